@@ -1,0 +1,46 @@
+//! What the administrator chose: everyone, or named people and groups.
+
+use serde::{Deserialize, Serialize};
+
+/// The directory's id of a person or group: a GUID in Microsoft Entra ID, compared as written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct DirectoryId(pub String);
+
+/// Who is meant to get an add-in.
+///
+/// *Everyone* is kept apart from the list: switching it off brings the list back ("Use the Centralized Deployment
+/// PowerShell cmdlets to manage add-ins").
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    /// Everyone in the organisation, whatever the lists hold.
+    pub everyone: bool,
+    /// People by name. Each is added and removed by hand.
+    pub people: Vec<DirectoryId>,
+    /// Groups. Who joins gets the add-in, who leaves loses it.
+    pub groups: Vec<DirectoryId>,
+}
+
+impl Assignment {
+    /// Whether nobody at all is chosen.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        !self.everyone && self.people.is_empty() && self.groups.is_empty()
+    }
+}
+
+/// The kinds of groups that Microsoft has, by whether Centralized Deployment counts their members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum GroupKind {
+    /// Microsoft 365 group.
+    Microsoft365,
+    /// Distribution list.
+    DistributionList,
+    /// Mail-enabled security group.
+    MailEnabledSecurity,
+    /// Security group without mail: documented as unsupported, uncertain in real tenants.
+    Security,
+    /// Microsoft Entra group whose members follow from a rule.
+    Dynamic,
+    /// Exchange's dynamic distribution group: unsupported.
+    DynamicDistribution,
+}

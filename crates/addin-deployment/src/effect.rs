@@ -1,0 +1,119 @@
+//! What an assignment comes to: how many people it reaches, and who looks covered but is not.
+
+use crate::assignment::{DirectoryId, GroupKind};
+use serde::{Deserialize, Serialize};
+
+/// Why people who look covered are not, or may not be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum LossReason {
+    /// They are members of a group inside an assigned group; only direct members count.
+    NestedGroup,
+    /// The group's kind is not supported (dynamic distribution group).
+    UnsupportedGroup,
+    /// Uncertain: a security group without mail is documented as unsupported.
+    SecurityGroup,
+    /// Uncertain: the group has a parent group; only top-level groups are documented as supported.
+    GroupWithParent,
+    /// The account is disabled.
+    DisabledAccount,
+    /// The account is a guest: it has no mailbox in this organisation.
+    Guest,
+    /// The id is not in the directory (any more).
+    Deleted,
+    /// The account has no mailbox of its own (shared mailbox, room, no licence).
+    NoMailbox,
+}
+
+impl LossReason {
+    /// Whether these people may still get it: they are counted as uncertain, apart from the sure audience.
+    #[must_use]
+    pub const fn uncertain(self) -> bool {
+        matches!(self, Self::SecurityGroup | Self::GroupWithParent)
+    }
+}
+
+/// People who look covered but are not, together with the one reason and the way that led to them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Loss {
+    /// Why.
+    pub reason: LossReason,
+    /// Names of the groups from the assigned one inwards, such as `Sales Department`, `West Coast Sales`; empty when
+    /// the loss does not come through a group.
+    pub path: Vec<String>,
+    /// How many people; those who are reached some other way are not counted.
+    pub people: u32,
+    /// The first few by name, at most [`LOSS_SAMPLE`].
+    pub sample: Vec<PersonHit>,
+}
+
+/// How many people of a loss are named at once: a glance, not a list; the people page shows all.
+pub const LOSS_SAMPLE: usize = 5;
+
+/// What one chosen person or group adds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetEffect {
+    /// What was chosen.
+    pub target: Hit,
+    /// How many people it reaches for sure.
+    pub reached: u32,
+    /// How many it may reach.
+    pub uncertain: u32,
+}
+
+/// What an assignment comes to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Effect {
+    /// People who get it for sure.
+    pub reached: u32,
+    /// People who may get it, and are not among the sure ones.
+    pub uncertain: u32,
+    /// Accounts of every kind that the choice names: guests, disabled accounts and shared mailboxes too.
+    pub accounts: u32,
+    /// Everyone who looks covered but is not, or may not be: most people first.
+    pub losses: Vec<Loss>,
+    /// What each chosen person and group adds, in the order of choice; empty for *Everyone*.
+    pub targets: Vec<TargetEffect>,
+    /// Chosen ids that the directory does not know.
+    pub missing: Vec<DirectoryId>,
+}
+
+/// A person as a picker shows one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonHit {
+    /// The directory's id.
+    pub id: DirectoryId,
+    /// Display name.
+    pub name: String,
+    /// Address, or the user principal name where there is none.
+    pub mail: String,
+    /// Department; may be empty.
+    pub department: String,
+    /// What keeps this person from getting add-ins, if something is known.
+    pub hindrance: Option<LossReason>,
+}
+
+/// A group as a picker shows one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupHit {
+    /// The directory's id.
+    pub id: DirectoryId,
+    /// Display name.
+    pub name: String,
+    /// Address; empty for a security group without mail.
+    pub mail: String,
+    /// Kind.
+    pub kind: GroupKind,
+    /// Direct members that are people.
+    pub members: u32,
+    /// What keeps its members from getting add-ins, or makes it uncertain.
+    pub hindrance: Option<LossReason>,
+}
+
+/// A person or a group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Hit {
+    /// A person.
+    Person(PersonHit),
+    /// A group.
+    Group(GroupHit),
+}

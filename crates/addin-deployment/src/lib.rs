@@ -1,0 +1,12 @@
+//! The domain of Add-in Console: who is in the organisation, who gets an add-in, what happened to it, and how a
+//! change is written exactly once.
+//!
+//! The crate is pure: no clock, no randomness, no web-sys, no async runtime. Time, ids and random numbers arrive as
+//! values; the same code decides in the browser and on a server.
+
+#![forbid(unsafe_code)]
+
+pub mod assignment;
+pub mod command;
+pub mod effect;
+pub mod outcome;

@@ -1,0 +1,103 @@
+//! What becomes of a write, and the words for it: never lost, never done twice.
+
+use crate::command::{Actor, Timestamp};
+use messages::Message;
+use office_addin_manifest::model::ProductId;
+use serde::{Deserialize, Serialize};
+
+/// Where a tenant's log stands: the number of events in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Revision(pub u64);
+
+/// The key of one intent: the same key never changes a tenant twice. A random UUID in text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct IntentKey(pub String);
+
+/// What became of a command.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// It is written, durably.
+    Confirmed(Confirmed),
+    /// A rule forbids it; nothing was written.
+    Refused(Refusal),
+    /// Somebody wrote since the page last read; nothing was written.
+    Conflict {
+        /// What they did, oldest first.
+        theirs: Vec<HistoryLine>,
+        /// Where the log stands now.
+        revision: Revision,
+    },
+    /// The answer was lost: it may or may not be written. Ask for the key.
+    Unknown {
+        /// The intent's key.
+        key: IntentKey,
+    },
+}
+
+/// A write that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmed {
+    /// The add-in it concerns.
+    pub product: ProductId,
+    /// Where the log stands after it.
+    pub revision: Revision,
+    /// When it was written.
+    pub at: Timestamp,
+}
+
+/// A rule said no: which, and in a sentence what to do instead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    /// The rule.
+    pub kind: RefusalKind,
+    /// What is wrong, why it matters, what to do.
+    pub message: Message,
+    /// The add-in that stands in the way, where one does.
+    pub product: Option<ProductId>,
+}
+
+/// The rules that can refuse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RefusalKind {
+    /// The content is not known to the executor (any more).
+    ContentMissing,
+    /// The bytes are no Office add-in manifest.
+    NotAManifest,
+    /// It is larger than Microsoft 365 accepts.
+    TooLarge,
+    /// The manifest has errors.
+    ManifestHasErrors,
+    /// Only applications that Centralized Deployment does not serve (OneNote, Project, Access).
+    HostsNotDeployable,
+    /// The product ID is deployed already.
+    AlreadyDeployed,
+    /// An update must have a greater version.
+    VersionNotGreater,
+    /// The update's product ID is another one.
+    OtherProduct,
+    /// The product is not deployed (any more).
+    NotDeployed,
+    /// It is in that state already.
+    NothingToChange,
+    /// Nobody was chosen.
+    NobodyChosen,
+    /// 200 add-ins are deployed already.
+    TooManyAddIns,
+    /// The same key was used for something else.
+    KeyReused,
+}
+
+/// One line of history for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryLine {
+    /// Where the log stood after it.
+    pub revision: Revision,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// What, as a sentence.
+    pub what: Message,
+    /// The add-in it concerns.
+    pub product: ProductId,
+}

@@ -1,0 +1,225 @@
+//! The contract between the page and whatever carries out a deployment: the calls, their answers, and what is
+//! pushed without being asked for.
+//!
+//! Plain types only. The embedded engine answers them over messages (postcard); the HTTP contract is made of the same
+//! types.
+
+#![forbid(unsafe_code)]
+
+use addin_deployment::assignment::Assignment;
+use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
+use addin_deployment::effect::{Effect, Hit};
+use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
+use messages::Message;
+use office_addin_manifest::model::{Host, ProductId, Reading};
+use serde::{Deserialize, Serialize};
+
+/// A value that was read, with what the reader must know to judge it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Read<T> {
+    /// What was read.
+    pub value: T,
+    /// Where the tenant's log stood.
+    pub revision: Revision,
+    /// When it was true.
+    pub as_of: Timestamp,
+    /// Whether something newer is known to exist.
+    pub stale: bool,
+}
+
+/// The state of a deployed add-in ("Manage add-ins in the admin center").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum AddInState {
+    /// Assigned people see it.
+    Active,
+    /// Nobody sees it; the assignment is kept.
+    TurnedOff,
+    /// Deleted; nobody sees it.
+    Deleted,
+}
+
+/// A deployed add-in in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddInRow {
+    /// Product ID.
+    pub product: ProductId,
+    /// Name from the manifest; hostile text.
+    pub name: String,
+    /// Publisher.
+    pub provider: String,
+    /// Version as written.
+    pub version: String,
+    /// Applications.
+    pub hosts: Vec<Host>,
+    /// State.
+    pub state: AddInState,
+    /// Who it was assigned to.
+    pub assignment: Assignment,
+    /// How many people it reached when this was decided.
+    pub reached: u32,
+    /// When it was deployed.
+    pub deployed_at: Timestamp,
+    /// By whom.
+    pub deployed_by: Actor,
+    /// When something last changed.
+    pub changed_at: Timestamp,
+    /// By when everybody concerned should see that change (24 h for a deployment, 72 h for other changes).
+    pub expected_by: Timestamp,
+    /// The manifest it runs.
+    pub content: ContentHash,
+}
+
+/// A deployed add-in, whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddInDetail {
+    /// As in the list.
+    pub row: AddInRow,
+    /// Its manifest, read again from the stored bytes.
+    pub reading: Option<Reading>,
+    /// Who and what the assignment names, in its order.
+    pub targets: Vec<Hit>,
+    /// Everything that happened to it, newest first.
+    pub history: Vec<HistoryLine>,
+}
+
+/// What checking a file came to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// Name under which a command may use these bytes; they are kept until the draft is discarded.
+    pub content: ContentHash,
+    /// Size in bytes.
+    pub size: u32,
+    /// What was read.
+    pub reading: Reading,
+    /// Why it cannot be deployed as it is, if so: the first rule that says no.
+    pub refusal: Option<Refusal>,
+    /// What can be done instead of deploying it anew, where the product is deployed already.
+    pub update_of: Option<AddInRow>,
+}
+
+/// How far the wizard has come, kept outside the page: a reload or a crash loses nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The manifest that was taken.
+    pub content: Option<ContentHash>,
+    /// Name of the file it came from; empty for pasted text.
+    pub file_name: String,
+    /// Which of the three choices is open, as the wizard numbers them; `None` before the first choice.
+    pub choice: Option<AssignmentChoice>,
+    /// People and groups chosen so far.
+    pub picked: Vec<Hit>,
+    /// Set before the command is sent and cleared when its outcome has been shown.
+    pub sending: Option<IntentKey>,
+}
+
+/// The three choices of the wizard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum AssignmentChoice {
+    /// Everyone.
+    Everyone,
+    /// Specific users/groups.
+    Specific,
+    /// Just me.
+    JustMe,
+}
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hits {
+    /// The best first.
+    pub hits: Vec<Hit>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
+/// What kind of tenant this is, and who is at the keyboard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TenantInfo {
+    /// Whether everything here is invented.
+    pub demonstration: bool,
+    /// Name of the organisation.
+    pub organisation: String,
+    /// The administrator.
+    pub me: Actor,
+    /// Accounts in the directory.
+    pub people: u32,
+    /// Groups in the directory.
+    pub groups: u32,
+}
+
+/// A question or a command.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Call {
+    /// Who and what is here. Makes the directory ready.
+    Tenant,
+    /// The add-ins, newest change first.
+    AddIns,
+    /// One add-in.
+    AddIn(ProductId),
+    /// Read and judge a file; keeps its bytes.
+    Check(Vec<u8>),
+    /// The same for content that is kept already.
+    CheckAgain(ContentHash),
+    /// People and groups for a query.
+    Search {
+        /// What was typed.
+        query: String,
+        /// At most so many hits.
+        limit: u32,
+    },
+    /// What an assignment comes to.
+    Preview(Assignment),
+    /// Change something.
+    Execute {
+        /// What.
+        command: Command,
+        /// The intent's key.
+        key: IntentKey,
+        /// The revision on which the administrator decided.
+        expected: Revision,
+    },
+    /// What became of an intent: `None` when nothing was written under its key.
+    Intent(IntentKey),
+    /// The wizard's draft.
+    Draft,
+    /// Keep the wizard's draft; `None` discards it.
+    KeepDraft(Option<Draft>),
+    /// Back to the beginning: every add-in, draft and event of this demonstration goes.
+    Reset,
+}
+
+/// What a call came to. Each variant answers the call of the same name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// See [`Call::Tenant`].
+    Tenant(TenantInfo),
+    /// See [`Call::AddIns`].
+    AddIns(Read<Vec<AddInRow>>),
+    /// See [`Call::AddIn`].
+    AddIn(Read<Option<Box<AddInDetail>>>),
+    /// See [`Call::Check`] and [`Call::CheckAgain`]; `None` when the content is gone.
+    Checked(Option<Box<Checked>>),
+    /// See [`Call::Search`].
+    Search(Hits),
+    /// See [`Call::Preview`].
+    Preview(Read<Effect>),
+    /// See [`Call::Execute`].
+    Outcome(Outcome),
+    /// See [`Call::Intent`].
+    Intent(Option<Outcome>),
+    /// See [`Call::Draft`].
+    Draft(Option<Draft>),
+    /// The call was carried out and has nothing to say.
+    Done,
+    /// It failed: in a sentence why, and what to do.
+    Failed(Message),
+}
+
+/// Something happened that a page may want to know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Change {
+    /// The log grew, in this tab or another.
+    Log(Revision),
+    /// The demonstration was reset.
+    Reset,
+}

@@ -1,0 +1,41 @@
+//! What reading a manifest found: one [`Finding`] for one cause, with its place and its sentence.
+
+use messages::Message;
+use serde::{Deserialize, Serialize};
+
+/// How much a finding matters to the administrator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Severity {
+    /// The manifest cannot be deployed, or Office would not run it.
+    Error,
+    /// It can be deployed, but something will not work or is not what it seems.
+    Warning,
+    /// Worth knowing; nothing is wrong.
+    Information,
+}
+
+/// A place in the bytes that were read, and where a text editor would show it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// First byte, counted from 0 in the file as it was given.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// Line of the first byte, counted from 1.
+    pub line: u32,
+    /// Column of the first byte in characters, counted from 1.
+    pub column: u32,
+}
+
+/// One result of a manifest rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The rule's stable code, such as `B001`; codes are never reused.
+    pub code: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where it is; `None` when it concerns the file as a whole.
+    pub span: Option<Span>,
+    /// What is wrong and what to do, in the reader's language.
+    pub message: Message,
+}
