@@ -9,4 +9,6 @@
 pub mod assignment;
 pub mod command;
 pub mod effect;
+pub mod memory;
 pub mod outcome;
+pub mod store;
