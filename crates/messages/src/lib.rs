@@ -1,6 +1,21 @@
 //! Every sentence of Add-in Console as data: a key and its arguments, written out in the reader's language.
+//!
+//! The texts are Fluent files, one per language, in `texts/`. The build refuses languages that differ in a key or
+//! an argument, so that a missing translation does not compile, and makes two things of them: a function per key
+//! in [`say`], and a compact file per language that a page fetches and gives to [`Texts::parse`].
 
 #![forbid(unsafe_code)]
+
+mod language;
+mod texts;
+
+#[cfg(test)]
+mod tests;
+
+pub use language::Language;
+#[cfg(any(test, feature = "embedded"))]
+pub use texts::texts_file;
+pub use texts::{Formatter, Texts};
 
 use serde::{Deserialize, Serialize};
 
@@ -24,4 +39,9 @@ pub enum Arg {
     Time(i64),
     /// A sentence within the sentence.
     Message(Box<Message>),
+}
+
+/// One function per key, generated from `texts/en.ftl`: the arguments stand in the order of the English text.
+pub mod say {
+    include!(concat!(env!("OUT_DIR"), "/say.rs"));
 }

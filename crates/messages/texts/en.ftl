@@ -2,6 +2,10 @@
 
 ## Shell
 
+shell-title = Add-in Console
+shell-language = Language
+shell-not-affiliated = An open-source console; not affiliated with Microsoft.
+
 ## Catalog
 
 ## Deploy

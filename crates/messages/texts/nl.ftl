@@ -2,6 +2,10 @@
 
 ## Shell
 
+shell-title = Add-in Console
+shell-language = Taal
+shell-not-affiliated = Een opensource-console; niet verbonden aan Microsoft.
+
 ## Catalog
 
 ## Deploy

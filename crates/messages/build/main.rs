@@ -1,0 +1,44 @@
+//! Reads the texts of every language, and generates the `say` functions and one compact file per language.
+
+mod catalogue;
+mod check;
+mod generate;
+
+use std::io::{Write, stdout};
+use std::path::Path;
+use std::{env, fs, process};
+
+fn main() {
+    if let Err(problems) = build() {
+        for problem in problems {
+            tell_cargo(&format!("error={problem}"));
+        }
+        process::exit(1);
+    }
+}
+
+fn build() -> Result<(), Vec<String>> {
+    tell_cargo("rerun-if-changed=build");
+    let english = read("texts/en.ftl")?;
+    let dutch = read("texts/nl.ftl")?;
+    check::same(&english, &dutch)?;
+    let out = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
+    write(&out, "say.rs", &generate::functions(&english))?;
+    write(&out, "en.txt", &generate::texts_file(&english, &english))?;
+    write(&out, "nl.txt", &generate::texts_file(&english, &dutch))
+}
+
+fn read(path: &str) -> Result<catalogue::Catalogue, Vec<String>> {
+    tell_cargo(&format!("rerun-if-changed={path}"));
+    let text = fs::read_to_string(path).map_err(|error| vec![format!("{path}: {error}")])?;
+    catalogue::read(path, &text)
+}
+
+fn write(out: &str, name: &str, content: &str) -> Result<(), Vec<String>> {
+    fs::write(Path::new(out).join(name), content).map_err(|error| vec![format!("{name}: {error}")])
+}
+
+/// Standard output is how a build script speaks to cargo; when cargo no longer listens there is nobody to tell.
+fn tell_cargo(instruction: &str) {
+    let _ = writeln!(stdout(), "cargo::{instruction}");
+}
