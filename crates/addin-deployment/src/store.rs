@@ -67,6 +67,10 @@ pub(crate) fn lower_hexadecimal(bytes: &[u8]) -> String {
 pub enum StoreError {
     /// There is no room left.
     Full,
+    /// There is nothing here to keep a log in: the browser refuses to, for instance in a private window.
+    Unavailable,
+    /// Another tab holds on to an older version of the store, and does not let go of it.
+    Blocked,
     /// A newer version of the console has written something that this one cannot read: it must not write any more.
     Newer,
     /// The log has a gap, or an event that cannot be read any more; the first such place.
