@@ -5,14 +5,344 @@
 shell-title = Add-in Console
 shell-language = Language
 shell-not-affiliated = An open-source console; not affiliated with Microsoft.
+shell-skip = Skip to the content
+shell-navigation = Main
+shell-nav-catalog = Catalog
+shell-nav-states = Add-in states
+shell-theme = Appearance
+shell-theme-system = As the system
+shell-theme-light = Light
+shell-theme-dark = Dark
+shell-demo-banner = Demonstration: the organisation { $organisation } and everyone in it are invented. Nothing here reaches Microsoft 365.
+shell-demo-banner-plain = Demonstration: everything here is invented. Nothing here reaches Microsoft 365.
+shell-reset = Reset the demonstration
+shell-reset-title = Reset the demonstration?
+shell-reset-body = Every add-in, draft and line of history of this demonstration is deleted from this browser. This cannot be undone.
+shell-reset-confirm = Delete and begin again
+shell-reset-done = The demonstration is back at its beginning.
+shell-cancel = Cancel
+shell-close = Close
+shell-retry = Try again
+shell-loading = Loading…
+shell-backend-broke = The part of the console that reads files and keeps the organisation stopped unexpectedly. It has been started again and your draft is kept. Try once more; if it happens again with the same file, the file itself is probably the cause.
+shell-backend-timed-out = This took too long and was stopped. Your draft is kept. Try once more; if it happens again with the same file, the file itself is probably the cause.
+shell-backend-unreachable = A part of the console could not be loaded, so it cannot read files or show the organisation now. Check the connection and reload the page; your draft is kept.
+shell-unknown-title = There is nothing at this address
+shell-unknown-body = No page of the console has the address { $address }. The link may be old or incomplete.
+shell-to-catalog = To the catalog
+shell-people =
+    { $count ->
+         [one] { NUMBER($count) } person
+        *[other] { NUMBER($count) } people
+    }
 
 ## Catalog
 
+catalog-title = Add-in catalog
+catalog-subtitle = The Office add-ins that your organisation has.
+catalog-deploy = Deploy add-in
+catalog-continue = Continue your draft
+catalog-empty-title = No add-ins yet
+catalog-empty-body = Bring the manifest of an add-in: the console shows what it asks for and exactly who will get it, before anything happens.
+catalog-failed = The catalog could not be read.
+catalog-table = Add-ins
+catalog-column-name = Name
+catalog-column-hosts = Applications
+catalog-column-version = Version
+catalog-column-state = State
+catalog-column-people = People
+catalog-search = Find an add-in
+catalog-search-hint = Name or publisher
+catalog-none-found = No add-in has { $query } in its name or publisher.
+catalog-count =
+    { $count ->
+         [one] { NUMBER($count) } add-in
+        *[other] { NUMBER($count) } add-ins
+    }
+
 ## Deploy
+
+deploy-title = Deploy an add-in
+deploy-steps = Steps
+deploy-step-of = Step { NUMBER($number) } of { NUMBER($count) }: { MESSAGE($step) }
+deploy-step-begin = Before you begin
+deploy-step-manifest = Manifest
+deploy-step-check = Check
+deploy-step-who = Who
+deploy-step-review = Review
+deploy-next = Next
+deploy-back = Back
+deploy-start-over = Start over
+deploy-start-over-title = Start over?
+deploy-start-over-body = The manifest and the people you chose are taken out of this draft.
+deploy-resuming = Looking for your draft…
+deploy-begin-lead = Centralized Deployment gives an add-in to people in your organisation. It works when all of this is so:
+deploy-begin-licence = People have a licence with Exchange Online
+deploy-begin-licence-help = Microsoft 365 Business Basic, Standard or Premium, Office 365 or Microsoft 365 E1, E3, E5 or F3, and the education and government plans have it. Microsoft 365 Apps alone does not: Exchange stores the add-ins, even those for Word and Excel. Look in the Microsoft 365 admin center under Users > Active users, column Licenses.
+deploy-begin-mailbox = Their mailbox is in Exchange Online
+deploy-begin-mailbox-help = A mailbox on a server of your own gets no add-ins this way. In the Exchange admin center, Recipients > Mailboxes shows where a mailbox is. For mailboxes on premises, use the Exchange admin center of your own server.
+deploy-begin-version = Their Office is new enough
+deploy-begin-version-help = Word, Excel and PowerPoint: Windows version 1704 or later with a subscription, Mac 15.34 or later, or the web; not iPad, and not Office 2016 or 2019 without a subscription. Outlook: Windows version 1701 or later with a subscription, or Office 2019 version 1808; Mac 16.0.9318; iOS 2.75.0; Android 2.2.145. In Office, File > Account shows the version.
+deploy-begin-signin = They sign in to Office with their work or school account
+deploy-begin-signin-help = A personal account or one of another organisation sees nothing of what you deploy. In Office, File > Account shows who is signed in.
+deploy-begin-role = You may deploy
+deploy-begin-role-help = You are Global Administrator, or Exchange Administrator together with Application Administrator. Only a Global Administrator can agree to an add-in that uses Microsoft Graph.
+deploy-begin-groups = The groups you assign are not inside other groups
+deploy-begin-groups-help = Only direct members of a top-level group get an add-in. Microsoft 365 groups, distribution lists, mail-enabled security groups and dynamic groups count; the console names everyone who looks covered but is not.
+deploy-begin-help = Help me check
+deploy-begin-not = Not for: COM and VSTO add-ins, OneNote and Project, mailboxes on premises, SharePoint.
+deploy-take-lead = Bring the manifest that the supplier or developer gave you: an XML file, a JSON file or an app package (zip). The console finds out which it is.
+deploy-take-file = Manifest file
+deploy-take-drop = Drop the file here, or browse for it.
+deploy-take-over = Let go to read this file.
+deploy-take-browse = Browse…
+deploy-take-limits = XML or JSON up to 512 KB, a package up to 10 MB. The file stays in this browser.
+deploy-take-reading = Reading the file…
+deploy-take-paste = Paste the text instead
+deploy-take-paste-label = Text of the manifest
+deploy-take-paste-use = Read this text
+deploy-take-address = From an address
+deploy-take-address-label = Address of the manifest
+deploy-take-address-hint = Only addresses that this console may fetch from. The file is read once and not followed.
+deploy-take-address-use = Fetch and read
+deploy-take-present = You have brought { $name }.
+deploy-take-present-pasted = You have pasted a manifest.
+deploy-take-replace = Bring another file to replace it.
+deploy-take-failed = This could not be read
+deploy-take-many = You dropped { NUMBER($count) } files. One manifest is deployed at a time: drop just one.
+deploy-take-too-large = { $name } is { NUMBER($kilobytes) } KB large; more than 10 MB is never a manifest or an app package. Look whether you chose the right file.
+deploy-take-empty = { $name } is empty. Ask for the file again; the download may have failed.
+deploy-take-nothing-pasted = Paste the text of the manifest first.
+deploy-take-unreadable = { $name } could not be read: it was moved, changed or locked after you chose it. Choose it again.
+deploy-take-gone = The manifest of your draft is no longer kept in this browser. Bring it again.
+deploy-take-not-an-address = { $address } is not a web address. It begins with https:// and names the file.
+deploy-take-forbidden = This console may not fetch from { $origin }: its configuration allows { $allowed }. Download the file in your browser and bring it here, or ask whoever runs this console to allow that origin.
+deploy-take-not-fetched = Nothing could be fetched from { $address }. The address may be wrong, need a sign-in, or not allow this console. Download the file in your browser and bring it here.
+deploy-check-cannot = This cannot be deployed
+deploy-check-ready = This can be deployed
+deploy-check-update = This is an update of { $name }
+deploy-check-update-body = Version { $old } is deployed; this is version { $new }. Going on replaces the manifest; who has access stays as it is.
+deploy-check-open-deployed = Open the deployed add-in
+deploy-check-other-file = Bring another file
+deploy-check-is = What it is
+deploy-check-asks = What it asks for
+deploy-check-findings = Findings
+deploy-check-name = Name
+deploy-check-no-name = (no name)
+deploy-check-description = Description
+deploy-check-publisher = Publisher
+deploy-check-version = Version
+deploy-check-format = Format
+deploy-check-format-xml = Add-in only manifest (XML)
+deploy-check-format-json = Unified manifest (JSON)
+deploy-check-format-zip = App package (zip) with a unified manifest
+deploy-check-hosts = Applications
+deploy-check-no-hosts = None that it names
+deploy-check-permission = Permission
+deploy-check-extra = Further grants
+deploy-check-events = Starts by itself
+deploy-check-events-body = On { $events }. Events work only for add-ins that an admin deployed.
+deploy-check-graph = Microsoft Graph
+deploy-check-graph-body = Single sign-on with { $scopes }. Only a Global Administrator can agree to this.
+deploy-check-domains = Talks to
+deploy-check-no-domains = No address could be read
+deploy-check-web-app = The add-in is a web application at these addresses. Its maker can change it at any time, without a new manifest and without asking you: you approve what is written here, not the code.
+deploy-check-no-permission = None that it names
+deploy-permission-document-restricted = May run, but not read or change the document.
+deploy-permission-document-read = Reads what is selected in the document.
+deploy-permission-document-read-all = Reads the whole document.
+deploy-permission-document-write = Changes what is selected in the document, without reading it.
+deploy-permission-document-read-write = Reads and changes the whole document.
+deploy-permission-item-restricted = Sees which entities Outlook recognised in a message, but not the message itself.
+deploy-permission-item-read = Reads the message or appointment that is open.
+deploy-permission-item-read-write = Reads and changes the message or appointment that is open.
+deploy-permission-mailbox-read-write = Reads and changes every message in the mailbox, and can send mail in the name of its owner.
+deploy-usual-nearly-all = Usual: nearly all add-ins for documents ask for this.
+deploy-usual-most-mail = Usual: about six in ten add-ins for Outlook ask for this.
+deploy-usual-some-mail = Far-reaching: about three in ten add-ins for Outlook ask for this. Ask the maker why.
+deploy-usual-modest-mail = Modest: about one in ten add-ins for Outlook makes do with this.
+deploy-usual-rare = Rare: hardly any add-in makes do with so little.
+deploy-finding-place = Line { NUMBER($line) }, column { NUMBER($column) }
+deploy-finding-whole = The file as a whole
+deploy-finding-error = Error
+deploy-finding-warning = Warning
+deploy-finding-information = Information
+deploy-findings-none = No rule that is checked here found anything.
+deploy-findings-count =
+    { $errors ->
+         [one] { NUMBER($errors) } error
+        *[other] { NUMBER($errors) } errors
+    }, { $warnings ->
+         [one] { NUMBER($warnings) } warning
+        *[other] { NUMBER($warnings) } warnings
+    }, { NUMBER($notes) } for information
+deploy-who-question = Who gets this add-in?
+deploy-who-everyone = Everyone
+deploy-who-everyone-hint = Use sparingly: only for an add-in that truly everyone needs.
+deploy-who-specific = Specific users/groups
+deploy-who-specific-hint = Groups are recommended: people who join get it, people who leave lose it. A person named here must be added and removed by hand.
+deploy-who-just-me = Just me
+deploy-who-just-me-hint = For testing. Change who has access when it works.
+deploy-who-picker = People and groups
+deploy-who-picker-hint = Type the beginning of a name, address or department.
+deploy-who-none-found = Nobody and no group matches { $query }. Look at the spelling, or try an address.
+deploy-who-more =
+    { $count ->
+         [one] { NUMBER($count) } more: type another letter
+        *[other] { NUMBER($count) } more: type another letter
+    }
+deploy-who-remove = Take out { $name }
+deploy-who-chosen = Chosen
+deploy-who-members =
+    { $count ->
+         [one] { NUMBER($count) } member
+        *[other] { NUMBER($count) } members
+    }
+deploy-who-kind-microsoft365 = Microsoft 365 group
+deploy-who-kind-distribution = Distribution list
+deploy-who-kind-mail-security = Mail-enabled security group
+deploy-who-kind-security = Security group without mail
+deploy-who-kind-dynamic = Dynamic group
+deploy-who-kind-dynamic-distribution = Dynamic distribution group
+deploy-who-nobody = Choose at least one person or group.
+deploy-who-choose = Choose who gets this add-in.
+deploy-effect-title = What this comes to
+deploy-effect-reached = get it
+deploy-effect-uncertain = may get it
+deploy-effect-lost = look covered but do not get it
+deploy-effect-accounts = { NUMBER($accounts) } accounts in the organisation, of which { NUMBER($reached) } are people it can reach.
+deploy-effect-everyone-covered = Everyone you chose gets it.
+deploy-effect-waiting = Choose who gets it to see what that comes to.
+deploy-effect-failed = What this comes to could not be worked out.
+deploy-effect-missing =
+    { $count ->
+         [one] { NUMBER($count) } of those chosen is
+        *[other] { NUMBER($count) } of those chosen are
+    } no longer in the directory.
+deploy-effect-sample = { $names } and { NUMBER($more) } more
+deploy-review-lead = Nothing has happened yet. This is what will happen when you press the button:
+deploy-review-add-in = Add-in
+deploy-review-who = Who gets it
+deploy-review-change = Change
+deploy-review-effect = Effect
+deploy-review-expected = When
+deploy-review-expected-body = Within 24 hours for everyone; in Outlook it often takes that long. People may have to restart Office.
+deploy-review-update-body = Within 72 hours for everyone, at the next start of Office.
+deploy-review-kept =
+    Who has access stays as it is: { $count ->
+         [one] { NUMBER($count) } person
+        *[other] { NUMBER($count) } people
+    }.
+deploy-deploy =
+    Deploy to { $count ->
+         [one] { NUMBER($count) } person
+        *[other] { NUMBER($count) } people
+    }
+deploy-update = Update to version { $version }
+deploy-sending = Deploying…
+deploy-finding-out = Finding out whether your last attempt was written…
+deploy-refused-title = Nothing was deployed
+deploy-not-written = Your last attempt was interrupted, and nothing was written. Look it over and press the button again: it cannot happen twice.
+deploy-conflict-title = Somebody else changed something meanwhile
+deploy-conflict-body = Nothing of yours was written. What they did is below and this page shows it already; look once more, then press the button again.
+deploy-unknown-title = It is not known whether it was written
+deploy-unknown-again = Find out again
 
 ## States
 
+states-title = Add-in states
+states-subtitle = What state each add-in is in, since when, and by when everyone concerned should see it.
+states-filter = State
+states-all = All ({ NUMBER($count) })
+states-active-count = Active ({ NUMBER($count) })
+states-turned-off-count = Turned off ({ NUMBER($count) })
+states-deleted-count = Deleted ({ NUMBER($count) })
+states-active = Active
+states-turned-off = Turned off
+states-deleted = Deleted
+states-column-since = Since
+states-column-expected = Everyone sees it by
+states-column-access = Who has access
+states-none = No add-in is in this state.
+states-access-everyone = Everyone
+states-access-people =
+    { $people ->
+         [one] { NUMBER($people) } person by name
+        *[other] { NUMBER($people) } people by name
+    }
+states-access-groups =
+    { $groups ->
+         [one] { NUMBER($groups) } group
+        *[other] { NUMBER($groups) } groups
+    }
+
 ## Add-in
+
+addin-back = To the add-in states
+addin-failed = This add-in could not be read.
+addin-none-title = This add-in is not here
+addin-none-body = No add-in with the product ID { $product } has been deployed here.
+addin-about = About
+addin-access = Who has access
+addin-history = History
+addin-change-access = Change who has access
+addin-turn-off = Turn off
+addin-turn-on = Turn on
+addin-remove = Remove
+addin-turn-off-title = Turn off { $name }?
+addin-turn-off-body =
+    { $count ->
+         [one] { NUMBER($count) } person loses access
+        *[other] { NUMBER($count) } people lose access
+    } for now; who has access is kept. It may take up to 72 hours until everyone sees the change.
+addin-remove-title = Remove { $name }?
+addin-remove-body =
+    { $count ->
+         [one] { NUMBER($count) } person loses
+        *[other] { NUMBER($count) } people lose
+    } the add-in. This cannot be undone; deploying it again is a new deployment.
+addin-turned-off = { $name } is turned off.
+addin-turned-on = { $name } is turned on again.
+addin-removed = { $name } is removed.
+addin-product-id = Product ID
+addin-deployed-by = Deployed by
+addin-deployed-by-at = { $name }, { DATETIME($when) }
+addin-expected = Everyone concerned should see the last change by { DATETIME($when) }.
+addin-reached =
+    { $count ->
+         [one] { NUMBER($count) } person is assigned
+        *[other] { NUMBER($count) } people are assigned
+    }
+addin-access-everyone = Everyone in the organisation.
+addin-access-title = Change who has access to { $name }
+addin-access-save =
+    Give access to { $count ->
+         [one] { NUMBER($count) } person
+        *[other] { NUMBER($count) } people
+    }
+addin-access-saved = Who has access to { $name } is changed. It may take up to 72 hours until everyone sees it.
+addin-history-line = { $who }, { DATETIME($when) }
+addin-deployed-title = { $name } is deployed
+addin-deployed-demo = In this demonstration, that is: nothing has reached Microsoft 365.
+addin-deployed-reached =
+    { $count ->
+         [one] { NUMBER($count) } person gets it
+        *[other] { NUMBER($count) } people get it
+    } by { DATETIME($when) } at the latest.
+addin-test-title = Test it
+addin-test-relaunch = Close and start Office again: an application that is open does not notice a new add-in.
+addin-test-documents = In { $hosts }: Home > Add-ins, or Insert > My Add-ins > Admin Managed > Refresh.
+addin-test-outlook = In Outlook: open a message and look on the ribbon, or under Get Add-ins > Admin-managed. In Outlook it can take up to 24 hours.
+addin-test-no-commands = This add-in puts no button on the ribbon: people find it only under Admin Managed.
+addin-next-title = Next
+addin-next-widen = You deployed it for yourself, to test. When it works, change who has access.
+addin-next-announce = Tell the people who get it: what it does, where to find it, and that they may need to restart Office. Here is a text to begin with.
+addin-announcement = From today you have the add-in { $name } in { $hosts }. { $description } You may have to close Office and start it again; it can take up to 24 hours before you see it.
+addin-announcement-label = Announcement
+addin-copy = Copy the text
+addin-copied = Copied.
+addin-to-states = See it in the add-in states
+addin-to-addin = Open the add-in
 
 ## Findings: what reading a manifest found
 
@@ -101,3 +431,11 @@ loss-label-deleted = No longer in the directory
 loss-label-no-mailbox = No mailbox
 
 ## Engine
+
+engine-unavailable = This browser does not let the console keep anything here, so the demonstration cannot run. A private window or a setting that blocks site data is the usual cause. Open the console in a normal window, or allow it to keep data.
+engine-blocked = Another tab still has an older version of the console open and holds on to its data, so nothing was read or changed. Close the other tabs of the console, and try again.
+engine-newer = A newer version of the console has been used in this browser, and this version cannot read its data. Nothing was changed. Load the page again to get the newer version.
+engine-full = There is no room left in this browser, so nothing was changed. Free some disk space, or delete data of websites that you no longer need, and try again.
+engine-damaged = The record of changes cannot be read from change { NUMBER($revision) } on, so the console does not change anything any more. This is a demonstration: reset it to start again.
+engine-failed = The browser could not read or keep the data, so nothing was changed. Try again; load the page again if it keeps failing. For a support request: { $detail }
+engine-other-build = The page and the part that does the work are of different versions, so nothing was changed. Load the page again.

@@ -5,14 +5,344 @@
 shell-title = Add-in Console
 shell-language = Taal
 shell-not-affiliated = Een opensource-console; niet verbonden aan Microsoft.
+shell-skip = Naar de inhoud
+shell-navigation = Hoofdmenu
+shell-nav-catalog = Catalogus
+shell-nav-states = Status van invoegtoepassingen
+shell-theme = Weergave
+shell-theme-system = Als het systeem
+shell-theme-light = Licht
+shell-theme-dark = Donker
+shell-demo-banner = Demonstratie: de organisatie { $organisation } en iedereen daarin is verzonnen. Niets hiervan bereikt Microsoft 365.
+shell-demo-banner-plain = Demonstratie: alles hier is verzonnen. Niets hiervan bereikt Microsoft 365.
+shell-reset = Demonstratie opnieuw beginnen
+shell-reset-title = Demonstratie opnieuw beginnen?
+shell-reset-body = Alle invoegtoepassingen, concepten en geschiedenis van deze demonstratie worden uit deze browser verwijderd. Dit kan niet ongedaan worden gemaakt.
+shell-reset-confirm = Verwijderen en opnieuw beginnen
+shell-reset-done = De demonstratie staat weer aan het begin.
+shell-cancel = Annuleren
+shell-close = Sluiten
+shell-retry = Opnieuw proberen
+shell-loading = Laden…
+shell-backend-broke = Het deel van de console dat bestanden leest en de organisatie bijhoudt, is onverwacht gestopt. Het is opnieuw gestart en uw concept is bewaard. Probeer het nog eens; gebeurt het weer met hetzelfde bestand, dan ligt het waarschijnlijk aan dat bestand.
+shell-backend-timed-out = Dit duurde te lang en is afgebroken. Uw concept is bewaard. Probeer het nog eens; gebeurt het weer met hetzelfde bestand, dan ligt het waarschijnlijk aan dat bestand.
+shell-backend-unreachable = Een deel van de console kon niet worden geladen; bestanden lezen en de organisatie tonen lukt nu niet. Controleer de verbinding en laad de pagina opnieuw; uw concept is bewaard.
+shell-unknown-title = Op dit adres staat niets
+shell-unknown-body = Geen pagina van de console heeft het adres { $address }. Misschien is de link oud of onvolledig.
+shell-to-catalog = Naar de catalogus
+shell-people =
+    { $count ->
+         [one] { NUMBER($count) } persoon
+        *[other] { NUMBER($count) } personen
+    }
 
 ## Catalog
 
+catalog-title = Catalogus van invoegtoepassingen
+catalog-subtitle = De Office-invoegtoepassingen die uw organisatie heeft.
+catalog-deploy = Invoegtoepassing implementeren
+catalog-continue = Verder met uw concept
+catalog-empty-title = Nog geen invoegtoepassingen
+catalog-empty-body = Neem het manifest van een invoegtoepassing: de console toont wat ze vraagt en precies wie haar krijgt, voordat er iets gebeurt.
+catalog-failed = De catalogus kon niet worden gelezen.
+catalog-table = Invoegtoepassingen
+catalog-column-name = Naam
+catalog-column-hosts = Toepassingen
+catalog-column-version = Versie
+catalog-column-state = Status
+catalog-column-people = Personen
+catalog-search = Zoek een invoegtoepassing
+catalog-search-hint = Naam of uitgever
+catalog-none-found = Geen enkele invoegtoepassing heeft { $query } in de naam of uitgever.
+catalog-count =
+    { $count ->
+         [one] { NUMBER($count) } invoegtoepassing
+        *[other] { NUMBER($count) } invoegtoepassingen
+    }
+
 ## Deploy
+
+deploy-title = Een invoegtoepassing implementeren
+deploy-steps = Stappen
+deploy-step-of = Stap { NUMBER($number) } van { NUMBER($count) }: { MESSAGE($step) }
+deploy-step-begin = Voordat u begint
+deploy-step-manifest = Manifest
+deploy-step-check = Controleren
+deploy-step-who = Wie
+deploy-step-review = Overzicht
+deploy-next = Volgende
+deploy-back = Vorige
+deploy-start-over = Opnieuw beginnen
+deploy-start-over-title = Opnieuw beginnen?
+deploy-start-over-body = Het manifest en de mensen die u koos, gaan uit dit concept.
+deploy-resuming = Uw concept wordt gezocht…
+deploy-begin-lead = Gecentraliseerde implementatie geeft een invoegtoepassing aan mensen in uw organisatie. Het werkt als dit allemaal klopt:
+deploy-begin-licence = Mensen hebben een licentie met Exchange Online
+deploy-begin-licence-help = Microsoft 365 Business Basic, Standard en Premium, Office 365 of Microsoft 365 E1, E3, E5 en F3, en de abonnementen voor onderwijs en overheid hebben dat. Alleen Microsoft 365-apps niet: Exchange bewaart de invoegtoepassingen, ook die voor Word en Excel. Kijk in het Microsoft 365-beheercentrum bij Gebruikers > Actieve gebruikers, kolom Licenties.
+deploy-begin-mailbox = Hun postvak staat in Exchange Online
+deploy-begin-mailbox-help = Een postvak op een eigen server krijgt langs deze weg geen invoegtoepassingen. In het Exchange-beheercentrum laat Geadresseerden > Postvakken zien waar een postvak staat. Gebruik voor postvakken op locatie het Exchange-beheercentrum van uw eigen server.
+deploy-begin-version = Hun Office is nieuw genoeg
+deploy-begin-version-help = Word, Excel en PowerPoint: Windows versie 1704 of later met een abonnement, Mac 15.34 of later, of op het web; niet op iPad, en niet Office 2016 of 2019 zonder abonnement. Outlook: Windows versie 1701 of later met een abonnement, of Office 2019 versie 1808; Mac 16.0.9318; iOS 2.75.0; Android 2.2.145. In Office toont Bestand > Account de versie.
+deploy-begin-signin = Ze melden zich bij Office aan met hun werk- of schoolaccount
+deploy-begin-signin-help = Een persoonlijk account of een account van een andere organisatie ziet niets van wat u implementeert. In Office toont Bestand > Account wie is aangemeld.
+deploy-begin-role = U mag implementeren
+deploy-begin-role-help = U bent globale beheerder, of Exchange-beheerder en ook toepassingsbeheerder. Alleen een globale beheerder kan akkoord gaan met een invoegtoepassing die Microsoft Graph gebruikt.
+deploy-begin-groups = De groepen die u toewijst, zitten niet in andere groepen
+deploy-begin-groups-help = Alleen rechtstreekse leden van een groep op het hoogste niveau krijgen een invoegtoepassing. Microsoft 365-groepen, distributielijsten, beveiligingsgroepen met e-mail en dynamische groepen tellen; de console noemt iedereen die gedekt lijkt maar het niet is.
+deploy-begin-help = Help me controleren
+deploy-begin-not = Niet voor: COM- en VSTO-invoegtoepassingen, OneNote en Project, postvakken op locatie, SharePoint.
+deploy-take-lead = Neem het manifest dat u van de leverancier of ontwikkelaar kreeg: een XML-bestand, een JSON-bestand of een app-pakket (zip). De console zoekt uit welk van de drie het is.
+deploy-take-file = Manifestbestand
+deploy-take-drop = Sleep het bestand hierheen, of blader ernaar.
+deploy-take-over = Laat los om dit bestand te lezen.
+deploy-take-browse = Bladeren…
+deploy-take-limits = XML of JSON tot 512 kB, een pakket tot 10 MB. Het bestand blijft in deze browser.
+deploy-take-reading = Het bestand wordt gelezen…
+deploy-take-paste = Of plak de tekst
+deploy-take-paste-label = Tekst van het manifest
+deploy-take-paste-use = Deze tekst lezen
+deploy-take-address = Van een adres
+deploy-take-address-label = Adres van het manifest
+deploy-take-address-hint = Alleen adressen waarvan deze console mag ophalen. Het bestand wordt één keer gelezen en niet gevolgd.
+deploy-take-address-use = Ophalen en lezen
+deploy-take-present = U hebt { $name } aangeleverd.
+deploy-take-present-pasted = U hebt een manifest geplakt.
+deploy-take-replace = Lever een ander bestand aan om het te vervangen.
+deploy-take-failed = Dit kon niet worden gelezen
+deploy-take-many = U liet { NUMBER($count) } bestanden los. Eén manifest tegelijk wordt geïmplementeerd: sleep er één.
+deploy-take-too-large = { $name } is { NUMBER($kilobytes) } kB groot; meer dan 10 MB is nooit een manifest of app-pakket. Kijk of u het juiste bestand koos.
+deploy-take-empty = { $name } is leeg. Vraag het bestand opnieuw; misschien is het downloaden mislukt.
+deploy-take-nothing-pasted = Plak eerst de tekst van het manifest.
+deploy-take-unreadable = { $name } kon niet worden gelezen: het is verplaatst, gewijzigd of vergrendeld nadat u het koos. Kies het opnieuw.
+deploy-take-gone = Het manifest van uw concept is niet meer in deze browser bewaard. Lever het opnieuw aan.
+deploy-take-not-an-address = { $address } is geen webadres. Het begint met https:// en noemt het bestand.
+deploy-take-forbidden = Deze console mag niet ophalen van { $origin }: de configuratie staat { $allowed } toe. Download het bestand in uw browser en lever het hier aan, of vraag wie deze console beheert die oorsprong toe te staan.
+deploy-take-not-fetched = Van { $address } kon niets worden opgehaald. Misschien is het adres fout, vraagt het om aanmelden of laat het deze console niet toe. Download het bestand in uw browser en lever het hier aan.
+deploy-check-cannot = Dit kan niet worden geïmplementeerd
+deploy-check-ready = Dit kan worden geïmplementeerd
+deploy-check-update = Dit is een update van { $name }
+deploy-check-update-body = Versie { $old } is geïmplementeerd; dit is versie { $new }. Doorgaan vervangt het manifest; wie toegang heeft, blijft gelijk.
+deploy-check-open-deployed = De geïmplementeerde invoegtoepassing openen
+deploy-check-other-file = Een ander bestand aanleveren
+deploy-check-is = Wat het is
+deploy-check-asks = Wat het vraagt
+deploy-check-findings = Bevindingen
+deploy-check-name = Naam
+deploy-check-no-name = (geen naam)
+deploy-check-description = Beschrijving
+deploy-check-publisher = Uitgever
+deploy-check-version = Versie
+deploy-check-format = Vorm
+deploy-check-format-xml = Manifest alleen voor invoegtoepassingen (XML)
+deploy-check-format-json = Geïntegreerd manifest (JSON)
+deploy-check-format-zip = App-pakket (zip) met een geïntegreerd manifest
+deploy-check-hosts = Toepassingen
+deploy-check-no-hosts = Geen die het noemt
+deploy-check-permission = Machtiging
+deploy-check-extra = Verdere machtigingen
+deploy-check-events = Start vanzelf
+deploy-check-events-body = Bij { $events }. Gebeurtenissen werken alleen voor invoegtoepassingen die een beheerder implementeerde.
+deploy-check-graph = Microsoft Graph
+deploy-check-graph-body = Eenmalige aanmelding met { $scopes }. Alleen een globale beheerder kan hiermee akkoord gaan.
+deploy-check-domains = Praat met
+deploy-check-no-domains = Er kon geen adres worden gelezen
+deploy-check-web-app = De invoegtoepassing is een webtoepassing op deze adressen. De maker kan haar op elk moment wijzigen, zonder nieuw manifest en zonder het u te vragen: u keurt goed wat hier staat, niet de code.
+deploy-check-no-permission = Geen die het noemt
+deploy-permission-document-restricted = Mag draaien, maar het document niet lezen of wijzigen.
+deploy-permission-document-read = Leest wat in het document is geselecteerd.
+deploy-permission-document-read-all = Leest het hele document.
+deploy-permission-document-write = Wijzigt wat in het document is geselecteerd, zonder het te lezen.
+deploy-permission-document-read-write = Leest en wijzigt het hele document.
+deploy-permission-item-restricted = Ziet wat Outlook in een bericht herkende, maar niet het bericht zelf.
+deploy-permission-item-read = Leest het bericht of de afspraak die openstaat.
+deploy-permission-item-read-write = Leest en wijzigt het bericht of de afspraak die openstaat.
+deploy-permission-mailbox-read-write = Leest en wijzigt elk bericht in het postvak, en kan namens de eigenaar e-mail verzenden.
+deploy-usual-nearly-all = Gebruikelijk: bijna alle invoegtoepassingen voor documenten vragen dit.
+deploy-usual-most-mail = Gebruikelijk: ongeveer zes op de tien invoegtoepassingen voor Outlook vragen dit.
+deploy-usual-some-mail = Vergaand: ongeveer drie op de tien invoegtoepassingen voor Outlook vragen dit. Vraag de maker waarom.
+deploy-usual-modest-mail = Bescheiden: ongeveer één op de tien invoegtoepassingen voor Outlook heeft hieraan genoeg.
+deploy-usual-rare = Zeldzaam: vrijwel geen invoegtoepassing heeft aan zo weinig genoeg.
+deploy-finding-place = Regel { NUMBER($line) }, kolom { NUMBER($column) }
+deploy-finding-whole = Het bestand als geheel
+deploy-finding-error = Fout
+deploy-finding-warning = Waarschuwing
+deploy-finding-information = Informatie
+deploy-findings-none = Geen enkele regel die hier wordt gecontroleerd, vond iets.
+deploy-findings-count =
+    { $errors ->
+         [one] { NUMBER($errors) } fout
+        *[other] { NUMBER($errors) } fouten
+    }, { $warnings ->
+         [one] { NUMBER($warnings) } waarschuwing
+        *[other] { NUMBER($warnings) } waarschuwingen
+    }, { NUMBER($notes) } ter informatie
+deploy-who-question = Wie krijgt deze invoegtoepassing?
+deploy-who-everyone = Iedereen
+deploy-who-everyone-hint = Gebruik dit spaarzaam: alleen voor een invoegtoepassing die echt iedereen nodig heeft.
+deploy-who-specific = Specifieke gebruikers/groepen
+deploy-who-specific-hint = Groepen zijn aanbevolen: wie erbij komt krijgt haar, wie weggaat verliest haar. Een persoon die u hier noemt, moet u met de hand toevoegen en weghalen.
+deploy-who-just-me = Alleen ik
+deploy-who-just-me-hint = Om te testen. Wijzig wie toegang heeft als het werkt.
+deploy-who-picker = Personen en groepen
+deploy-who-picker-hint = Typ het begin van een naam, adres of afdeling.
+deploy-who-none-found = Geen persoon of groep past bij { $query }. Kijk naar de spelling, of probeer een adres.
+deploy-who-more =
+    { $count ->
+         [one] Nog { NUMBER($count) }: typ een letter meer
+        *[other] Nog { NUMBER($count) }: typ een letter meer
+    }
+deploy-who-remove = { $name } weghalen
+deploy-who-chosen = Gekozen
+deploy-who-members =
+    { $count ->
+         [one] { NUMBER($count) } lid
+        *[other] { NUMBER($count) } leden
+    }
+deploy-who-kind-microsoft365 = Microsoft 365-groep
+deploy-who-kind-distribution = Distributielijst
+deploy-who-kind-mail-security = Beveiligingsgroep met e-mail
+deploy-who-kind-security = Beveiligingsgroep zonder e-mail
+deploy-who-kind-dynamic = Dynamische groep
+deploy-who-kind-dynamic-distribution = Dynamische distributiegroep
+deploy-who-nobody = Kies ten minste één persoon of groep.
+deploy-who-choose = Kies wie deze invoegtoepassing krijgt.
+deploy-effect-title = Waar dit op neerkomt
+deploy-effect-reached = krijgen haar
+deploy-effect-uncertain = krijgen haar misschien
+deploy-effect-lost = lijken gedekt maar krijgen haar niet
+deploy-effect-accounts = { NUMBER($accounts) } accounts in de organisatie, waarvan { NUMBER($reached) } personen die bereikt kunnen worden.
+deploy-effect-everyone-covered = Iedereen die u koos, krijgt haar.
+deploy-effect-waiting = Kies wie haar krijgt om te zien waar dat op neerkomt.
+deploy-effect-failed = Waar dit op neerkomt, kon niet worden berekend.
+deploy-effect-missing =
+    { $count ->
+         [one] { NUMBER($count) } gekozene staat
+        *[other] { NUMBER($count) } gekozenen staan
+    } niet meer in de adreslijst.
+deploy-effect-sample = { $names } en nog { NUMBER($more) }
+deploy-review-lead = Er is nog niets gebeurd. Dit gebeurt er als u op de knop drukt:
+deploy-review-add-in = Invoegtoepassing
+deploy-review-who = Wie haar krijgt
+deploy-review-change = Wijzigen
+deploy-review-effect = Effect
+deploy-review-expected = Wanneer
+deploy-review-expected-body = Binnen 24 uur voor iedereen; in Outlook duurt het vaak zo lang. Mensen moeten Office misschien opnieuw starten.
+deploy-review-update-body = Binnen 72 uur voor iedereen, bij de volgende start van Office.
+deploy-review-kept =
+    Wie toegang heeft, blijft gelijk: { $count ->
+         [one] { NUMBER($count) } persoon
+        *[other] { NUMBER($count) } personen
+    }.
+deploy-deploy =
+    Implementeren voor { $count ->
+         [one] { NUMBER($count) } persoon
+        *[other] { NUMBER($count) } personen
+    }
+deploy-update = Bijwerken naar versie { $version }
+deploy-sending = Bezig met implementeren…
+deploy-finding-out = Er wordt uitgezocht of uw vorige poging is vastgelegd…
+deploy-refused-title = Er is niets geïmplementeerd
+deploy-not-written = Uw vorige poging is onderbroken en er is niets vastgelegd. Kijk het na en druk nog eens op de knop: het kan niet twee keer gebeuren.
+deploy-conflict-title = Iemand anders heeft intussen iets gewijzigd
+deploy-conflict-body = Van u is niets vastgelegd. Hieronder staat wat zij deden, en deze pagina toont dat al; kijk nog eens en druk dan weer op de knop.
+deploy-unknown-title = Het is niet bekend of het is vastgelegd
+deploy-unknown-again = Opnieuw uitzoeken
 
 ## States
 
+states-title = Status van invoegtoepassingen
+states-subtitle = Welke status elke invoegtoepassing heeft, sinds wanneer, en wanneer iedereen dat hoort te zien.
+states-filter = Status
+states-all = Alle ({ NUMBER($count) })
+states-active-count = Actief ({ NUMBER($count) })
+states-turned-off-count = Uitgeschakeld ({ NUMBER($count) })
+states-deleted-count = Verwijderd ({ NUMBER($count) })
+states-active = Actief
+states-turned-off = Uitgeschakeld
+states-deleted = Verwijderd
+states-column-since = Sinds
+states-column-expected = Iedereen ziet het uiterlijk
+states-column-access = Wie toegang heeft
+states-none = Geen enkele invoegtoepassing heeft deze status.
+states-access-everyone = Iedereen
+states-access-people =
+    { $people ->
+         [one] { NUMBER($people) } persoon op naam
+        *[other] { NUMBER($people) } personen op naam
+    }
+states-access-groups =
+    { $groups ->
+         [one] { NUMBER($groups) } groep
+        *[other] { NUMBER($groups) } groepen
+    }
+
 ## Add-in
+
+addin-back = Naar de statuslijst
+addin-failed = Deze invoegtoepassing kon niet worden gelezen.
+addin-none-title = Deze invoegtoepassing is hier niet
+addin-none-body = Er is hier geen invoegtoepassing met de product-id { $product } geïmplementeerd.
+addin-about = Over
+addin-access = Wie toegang heeft
+addin-history = Geschiedenis
+addin-change-access = Wijzigen wie toegang heeft
+addin-turn-off = Uitschakelen
+addin-turn-on = Inschakelen
+addin-remove = Verwijderen
+addin-turn-off-title = { $name } uitschakelen?
+addin-turn-off-body =
+    { $count ->
+         [one] { NUMBER($count) } persoon verliest voorlopig de toegang
+        *[other] { NUMBER($count) } personen verliezen voorlopig de toegang
+    }; wie toegang heeft, blijft bewaard. Het kan tot 72 uur duren voordat iedereen de wijziging ziet.
+addin-remove-title = { $name } verwijderen?
+addin-remove-body =
+    { $count ->
+         [one] { NUMBER($count) } persoon verliest
+        *[other] { NUMBER($count) } personen verliezen
+    } de invoegtoepassing. Dit kan niet ongedaan worden gemaakt; opnieuw implementeren is een nieuwe implementatie.
+addin-turned-off = { $name } is uitgeschakeld.
+addin-turned-on = { $name } is weer ingeschakeld.
+addin-removed = { $name } is verwijderd.
+addin-product-id = Product-id
+addin-deployed-by = Geïmplementeerd door
+addin-deployed-by-at = { $name }, { DATETIME($when) }
+addin-expected = Iedereen voor wie het geldt, hoort de laatste wijziging uiterlijk { DATETIME($when) } te zien.
+addin-reached =
+    { $count ->
+         [one] { NUMBER($count) } persoon is toegewezen
+        *[other] { NUMBER($count) } personen zijn toegewezen
+    }
+addin-access-everyone = Iedereen in de organisatie.
+addin-access-title = Wijzigen wie toegang heeft tot { $name }
+addin-access-save =
+    Toegang geven aan { $count ->
+         [one] { NUMBER($count) } persoon
+        *[other] { NUMBER($count) } personen
+    }
+addin-access-saved = Wie toegang heeft tot { $name }, is gewijzigd. Het kan tot 72 uur duren voordat iedereen dat ziet.
+addin-history-line = { $who }, { DATETIME($when) }
+addin-deployed-title = { $name } is geïmplementeerd
+addin-deployed-demo = In deze demonstratie tenminste: niets heeft Microsoft 365 bereikt.
+addin-deployed-reached =
+    { $count ->
+         [one] { NUMBER($count) } persoon krijgt haar
+        *[other] { NUMBER($count) } personen krijgen haar
+    } uiterlijk { DATETIME($when) }.
+addin-test-title = Test het
+addin-test-relaunch = Sluit Office en start het opnieuw: een toepassing die openstaat, merkt een nieuwe invoegtoepassing niet op.
+addin-test-documents = In { $hosts }: Start > Invoegtoepassingen, of Invoegen > Mijn invoegtoepassingen > Beheerd door beheerder > Vernieuwen.
+addin-test-outlook = In Outlook: open een bericht en kijk op het lint, of onder Invoegtoepassingen ophalen > Beheerd door beheerder. In Outlook kan het tot 24 uur duren.
+addin-test-no-commands = Deze invoegtoepassing zet geen knop op het lint: mensen vinden haar alleen onder Beheerd door beheerder.
+addin-next-title = Hierna
+addin-next-widen = U hebt haar voor uzelf geïmplementeerd, om te testen. Werkt ze, wijzig dan wie toegang heeft.
+addin-next-announce = Vertel het de mensen die haar krijgen: wat ze doet, waar ze te vinden is, en dat Office misschien opnieuw gestart moet worden. Hier is een tekst om mee te beginnen.
+addin-announcement = Vanaf vandaag hebt u de invoegtoepassing { $name } in { $hosts }. { $description } Misschien moet u Office sluiten en opnieuw starten; het kan tot 24 uur duren voordat u haar ziet.
+addin-announcement-label = Aankondiging
+addin-copy = Tekst kopiëren
+addin-copied = Gekopieerd.
+addin-to-states = Bekijk haar in de statuslijst
+addin-to-addin = Invoegtoepassing openen
 
 ## Findings: what reading a manifest found
 
@@ -101,3 +431,11 @@ loss-label-deleted = Niet meer in de adreslijst
 loss-label-no-mailbox = Geen postvak
 
 ## Engine
+
+engine-unavailable = De console mag in deze browser niets bewaren, dus de demonstratie kan niet werken. Meestal komt dat door een privévenster of door een instelling die sitegegevens blokkeert. Open de console in een gewoon venster, of sta toe dat gegevens worden bewaard.
+engine-blocked = Op een ander tabblad staat nog een oudere versie van de console open, die de gegevens vasthoudt. Er is niets gelezen of gewijzigd. Sluit de andere tabbladen van de console en probeer het opnieuw.
+engine-newer = In deze browser is een nieuwere versie van de console gebruikt en deze versie kan de gegevens daarvan niet lezen. Er is niets gewijzigd. Laad de pagina opnieuw om de nieuwere versie te krijgen.
+engine-full = Er is geen ruimte meer in deze browser, dus er is niets gewijzigd. Maak schijfruimte vrij, of verwijder gegevens van websites die u niet meer nodig hebt, en probeer het opnieuw.
+engine-damaged = De wijzigingen zijn vanaf wijziging { NUMBER($revision) } niet meer te lezen, dus de console wijzigt niets meer. Dit is een demonstratie: stel deze opnieuw in om overnieuw te beginnen.
+engine-failed = De browser kon de gegevens niet lezen of bewaren, dus er is niets gewijzigd. Probeer het opnieuw; laad de pagina opnieuw als het blijft mislukken. Voor een ondersteuningsaanvraag: { $detail }
+engine-other-build = De pagina en het onderdeel dat het werk doet, hebben verschillende versies, dus er is niets gewijzigd. Laad de pagina opnieuw.
