@@ -1,0 +1,221 @@
+// A person at the app, with about ten verbs. Another browser's driver replaces this folder and nothing else.
+
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { activation, reach } from './keyboard.mjs';
+import { described } from './targets.mjs';
+import { watch } from './watch.mjs';
+
+const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
+/** A slow machine that also builds something must still pass: this is a limit, not a measurement. */
+const PATIENCE_MS = 15_000;
+
+/** Where the app under test is served, with its slash at the end. */
+export function baseUrl() {
+  const base = process.env.BASE_URL;
+  if (!base) throw new Error('Set BASE_URL to the address of the app; `cargo xtask test` serves it itself.');
+  return new URL(base.endsWith('/') ? base : `${base}/`);
+}
+
+/** The settings of a browser context for one person. */
+export function contextOptions({ language = 'en', width = 1280, height = 900, colours = 'light', forced = false } = {}) {
+  return {
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width, height },
+    colorScheme: colours,
+    forcedColors: forced ? 'active' : 'none',
+    // Things must be usable without motion, and tests do not wait for it.
+    reducedMotion: 'reduce',
+  };
+}
+
+export class Session {
+  #page;
+  #problems;
+  #expected = [];
+  #base;
+
+  /** Takes over a browser context; `hand` is `mouse` or `keyboard`. */
+  static async of(context, { hand = 'mouse', language = 'en', base = baseUrl() } = {}) {
+    const session = new Session();
+    session.context = context;
+    session.hand = hand;
+    session.language = language;
+    session.#base = base;
+    session.#problems = await watch(context, base.origin);
+    context.setDefaultTimeout(PATIENCE_MS);
+    session.#page = context.pages()[0] ?? (await context.newPage());
+    return session;
+  }
+
+  /** The page, for what only a browser's own protocol can do (a crash, a measurement). */
+  get page() {
+    return this.#page;
+  }
+
+  /** Opens an address of the app, such as `/states`. */
+  async open(address = '/') {
+    await this.#page.goto(new URL(`#${address}`, this.#base).href);
+  }
+
+  /** Loads the page anew. */
+  async reload() {
+    await this.#page.reload();
+  }
+
+  /** The address of the app at which the person is. */
+  address() {
+    return new URL(this.#page.url()).hash.replace(/^#/, '') || '/';
+  }
+
+  /** Another tab of the same browser, for the same person. */
+  async secondTab() {
+    const tab = new Session();
+    Object.assign(tab, { context: this.context, hand: this.hand, language: this.language });
+    tab.#base = this.#base;
+    tab.#problems = this.#problems;
+    tab.#expected = this.#expected;
+    tab.#page = await this.context.newPage();
+    return tab;
+  }
+
+  /** Activates a control. */
+  async click(target) {
+    const locator = this.#locate(target);
+    if (this.hand === 'mouse') return (await pointed(locator)).click();
+    await reach(this.#page, locator, target);
+    // A radio button is chosen by the arrow key that reached it, unless it was the first stop.
+    if (target.role === 'radio' && (await locator.isChecked())) return undefined;
+    return this.#page.keyboard.press(activation(target.role));
+  }
+
+  /** Puts text in the place of what stands in a field, key by key as long as somebody would type it. */
+  async type(target, words) {
+    const locator = this.#locate(target);
+    if (this.hand === 'mouse') await locator.click();
+    else await reach(this.#page, locator, target);
+    await this.#page.keyboard.press('ControlOrMeta+A');
+    if (words.length > 100) await this.#page.keyboard.insertText(words);
+    else await this.#page.keyboard.type(words);
+  }
+
+  /** Chooses an option of a selection by its name. */
+  async select(target, name) {
+    const locator = this.#locate(target);
+    if (this.hand === 'keyboard') {
+      await reach(this.#page, locator, target);
+      return this.#page.keyboard.type(name);
+    }
+    return locator.selectOption({ label: name });
+  }
+
+  /** Presses a key, such as `Escape`. */
+  async press(key) {
+    await this.#page.keyboard.press(key);
+  }
+
+  /** Activates a control that asks for a file, and gives it one: `{ name, mimeType, buffer }`. */
+  async choose(target, file) {
+    const [chooser] = await Promise.all([this.#page.waitForEvent('filechooser'), this.click(target)]);
+    await chooser.setFiles(file);
+  }
+
+  /** Drags files from the desktop onto something. */
+  async drop(target, ...files) {
+    const locator = this.#locate(target);
+    const items = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
+    const transfer = await this.#page.evaluateHandle((entries) => {
+      const data = new DataTransfer();
+      for (const { name, mimeType, base64 } of entries) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        data.items.add(new File([bytes], name, { type: mimeType }));
+      }
+      return data;
+    }, items);
+    for (const type of ['dragenter', 'dragover', 'drop']) await locator.dispatchEvent(type, { dataTransfer: transfer });
+  }
+
+  /** Waits until something can be seen. */
+  async see(target) {
+    await this.#locate(target).first().waitFor({ state: 'visible' }).catch(() => {
+      throw new Error(`There is no ${described(target)} to be seen.`);
+    });
+  }
+
+  /** Waits until nothing like this can be seen (any more). */
+  async seeNot(target) {
+    await this.#locate(target).first().waitFor({ state: 'hidden' }).catch(() => {
+      throw new Error(`There still is ${described(target)} to be seen.`);
+    });
+  }
+
+  /** What stands in a field or, for anything else, the text of it. */
+  async value(target) {
+    const locator = this.#locate(target).first();
+    const isField = await locator.evaluate((element) => 'value' in element && element.tagName !== 'BUTTON' && element.tagName !== 'LI');
+    return isField ? locator.inputValue() : (await locator.innerText()).trim();
+  }
+
+  /** The texts of everything like this that is there now. */
+  async all(target) {
+    return (await this.#locate(target).allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').trim());
+  }
+
+  /** Waits until a condition holds; the sentence says what was waited for. */
+  async wait(what, condition) {
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await condition())) {
+      if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Keeps a picture of the screen under `output/`. */
+  async screenshot(name) {
+    await mkdir(OUTPUT, { recursive: true });
+    await this.#page.screenshot({ path: path.join(OUTPUT, `${name.replace(/[^\w.-]+/g, '-')}.png`), fullPage: true });
+  }
+
+  /** Runs a function in the page, for a measurement. */
+  evaluate(measure, argument) {
+    return this.#page.evaluate(measure, argument);
+  }
+
+  /** Says that a problem belongs to this test: it must occur, and is no failure. */
+  expectProblem(pattern) {
+    this.#expected.push(pattern);
+  }
+
+  /** Fails when something happened that must never happen. */
+  end() {
+    const unexpected = this.#problems.filter((problem) => !this.#expected.some((pattern) => pattern.test(problem)));
+    assert.deepEqual(unexpected, [], 'Something happened behind the scenes that must not happen');
+    for (const pattern of this.#expected) {
+      assert.ok(this.#problems.some((problem) => pattern.test(problem)), `${pattern} was expected and did not occur`);
+    }
+  }
+
+  #locate({ role, name, headed, label, text, inside }) {
+    const scope = inside ? this.#locate(inside) : this.#page;
+    if (text !== undefined) return scope.getByText(text, { exact: true });
+    if (label !== undefined) return scope.getByLabel(label, { exact: true });
+    if (headed !== undefined) {
+      const header = this.#page.getByRole('rowheader').getByText(headed, { exact: true });
+      return scope.getByRole(role).filter({ has: header });
+    }
+    if (role === 'action') {
+      const named = { name, exact: true };
+      return scope.getByRole('button', named).or(scope.getByRole('link', named));
+    }
+    return name === undefined ? scope.getByRole(role) : scope.getByRole(role, { name, exact: true });
+  }
+}
+
+/** What the mouse points at: a file field is drawn by its label. */
+async function pointed(locator) {
+  const isFile = await locator.evaluate((element) => element.type === 'file');
+  return isFile ? locator.locator('xpath=ancestor::label') : locator;
+}

@@ -1,0 +1,45 @@
+// What a person points at: a role and a name, as a screen reader would say it. Plain data, so that any driver reads it.
+
+/** Something with a role and an accessible name (a string is the whole name; a RegExp may be a part of it). */
+export const target = (role, name) => ({ role, name });
+
+/** A button or a link: whoever wants to do something does not care which it is. */
+export const action = (name) => target('action', name);
+export const button = (name) => target('button', name);
+export const link = (name) => target('link', name);
+export const field = (name) => target('textbox', name);
+export const searchField = (name) => target('combobox', name);
+export const choice = (name) => target('radio', name);
+export const tick = (name) => target('checkbox', name);
+export const selection = (name) => target('combobox', name);
+export const option = (name) => target('option', name);
+export const tab = (name) => target('tab', name);
+export const table = (name) => target('table', name);
+/** A row by its first cell, which names what the row is about. */
+export const row = (name) => ({ role: 'row', headed: name });
+export const rowHeader = () => target('rowheader');
+export const heading = (name) => target('heading', name);
+export const region = (name) => target('region', name);
+export const dialog = (name) => target('dialog', name);
+export const list = (name) => target('list', name);
+export const main = () => target('main');
+
+/** A control that has no role of its own, such as a file field, by its label. */
+export const labelled = (label) => ({ label });
+
+/** Visible text, wherever it stands. */
+export const text = (words) => ({ text: words });
+
+/** The same target, looked for inside another one only. */
+export const inside = (outer, inner) => ({ ...inner, inside: outer });
+
+/** How a target is called in a failure. */
+export function described({ role, name, headed, label, text: words, inside: outer }) {
+  const own =
+    words !== undefined ? `text ${quoted(words)}`
+    : label !== undefined ? `control labelled ${quoted(label)}`
+    : `${role}${(name ?? headed) === undefined ? '' : ` ${quoted(name ?? headed)}`}`;
+  return outer ? `${own} in ${described(outer)}` : own;
+}
+
+const quoted = (words) => (words instanceof RegExp ? String(words) : `“${words}”`);

@@ -1,0 +1,43 @@
+// One deployed add-in, and the change of who has access to it.
+
+import { action, choice, heading, text } from '../driver/targets.mjs';
+
+export class AddIn {
+  constructor(app) {
+    this.app = app;
+    this.session = app.session;
+    this.say = app.say;
+  }
+
+  isThere(name) {
+    return this.session.see(heading(name));
+  }
+
+  async isInState(key) {
+    await this.session.see(text(this.say(key)));
+  }
+
+  async turnOff(name) {
+    await this.session.click(action(this.say('addin-turn-off')));
+    await this.session.see(heading(this.say('addin-turn-off-title', { name })));
+    await this.session.click({ ...action(this.say('addin-turn-off')), inside: { role: 'dialog' } });
+    await this.session.see(text(this.say('addin-turned-off', { name })));
+  }
+
+  async turnOn(name) {
+    await this.session.click(action(this.say('addin-turn-on')));
+    await this.session.see(text(this.say('addin-turned-on', { name })));
+  }
+
+  /** On the page where access is changed: gives it to everyone. */
+  async giveToEveryone(name) {
+    await this.session.click(choice(this.say('deploy-who-everyone')));
+    await this.session.click(action(this.say('addin-access-save')));
+    await this.session.see(text(this.say('addin-access-saved', { name })));
+  }
+
+  /** The lines of the add-in's history, newest first. */
+  history() {
+    return this.session.all({ role: 'listitem', inside: { role: 'list', name: this.say('addin-history') } });
+  }
+}

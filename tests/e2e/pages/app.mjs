@@ -1,0 +1,84 @@
+// The app as an administrator sees it.
+
+import { action, heading, link, selection, text } from '../driver/targets.mjs';
+import { words } from '../words/words.mjs';
+import { AddIn } from './addin.mjs';
+import { Catalog } from './catalog.mjs';
+import { Deployed } from './deployed.mjs';
+import { States } from './states.mjs';
+import { Wizard } from './wizard.mjs';
+
+export class App {
+  constructor(session) {
+    this.session = session;
+    this.speak(session.language);
+  }
+
+  /** The language in which the person reads the screen from now on. */
+  speak(language) {
+    this.language = language;
+    this.say = words(language);
+    this.catalog = new Catalog(this);
+    this.wizard = new Wizard(this);
+    this.deployed = new Deployed(this);
+    this.states = new States(this);
+    this.addIn = new AddIn(this);
+  }
+
+  /** Opens an address and waits until the frame of the app is there. */
+  async open(address = '/') {
+    await this.session.open(address);
+    await this.session.see(link(this.say('shell-nav-catalog')));
+  }
+
+  async reload() {
+    await this.session.reload();
+    await this.session.see(link(this.say('shell-nav-catalog')));
+  }
+
+  /** The same person in another tab. */
+  async secondTab() {
+    const tab = new App(await this.session.secondTab());
+    tab.speak(this.language);
+    return tab;
+  }
+
+  async goToCatalog() {
+    await this.session.click(link(this.say('shell-nav-catalog')));
+    await this.catalog.isThere();
+  }
+
+  async goToStates() {
+    await this.session.click(link(this.say('shell-nav-states')));
+    await this.states.isThere();
+  }
+
+  async chooseLanguage(language, name) {
+    await this.session.select(selection(this.say('shell-language')), name);
+    this.speak(language);
+    await this.session.see(link(this.say('shell-nav-catalog')));
+  }
+
+  /** Sees that everything is marked as demonstration data. */
+  async isMarkedAsDemonstration() {
+    await this.session.see(text(this.say('shell-demo-banner')));
+  }
+
+  async resetDemonstration() {
+    await this.session.click(action(this.say('shell-reset')));
+    await this.session.see(text(this.say('shell-reset-body')));
+    await this.session.click(action(this.say('shell-reset-confirm')));
+    await this.session.see(text(this.say('shell-reset-done')));
+  }
+
+  /** Sees a sentence of the app on the screen. */
+  async reads(key, args) {
+    await this.session.see(text(this.say(key, args)));
+  }
+
+  /** Sees the heading of a screen or step. */
+  async isAt(key, args) {
+    await this.session.see(heading(this.say(key, args)));
+  }
+}
+
