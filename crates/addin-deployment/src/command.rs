@@ -1,12 +1,22 @@
 //! What an administrator can ask for, and the facts that travel with it.
 
 use crate::assignment::{Assignment, DirectoryId};
+use crate::store::lower_hexadecimal;
 use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// SHA-256 of a manifest's bytes as they were given, in lower-case hexadecimal.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ContentHash(pub String);
+
+impl ContentHash {
+    /// The name of these bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(lower_hexadecimal(&Sha256::digest(bytes)))
+    }
+}
 
 /// One thing that the administrator meant to do. Content is named by hash; no summary of a client is ever believed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,7 +8,14 @@
 
 pub mod assignment;
 pub mod command;
+pub mod conformance;
+pub mod decide;
 pub mod effect;
+pub mod event;
+pub mod history;
 pub mod memory;
 pub mod outcome;
+pub mod protocol;
+mod refusal;
 pub mod store;
+pub mod tenant;
