@@ -1,0 +1,361 @@
+//! Scenarios B1 to B7, C1 to C5, D1, D8 and A13: what an add-in goes through, and what is refused.
+
+use crate::support::*;
+use addin_deployment::assignment::Assignment;
+use addin_deployment::command::{Command, Timestamp};
+use addin_deployment::decide::{ADD_INS_MAX, Evidence, UPLOAD_MAX, assignment_after, judge, judge_update};
+use addin_deployment::event::Event;
+use addin_deployment::history::history_line;
+use addin_deployment::outcome::RefusalKind;
+use addin_deployment::tenant::{AddInState, Tenant};
+use messages::say;
+use office_addin_manifest::finding::Severity;
+use office_addin_manifest::model::{Format, Host, Reading};
+use proptest::prelude::*;
+
+fn with_one_add_in() -> Console {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.2.0.0"), people(&["sandra", "sheila"])).expect("deployed");
+    console
+}
+
+#[test]
+fn a_deployed_add_in_is_active_and_expected_within_24_hours() {
+    let console = with_one_add_in();
+    let add_in = console.add_in(1);
+    assert_eq!(add_in.state, AddInState::Active);
+    assert_eq!((add_in.name.as_str(), add_in.version.as_str()), ("Add-in 1", "1.2.0.0"));
+    assert_eq!(add_in.hosts, [Host::Word]);
+    assert_eq!(add_in.assignment, people(&["sandra", "sheila"]));
+    assert_eq!((add_in.audience.reached, add_in.audience.directory.0), (3, 7));
+    assert_eq!(add_in.deployed_by, ana());
+    assert_eq!((add_in.deployed_at, add_in.changed_at), (Timestamp(NOON), Timestamp(NOON)));
+    assert_eq!(add_in.expected_by, Timestamp(NOON + 24 * HOUR), "B5");
+}
+
+#[test]
+fn b1_turning_off_keeps_the_assignment() {
+    let mut console = with_one_add_in();
+    console.turn_off(1).expect("turned off");
+    let add_in = console.add_in(1);
+    assert_eq!(add_in.state, AddInState::TurnedOff);
+    assert_eq!(add_in.assignment, people(&["sandra", "sheila"]));
+    assert_eq!(add_in.expected_by, Timestamp(NOON + HOUR + 72 * HOUR), "B4");
+    assert_eq!(add_in.deployed_at, Timestamp(NOON), "when it was deployed does not change");
+    assert_eq!(refused(console.turn_off(1)), RefusalKind::NothingToChange);
+}
+
+#[test]
+fn b2_turning_on_gives_it_back_to_the_same_people() {
+    let mut console = with_one_add_in();
+    assert_eq!(refused(console.turn_on(1)), RefusalKind::NothingToChange);
+    console.turn_off(1).expect("turned off");
+    console.turn_on(1).expect("turned on");
+    assert_eq!(console.add_in(1).state, AddInState::Active);
+    assert_eq!(console.add_in(1).assignment, people(&["sandra", "sheila"]));
+}
+
+#[test]
+fn b3_a_deleted_add_in_stays_deleted() {
+    let mut console = with_one_add_in();
+    console.remove(1).expect("deleted");
+    assert_eq!(console.add_in(1).state, AddInState::Deleted);
+    assert_eq!(console.add_in(1).expected_by, Timestamp(NOON + HOUR + 24 * HOUR), "B6");
+    assert_eq!(refused(console.turn_on(1)), RefusalKind::NotDeployed);
+    assert_eq!(refused(console.turn_off(1)), RefusalKind::NotDeployed);
+    assert_eq!(refused(console.remove(1)), RefusalKind::NotDeployed);
+    assert_eq!(refused(console.update(1, reading(1, "2.0"))), RefusalKind::NotDeployed);
+    assert_eq!(refused(console.change_access(1, everyone())), RefusalKind::NotDeployed);
+}
+
+#[test]
+fn a_deleted_add_in_may_be_deployed_anew_from_the_beginning() {
+    let mut console = with_one_add_in();
+    console.remove(1).expect("deleted");
+    console.deploy(reading(1, "1.0"), everyone()).expect("an older version too: it is a new deployment");
+    let add_in = console.add_in(1);
+    assert_eq!(add_in.state, AddInState::Active);
+    assert_eq!(add_in.assignment, everyone(), "the old list is not remembered");
+    assert_eq!(add_in.deployed_at, Timestamp(NOON + 2 * HOUR));
+}
+
+#[test]
+fn a_turned_off_add_in_can_be_updated_reassigned_and_deleted() {
+    let mut console = with_one_add_in();
+    console.turn_off(1).expect("turned off");
+    console.update(1, reading(1, "1.3")).expect("updated");
+    console.change_access(1, people(&["bert"])).expect("reassigned");
+    assert_eq!(console.add_in(1).state, AddInState::TurnedOff);
+    console.remove(1).expect("deleted");
+}
+
+#[test]
+fn b7_there_is_room_for_200_add_ins() {
+    let mut console = Console::default();
+    for number in 0..u32::try_from(ADD_INS_MAX).expect("a small limit") {
+        console.deploy(reading(number, "1.0"), everyone()).expect("there is room");
+    }
+    assert_eq!(console.tenant.deployed_count(), 200);
+    assert_eq!(refused(console.deploy(reading(200, "1.0"), everyone())), RefusalKind::TooManyAddIns);
+    console.turn_off(7).expect("turned off");
+    assert_eq!(refused(console.deploy(reading(200, "1.0"), everyone())), RefusalKind::TooManyAddIns);
+    console.remove(7).expect("deleted");
+    console.deploy(reading(200, "1.0"), everyone()).expect("one made room");
+}
+
+#[test]
+fn c1_to_c4_an_update_needs_a_greater_version_part_by_part() {
+    for (deployed, offered, accepted) in [
+        ("1.2.0.0", "1.2.0.0", false),
+        ("1.2.0.0", "1.10.0", true),
+        ("1.0", "1.0.0.0", false),
+        ("1.0", "1.0.0.1", true),
+        ("2.0", "1.9.9.9", false),
+        ("1.9", "1.10", true),
+    ] {
+        let mut console = Console::default();
+        console.deploy(reading(1, deployed), everyone()).expect("deployed");
+        let update = console.update(1, reading(1, offered));
+        assert_eq!(update.is_ok(), accepted, "{deployed} to {offered}");
+        if let Err(refusal) = update {
+            assert_eq!(refusal.kind, RefusalKind::VersionNotGreater);
+            assert_eq!(refusal.message, say::refusal_version_not_greater(offered, deployed));
+        }
+    }
+}
+
+#[test]
+fn an_update_replaces_the_manifest_and_nothing_else() {
+    let mut console = with_one_add_in();
+    let before = console.add_in(1).clone();
+    let mut newer = reading(1, "1.3");
+    newer.manifest.as_mut().expect("a manifest").name.default = "Renamed".to_owned();
+    console.update(1, newer.clone()).expect("updated");
+    let after = console.add_in(1);
+    assert_eq!((after.name.as_str(), after.version.as_str()), ("Renamed", "1.3"));
+    assert_eq!(after.content, hash_of(&newer));
+    assert_eq!((&after.assignment, after.deployed_at), (&before.assignment, before.deployed_at));
+    assert_eq!(after.expected_by, Timestamp(NOON + HOUR + 72 * HOUR));
+}
+
+#[test]
+fn an_update_must_be_of_the_same_product() {
+    let mut console = with_one_add_in();
+    let refusal = console.update(1, reading(2, "9.0")).expect_err("another product");
+    assert_eq!(refusal.kind, RefusalKind::OtherProduct);
+    assert_eq!(refusal.product, Some(product(1)));
+    assert_eq!(refused(console.update(3, reading(3, "1.0"))), RefusalKind::NotDeployed);
+}
+
+#[test]
+fn c5_a_product_id_is_deployed_once() {
+    let mut console = with_one_add_in();
+    let refusal = console.deploy(reading(1, "3.0"), everyone()).expect_err("deployed already");
+    assert_eq!(refusal.kind, RefusalKind::AlreadyDeployed);
+    assert_eq!(refusal.product, Some(product(1)), "the page links to it");
+    assert_eq!(refusal.message, say::refusal_already_deployed("Add-in 1", "1.2.0.0"));
+    console.turn_off(1).expect("turned off");
+    assert_eq!(refused(console.deploy(reading(1, "3.0"), everyone())), RefusalKind::AlreadyDeployed);
+}
+
+#[test]
+fn d1_a_manifest_of_512_kib_is_accepted_and_one_byte_more_is_not() {
+    let tenant = Tenant::default();
+    assert_eq!(judge(&tenant, &reading(1, "1.0"), UPLOAD_MAX), None);
+    let refusal = judge(&tenant, &reading(1, "1.0"), UPLOAD_MAX + 1).expect("too large");
+    assert_eq!(refusal.kind, RefusalKind::TooLarge);
+    assert_eq!(refusal.message, say::refusal_too_large(513, 512));
+}
+
+#[test]
+fn d8_only_applications_that_cannot_be_served_are_refused() {
+    let tenant = Tenant::default();
+    let kind = |hosts: &[Host]| judge(&tenant, &reading_for(1, hosts), 1).map(|refusal| refusal.kind);
+    assert_eq!(kind(&[Host::OneNote]), Some(RefusalKind::HostsNotDeployable));
+    assert_eq!(kind(&[Host::Project, Host::Access]), Some(RefusalKind::HostsNotDeployable));
+    assert_eq!(kind(&[Host::Word, Host::OneNote]), None, "Word people get it");
+}
+
+#[test]
+fn a_file_that_is_no_sound_manifest_is_refused() {
+    let tenant = Tenant::default();
+    let nothing = Reading { format: Format::Unknown, manifest: None, findings: Vec::new() };
+    let kind = |reading: &Reading| judge(&tenant, reading, 1).map(|refusal| refusal.kind);
+    assert_eq!(kind(&nothing), Some(RefusalKind::NotAManifest));
+    let broken = Reading { format: Format::AddinOnly, ..nothing };
+    assert_eq!(kind(&broken), Some(RefusalKind::ManifestHasErrors));
+
+    let mut flawed = reading(1, "1.0");
+    flawed.findings = vec![error_finding(Severity::Warning), error_finding(Severity::Information)];
+    assert_eq!(kind(&flawed), None, "warnings are for the administrator to weigh");
+    flawed.findings.push(error_finding(Severity::Error));
+    assert_eq!(kind(&flawed), Some(RefusalKind::ManifestHasErrors));
+
+    let mut nameless = reading(1, "1.0");
+    nameless.manifest.as_mut().expect("a manifest").id = None;
+    assert_eq!(kind(&nameless), Some(RefusalKind::ManifestHasErrors));
+    assert_eq!(kind(&reading(1, "1.0.123456")), Some(RefusalKind::ManifestHasErrors), "no version");
+}
+
+#[test]
+fn checking_a_file_says_what_deploying_it_would() {
+    let console = with_one_add_in();
+    let kind = |offered: &Reading| judge(&console.tenant, offered, 1).map(|refusal| refusal.kind);
+    assert_eq!(kind(&reading(1, "2.0")), Some(RefusalKind::AlreadyDeployed));
+    assert_eq!(kind(&reading(2, "1.0")), None);
+    assert_eq!(judge_update(console.add_in(1), &reading(1, "2.0"), 1), None);
+    let refusal = judge_update(console.add_in(1), &reading(1, "1.0"), 1).expect("older");
+    assert_eq!(refusal.kind, RefusalKind::VersionNotGreater);
+}
+
+#[test]
+fn content_is_believed_only_under_its_own_hash() {
+    let mut console = Console::default();
+    let command = Command::Deploy { content: hash_of(&reading(1, "1.0")), assignment: everyone() };
+    assert_eq!(refused(console.order(&command, &Evidence::default())), RefusalKind::ContentMissing);
+    let other = evidence(reading(2, "1.0"), 10);
+    assert_eq!(refused(console.order(&command, &other)), RefusalKind::ContentMissing);
+}
+
+#[test]
+fn nobody_chosen_is_refused() {
+    let mut console = with_one_add_in();
+    assert_eq!(refused(console.deploy(reading(2, "1.0"), people(&[]))), RefusalKind::NobodyChosen);
+    assert_eq!(refused(console.change_access(1, people(&[]))), RefusalKind::NobodyChosen);
+}
+
+#[test]
+fn the_same_access_is_no_change_whatever_the_order() {
+    let mut console = with_one_add_in();
+    let same = people(&["sheila", "sandra", "sheila"]);
+    assert_eq!(refused(console.change_access(1, same)), RefusalKind::NothingToChange);
+}
+
+#[test]
+fn a13_switching_everyone_off_brings_the_list_back() {
+    let mut console = Console::default();
+    let three = people(&["sandra", "sheila", "omar"]);
+    console.deploy(reading(1, "1.0"), three.clone()).expect("deployed");
+    console.change_access(1, everyone()).expect("everyone");
+    let assignment = console.add_in(1).assignment.clone();
+    assert!(assignment.everyone);
+    assert_eq!(assignment.people, three.people, "the list is remembered");
+    assert_eq!(refused(console.change_access(1, everyone())), RefusalKind::NothingToChange);
+    console.change_access(1, Assignment { everyone: false, ..assignment }).expect("switched off");
+    assert_eq!(console.add_in(1).assignment, three);
+}
+
+#[test]
+fn the_executor_is_told_whose_audience_to_count() {
+    let console = with_one_add_in();
+    let asked = |command: Command| assignment_after(&console.tenant, &command);
+    let product = || product(1);
+    let listed = people(&["sandra", "sheila"]);
+    assert_eq!(asked(Command::TurnOn { product: product() }), Some(listed.clone()));
+    assert_eq!(asked(Command::TurnOff { product: product() }), None);
+    let wider = asked(Command::ChangeAccess { product: product(), assignment: everyone() });
+    assert_eq!(wider, Some(Assignment { everyone: true, ..listed }));
+}
+
+#[test]
+fn the_newest_change_is_listed_first() {
+    let mut console = Console::default();
+    for number in 1..=3 {
+        console.deploy(reading(number, "1.0"), everyone()).expect("deployed");
+    }
+    console.turn_off(2).expect("turned off");
+    let order: Vec<_> = console.tenant.rows().iter().map(|add_in| add_in.name.clone()).collect();
+    assert_eq!(order, ["Add-in 2", "Add-in 3", "Add-in 1"]);
+}
+
+#[test]
+fn history_reads_as_what_was_done() {
+    let mut console = with_one_add_in();
+    console.update(1, reading(1, "1.3")).expect("updated");
+    console.change_access(1, everyone()).expect("everyone");
+    console.turn_off(1).expect("off");
+    console.turn_on(1).expect("on");
+    console.remove(1).expect("deleted");
+    let said: Vec<_> = console.log.iter().filter_map(history_line).map(|line| line.what).collect();
+    assert_eq!(
+        said,
+        [
+            say::history_deployed(3, "Add-in 1", "1.2.0.0"),
+            say::history_updated("Add-in 1", "1.2.0.0", "1.3"),
+            say::history_access_everyone(0, "Add-in 1"),
+            say::history_turned_off("Add-in 1"),
+            say::history_turned_on("Add-in 1"),
+            say::history_removed("Add-in 1"),
+        ]
+    );
+    let last = console.log.last().and_then(history_line).expect("a line");
+    assert_eq!((last.actor, last.product, last.at), (ana(), product(1), Timestamp(NOON + 5 * HOUR)));
+}
+
+/// What several administrators may try, in any order.
+#[derive(Clone, Debug)]
+enum Attempt {
+    Deploy(u32, u32, bool),
+    Update(u32, u32),
+    Access(u32, Vec<u8>, bool),
+    Off(u32),
+    On(u32),
+    Remove(u32),
+}
+
+fn attempt() -> impl Strategy<Value = Attempt> {
+    let number = 0u32..4;
+    prop_oneof![
+        (number.clone(), 1u32..9, any::<bool>()).prop_map(|(n, v, all)| Attempt::Deploy(n, v, all)),
+        (number.clone(), 1u32..9).prop_map(|(n, v)| Attempt::Update(n, v)),
+        (number.clone(), proptest::collection::vec(0u8..3, 0..3), any::<bool>())
+            .prop_map(|(n, list, all)| Attempt::Access(n, list, all)),
+        number.clone().prop_map(Attempt::Off),
+        number.clone().prop_map(Attempt::On),
+        number.prop_map(Attempt::Remove),
+    ]
+}
+
+fn try_it(console: &mut Console, attempt: Attempt) -> Result<Vec<Event>, RefusalKind> {
+    let result = match attempt {
+        Attempt::Deploy(number, version, all) => {
+            let who = if all { everyone() } else { people(&["sandra"]) };
+            console.deploy(reading(number, &version.to_string()), who)
+        }
+        Attempt::Update(number, version) => console.update(number, reading(number, &version.to_string())),
+        Attempt::Access(number, list, all) => {
+            let names = list.iter().map(|person| id(&person.to_string())).collect();
+            let who = Assignment { everyone: all, people: names, ..Assignment::default() };
+            console.change_access(number, who)
+        }
+        Attempt::Off(number) => console.turn_off(number),
+        Attempt::On(number) => console.turn_on(number),
+        Attempt::Remove(number) => console.remove(number),
+    };
+    result.map_err(|refusal| refusal.kind)
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_tried_a_refusal_changes_nothing_and_replay_gives_the_same(
+        attempts in proptest::collection::vec(attempt(), 0..50)
+    ) {
+        let mut console = Console::default();
+        for attempt in attempts {
+            let before = console.tenant.clone();
+            match try_it(&mut console, attempt) {
+                Ok(events) => prop_assert!(!events.is_empty() && console.tenant != before),
+                Err(_) => prop_assert_eq!(&console.tenant, &before),
+            }
+            for add_in in console.tenant.rows() {
+                prop_assert!(!add_in.assignment.is_empty());
+                prop_assert!(add_in.changed_at >= add_in.deployed_at && add_in.expected_by > add_in.changed_at);
+            }
+        }
+        let mut replayed = Tenant::default();
+        for stored in &console.log {
+            prop_assert_eq!(replayed.apply(stored), Ok(()));
+        }
+        prop_assert_eq!(replayed, console.tenant);
+    }
+}

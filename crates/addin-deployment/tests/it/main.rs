@@ -1,0 +1,10 @@
+//! The domain's tests: what an administrator does, and what must come of it.
+
+#[cfg(test)]
+mod lifecycle;
+#[cfg(test)]
+mod protocol;
+#[cfg(test)]
+mod stored_form;
+#[cfg(test)]
+mod support;

@@ -1,0 +1,163 @@
+//! Manifests, people and a tenant to try things on.
+
+use addin_deployment::assignment::{Assignment, DirectoryId};
+use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
+use addin_deployment::decide::{Content, Evidence, decide};
+use addin_deployment::event::{AudienceRecord, DirectoryRevision, Event};
+use addin_deployment::outcome::{Refusal, RefusalKind, Revision};
+use addin_deployment::tenant::{AddIn, Tenant};
+use office_addin_manifest::finding::{Finding, Severity};
+use office_addin_manifest::model::{
+    Format, Host, Kind, LocalText, Manifest, ManifestVersion, Permission, ProductId, Reading,
+};
+
+pub const NOON: i64 = 1_795_176_000_000;
+pub const HOUR: i64 = 3_600_000;
+
+pub fn id(text: &str) -> DirectoryId {
+    DirectoryId(text.to_owned())
+}
+
+pub fn ana() -> Actor {
+    Actor { id: id("ana"), name: "Ana".to_owned() }
+}
+
+/// A product ID for each number.
+pub fn product(number: u32) -> ProductId {
+    ProductId::parse(&format!("{number:08x}-0000-4000-8000-000000000000")).expect("a GUID")
+}
+
+/// A sound manifest for Word.
+pub fn reading(number: u32, version: &str) -> Reading {
+    let manifest = Manifest {
+        id: Some(product(number)),
+        id_written: product(number).as_str().to_owned(),
+        asset_id: None,
+        version: ManifestVersion::parse(version),
+        version_written: version.to_owned(),
+        name: LocalText { default: format!("Add-in {number}"), overrides: Vec::new() },
+        description: LocalText::default(),
+        provider: "Fennel Software".to_owned(),
+        default_locale: "en-US".to_owned(),
+        locales: Vec::new(),
+        support_url: None,
+        privacy_url: None,
+        terms_url: None,
+        icon_url: None,
+        high_resolution_icon_url: None,
+        kinds: vec![Kind::TaskPane],
+        hosts: vec![Host::Word],
+        permissions: vec![Permission::DocumentReadWrite],
+        extra_permissions: Vec::new(),
+        web_application: None,
+        app_domains: Vec::new(),
+        origins: Vec::new(),
+        requirements: Vec::new(),
+        entry_points: Vec::new(),
+        commands: Vec::new(),
+        events: Vec::new(),
+        custom_functions: false,
+        equivalents: Vec::new(),
+        remote_definitions: Vec::new(),
+    };
+    Reading { format: Format::AddinOnly, manifest: Some(manifest), findings: Vec::new() }
+}
+
+pub fn reading_for(number: u32, hosts: &[Host]) -> Reading {
+    let mut reading = reading(number, "1.0.0.0");
+    if let Some(manifest) = &mut reading.manifest {
+        manifest.hosts = hosts.to_vec();
+    }
+    reading
+}
+
+pub fn error_finding(severity: Severity) -> Finding {
+    Finding {
+        code: "B001".to_owned(),
+        severity,
+        span: None,
+        message: messages::say::refusal_not_a_manifest(),
+    }
+}
+
+/// What the executor gathers for a file.
+pub fn evidence(reading: Reading, size: u32) -> Evidence {
+    let audience = AudienceRecord { reached: 3, uncertain: 1, accounts: 5, directory: DirectoryRevision(7) };
+    Evidence { content: Some(Content { hash: hash_of(&reading), size, reading }), audience }
+}
+
+/// A hash for each product and version.
+pub fn hash_of(reading: &Reading) -> ContentHash {
+    let manifest = reading.manifest.as_ref();
+    let text = manifest.map_or_else(String::new, |manifest| {
+        format!("{} {} {:?}", manifest.id_written, manifest.version_written, manifest.hosts)
+    });
+    ContentHash::of(text.as_bytes())
+}
+
+pub fn people(ids: &[&str]) -> Assignment {
+    Assignment { people: ids.iter().map(|text| id(text)).collect(), ..Assignment::default() }
+}
+
+pub fn everyone() -> Assignment {
+    Assignment { everyone: true, ..Assignment::default() }
+}
+
+/// A tenant with its clock: commands are decided and folded, one per hour.
+#[derive(Default)]
+pub struct Console {
+    pub tenant: Tenant,
+    pub log: Vec<addin_deployment::store::StoredEvent>,
+}
+
+impl Console {
+    pub fn now(&self) -> i64 {
+        NOON + i64::try_from(self.log.len()).expect("a short log") * HOUR
+    }
+
+    pub fn order(&mut self, command: &Command, evidence: &Evidence) -> Result<Vec<Event>, Refusal> {
+        let now = Timestamp(self.now());
+        let events = decide(&self.tenant, command, evidence, &ana(), now)?;
+        for event in &events {
+            let revision = Revision(self.tenant.revision().0 + 1);
+            let stored = event.to_stored(revision, now, &ana()).expect("an event is JSON");
+            self.tenant.apply(&stored).expect("a decided event folds");
+            self.log.push(stored);
+        }
+        Ok(events)
+    }
+
+    pub fn deploy(&mut self, reading: Reading, assignment: Assignment) -> Result<Vec<Event>, Refusal> {
+        let command = Command::Deploy { content: hash_of(&reading), assignment };
+        self.order(&command, &evidence(reading, 4_000))
+    }
+
+    pub fn update(&mut self, number: u32, reading: Reading) -> Result<Vec<Event>, Refusal> {
+        let command = Command::Update { product: product(number), content: hash_of(&reading) };
+        self.order(&command, &evidence(reading, 4_000))
+    }
+
+    pub fn change_access(&mut self, number: u32, assignment: Assignment) -> Result<Vec<Event>, Refusal> {
+        self.order(&Command::ChangeAccess { product: product(number), assignment }, &Evidence::default())
+    }
+
+    pub fn turn_off(&mut self, number: u32) -> Result<Vec<Event>, Refusal> {
+        self.order(&Command::TurnOff { product: product(number) }, &Evidence::default())
+    }
+
+    pub fn turn_on(&mut self, number: u32) -> Result<Vec<Event>, Refusal> {
+        self.order(&Command::TurnOn { product: product(number) }, &Evidence::default())
+    }
+
+    pub fn remove(&mut self, number: u32) -> Result<Vec<Event>, Refusal> {
+        self.order(&Command::Remove { product: product(number) }, &Evidence::default())
+    }
+
+    pub fn add_in(&self, number: u32) -> &AddIn {
+        self.tenant.add_in(&product(number)).expect("it was deployed once")
+    }
+}
+
+pub fn refused<T: std::fmt::Debug>(result: Result<T, Refusal>) -> RefusalKind {
+    result.expect_err("a refusal").kind
+}
