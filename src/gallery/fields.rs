@@ -1,0 +1,128 @@
+//! Fields, choices, and the place to bring a file to.
+
+use leptos::prelude::*;
+
+use super::specimen;
+use crate::ui::{Choice, ChoiceCards, DropZone, Icon, TextArea, TextField, Tone, Ui};
+
+pub(super) fn view() -> AnyView {
+    (text(), choices(), files()).into_any()
+}
+
+fn text() -> AnyView {
+    let value = RwSignal::new(String::from("https://example.com/file.xml"));
+    let long = RwSignal::new(String::from("<a>\n  <b/>\n</a>"));
+    let error = Signal::derive(move || {
+        if value.read().starts_with("https:") { "" } else { "Start with https://." }.to_owned()
+    });
+    let counter = Signal::derive(move || format!("{} of 500 characters", long.read().chars().count()));
+    let set = move |text| value.set(text);
+    specimen(
+        "Text field and text area",
+        view! {
+            <div class="stack measure">
+                <TextField label="Plain" value=value on_input=set />
+                <TextField
+                    label="With a hint and a check"
+                    hint="Where the file can be fetched."
+                    kind="url"
+                    value=value
+                    error=error
+                    on_input=set
+                />
+                <TextField label="With an error" value="nobody@" error="Write a whole address." on_input=|_| () />
+                <TextArea
+                    label="Several lines"
+                    hint="Source text is set in a fixed width."
+                    code=true
+                    value=long
+                    counter=counter
+                    on_input=move |text| long.set(text)
+                />
+            </div>
+        },
+    )
+}
+
+fn choice(
+    value: &'static str,
+    title: &'static str,
+    detail: &'static str,
+    advice: &'static str,
+    icon: Icon,
+) -> Choice {
+    Choice { value, title: title.into(), detail: detail.into(), advice: advice.into(), icon: Some(icon) }
+}
+
+fn choices() -> AnyView {
+    let chosen = RwSignal::new(String::from("some"));
+    let error = Signal::derive(move || if chosen.read().is_empty() { "Choose one." } else { "" }.to_owned());
+    let all = || {
+        vec![
+            choice("all", "All", "Everybody, now and later.", "", Icon::Globe),
+            choice("some", "Some", "Those who are named, and who join them.", "Recommended", Icon::People),
+            choice("one", "One", "Only this person, for a try.", "", Icon::Person),
+        ]
+    };
+    specimen(
+        "Choice cards",
+        view! {
+            <div class="stack measure">
+                <ChoiceCards
+                    legend="How many?"
+                    hint="This can be changed later."
+                    choices=all()
+                    chosen=chosen
+                    on_choose=move |value| chosen.set(value)
+                />
+                <ChoiceCards
+                    legend="Nothing chosen yet"
+                    choices=all()
+                    chosen=""
+                    error=error
+                    on_choose=move |value| chosen.set(value)
+                />
+                <ChoiceCards
+                    legend="With an error"
+                    choices=all()
+                    chosen=""
+                    error="Choose one of these."
+                    on_choose=|_| ()
+                />
+            </div>
+        },
+    )
+}
+
+fn files() -> AnyView {
+    let ui = Ui::get();
+    let taken = move |files: Vec<web_sys::File>| {
+        let names: Vec<_> = files.iter().map(web_sys::File::name).collect();
+        ui.toast(Tone::Info, format!("Taken: {}", names.join(", ")));
+    };
+    specimen(
+        "Drop zone",
+        view! {
+            <div class="tiles">
+                <DropZone
+                    label="Drag a file here"
+                    hint="XML, JSON or zip, up to 1 MB"
+                    browse_label="Browse"
+                    reading_label="Reading …"
+                    reading=false
+                    accept=".xml,.json,.zip"
+                    on_files=taken
+                />
+                <DropZone
+                    label="Drag a file here"
+                    hint="XML, JSON or zip, up to 1 MB"
+                    browse_label="Browse"
+                    reading_label="Reading the file …"
+                    reading=true
+                    accept=".xml"
+                    on_files=taken
+                />
+            </div>
+        },
+    )
+}
