@@ -7,12 +7,16 @@
 #![forbid(unsafe_code)]
 
 pub mod assignment;
+pub mod audience;
 pub mod command;
 pub mod conformance;
 pub mod decide;
+pub mod directory;
 pub mod effect;
 pub mod event;
 pub mod history;
+pub mod index_set;
+pub mod loss;
 pub mod memory;
 pub mod outcome;
 pub mod protocol;

@@ -1,6 +1,10 @@
 //! The domain's tests: what an administrator does, and what must come of it.
 
 #[cfg(test)]
+mod audience;
+#[cfg(test)]
+mod audience_oracle;
+#[cfg(test)]
 mod lifecycle;
 #[cfg(test)]
 mod protocol;

@@ -1,0 +1,38 @@
+//! Losses in words.
+
+use crate::effect::{Loss, LossReason};
+use messages::{Message, say};
+
+/// A loss as a sentence: who does not get the add-in, or may not, and what to do.
+#[must_use]
+pub fn sentence(loss: &Loss) -> Message {
+    let people = i64::from(loss.people);
+    let outer = loss.path.first().map_or("", String::as_str);
+    let inner = loss.path.last().map_or("", String::as_str);
+    match loss.reason {
+        LossReason::NestedGroup => say::loss_nested_group(people, inner, outer),
+        LossReason::UnsupportedGroup if people == 0 => say::loss_unsupported_group_unknown(outer),
+        LossReason::UnsupportedGroup => say::loss_unsupported_group(people, outer),
+        LossReason::SecurityGroup => say::loss_security_group(people, outer),
+        LossReason::GroupWithParent => say::loss_group_with_parent(people, outer),
+        LossReason::DisabledAccount => say::loss_disabled_account(people),
+        LossReason::Guest => say::loss_guest(people),
+        LossReason::Deleted => say::loss_deleted(people),
+        LossReason::NoMailbox => say::loss_no_mailbox(people),
+    }
+}
+
+/// A reason in a word or two, to stand beside a name.
+#[must_use]
+pub fn label(reason: LossReason) -> Message {
+    match reason {
+        LossReason::NestedGroup => say::loss_label_nested_group(),
+        LossReason::UnsupportedGroup => say::loss_label_unsupported_group(),
+        LossReason::SecurityGroup => say::loss_label_security_group(),
+        LossReason::GroupWithParent => say::loss_label_group_with_parent(),
+        LossReason::DisabledAccount => say::loss_label_disabled_account(),
+        LossReason::Guest => say::loss_label_guest(),
+        LossReason::Deleted => say::loss_label_deleted(),
+        LossReason::NoMailbox => say::loss_label_no_mailbox(),
+    }
+}
