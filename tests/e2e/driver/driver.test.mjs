@@ -1,8 +1,8 @@
 // The driver itself, on a small page of its own: every verb does what it says, and nothing bad goes unseen.
 
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
+import { serve } from '../fixtures/site.mjs';
 import { launch } from './chromium.mjs';
 import { contextOptions, Session } from './session.mjs';
 import { action, choice, field, heading, labelled, option, row, searchField, selection, text } from './targets.mjs';
@@ -45,29 +45,22 @@ const FILES = { '/': ['text/html', PAGE], '/page.js': ['text/javascript', SCRIPT
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src *";
 
 let browser;
-let server;
-let base;
+let site;
 
 before(async () => {
-  server = createServer((request, response) => {
-    const [type, body] = FILES[request.url] ?? [];
-    response.writeHead(type ? 200 : 404, { 'content-type': type ?? 'text/plain', 'content-security-policy': POLICY });
-    response.end(body);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = new URL(`http://127.0.0.1:${server.address().port}/`);
+  site = await serve(FILES, POLICY);
   browser = await launch();
 });
 
 after(async () => {
   await browser.close();
-  server.close();
+  site.stop();
 });
 
 async function onPage(options, story) {
   const context = await browser.newContext(contextOptions(options));
   try {
-    const session = await Session.of(context, { ...options, base });
+    const session = await Session.of(context, { ...options, base: site.base });
     await session.open();
     await story(session);
   } finally {
@@ -132,6 +125,15 @@ for (const [what, deed, problem] of [
       });
     }));
 }
+
+test('a crash of the page is seen, and a new tab goes on', () =>
+  onPage({}, async (session) => {
+    await session.crash();
+    const tab = await session.secondTab();
+    await tab.open();
+    await tab.see(heading('Letters'));
+    session.end();
+  }));
 
 test('a problem that was expected must occur', () =>
   onPage({}, async (session) => {

@@ -20,12 +20,13 @@ function sharedBrowser() {
 }
 
 /**
- * Runs `story(app)` for a person with an empty browser. Options: language, hand, width, height, colours, forced.
+ * Runs `story(app)` for a person with an empty browser. Options: language, hand, width, height, colours, forced; base,
+ * where not the app is opened but something else; skip, with the reason.
  * A failure leaves a picture of the screen under `output/`.
  */
 export function scenario(title, options, story) {
   const name = [title, options.language, options.hand].filter(Boolean).join(', ');
-  test(name, async () => {
+  test(name, { skip: options.skip }, async () => {
     const context = await (await sharedBrowser()).newContext(contextOptions(options));
     try {
       await play(await Session.of(context, options), name, story);
@@ -40,7 +41,7 @@ export function scenario(title, options, story) {
  * Any browser that is still open is closed at the end.
  */
 export function scenarioOnProfile(title, options, story) {
-  test(title, { timeout: options.timeout }, async () => {
+  test(title, { skip: options.skip }, async () => {
     const profile = await mkdtemp(path.join(tmpdir(), 'addin-console-profile-'));
     const contexts = [];
     const start = async () => {

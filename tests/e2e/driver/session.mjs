@@ -102,6 +102,14 @@ export class Session {
     else await this.#page.keyboard.type(words);
   }
 
+  /** Activates a control twice at once, as an impatient person does. */
+  async clickTwice(target) {
+    const locator = this.#locate(target);
+    if (this.hand === 'mouse') return locator.dblclick();
+    await reach(this.#page, locator, target);
+    return Promise.all([this.press(activation(target.role)), this.press(activation(target.role))]);
+  }
+
   /** Chooses an option of a selection by its name. */
   async select(target, name) {
     const locator = this.#locate(target);
@@ -159,9 +167,10 @@ export class Session {
     return isField ? locator.inputValue() : (await locator.innerText()).trim();
   }
 
-  /** The texts of everything like this that is there now. */
+  /** The texts of everything like this that is there now, line by line. */
   async all(target) {
-    return (await this.#locate(target).allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').trim());
+    const texts = await this.#locate(target).allInnerTexts();
+    return texts.map((words) => words.replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim());
   }
 
   /** Waits until a condition holds; the sentence says what was waited for. */
@@ -182,6 +191,26 @@ export class Session {
   /** Runs a function in the page, for a measurement. */
   evaluate(measure, argument) {
     return this.#page.evaluate(measure, argument);
+  }
+
+  /** Kills the process that draws the page, as a crash of the browser's would. */
+  async crash() {
+    this.expectProblem(/^crash: /);
+    const protocol = await this.context.newCDPSession(this.#page);
+    const crashed = this.#page.waitForEvent('crash');
+    // The answer never comes: who would send it is gone.
+    protocol.send('Page.crash').catch(() => {});
+    await crashed;
+  }
+
+  /** Kills the whole browser, as a power cut would. */
+  async crashBrowser() {
+    const protocol = await this.context.newCDPSession(this.#page);
+    const closed = new Promise((resolve) => {
+      this.context.once('close', resolve);
+    });
+    protocol.send('Browser.crash').catch(() => {});
+    await closed;
   }
 
   /** Says that a problem belongs to this test: it must occur, and is no failure. */

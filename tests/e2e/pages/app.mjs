@@ -71,6 +71,10 @@ export class App {
     await this.session.see(text(this.say('shell-reset-done')));
   }
 
+  async tryAgain() {
+    await this.session.click(action(this.say('shell-retry')));
+  }
+
   /** Sees a sentence of the app on the screen. */
   async reads(key, args) {
     await this.session.see(text(this.say(key, args)));

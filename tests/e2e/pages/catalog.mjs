@@ -1,6 +1,6 @@
 // The add-in catalog: the first screen.
 
-import { action, heading, inside, row, rowHeader, table, text } from '../driver/targets.mjs';
+import { action, heading, inside, row, table, text } from '../driver/targets.mjs';
 
 export class Catalog {
   constructor(app) {
@@ -27,10 +27,5 @@ export class Catalog {
 
   async has(name) {
     await this.session.see(inside(table(this.app.say('catalog-table')), row(name)));
-  }
-
-  /** The names of the add-ins in the catalog, as its rows begin. */
-  async names() {
-    return this.session.all(inside(table(this.app.say('catalog-table')), rowHeader()));
   }
 }

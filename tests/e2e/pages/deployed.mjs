@@ -1,6 +1,7 @@
 // After the deployment: how to test it, and what comes next.
 
-import { action, heading, text } from '../driver/targets.mjs';
+import assert from 'node:assert/strict';
+import { action, field, heading, text } from '../driver/targets.mjs';
 
 export class Deployed {
   constructor(app) {
@@ -16,6 +17,13 @@ export class Deployed {
   async tellsHowToTest() {
     await this.session.see(heading(this.say('addin-test-title')));
     await this.session.see(text(this.say('addin-test-relaunch')));
+  }
+
+  /** Sees a text that tells people about the add-in. */
+  async offersAnnouncement(name) {
+    await this.session.see(field(this.say('addin-announcement-label')));
+    const announcement = await this.session.value(field(this.say('addin-announcement-label')));
+    assert.ok(announcement.includes(name), announcement);
   }
 
   /** After *Just me*, the next thing is to give it to others. */

@@ -1,6 +1,7 @@
 // The add-in states view.
 
-import { heading, row, rowHeader, text } from '../driver/targets.mjs';
+import assert from 'node:assert/strict';
+import { heading, inside, link, row, rowHeader, text } from '../driver/targets.mjs';
 
 export class States {
   constructor(app) {
@@ -18,9 +19,7 @@ export class States {
     await this.session.see(row(name));
     if (words.length === 0) return;
     const [shown] = await this.session.all(row(name));
-    for (const word of words) {
-      if (!shown.includes(word)) throw new Error(`The row of ${name} does not say “${word}” but “${shown}”`);
-    }
+    for (const word of words) assert.ok(shown.includes(word), `The row of ${name} does not say “${word}” but “${shown}”`);
   }
 
   async hasNot(name) {
@@ -29,8 +28,15 @@ export class States {
   }
 
   /** The names of the add-ins here, in their order. */
-  names() {
-    return this.session.all(rowHeader());
+  async names() {
+    return (await this.session.all(rowHeader())).map((cell) => cell.split('\n')[0]);
+  }
+
+  /** Sees exactly these add-ins, in any order. */
+  async hasOnly(...names) {
+    await this.isThere();
+    for (const name of names) await this.session.see(row(name));
+    assert.deepEqual((await this.names()).sort(), names.sort());
   }
 
   isEmpty() {
@@ -38,7 +44,7 @@ export class States {
   }
 
   async open(name) {
-    await this.session.click({ role: 'link', name, inside: row(name) });
+    await this.session.click(inside(row(name), link()));
     await this.app.addIn.isThere(name);
   }
 }

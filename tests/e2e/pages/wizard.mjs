@@ -1,6 +1,6 @@
 // The deploy wizard, step by step.
 
-import { action, choice, field, heading, inside, labelled, main, option, searchField, text } from '../driver/targets.mjs';
+import { action, choice, dialog, field, heading, inside, labelled, main, option, region, searchField, text } from '../driver/targets.mjs';
 
 export class Wizard {
   constructor(app) {
@@ -92,6 +92,30 @@ export class Wizard {
     await this.app.reads(key, args);
   }
 
+  /** What the console made of a file: `ready`, `update`, `refused` or `not taken`. */
+  async verdict() {
+    const verdicts = {
+      ready: text(this.say('deploy-check-ready')),
+      update: text(this.say('deploy-check-update')),
+      refused: text(this.say('deploy-check-cannot')),
+      'not taken': text(this.say('deploy-take-failed')),
+    };
+    let verdict;
+    await this.session.wait('a verdict', async () => {
+      for (const [name, target] of Object.entries(verdicts)) {
+        if ((await this.session.all(target)).length > 0) verdict = name;
+      }
+      return verdict;
+    });
+    return verdict;
+  }
+
+  /** From a file that cannot be deployed back to where one is taken. */
+  async bringAnother() {
+    await this.session.click(action(this.say('deploy-check-other-file')));
+    await this.isAtManifest();
+  }
+
   async isUpdateOf(name) {
     await this.session.see(text(this.say('deploy-check-update', { name })));
   }
@@ -118,7 +142,28 @@ export class Wizard {
   /** Finds somebody or a group by what was typed, and takes the first hit with that name. */
   async pick(query, name) {
     await this.session.type(searchField(this.say('deploy-who-picker')), query);
-    await this.session.click(option(new RegExp(name)));
+    await this.session.click(option(new RegExp(`^${escaped(name)}`)));
+    await this.hasPicked(name);
+  }
+
+  /** Types into the people picker and waits for hits. */
+  async search(query) {
+    await this.session.type(searchField(this.say('deploy-who-picker')), query);
+    await this.session.see(option());
+  }
+
+  /** Takes the first hit for what was typed, and answers its name. */
+  async pickFirst(query) {
+    await this.search(query);
+    const [first] = await this.session.all(option());
+    const name = first.split('\n')[0];
+    await this.session.click(option(new RegExp(`^${escaped(name)}`)));
+    await this.hasPicked(name);
+    return name;
+  }
+
+  /** Sees that a person or group is among those chosen. */
+  async hasPicked(name) {
     await this.session.see(action(this.say('deploy-who-remove', { name })));
   }
 
@@ -130,6 +175,12 @@ export class Wizard {
   async seesEffect() {
     await this.session.see(heading(this.say('deploy-effect-title')));
     await this.session.see(text(this.say('deploy-effect-reached')));
+  }
+
+  /** The numbers of the effect, as they stand on the screen. */
+  async effect() {
+    const [panel] = await this.session.all(region(this.say('deploy-effect-title')));
+    return panel;
   }
 
   async goToReview() {
@@ -144,6 +195,21 @@ export class Wizard {
     await this.session.click(action(this.say('deploy-deploy')));
   }
 
+  /** Presses it again when the console says that nothing was written, as it asks for. */
+  async deployAgainIfNotWritten(name) {
+    const done = heading(this.say('addin-deployed-title', { name }));
+    const notWritten = text(this.say('deploy-not-written'));
+    const isThere = async (target) => (await this.session.all(target)).length > 0;
+    await this.session.wait('what became of it', async () => (await isThere(done)) || isThere(notWritten));
+    if (!(await isThere(done))) await this.deploy();
+    await this.app.deployed.isThere(name);
+  }
+
+  /** Presses the button twice, as fast as a double click. */
+  async deployTwice() {
+    await this.session.clickTwice(action(this.say('deploy-deploy')));
+  }
+
   async update(version) {
     await this.session.click(action(this.say('deploy-update', { version })));
   }
@@ -151,6 +217,7 @@ export class Wizard {
   async startOver() {
     await this.session.click(action(this.say('deploy-start-over')));
     await this.session.see(text(this.say('deploy-start-over-body')));
+    await this.session.click(inside(dialog(), action(this.say('deploy-start-over'))));
   }
 
   // The whole way
@@ -179,3 +246,5 @@ export class Wizard {
     await this.app.deployed.isThere(name);
   }
 }
+
+const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,103 @@
+// Breaks things on purpose, from outside: the product has no hook for it.
+
+const MARK = '/__marked-point';
+
+/** The points of a write at which a crash is interesting. */
+export const POINTS = ['before add', 'before commit', 'after commit'];
+
+/**
+ * Lets the engine stop at a point of its next write to a store of IndexedDB: it asks for an address that never
+ * answers, and waits. Answers `{ reached }`, a promise of the moment at which it stands there.
+ */
+export async function stopNextWriteAt(session, point, store) {
+  await session.context.route(`**${MARK}`, () => {});
+  const worker = await engineWorker(session);
+  await worker.evaluate(stopAt, { point, store, mark: MARK });
+  return { reached: session.page.waitForRequest((request) => request.url().endsWith(MARK)) };
+}
+
+/** Runs in the engine's worker. A request that is answered never keeps the worker where it is. */
+function stopAt({ point, store, mark }) {
+  const stop = () => {
+    const request = new XMLHttpRequest();
+    request.open('GET', mark, false);
+    request.send();
+  };
+  const writes = (transaction) => transaction.mode === 'readwrite' && transaction.objectStoreNames.contains(store);
+  for (const method of ['add', 'put']) {
+    const original = IDBObjectStore.prototype[method];
+    IDBObjectStore.prototype[method] = function (...record) {
+      if (this.name !== store) return original.apply(this, record);
+      if (point === 'before add') stop();
+      const request = original.apply(this, record);
+      // Whoever waits in this event keeps the transaction from committing by itself.
+      if (point === 'before commit') request.addEventListener('success', stop);
+      return request;
+    };
+  }
+  const { commit } = IDBTransaction.prototype;
+  IDBTransaction.prototype.commit = function () {
+    if (point === 'before commit' && writes(this)) stop();
+    return commit.call(this);
+  };
+  const { transaction: begin } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...scope) {
+    const transaction = begin.apply(this, scope);
+    // Listening from the beginning, it hears of the end before the engine does.
+    if (point === 'after commit' && writes(transaction)) transaction.addEventListener('complete', stop);
+    return transaction;
+  };
+}
+
+/** Keeps what is needed to break the engine later; before the page is opened. */
+export async function prepareToBreakEngine(session) {
+  const keepMemory = () => {
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (...source) => {
+      const result = await instantiateStreaming.apply(WebAssembly, source);
+      globalThis.__engineMemory = result.instance.exports.memory;
+      return result;
+    };
+  };
+  await session.context.route(/engine-worker[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `(${keepMemory})();\n${await response.text()}` });
+  });
+}
+
+/** Fills the engine's memory with nonsense: what it does next ends in a real trap. */
+export async function breakEngine(session) {
+  const worker = await engineWorker(session);
+  await worker.evaluate(() => new Uint8Array(globalThis.__engineMemory.buffer).fill(0xff));
+}
+
+/** How many records a store of the app's database holds. */
+export function countRecords(session, store) {
+  return session.evaluate(async (name) => {
+    const databases = await indexedDB.databases();
+    const counts = databases.map(
+      (database) =>
+        new Promise((resolve, reject) => {
+          const opening = indexedDB.open(database.name);
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const open = opening.result;
+            if (!open.objectStoreNames.contains(name)) return resolve(0);
+            const counting = open.transaction(name).objectStore(name).count();
+            counting.onerror = () => reject(counting.error);
+            counting.onsuccess = () => {
+              open.close();
+              resolve(counting.result);
+            };
+            return undefined;
+          };
+        }),
+    );
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  }, store);
+}
+
+async function engineWorker(session) {
+  const isEngine = (worker) => /engine/.test(worker.url());
+  return session.page.workers().find(isEngine) ?? session.page.waitForEvent('worker', isEngine);
+}

@@ -1,0 +1,79 @@
+// Every screen of the app, and the way a person gets there: what is asked of every screen walks this list.
+
+import { content, file, mail, taskPane } from '../fixtures/manifests.mjs';
+
+const LETTERS = 'Contoso Letters';
+
+/** Leads through all screens in one visit and calls `look(name)` on each. */
+export async function visitAll(app, look) {
+  await app.open('/nowhere');
+  await app.isAt('shell-unknown-title');
+  await look('an unknown address');
+  await app.open();
+  await app.catalog.isEmpty();
+  await look('the empty catalog');
+  await app.open('/states');
+  await app.states.isEmpty();
+  await look('the empty states view');
+  await visitTaking(app, look);
+  await visitWizard(app, look);
+  await visitDeployed(app, look);
+}
+
+async function visitTaking(app, look) {
+  await app.open('/deploy/manifest');
+  await app.wizard.isAtManifest();
+  await look('taking a manifest');
+  await app.wizard.browse(file('empty.xml', 'text/xml', ''));
+  await app.wizard.isNotTaken('deploy-take-empty', { name: 'empty.xml' });
+  await look('a file that is not taken');
+  await app.wizard.browse(file('notes.txt', 'text/plain', 'Buy milk'));
+  await app.wizard.isRefused('refusal-not-a-manifest');
+  await look('a refusal');
+}
+
+async function visitWizard(app, look) {
+  await app.open('/');
+  await app.catalog.beginDeployment();
+  await look('before you begin');
+  await app.wizard.passRequirements();
+  await app.wizard.browse(taskPane({ name: LETTERS, permission: 'ReadAllDocument' }));
+  await app.wizard.isAtCheck();
+  await look('the check');
+  await app.wizard.goToWho();
+  await look('who, before the choice');
+  await app.wizard.chooseSpecific();
+  await app.wizard.search('sales');
+  await look('the people picker');
+  await app.wizard.pickFirst('sales');
+  await app.wizard.seesEffect();
+  await look('the effect of groups');
+  await app.wizard.chooseEveryone();
+  await app.wizard.seesEffect();
+  await look('the effect of everyone');
+  await app.wizard.goToReview();
+  await look('the review');
+  await app.wizard.deploy();
+  await app.deployed.isThere(LETTERS);
+  await look('the deployed add-in');
+}
+
+async function visitDeployed(app, look) {
+  await app.goToCatalog();
+  await app.wizard.deployToMyself(mail({ name: 'Contoso Mail' }), 'Contoso Mail');
+  await look('an add-in deployed to oneself');
+  await app.deployed.goToAccess('Contoso Mail');
+  await look('the change of access');
+  await app.goToCatalog();
+  await app.wizard.deployToMyself(content({ name: 'Contoso Map' }), 'Contoso Map');
+  await app.goToCatalog();
+  await app.catalog.has(LETTERS);
+  await look('the catalog');
+  await app.goToStates();
+  await app.states.has(LETTERS);
+  await look('the states view');
+  await app.states.open(LETTERS);
+  await look('one add-in');
+  await app.addIn.turnOff(LETTERS);
+  await look('an add-in that is turned off');
+}

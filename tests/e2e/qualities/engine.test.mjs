@@ -1,0 +1,78 @@
+// The engine may break, or may not be allowed a worker: the page lives, and the draft stays.
+
+import { scenario } from '../driver/scenario.mjs';
+import { breakEngine, prepareToBreakEngine } from '../driver/faults.mjs';
+import { taskPane } from '../fixtures/manifests.mjs';
+
+const LETTERS = 'Contoso Letters';
+
+scenario('a trap in the engine over a file is a sentence, and the next try works', {}, async (app) => {
+  await prepareToBreakEngine(app.session);
+  await app.open('/deploy/manifest');
+  await app.wizard.isAtManifest();
+  await app.isMarkedAsDemonstration();
+  await breakEngine(app.session);
+  await app.wizard.browse(taskPane({ name: LETTERS }));
+  await app.wizard.isNotTaken('shell-backend-broke');
+  await app.wizard.browse(taskPane({ name: LETTERS }));
+  await app.wizard.isReady();
+});
+
+scenario('a trap in the engine after the check leaves the draft as it was', {}, async (app) => {
+  await prepareToBreakEngine(app.session);
+  await app.open('/deploy/manifest');
+  await app.wizard.browse(taskPane({ name: LETTERS }));
+  await app.wizard.goToWho();
+  await app.wizard.chooseSpecific();
+  const picked = await app.wizard.pickFirst('sales');
+  await app.wizard.seesEffect();
+  await breakEngine(app.session);
+  await app.wizard.chooseEveryone();
+  await app.reads('deploy-effect-failed');
+  await app.wizard.chooseSpecific();
+  await app.wizard.seesEffect();
+  await app.wizard.hasPicked(picked);
+  await app.reload();
+  await app.wizard.hasPicked(picked);
+  await app.wizard.goToReview();
+  await app.wizard.deploy();
+  await app.deployed.isThere(LETTERS);
+});
+
+scenario('a trap in the engine while it deploys is found out about, and written at most once', {}, async (app) => {
+  await prepareToBreakEngine(app.session);
+  await app.open('/deploy/manifest');
+  await app.wizard.browse(taskPane({ name: LETTERS }));
+  await app.wizard.isReady();
+  await app.wizard.chooseMyself();
+  await breakEngine(app.session);
+  await app.wizard.deploy();
+  await app.wizard.deployAgainIfNotWritten(LETTERS);
+  await app.goToStates();
+  await app.states.hasOnly(LETTERS);
+});
+
+scenario('where a worker is not allowed, the engine runs in the page', {}, async (app) => {
+  app.session.expectProblem(/worker/);
+  await app.session.context.route('**/', async (route) => {
+    const answer = await route.fetch();
+    const headers = answer.headers();
+    headers['content-security-policy'] = headers['content-security-policy'].replace("worker-src 'self'", "worker-src 'none'");
+    await route.fulfill({ response: answer, headers });
+  });
+  await app.open();
+  await app.wizard.deployToMyself(taskPane({ name: LETTERS }), LETTERS);
+  await app.reload();
+  await app.goToStates();
+  await app.states.hasOnly(LETTERS);
+});
+
+scenario('an engine that cannot be loaded is a sentence, and trying again works', {}, async (app) => {
+  app.session.expectProblem(/engine/);
+  await app.session.context.route(/engine[^/]*\.wasm/, (route) => route.abort());
+  await app.open('/states');
+  await app.reads('shell-backend-unreachable');
+  await app.session.context.unroute(/engine[^/]*\.wasm/);
+  await app.tryAgain();
+  await app.states.isEmpty();
+});
