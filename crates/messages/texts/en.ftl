@@ -35,6 +35,9 @@ shell-people =
          [one] { NUMBER($count) } person
         *[other] { NUMBER($count) } people
     }
+shell-notices = Notices
+shell-clear = Clear
+shell-language-failed = The texts of that language could not be loaded, so the language stays as it was. Check the connection and choose it again.
 
 ## Catalog
 
@@ -207,9 +210,6 @@ deploy-who-kind-dynamic-distribution = Dynamic distribution group
 deploy-who-nobody = Choose at least one person or group.
 deploy-who-choose = Choose who gets this add-in.
 deploy-effect-title = What this comes to
-deploy-effect-reached = get it
-deploy-effect-uncertain = may get it
-deploy-effect-lost = look covered but do not get it
 deploy-effect-accounts = { NUMBER($accounts) } accounts in the organisation, of which { NUMBER($reached) } are people it can reach.
 deploy-effect-everyone-covered = Everyone you chose gets it.
 deploy-effect-waiting = Choose who gets it to see what that comes to.
@@ -223,7 +223,6 @@ deploy-effect-sample = { $names } and { NUMBER($more) } more
 deploy-review-lead = Nothing has happened yet. This is what will happen when you press the button:
 deploy-review-add-in = Add-in
 deploy-review-who = Who gets it
-deploy-review-change = Change
 deploy-review-effect = Effect
 deploy-review-expected = When
 deploy-review-expected-body = Within 24 hours for everyone; in Outlook it often takes that long. People may have to restart Office.
@@ -247,6 +246,41 @@ deploy-conflict-title = Somebody else changed something meanwhile
 deploy-conflict-body = Nothing of yours was written. What they did is below and this page shows it already; look once more, then press the button again.
 deploy-unknown-title = It is not known whether it was written
 deploy-unknown-again = Find out again
+deploy-step-done = done
+deploy-check-format-unknown = None that can be recognised
+deploy-review-change-who = Change who gets it
+deploy-review-change-add-in = Change the manifest
+deploy-effect-reached =
+    { $count ->
+         [one] person gets it
+        *[other] people get it
+    }
+deploy-effect-uncertain =
+    { $count ->
+         [one] person may get it
+        *[other] people may get it
+    }
+deploy-effect-lost =
+    { $count ->
+         [one] account looks covered but does not get it
+        *[other] accounts look covered but do not get it
+    }
+deploy-effect-reached-line =
+    { $count ->
+         [one] { NUMBER($count) } person gets it.
+        *[other] { NUMBER($count) } people get it.
+    }
+deploy-effect-uncertain-line =
+    { $count ->
+         [one] { NUMBER($count) } more may get it.
+        *[other] { NUMBER($count) } more may get it.
+    }
+deploy-effect-who = Who
+deploy-who-found =
+    { $count ->
+         [one] { NUMBER($count) } found
+        *[other] { NUMBER($count) } found
+    }
 
 ## States
 
@@ -345,6 +379,142 @@ addin-to-states = See it in the add-in states
 addin-to-addin = Open the add-in
 
 ## Findings: what reading a manifest found
+
+finding-document-too-large = The file is { NUMBER($kilobytes) } kB, and Office reads manifests of at most 1,024 kB. Ask the developer for a smaller file; embedded images and long lists are the usual cause.
+finding-document-type = The file has a DOCTYPE, which can pull in other files. Office refuses it, so nothing after it was read. Remove the DOCTYPE.
+finding-too-deep = Elements are nested more than { NUMBER($limit) } deep here, and Office stops reading at that depth. Remove the needless levels.
+finding-too-many-elements = The file has far more elements than a manifest ever needs, so reading stopped here. Ask the developer for the real manifest.
+finding-too-many-attributes = This element has far more attributes than a manifest ever needs, so reading stopped here. Ask the developer for the real manifest.
+finding-too-many-namespaces = Far more namespaces are declared here than a manifest ever needs, so reading stopped. Ask the developer for the real manifest.
+finding-too-many-values = The file has far more values than a manifest ever needs, so reading stopped here. Ask the developer for the real manifest.
+finding-value-too-large = This value is longer than 64 kB, far more than Office takes, so reading stopped here. Shorten it.
+finding-not-utf8 = Here is a byte that is not UTF-8, so letters can come out wrong or Office refuses the file. Save it as UTF-8.
+finding-not-utf16 = Half a character of UTF-16 is missing here, so the file is damaged. Save it again, best as UTF-8.
+finding-no-byte-order-mark = The file is UTF-16 without the mark that says so, so not every program can read it. Save it as UTF-8.
+finding-encoding-mismatch = The first line says that the file is { $declared }, but it is { $actual }. Office then refuses it or shows wrong letters. Correct the encoding in the first line, or save the file in that encoding.
+finding-forbidden-character = The character { $code } may not stand in an XML file, so Office cannot read it. Remove the character.
+finding-cut-off = What begins here never ends with { $ending }. The file may be cut off: get it again, or add the end.
+finding-never-closed = { $element } is opened here and never closed. The file may be cut off: get it again, or add the end tag.
+finding-wrong-end = The end tag of { $close } stands where { $open } must be closed first. Correct the name, or add the missing end tag.
+finding-end-without-start = { $element } is closed here, but nothing is open. Remove this end tag.
+finding-bad-end = This end tag holds more than a name. Leave only the name in it.
+finding-bad-name = “{ $name }” is not a name that XML allows here. If it is part of a text, write < as &lt;.
+finding-attribute-without-value = The attribute { $attribute } has no value. Write it as { $attribute }="…".
+finding-attribute-without-quotes = The value of the attribute { $attribute } is not between quotation marks. Add them.
+finding-no-space-before-attribute = A space is missing before this attribute. Add it.
+finding-less-than-in-attribute = The value of the attribute { $attribute } contains <, which XML does not allow there. Write it as &lt;.
+finding-duplicate-attribute = The attribute { $attribute } stands twice in one element, so it is unclear which one counts. Remove one.
+finding-unknown-prefix = The prefix { $prefix } is not declared, so names with it mean nothing. Add xmlns:{ $prefix } to the first element.
+finding-bad-declaration = The XML declaration is not written as it must be. Write it as <?xml version="1.0" encoding="UTF-8"?>.
+finding-late-declaration = The XML declaration is not at the very beginning of the file, so Office cannot read it. Remove what stands before it, also empty lines.
+finding-second-root = The manifest has ended, but { $element } begins another one. Keep only one per file.
+finding-text-outside-root = Here is text outside the manifest. Remove it.
+finding-section-end-in-text = ]]> may not stand in a text. Write it as ]]&gt;.
+finding-lone-ampersand = The & here is not written as XML needs it, so Office cannot read the file. Write it as &amp;.
+finding-unknown-entity = XML does not know &{ $name };, so Office cannot read the file. Write the character itself.
+finding-forbidden-reference = &{ $name }; names a character that may not stand in an XML file. Remove it.
+finding-double-hyphen = A comment may not contain two hyphens in a row, so Office cannot read the file. Remove one of them.
+
+finding-empty-file = The file is empty. Get the manifest from the developer again.
+finding-not-a-manifest = This is not the manifest of an Office add-in: it is neither XML, nor JSON, nor an app package. Choose the .xml, .json or .zip file that the developer gave you.
+finding-web-page = This is a web page, not a manifest: probably a sign-in or error page was saved instead. Sign in and download the manifest again.
+finding-merge-conflict = The file holds the marks of an unresolved merge conflict, so it is unclear which version is meant. Ask the developer to resolve it.
+finding-template-tags = The file is a template: its <% … %> places have not been filled in. Ask the developer for the finished manifest.
+finding-vsto = This installs a VSTO or COM add-in on a computer; it cannot be deployed as an Office web add-in. Ask the developer for the manifest of the web add-in.
+finding-other-root = This XML file is not the manifest of an Office add-in: it begins with { $element } instead of OfficeApp. Choose the add-in’s manifest.
+finding-wrong-namespace = OfficeApp is not in the namespace of Office manifests, so Office does not recognise the file. Add xmlns="http://schemas.microsoft.com/office/appforoffice/1.1".
+finding-other-json = This JSON file is not the manifest of an Office add-in: it has none of a manifest’s properties. Choose the add-in’s manifest.
+
+finding-legacy-namespace = This manifest is of the first generation (2013), which newer features of Office ignore. Ask the developer for one in namespace 1.1.
+finding-type-missing = OfficeApp has no xsi:type, so Office cannot tell what kind of add-in this is. Add TaskPaneApp, ContentApp or MailApp.
+finding-type-unknown = Office does not know the add-in type { $type }. Use TaskPaneApp, ContentApp or MailApp.
+finding-wrong-order = { $element } must come before { $later }: Office refuses manifests in another order. Move it up.
+finding-not-allowed-here = { $element } is not allowed inside { $parent } in this kind of add-in. Move it to where it belongs, or remove it.
+finding-element-twice = { $element } may stand only once inside { $parent }. Remove the one that is not meant.
+finding-element-missing = { $element } is missing inside { $parent }, and Office requires it. Add it.
+finding-attribute-missing = { $element } has no { $attribute }, and Office requires it. Add the attribute.
+finding-unknown-element = Manifests have no element { $element }, and Office refuses what it does not know. Remove it, or correct the name.
+finding-unknown-element-nearest = Manifests have no element { $element }, and Office refuses what it does not know. Did the developer mean { $nearest }?
+finding-element-in-wrong-namespace = { $element } is in the wrong namespace here, so Office does not recognise it. Give it the prefix of its neighbours.
+finding-element-outside-namespace = { $element } is in no namespace, so Office does not see it and what follows like it. Declare the namespace without a prefix, or give every element the prefix.
+finding-settings-of-other-kind = { $element } belongs to another kind of add-in: FormSettings is for Outlook, DefaultSettings for the other applications. Replace it by the right one.
+
+finding-id-not-guid = { $element } is “{ $id }”, which is not a GUID, so Office refuses the manifest. Ask the developer for the real id.
+finding-id-in-braces = The id { $id } stands in braces, which not every version of Office takes. Remove the braces.
+finding-id-with-urn = The id begins with urn:uuid: ({ $id }), and Office on the web refuses that. Leave only the GUID.
+finding-version-malformed = “{ $version }” is not a version that Office takes: it needs up to four numbers of at most five digits, such as 1.0.0.0.
+finding-version-short = Version { $version } has fewer than four parts; Office reads the missing ones as 0.
+finding-version-three-parts = Version { $version } does not have exactly three numbers such as 1.0.0, which Microsoft 365 expects here. Ask the developer to change it.
+finding-text-empty = { $element } is empty, and Office requires a text there. Fill it in.
+finding-text-too-long = { $element } has { NUMBER($length) } characters, and Office takes at most { NUMBER($limit) }. Shorten it.
+finding-not-a-locale = { $element } names the language “{ $locale }”, which Office does not know. Use a form such as en-US.
+finding-unseen-character = { $element } holds the invisible character { $code }, which can make a name look like another one: { $text }. Check who made this add-in.
+
+finding-address-empty = { $element } is empty, so Office has nothing to load. Fill in the address.
+finding-address-incomplete = { $element } is “{ $address }”, which is not a complete web address, so Office cannot load it. It must begin with https:// and a host name.
+finding-address-not-https = { $element } is “{ $address }”. Office loads add-ins over https:// only. Ask the developer for an https address.
+finding-address-too-long = The address in { $element } has { NUMBER($length) } characters, and Office takes at most { NUMBER($limit) }. Shorten it.
+finding-dangerous-address = { $element } is “{ $address }”. Such an address runs code or opens files by itself and is no place to load an add-in from. Do not deploy this add-in.
+finding-visual-studio-token = ~remoteAppUrl is filled in by Visual Studio when the add-in is published. Until then it cannot be deployed; ask for the published manifest.
+finding-local-address = { $host } is reachable only from a developer’s computer or a private network. People elsewhere will see an empty add-in.
+finding-address-with-user = An address has a name before an @, which hides the real host: { $host }. Check that you trust it.
+finding-address-number = The host { $host } is a number instead of a name, so nobody can see whose it is. Ask the developer why.
+finding-address-international = The host { $host } has letters that can look like others. Compare it with the publisher’s real address.
+finding-address-port = { $host } is asked on the unusual port { $port }, which a firewall may block. Check that people can reach it.
+finding-domain-without-scheme = The domain “{ $domain }” does not begin with https://, so Office on the web ignores it. Add https:// before it.
+finding-domain-wildcard = The domain “{ $domain }” has a wildcard, which Office does not honour. List each domain.
+finding-domain-with-path = Of the domain “{ $domain }” only { $origin } counts; Office ignores the rest. Leave only that.
+finding-domain-http = The domain “{ $domain }” uses http://, so what it sends can be read and changed on the way. Ask the developer for https://.
+finding-valid-domain-wildcard = Office ignores the wildcard domain “{ $domain }”. List each domain that the add-in opens.
+
+finding-host-unknown = Office has no application “{ $host }”, so this entry does nothing. Correct or remove it.
+finding-host-of-other-kind = “{ $host }” does not fit this kind of add-in: Outlook needs a MailApp, the other applications never do. Remove the entry.
+finding-hosts-missing = The manifest names no application, so it is unclear where the add-in appears. Add Hosts.
+finding-permission-missing = The manifest does not say what the add-in may do, and Office refuses it without. Add Permissions.
+finding-permission-unknown = Office knows no permission “{ $permission }”, so it refuses the manifest. Correct it.
+finding-permission-of-other-kind = The permission “{ $permission }” does not exist for this kind of add-in, so Office refuses the manifest. Choose one for it.
+
+finding-resource-missing = { $element } refers to the resource “{ $resource }”, which does not exist, so the add-in fails to start. Add the resource or correct the name.
+finding-resource-twice = The resource “{ $resource }” exists twice, and Outlook then leaves the add-in out. Rename or remove one.
+
+finding-trailing-comma = Nothing follows this comma, and JSON does not allow that. Remove the comma.
+finding-json-comment = JSON has no comments, so Microsoft 365 cannot read the file. Remove the comment.
+finding-json-cut-off = The file ends before everything is closed that was opened here. It may be cut off: get it again.
+finding-json-missing = Here { $sign } is missing, so the rest cannot be read. Add it.
+finding-json-no-value = This is not a value that JSON allows. Texts must stand between double quotation marks.
+finding-json-bad-text = This text holds a line end or a \ that JSON does not allow there. Write it as \n or \\.
+finding-json-after-end = The manifest has ended, but more text follows. Remove it.
+finding-duplicate-key = “{ $key }” stands twice in one object, so it is unclear which one counts. Remove one.
+finding-manifest-version-unknown = Microsoft 365 has no manifest version “{ $version }” for Office add-ins. Use one from 1.17 on.
+finding-schema-disagrees = $schema names another version than manifestVersion, which is { $version }. Make them the same, so that tools check the right one.
+finding-property-missing = { $property } is missing, and Microsoft 365 requires it. Add it.
+finding-property-wrong-type = { $property } holds another kind of value than Microsoft 365 expects there. Ask the developer to correct it.
+finding-action-missing = The action “{ $action }” is used here but defined nowhere, so nothing will happen. Add it to a runtime, or correct the name.
+finding-same-id-twice = The id “{ $id }” stands twice, so it is unclear which one is meant. Rename one.
+finding-no-extensions = This is an app for Teams: it has no extensions, so there is no Office add-in in it.
+
+finding-package-too-large = The package is { NUMBER($kilobytes) } kB, far more than an add-in needs, so it was not opened. Ask the developer for a smaller one.
+finding-package-too-many-files = The package holds { NUMBER($files) } files, far more than an add-in needs, so it was not opened. Ask the developer for the real package.
+finding-package-name-too-long = A file in the package has too long a name: { $file }. Ask the developer to shorten it.
+finding-package-file-too-large = { $file } unpacks to more than 1,024 kB, so it was not opened. Ask the developer for a smaller file.
+finding-package-contents-too-large = Together the files of the package unpack to more than 20 MB, so it was not opened. Ask the developer for a smaller package.
+finding-package-bomb = { $file } unpacks to more than a hundred times its size, as files do that are made to block a computer. The package was not opened.
+finding-package-unsafe-name = { $file } names a place outside the package, as attacks do. Ask the developer for a clean package.
+finding-package-same-name = { $file } is in the package twice, so it is unclear which one counts. Ask the developer to remove one.
+finding-package-headers-disagree = The package says different things about { $file } in two places, so it may hold something else than it shows. Ask the developer to pack it again.
+finding-package-cut-off = The package is damaged or cut off. Get it again from the developer.
+finding-package-encrypted = { $file } is protected by a password, so neither this console nor Microsoft 365 can read it. Ask the developer for a package without one.
+finding-package-several-parts = The package is one part of several. Ask the developer for a package in one file.
+finding-package-method = { $file } is compressed in a way that Microsoft 365 does not read. Ask the developer to pack it as a plain zip.
+finding-package-without-manifest = The package has no manifest.json, so Microsoft 365 does not take it. Ask the developer for the add-in’s app package.
+finding-package-manifest-in-folder = The manifest is in a folder of the package ({ $file }); Microsoft 365 looks for it outside any folder. Pack the contents of the folder, not the folder.
+finding-package-manifest-other-case = The manifest is called { $file }; Microsoft 365 only takes manifest.json in small letters. Rename it.
+finding-package-holds-xml = The package holds the add-in only manifest { $file } and no manifest.json. Unpack it and choose the .xml file itself.
+finding-package-in-package = The package holds no manifest.json but another package, { $file }. Unpack it and choose that one.
+finding-package-damaged = { $file } is damaged: its contents are not what the package says. Get the package again.
+finding-package-file-missing = The manifest names { $file }, which is not in the package. Ask the developer to add it.
+finding-icon-not-png = The icon { $file } is not a PNG image, so Microsoft 365 may refuse it. Ask the developer for a PNG.
+finding-icon-size = The icon { $file } measures { NUMBER($width) } by { NUMBER($height) } pixels; Microsoft 365 expects { NUMBER($expected) } by { NUMBER($expected) }. It may look blurred.
 
 ## Refusals: why a command was not carried out
 

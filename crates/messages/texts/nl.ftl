@@ -35,6 +35,9 @@ shell-people =
          [one] { NUMBER($count) } persoon
         *[other] { NUMBER($count) } personen
     }
+shell-notices = Meldingen
+shell-clear = Wissen
+shell-language-failed = De teksten van die taal konden niet worden geladen, dus de taal blijft zoals ze was. Controleer de verbinding en kies de taal opnieuw.
 
 ## Catalog
 
@@ -207,9 +210,6 @@ deploy-who-kind-dynamic-distribution = Dynamische distributiegroep
 deploy-who-nobody = Kies ten minste één persoon of groep.
 deploy-who-choose = Kies wie deze invoegtoepassing krijgt.
 deploy-effect-title = Waar dit op neerkomt
-deploy-effect-reached = krijgen haar
-deploy-effect-uncertain = krijgen haar misschien
-deploy-effect-lost = lijken gedekt maar krijgen haar niet
 deploy-effect-accounts = { NUMBER($accounts) } accounts in de organisatie, waarvan { NUMBER($reached) } personen die bereikt kunnen worden.
 deploy-effect-everyone-covered = Iedereen die u koos, krijgt haar.
 deploy-effect-waiting = Kies wie haar krijgt om te zien waar dat op neerkomt.
@@ -223,7 +223,6 @@ deploy-effect-sample = { $names } en nog { NUMBER($more) }
 deploy-review-lead = Er is nog niets gebeurd. Dit gebeurt er als u op de knop drukt:
 deploy-review-add-in = Invoegtoepassing
 deploy-review-who = Wie haar krijgt
-deploy-review-change = Wijzigen
 deploy-review-effect = Effect
 deploy-review-expected = Wanneer
 deploy-review-expected-body = Binnen 24 uur voor iedereen; in Outlook duurt het vaak zo lang. Mensen moeten Office misschien opnieuw starten.
@@ -247,6 +246,41 @@ deploy-conflict-title = Iemand anders heeft intussen iets gewijzigd
 deploy-conflict-body = Van u is niets vastgelegd. Hieronder staat wat zij deden, en deze pagina toont dat al; kijk nog eens en druk dan weer op de knop.
 deploy-unknown-title = Het is niet bekend of het is vastgelegd
 deploy-unknown-again = Opnieuw uitzoeken
+deploy-step-done = klaar
+deploy-check-format-unknown = Geen die te herkennen is
+deploy-review-change-who = Wijzigen wie haar krijgt
+deploy-review-change-add-in = Ander manifest
+deploy-effect-reached =
+    { $count ->
+         [one] persoon krijgt haar
+        *[other] personen krijgen haar
+    }
+deploy-effect-uncertain =
+    { $count ->
+         [one] persoon krijgt haar misschien
+        *[other] personen krijgen haar misschien
+    }
+deploy-effect-lost =
+    { $count ->
+         [one] account lijkt gedekt maar krijgt haar niet
+        *[other] accounts lijken gedekt maar krijgen haar niet
+    }
+deploy-effect-reached-line =
+    { $count ->
+         [one] { NUMBER($count) } persoon krijgt haar.
+        *[other] { NUMBER($count) } personen krijgen haar.
+    }
+deploy-effect-uncertain-line =
+    { $count ->
+         [one] Nog { NUMBER($count) } krijgt haar misschien.
+        *[other] Nog { NUMBER($count) } krijgen haar misschien.
+    }
+deploy-effect-who = Wie
+deploy-who-found =
+    { $count ->
+         [one] { NUMBER($count) } gevonden
+        *[other] { NUMBER($count) } gevonden
+    }
 
 ## States
 
@@ -345,6 +379,142 @@ addin-to-states = Bekijk haar in de statuslijst
 addin-to-addin = Invoegtoepassing openen
 
 ## Findings: what reading a manifest found
+
+finding-document-too-large = Het bestand is { NUMBER($kilobytes) } kB en Office leest manifesten van hoogstens 1.024 kB. Vraag de ontwikkelaar om een kleiner bestand; ingesloten afbeeldingen en lange lijsten zijn de gebruikelijke oorzaak.
+finding-document-type = Het bestand heeft een DOCTYPE, dat andere bestanden kan binnenhalen. Office weigert dat, dus wat erna komt is niet gelezen. Verwijder de DOCTYPE.
+finding-too-deep = Elementen zijn hier meer dan { NUMBER($limit) } niveaus diep genest en daar stopt Office met lezen. Verwijder de overbodige niveaus.
+finding-too-many-elements = Het bestand heeft veel meer elementen dan een manifest ooit nodig heeft. Daarom is het lezen hier gestopt. Vraag de ontwikkelaar om het echte manifest.
+finding-too-many-attributes = Dit element heeft veel meer kenmerken dan een manifest ooit nodig heeft. Daarom is het lezen hier gestopt. Vraag de ontwikkelaar om het echte manifest.
+finding-too-many-namespaces = Hier worden veel meer naamruimten gedeclareerd dan een manifest ooit nodig heeft. Daarom is het lezen gestopt. Vraag de ontwikkelaar om het echte manifest.
+finding-too-many-values = Het bestand heeft veel meer waarden dan een manifest ooit nodig heeft. Daarom is het lezen hier gestopt. Vraag de ontwikkelaar om het echte manifest.
+finding-value-too-large = Deze waarde is langer dan 64 kB, veel meer dan Office aanneemt. Daarom is het lezen hier gestopt. Kort de waarde in.
+finding-not-utf8 = Hier staat een byte die geen UTF-8 is. Daardoor kunnen letters verkeerd overkomen of weigert Office het bestand. Sla het op als UTF-8.
+finding-not-utf16 = Hier ontbreekt een half UTF-16-teken, dus het bestand is beschadigd. Sla het opnieuw op, het liefst als UTF-8.
+finding-no-byte-order-mark = Het bestand is UTF-16 zonder de markering die dat aangeeft, dus niet elk programma kan het lezen. Sla het op als UTF-8.
+finding-encoding-mismatch = De eerste regel zegt dat het bestand { $declared } is, maar het is { $actual }. Office weigert het dan of toont verkeerde letters. Verbeter de codering in de eerste regel of sla het bestand in die codering op.
+finding-forbidden-character = Het teken { $code } mag niet in een XML-bestand staan, dus Office kan het niet lezen. Verwijder het teken.
+finding-cut-off = Wat hier begint, eindigt nergens met { $ending }. Misschien is het bestand afgekapt: haal het opnieuw op of vul het einde aan.
+finding-never-closed = { $element } wordt hier geopend en nergens gesloten. Misschien is het bestand afgekapt: haal het opnieuw op of vul de eindtag aan.
+finding-wrong-end = De eindtag van { $close } staat waar eerst { $open } moet worden gesloten. Verbeter de naam of vul de ontbrekende eindtag aan.
+finding-end-without-start = { $element } wordt hier gesloten, maar er is niets open. Verwijder deze eindtag.
+finding-bad-end = Deze eindtag bevat meer dan een naam. Laat alleen de naam erin staan.
+finding-bad-name = ‘{ $name }’ is geen naam die XML hier toestaat. Hoort het bij een tekst, schrijf < dan als &lt;.
+finding-attribute-without-value = Het kenmerk { $attribute } heeft geen waarde. Schrijf het als { $attribute }="…".
+finding-attribute-without-quotes = De waarde van het kenmerk { $attribute } staat niet tussen aanhalingstekens. Voeg die toe.
+finding-no-space-before-attribute = Voor dit kenmerk ontbreekt een spatie. Voeg die toe.
+finding-less-than-in-attribute = De waarde van het kenmerk { $attribute } bevat <, wat XML daar niet toestaat. Schrijf het als &lt;.
+finding-duplicate-attribute = Het kenmerk { $attribute } staat tweemaal in één element, dus is onduidelijk welk geldt. Verwijder er een.
+finding-unknown-prefix = Het voorvoegsel { $prefix } is niet gedeclareerd, dus namen ermee betekenen niets. Voeg xmlns:{ $prefix } toe aan het eerste element.
+finding-bad-declaration = De XML-declaratie is niet geschreven zoals het moet. Schrijf <?xml version="1.0" encoding="UTF-8"?>.
+finding-late-declaration = De XML-declaratie staat niet helemaal aan het begin van het bestand, dus Office kan het niet lezen. Verwijder wat ervoor staat, ook lege regels.
+finding-second-root = Het manifest is afgelopen, maar { $element } begint een tweede. Houd er één per bestand.
+finding-text-outside-root = Hier staat tekst buiten het manifest. Verwijder die.
+finding-section-end-in-text = ]]> mag niet in een tekst staan. Schrijf het als ]]&gt;.
+finding-lone-ampersand = De & is hier niet geschreven zoals XML het vereist, dus Office kan het bestand niet lezen. Schrijf &amp;.
+finding-unknown-entity = XML kent &{ $name }; niet, dus Office kan het bestand niet lezen. Schrijf het teken zelf.
+finding-forbidden-reference = &{ $name }; staat voor een teken dat niet in een XML-bestand mag staan. Verwijder het.
+finding-double-hyphen = Een opmerking mag geen twee koppeltekens achter elkaar bevatten, dus Office kan het bestand niet lezen. Verwijder er een.
+
+finding-empty-file = Het bestand is leeg. Vraag de ontwikkelaar opnieuw om het manifest.
+finding-not-a-manifest = Dit is geen manifest van een Office-invoegtoepassing: het is geen XML, geen JSON en geen app-pakket. Kies het .xml-, .json- of .zip-bestand dat u van de ontwikkelaar kreeg.
+finding-web-page = Dit is een webpagina en geen manifest: waarschijnlijk is een aanmeldings- of foutpagina opgeslagen. Meld u aan en download het manifest opnieuw.
+finding-merge-conflict = Het bestand bevat markeringen van een onopgelost samenvoegconflict, dus is onduidelijk welke versie is bedoeld. Vraag de ontwikkelaar het op te lossen.
+finding-template-tags = Het bestand is een sjabloon: de plaatsen met <% … %> zijn niet ingevuld. Vraag de ontwikkelaar om het voltooide manifest.
+finding-vsto = Dit installeert een VSTO- of COM-invoegtoepassing op een computer en kan niet als Office-webinvoegtoepassing worden geïmplementeerd. Vraag de ontwikkelaar om het manifest van de webinvoegtoepassing.
+finding-other-root = Dit XML-bestand is geen manifest van een Office-invoegtoepassing: het begint met { $element } in plaats van OfficeApp. Kies het manifest van de invoegtoepassing.
+finding-wrong-namespace = OfficeApp staat niet in de naamruimte van Office-manifesten, dus Office herkent het bestand niet. Voeg xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" toe.
+finding-other-json = Dit JSON-bestand is geen manifest van een Office-invoegtoepassing: het heeft geen enkele eigenschap van een manifest. Kies het manifest van de invoegtoepassing.
+
+finding-legacy-namespace = Dit manifest is van de eerste generatie (2013), die nieuwere functies van Office negeren. Vraag de ontwikkelaar om een manifest in naamruimte 1.1.
+finding-type-missing = OfficeApp heeft geen xsi:type, dus Office weet niet wat voor invoegtoepassing dit is. Voeg TaskPaneApp, ContentApp of MailApp toe.
+finding-type-unknown = Office kent het type { $type } niet. Gebruik TaskPaneApp, ContentApp of MailApp.
+finding-wrong-order = { $element } moet voor { $later } staan: Office weigert manifesten in een andere volgorde. Verplaats het naar boven.
+finding-not-allowed-here = { $element } is niet toegestaan in { $parent } bij dit soort invoegtoepassing. Verplaats het naar zijn plek of verwijder het.
+finding-element-twice = { $element } mag maar één keer in { $parent } staan. Verwijder degene die niet is bedoeld.
+finding-element-missing = { $element } ontbreekt in { $parent } en is voor Office verplicht. Voeg het toe.
+finding-attribute-missing = { $element } heeft geen { $attribute } en dat is voor Office verplicht. Voeg het kenmerk toe.
+finding-unknown-element = Manifesten kennen geen element { $element } en Office weigert wat het niet kent. Verwijder het of verbeter de naam.
+finding-unknown-element-nearest = Manifesten kennen geen element { $element } en Office weigert wat het niet kent. Bedoelde de ontwikkelaar { $nearest }?
+finding-element-in-wrong-namespace = { $element } staat hier in de verkeerde naamruimte, dus Office herkent het niet. Geef het het voorvoegsel van zijn buren.
+finding-element-outside-namespace = { $element } staat in geen enkele naamruimte, dus Office ziet dit en gelijksoortige elementen niet. Declareer de naamruimte zonder voorvoegsel of geef elk element het voorvoegsel.
+finding-settings-of-other-kind = { $element } hoort bij een ander soort invoegtoepassing: FormSettings is voor Outlook, DefaultSettings voor de andere toepassingen. Vervang het door de juiste.
+
+finding-id-not-guid = { $element } is ‘{ $id }’ en dat is geen GUID, dus Office weigert het manifest. Vraag de ontwikkelaar om de echte id.
+finding-id-in-braces = De id { $id } staat tussen accolades, wat niet elke versie van Office aanneemt. Verwijder de accolades.
+finding-id-with-urn = De id begint met urn:uuid: ({ $id }) en dat weigert Office op het web. Laat alleen de GUID staan.
+finding-version-malformed = ‘{ $version }’ is geen versie die Office aanneemt: nodig zijn hoogstens vier getallen van hoogstens vijf cijfers, zoals 1.0.0.0.
+finding-version-short = Versie { $version } heeft minder dan vier delen; Office leest de ontbrekende als 0.
+finding-version-three-parts = Versie { $version } bestaat niet uit precies drie getallen zoals 1.0.0, wat Microsoft 365 hier verwacht. Vraag de ontwikkelaar dit te wijzigen.
+finding-text-empty = { $element } is leeg en Office vereist daar een tekst. Vul die in.
+finding-text-too-long = { $element } heeft { NUMBER($length) } tekens en Office neemt er hoogstens { NUMBER($limit) } aan. Kort de tekst in.
+finding-not-a-locale = { $element } noemt de taal ‘{ $locale }’, die Office niet kent. Gebruik een vorm zoals nl-NL.
+finding-unseen-character = { $element } bevat het onzichtbare teken { $code }, waardoor een naam op een andere kan lijken: { $text }. Controleer wie deze invoegtoepassing heeft gemaakt.
+
+finding-address-empty = { $element } is leeg, dus Office heeft niets om te laden. Vul het adres in.
+finding-address-incomplete = { $element } is ‘{ $address }’ en dat is geen volledig webadres, dus Office kan het niet laden. Het moet beginnen met https:// en een hostnaam.
+finding-address-not-https = { $element } is ‘{ $address }’. Office laadt invoegtoepassingen alleen via https://. Vraag de ontwikkelaar om een https-adres.
+finding-address-too-long = Het adres in { $element } heeft { NUMBER($length) } tekens en Office neemt er hoogstens { NUMBER($limit) } aan. Kort het in.
+finding-dangerous-address = { $element } is ‘{ $address }’. Zo'n adres voert zelf code uit of opent bestanden en is geen plek om een invoegtoepassing van te laden. Implementeer deze invoegtoepassing niet.
+finding-visual-studio-token = ~remoteAppUrl wordt door Visual Studio ingevuld wanneer de invoegtoepassing wordt gepubliceerd. Tot die tijd kan ze niet worden geïmplementeerd; vraag om het gepubliceerde manifest.
+finding-local-address = { $host } is alleen bereikbaar vanaf de computer van een ontwikkelaar of binnen een privénetwerk. Mensen elders zien een lege invoegtoepassing.
+finding-address-with-user = Een adres heeft een naam voor een @ en dat verhult de echte host: { $host }. Controleer of u die vertrouwt.
+finding-address-number = De host { $host } is een getal in plaats van een naam, dus niemand ziet van wie die is. Vraag de ontwikkelaar waarom.
+finding-address-international = De host { $host } heeft letters die op andere kunnen lijken. Vergelijk hem met het echte adres van de uitgever.
+finding-address-port = { $host } wordt benaderd op de ongebruikelijke poort { $port }, die een firewall kan blokkeren. Controleer of mensen die kunnen bereiken.
+finding-domain-without-scheme = Het domein ‘{ $domain }’ begint niet met https://, dus Office op het web negeert het. Zet er https:// voor.
+finding-domain-wildcard = Het domein ‘{ $domain }’ heeft een jokerteken, dat Office niet toepast. Noem elk domein apart.
+finding-domain-with-path = Van het domein ‘{ $domain }’ telt alleen { $origin }; de rest negeert Office. Laat alleen dat staan.
+finding-domain-http = Het domein ‘{ $domain }’ gebruikt http://, dus wat het verstuurt kan onderweg worden gelezen en gewijzigd. Vraag de ontwikkelaar om https://.
+finding-valid-domain-wildcard = Office negeert het domein met jokerteken ‘{ $domain }’. Noem elk domein dat de invoegtoepassing opent.
+
+finding-host-unknown = Office heeft geen toepassing ‘{ $host }’, dus deze vermelding doet niets. Verbeter of verwijder die.
+finding-host-of-other-kind = ‘{ $host }’ past niet bij dit soort invoegtoepassing: Outlook vereist een MailApp, de andere toepassingen juist niet. Verwijder de vermelding.
+finding-hosts-missing = Het manifest noemt geen toepassing, dus is onduidelijk waar de invoegtoepassing verschijnt. Voeg Hosts toe.
+finding-permission-missing = Het manifest zegt niet wat de invoegtoepassing mag en zonder dat weigert Office het. Voeg Permissions toe.
+finding-permission-unknown = Office kent geen machtiging ‘{ $permission }’ en weigert daarom het manifest. Verbeter die.
+finding-permission-of-other-kind = De machtiging ‘{ $permission }’ bestaat niet voor dit soort invoegtoepassing, dus Office weigert het manifest. Kies een passende.
+
+finding-resource-missing = { $element } verwijst naar de resource ‘{ $resource }’, die niet bestaat, dus de invoegtoepassing start niet. Voeg de resource toe of verbeter de naam.
+finding-resource-twice = De resource ‘{ $resource }’ bestaat tweemaal en dan laat Outlook de invoegtoepassing weg. Hernoem of verwijder er een.
+
+finding-trailing-comma = Na deze komma volgt niets en dat staat JSON niet toe. Verwijder de komma.
+finding-json-comment = JSON kent geen opmerkingen, dus Microsoft 365 kan het bestand niet lezen. Verwijder de opmerking.
+finding-json-cut-off = Het bestand eindigt voordat alles is gesloten wat hier is geopend. Misschien is het afgekapt: haal het opnieuw op.
+finding-json-missing = Hier ontbreekt { $sign }, dus de rest kan niet worden gelezen. Vul het aan.
+finding-json-no-value = Dit is geen waarde die JSON toestaat. Teksten moeten tussen dubbele aanhalingstekens staan.
+finding-json-bad-text = Deze tekst bevat een regeleinde of een \ die JSON daar niet toestaat. Schrijf \n of \\.
+finding-json-after-end = Het manifest is afgelopen, maar er volgt nog tekst. Verwijder die.
+finding-duplicate-key = ‘{ $key }’ staat tweemaal in één object, dus is onduidelijk welke geldt. Verwijder er een.
+finding-manifest-version-unknown = Microsoft 365 heeft geen manifestversie ‘{ $version }’ voor Office-invoegtoepassingen. Gebruik er een vanaf 1.17.
+finding-schema-disagrees = $schema noemt een andere versie dan manifestVersion, dat { $version } is. Maak ze gelijk, zodat hulpmiddelen de juiste controleren.
+finding-property-missing = { $property } ontbreekt en is voor Microsoft 365 verplicht. Voeg het toe.
+finding-property-wrong-type = { $property } bevat een ander soort waarde dan Microsoft 365 daar verwacht. Vraag de ontwikkelaar het te verbeteren.
+finding-action-missing = De actie ‘{ $action }’ wordt hier gebruikt maar is nergens gedefinieerd, dus er gebeurt niets. Voeg haar toe aan een runtime of verbeter de naam.
+finding-same-id-twice = De id ‘{ $id }’ komt tweemaal voor, dus is onduidelijk welke is bedoeld. Hernoem er een.
+finding-no-extensions = Dit is een app voor Teams: er zijn geen extensions, dus er zit geen Office-invoegtoepassing in.
+
+finding-package-too-large = Het pakket is { NUMBER($kilobytes) } kB, veel meer dan een invoegtoepassing nodig heeft, en is niet geopend. Vraag de ontwikkelaar om een kleiner pakket.
+finding-package-too-many-files = Het pakket bevat { NUMBER($files) } bestanden, veel meer dan een invoegtoepassing nodig heeft, en is niet geopend. Vraag de ontwikkelaar om het echte pakket.
+finding-package-name-too-long = Een bestand in het pakket heeft een te lange naam: { $file }. Vraag de ontwikkelaar die in te korten.
+finding-package-file-too-large = { $file } wordt uitgepakt groter dan 1.024 kB en is niet geopend. Vraag de ontwikkelaar om een kleiner bestand.
+finding-package-contents-too-large = Samen worden de bestanden in het pakket uitgepakt groter dan 20 MB, dus het is niet geopend. Vraag de ontwikkelaar om een kleiner pakket.
+finding-package-bomb = { $file } wordt uitgepakt meer dan honderd keer zo groot, zoals bestanden die een computer moeten blokkeren. Het pakket is niet geopend.
+finding-package-unsafe-name = { $file } noemt een plek buiten het pakket, zoals bij aanvallen. Vraag de ontwikkelaar om een schoon pakket.
+finding-package-same-name = { $file } zit tweemaal in het pakket, dus is onduidelijk welke geldt. Vraag de ontwikkelaar er een te verwijderen.
+finding-package-headers-disagree = Het pakket spreekt zichzelf tegen over { $file } en kan dus iets anders bevatten dan het toont. Vraag de ontwikkelaar het opnieuw in te pakken.
+finding-package-cut-off = Het pakket is beschadigd of afgekapt. Vraag de ontwikkelaar er opnieuw om.
+finding-package-encrypted = { $file } is met een wachtwoord beveiligd, dus noch deze console noch Microsoft 365 kan het lezen. Vraag de ontwikkelaar om een pakket zonder wachtwoord.
+finding-package-several-parts = Het pakket is een deel van meerdere. Vraag de ontwikkelaar om een pakket in één bestand.
+finding-package-method = { $file } is gecomprimeerd op een manier die Microsoft 365 niet leest. Vraag de ontwikkelaar het als gewone zip in te pakken.
+finding-package-without-manifest = Het pakket heeft geen manifest.json, dus Microsoft 365 neemt het niet aan. Vraag de ontwikkelaar om het app-pakket van de invoegtoepassing.
+finding-package-manifest-in-folder = Het manifest staat in een map van het pakket ({ $file }); Microsoft 365 zoekt het buiten elke map. Pak de inhoud van de map in, niet de map.
+finding-package-manifest-other-case = Het manifest heet { $file }; Microsoft 365 neemt alleen manifest.json in kleine letters aan. Hernoem het.
+finding-package-holds-xml = Het pakket bevat het XML-manifest { $file } en geen manifest.json. Pak het uit en kies het .xml-bestand zelf.
+finding-package-in-package = Het pakket bevat geen manifest.json maar een ander pakket, { $file }. Pak het uit en kies dat.
+finding-package-damaged = { $file } is beschadigd: de inhoud is niet wat het pakket zegt. Haal het pakket opnieuw op.
+finding-package-file-missing = Het manifest noemt { $file }, maar dat zit niet in het pakket. Vraag de ontwikkelaar het toe te voegen.
+finding-icon-not-png = Het pictogram { $file } is geen PNG-afbeelding, dus Microsoft 365 kan het weigeren. Vraag de ontwikkelaar om een PNG.
+finding-icon-size = Het pictogram { $file } is { NUMBER($width) } bij { NUMBER($height) } pixels; Microsoft 365 verwacht { NUMBER($expected) } bij { NUMBER($expected) }. Het kan er onscherp uitzien.
 
 ## Refusals: why a command was not carried out
 

@@ -7,3 +7,27 @@
 
 pub mod finding;
 pub mod model;
+
+#[cfg(feature = "read")]
+mod address;
+#[cfg(feature = "read")]
+pub mod limits;
+#[cfg(feature = "read")]
+mod normalise;
+#[cfg(feature = "read")]
+mod read;
+#[cfg(feature = "read")]
+mod report;
+#[cfg(feature = "read")]
+mod rules;
+#[cfg(feature = "read")]
+mod source;
+#[cfg(feature = "read")]
+mod visible;
+#[cfg(feature = "read")]
+mod xml;
+
+#[cfg(feature = "read")]
+pub use read::read;
+#[cfg(feature = "read")]
+pub use visible::visible;

@@ -43,9 +43,9 @@ impl ProductId {
         let text = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(text);
         let mut groups = text.split('-');
         let well_formed = [8, 4, 4, 4, 12].iter().all(|length| {
-            groups
-                .next()
-                .is_some_and(|group| group.len() == *length && group.bytes().all(|byte| byte.is_ascii_hexdigit()))
+            groups.next().is_some_and(|group| {
+                group.len() == *length && group.bytes().all(|byte| byte.is_ascii_hexdigit())
+            })
         });
         (well_formed && groups.next().is_none()).then(|| Self(text.to_ascii_lowercase()))
     }
@@ -73,7 +73,10 @@ impl ManifestVersion {
         let mut given = text.split('.');
         for (index, part) in parts.iter_mut().enumerate() {
             match given.next() {
-                Some(digits) if (1..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Some(digits)
+                    if (1..=5).contains(&digits.len())
+                        && digits.bytes().all(|byte| byte.is_ascii_digit()) =>
+                {
                     *part = digits.parse().ok()?;
                 }
                 None if index > 0 => break,
@@ -186,9 +189,7 @@ impl LocalText {
     #[must_use]
     pub fn in_language(&self, language: &str) -> &str {
         let matches = |locale: &str| {
-            locale
-                .get(..language.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(language))
+            locale.get(..language.len()).is_some_and(|start| start.eq_ignore_ascii_case(language))
                 && !locale.as_bytes().get(language.len()).is_some_and(u8::is_ascii_alphanumeric)
         };
         self.overrides

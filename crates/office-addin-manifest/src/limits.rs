@@ -1,0 +1,62 @@
+//! Every limit of reading, each with its reason. What is past a limit is refused before work is done on it.
+
+/// Bytes of an XML or JSON document: the Office client refuses larger files (`MaxXmlSize`); the largest manifest that
+/// was seen in use has 146,549 bytes.
+pub const MAX_DOCUMENT_BYTES: usize = 1024 * 1024;
+
+/// Elements or JSON containers inside each other: the Office client's own limit (`MaxElementDepth`). Real manifests
+/// reach 14.
+pub const MAX_DEPTH: usize = 64;
+
+/// Elements of an XML document: real manifests have up to 1,101; the tree stays within a few megabytes.
+pub const MAX_ELEMENTS: usize = 20_000;
+
+/// Values and keys of a JSON document, for the same reason as [`MAX_ELEMENTS`]. A unified manifest may define up to
+/// 20,000 custom functions of several values each, and still has to fit into [`MAX_DOCUMENT_BYTES`].
+pub const MAX_JSON_VALUES: usize = 200_000;
+
+/// Attributes of one element, namespace declarations included. No element of the format has more than a dozen.
+pub const MAX_ATTRIBUTES: usize = 256;
+
+/// Namespace declarations in force at one place: each prefix is looked up among them.
+pub const MAX_NAMESPACES_IN_SCOPE: usize = 64;
+
+/// Bytes of one text or attribute value. The longest value of the format is an address of 2,048 characters.
+pub const MAX_TEXT_BYTES: usize = 64 * 1024;
+
+/// Findings of one reading: nobody reads more, and each costs memory and time to place.
+pub const MAX_FINDINGS: usize = 1_000;
+
+/// Unknown names that get the nearest known one: each is compared with every name of the format.
+pub const MAX_SUGGESTIONS: usize = 50;
+
+/// Characters of a text of the manifest that a sentence repeats.
+pub const MAX_SHOWN_CHARACTERS: usize = 80;
+
+/// Characters of an address ("URL" type of the manifest schema, [MS-OWEMXML]).
+pub const MAX_URL_CHARACTERS: usize = 2_048;
+
+/// Bytes of an app package. Packages hold a manifest, two icons and a few texts.
+pub const MAX_PACKAGE_BYTES: usize = 10 * 1024 * 1024;
+
+/// Files of an app package.
+pub const MAX_PACKAGE_ENTRIES: usize = 1_000;
+
+/// Bytes of a file name in an app package.
+pub const MAX_ENTRY_NAME_BYTES: usize = 255;
+
+/// Bytes that a file of a package may inflate to: the limit of a manifest, and enough for an icon.
+pub const MAX_INFLATED_BYTES: usize = MAX_DOCUMENT_BYTES;
+
+/// Bytes that all files of a package together may say they inflate to.
+pub const MAX_PACKAGE_INFLATED_BYTES: u64 = 20 * 1024 * 1024;
+
+/// How many times larger than its compressed form a file may become …
+pub const MAX_INFLATION_RATIO: u64 = 100;
+
+/// … once it says that it is larger than this: small texts of repeated spaces compress well and harm nobody.
+pub const INFLATION_RATIO_FROM_BYTES: u64 = 1024 * 1024;
+
+/// Bytes after which the end record of a zip archive must lie: its comment has at most 65,535 bytes
+/// (APPNOTE.TXT, 4.3.16).
+pub const MAX_ZIP_END_BYTES: usize = 22 + 0xFFFF;

@@ -1,0 +1,10 @@
+//! From either tree to the one shape that the rest of the program knows (`model::Manifest`).
+
+mod collect;
+mod names;
+mod overrides;
+mod xml;
+
+pub(crate) use names::{host_of_base, permission_of_base};
+pub(crate) use overrides::Resources;
+pub(crate) use xml::addin_only;

@@ -1,0 +1,132 @@
+//! The add-in only manifest.
+
+use super::names::{host_of_base, kind_of_type, permission_of_base};
+use super::overrides::Overrides;
+use crate::model::{
+    EntryPointKind, Host, Kind, LocalText, Manifest, ManifestVersion, Permission, ProductId, RequirementSet,
+};
+use crate::xml::Node;
+
+/// Normalises a manifest from its root, which is an `OfficeApp`.
+pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
+    let kind = kind_of_type(root.xsi_type());
+    let text = |name: &str| root.child(name).map_or("", Node::text);
+    let mut parts = Overrides::new();
+    let name = setting(root, "DisplayName", &mut parts, false);
+    let description = setting(root, "Description", &mut parts, false);
+    let support = setting(root, "SupportUrl", &mut parts, true);
+    let icon = setting(root, "IconUrl", &mut parts, true);
+    let high_resolution_icon = setting(root, "HighResolutionIconUrl", &mut parts, true);
+    add_settings(root, &mut parts);
+    for block in root.children().filter(|child| child.namespace().is_overrides()) {
+        parts.add_block(block);
+    }
+    let app_domains = app_domains(root);
+    app_domains.iter().for_each(|domain| parts.origins.add_origin(domain));
+    Manifest {
+        id: ProductId::parse(text("Id")),
+        id_written: text("Id").to_owned(),
+        // `en-US\WA123456789`: the store's own id stands after the locale.
+        asset_id: text("AlternateId").rsplit('\\').next().filter(|id| !id.is_empty()).map(str::to_owned),
+        version: ManifestVersion::parse(text("Version")),
+        version_written: text("Version").to_owned(),
+        name,
+        description,
+        provider: text("ProviderName").to_owned(),
+        default_locale: text("DefaultLocale").to_owned(),
+        locales: std::mem::take(&mut parts.locales.list),
+        support_url: present(support),
+        privacy_url: None,
+        terms_url: None,
+        icon_url: present(icon),
+        high_resolution_icon_url: present(high_resolution_icon),
+        kinds: kind.into_iter().collect(),
+        hosts: hosts(root, kind),
+        permissions: permission(text("Permissions"), kind).into_iter().collect(),
+        extra_permissions: std::mem::take(&mut parts.extra_permissions.list),
+        web_application: parts.web_application.take(),
+        app_domains,
+        origins: std::mem::take(&mut parts.origins.list),
+        requirements: requirements(root),
+        entry_points: parts.entry_points(),
+        commands: parts.commands(),
+        events: parts.events(),
+        custom_functions: parts.custom_functions,
+        equivalents: parts.equivalents.list,
+        remote_definitions: parts.remote_definitions.list,
+    }
+}
+
+fn setting(root: Node<'_, '_>, name: &str, parts: &mut Overrides, is_address: bool) -> LocalText {
+    root.child(name).map_or_else(LocalText::default, |setting| parts.localized(setting, is_address))
+}
+
+fn present(address: LocalText) -> Option<String> {
+    (!address.default.is_empty()).then_some(address.default)
+}
+
+/// The pages of `DefaultSettings` or `FormSettings`, the dictionary's service, and the remote files of
+/// `ExtendedOverrides`.
+fn add_settings(root: Node<'_, '_>, parts: &mut Overrides) {
+    let of_base = |node: Node<'_, '_>| node.namespace() != root.namespace();
+    for element in root.descendants(of_base).filter(|node| node.namespace() == root.namespace()) {
+        match element.local() {
+            "SourceLocation" => {
+                let page = parts.localized(element, true);
+                parts.entry_point(EntryPointKind::Page, &page.default);
+                page.overrides.iter().for_each(|(_, url)| parts.entry_point(EntryPointKind::Page, url));
+            }
+            "QueryUri" => drop(parts.localized(element, true)),
+            "ExtendedOverrides" => {
+                for url in ["Url", "ResourcesUrl"].map(|name| element.value(name)) {
+                    if !url.is_empty() {
+                        parts.origins.add_origin(url);
+                        parts.remote_definitions.add(url.to_owned());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The applications, in the order of [`Host`]. Mail add-ins run in Outlook whether they say so or not.
+fn hosts(root: Node<'_, '_>, kind: Option<Kind>) -> Vec<Host> {
+    // The legacy format says `Capabilities` with `Capability`.
+    let listed = root.child("Hosts").or_else(|| root.child("Capabilities"));
+    let names = listed.into_iter().flat_map(Node::children).map(|host| host.value("Name"));
+    let mut hosts: Vec<Host> = names.filter_map(|name| host_of_base(name.trim())).collect();
+    if hosts.is_empty() && kind == Some(Kind::Mail) {
+        hosts.push(Host::Outlook);
+    }
+    hosts.sort_unstable();
+    hosts.dedup();
+    hosts
+}
+
+fn permission(written: &str, kind: Option<Kind>) -> Option<Permission> {
+    match kind? {
+        Kind::Mail if written.is_empty() => Some(Permission::ItemRestricted),
+        kind => permission_of_base(written, kind),
+    }
+}
+
+fn app_domains(root: Node<'_, '_>) -> Vec<String> {
+    let domains = root.child("AppDomains").into_iter().flat_map(Node::children);
+    domains.map(|domain| domain.text().to_owned()).filter(|domain| !domain.is_empty()).collect()
+}
+
+fn requirements(root: Node<'_, '_>) -> Vec<RequirementSet> {
+    let Some(sets) = root.child("Requirements").and_then(|requirements| requirements.child("Sets")) else {
+        return Vec::new();
+    };
+    let default_version = sets.value("DefaultMinVersion");
+    let named = sets.children().filter(|set| set.local() == "Set");
+    named
+        .map(|set| {
+            let version = set.value("MinVersion");
+            let version = if version.is_empty() { default_version } else { version };
+            RequirementSet { name: set.value("Name").to_owned(), min_version: version.to_owned() }
+        })
+        .collect()
+}

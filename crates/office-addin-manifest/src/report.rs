@@ -1,0 +1,84 @@
+//! Where rules put what they found.
+
+use crate::finding::{Finding, Severity, Span};
+use crate::limits::MAX_FINDINGS;
+use crate::source::{Place, Source};
+use messages::Message;
+
+/// A rule's code and how much its findings matter. Codes are those of the rule catalogue and never change meaning.
+pub(crate) struct Rule {
+    code: &'static str,
+    severity: Severity,
+}
+
+impl Rule {
+    /// A rule whose findings keep a manifest from working.
+    pub const fn error(code: &'static str) -> Self {
+        Self { code, severity: Severity::Error }
+    }
+
+    /// A rule whose findings are worth a second look.
+    pub const fn warning(code: &'static str) -> Self {
+        Self { code, severity: Severity::Warning }
+    }
+
+    /// A rule whose findings only inform.
+    pub const fn information(code: &'static str) -> Self {
+        Self { code, severity: Severity::Information }
+    }
+
+    /// The same rule where it matters less: a milder form of the same mistake.
+    pub const fn as_severity(&self, severity: Severity) -> Self {
+        Self { code: self.code, severity }
+    }
+}
+
+struct Found {
+    code: &'static str,
+    severity: Severity,
+    at: Option<Place>,
+    message: Message,
+}
+
+/// Collects findings while a manifest is read.
+#[derive(Default)]
+pub(crate) struct Report {
+    found: Vec<Found>,
+    errors: usize,
+}
+
+impl Report {
+    /// Adds a finding about a place of the text.
+    pub fn add(&mut self, rule: &Rule, at: Place, message: Message) {
+        self.push(rule, Some(at), message);
+    }
+
+    /// Adds a finding about the file as a whole.
+    pub fn add_whole(&mut self, rule: &Rule, message: Message) {
+        self.push(rule, None, message);
+    }
+
+    fn push(&mut self, rule: &Rule, at: Option<Place>, message: Message) {
+        let is_error = rule.severity == Severity::Error;
+        self.errors += usize::from(is_error);
+        // Past the limit the first error still counts: nothing may look deployable that is not.
+        if self.found.len() < MAX_FINDINGS || is_error && self.errors == 1 {
+            self.found.push(Found { code: rule.code, severity: rule.severity, at, message });
+        }
+    }
+
+    /// The findings in the order of the file, those about the file as a whole first.
+    pub fn finish(mut self, source: &Source<'_>) -> Vec<Finding> {
+        self.found.sort_by_key(|found| found.at);
+        let places: Vec<Place> = self.found.iter().filter_map(|found| found.at).collect();
+        let mut spans = source.spans(&places).into_iter();
+        self.found.into_iter().map(|found| found.place(&mut spans)).collect()
+    }
+}
+
+impl Found {
+    fn place(self, spans: &mut impl Iterator<Item = Span>) -> Finding {
+        let span = self.at.and_then(|_| spans.next());
+        Finding { code: self.code.to_owned(), severity: self.severity, span, message: self.message }
+    }
+}

@@ -1,0 +1,144 @@
+//! Addresses of either format: B008 to B010, S005, S007.
+
+use crate::address::{self, Address, Scheme};
+use crate::limits::MAX_URL_CHARACTERS;
+use crate::report::{Report, Rule};
+use crate::source::Place;
+use crate::visible::visible;
+use crate::xml::{Namespace, Node};
+use messages::say;
+use std::collections::BTreeSet;
+
+/// An address that Office cannot load from: empty, too long, incomplete or not https ("SourceLocation element",
+/// "IconUrl element", Office add-ins manifest reference).
+const B008: Rule = Rule::error("B008");
+/// A token of Visual Studio that publishing replaces.
+const B009: Rule = Rule::information("B009");
+/// A host that only this computer or network reaches; the store refuses it.
+const B010: Rule = Rule::information("B010");
+/// An address that runs or holds code itself, or names a file (URL Standard).
+const S005: Rule = Rule::error("S005");
+/// An address whose real host is not what it looks like.
+const S007: Rule = Rule::warning("S007");
+
+/// Which schemes an address may have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Allowed {
+    /// Office loads it.
+    Https,
+    /// A person opens it, or it only names a domain.
+    HttpToo,
+}
+
+/// What was already said: a host is one cause, however many addresses name it.
+#[derive(Default)]
+pub(super) struct Addresses {
+    told: BTreeSet<(u8, String)>,
+}
+
+impl Addresses {
+    fn first(&mut self, kind: u8, host: &str) -> bool {
+        self.told.insert((kind, host.to_ascii_lowercase()))
+    }
+
+    /// Checks an address of an element.
+    pub fn check(&mut self, element: &str, written: &str, at: Place, allowed: Allowed, report: &mut Report) {
+        let cleaned = address::clean(written);
+        if cleaned.is_empty() {
+            report.add(&B008, at, say::finding_address_empty(element));
+            return;
+        }
+        if self.check_unusable(element, &cleaned, at, report) {
+            return;
+        }
+        match address::parse(&cleaned) {
+            None => report.add(&B008, at, say::finding_address_incomplete(element, visible(written))),
+            Some(address) => {
+                if address.scheme != Scheme::Https
+                    && (allowed == Allowed::Https || address.scheme != Scheme::Http)
+                {
+                    report.add(&B008, at, say::finding_address_not_https(element, visible(written)));
+                }
+                self.check_host(&address, at, report);
+            }
+        }
+        let length = cleaned.chars().count();
+        if length > MAX_URL_CHARACTERS {
+            let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+            report.add(
+                &B008,
+                at,
+                say::finding_address_too_long(element, number(length), number(MAX_URL_CHARACTERS)),
+            );
+        }
+    }
+
+    /// B009 and S005: what is no address of the web at all. Whether it was said.
+    pub fn check_unusable(&mut self, element: &str, cleaned: &str, at: Place, report: &mut Report) -> bool {
+        let token = "~remoteAppUrl";
+        if cleaned.get(..token.len()).is_some_and(|start| start.eq_ignore_ascii_case(token)) {
+            if self.first(0, token) {
+                report.add(&B009, at, say::finding_visual_studio_token());
+            }
+            return true;
+        }
+        let dangerous = address::scheme(cleaned) == Some(Scheme::Dangerous);
+        if dangerous {
+            report.add(&S005, at, say::finding_dangerous_address(element, visible(cleaned)));
+        }
+        dangerous
+    }
+
+    /// B010 and S007 for the host of an address.
+    pub fn check_host(&mut self, address: &Address<'_>, at: Place, report: &mut Report) {
+        let host = || visible(address.host);
+        if address.has_user && self.first(1, address.host) {
+            report.add(&S007, at, say::finding_address_with_user(host()));
+        }
+        if address.is_local() {
+            if self.first(2, address.host) {
+                report.add(&B010, at, say::finding_local_address(host()));
+            }
+        } else if address.is_number() {
+            if self.first(3, address.host) {
+                report.add(&S007, at, say::finding_address_number(host()));
+            }
+        } else if address.is_international() {
+            if self.first(3, address.host) {
+                report.add(&S007, at, say::finding_address_international(host()));
+            }
+        } else if address.has_own_port() && self.first(4, address.host) {
+            report.add(&S007, at, say::finding_address_port(host(), visible(address.port)));
+        }
+    }
+}
+
+/// Every address of an add-in only manifest except the listed domains.
+pub(super) fn check(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut Report) {
+    for element in root.descendants(|_| false) {
+        let base = element.namespace() == root.namespace();
+        let allowed = match element.local() {
+            "SourceLocation" | "IconUrl" | "HighResolutionIconUrl" | "QueryUri" if base => Allowed::Https,
+            "SupportUrl" | "DictionaryHomePage" if base => Allowed::HttpToo,
+            "ExtendedOverrides" if base => {
+                for attribute in ["Url", "ResourcesUrl"].iter().filter_map(|name| element.attribute(name)) {
+                    addresses.check(
+                        attribute.local,
+                        &attribute.value,
+                        attribute.value_at,
+                        Allowed::Https,
+                        report,
+                    );
+                }
+                continue;
+            }
+            "Url" | "Image" if element.namespace() == Namespace::BasicTypes => Allowed::Https,
+            _ => continue,
+        };
+        let name = element.local();
+        let translations = element.children().filter_map(|translation| translation.attribute("Value"));
+        for value in element.attribute("DefaultValue").into_iter().chain(translations) {
+            addresses.check(name, &value.value, value.value_at, allowed, report);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Where the add-in runs and what it may do: B017 to B019.
+
+use crate::model::{Host, Kind};
+use crate::normalise::{host_of_base, permission_of_base};
+use crate::report::{Report, Rule};
+use crate::visible::visible;
+use crate::xml::Node;
+use messages::say;
+
+/// An application that is unknown or does not fit the kind of add-in ("Host element", Office add-ins manifest
+/// reference).
+const B017: Rule = Rule::warning("B017");
+/// No application is named ("Office add-ins XML manifest", table of required elements).
+const B018: Rule = Rule::warning("B018");
+/// The permission level is missing or not one of the kind ("Permissions element", Office add-ins manifest
+/// reference).
+const B019: Rule = Rule::error("B019");
+
+pub(super) fn check(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, report: &mut Report) {
+    let Some(kind) = kind else { return };
+    match root.child("Hosts").or_else(|| root.child("Capabilities")) {
+        Some(hosts) => hosts.children().for_each(|host| check_host(host, kind, report)),
+        None if kind == Kind::Mail || broken => {}
+        None => report.add(&B018, root.at(), say::finding_hosts_missing()),
+    }
+    match root.child("Permissions") {
+        Some(permissions) => check_permission(permissions, kind, report),
+        None if kind == Kind::Mail || broken => {}
+        None => report.add(&B019, root.at(), say::finding_permission_missing()),
+    }
+}
+
+fn check_host(element: Node<'_, '_>, kind: Kind, report: &mut Report) {
+    let Some(name) = element.attribute("Name") else { return };
+    match host_of_base(name.value.trim()) {
+        None => report.add(&B017, name.value_at, say::finding_host_unknown(visible(&name.value))),
+        Some(host) if (host == Host::Outlook) != (kind == Kind::Mail) => {
+            report.add(&B017, name.value_at, say::finding_host_of_other_kind(visible(&name.value)));
+        }
+        Some(_) => {}
+    }
+}
+
+fn check_permission(element: Node<'_, '_>, kind: Kind, report: &mut Report) {
+    let written = element.text();
+    if permission_of_base(written, kind).is_some() {
+        return;
+    }
+    let elsewhere = [Kind::TaskPane, Kind::Content, Kind::Mail]
+        .iter()
+        .any(|kind| permission_of_base(written, *kind).is_some());
+    let message = if elsewhere {
+        say::finding_permission_of_other_kind(visible(written))
+    } else {
+        say::finding_permission_unknown(visible(written))
+    };
+    report.add(&B019, element.text_at(), message);
+}

@@ -1,0 +1,53 @@
+//! Listed domains of either format: B012 to B014, B016.
+
+use super::addresses::Addresses;
+use crate::address::{self, Scheme};
+use crate::report::{Report, Rule};
+use crate::source::Place;
+use crate::visible::visible;
+use crate::xml::Node;
+use messages::say;
+
+/// A domain without `https://`: the web client drops it without a word ("AppDomain element", Office add-ins
+/// manifest reference).
+const B012: Rule = Rule::warning("B012");
+/// A wildcard, which Office does not honour ("Trusted domains", Office add-ins documentation).
+const B013: Rule = Rule::error("B013");
+/// More than an origin: the rest is ignored ("AppDomain element", Office add-ins manifest reference).
+const B014: Rule = Rule::warning("B014");
+/// A domain with `http://`: what it sends can be read and changed on the way.
+const B016: Rule = Rule::warning("B016");
+
+const ELEMENT: &str = "AppDomain";
+
+pub(super) fn check(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut Report) {
+    for domain in root.child("AppDomains").into_iter().flat_map(Node::children) {
+        if domain.local() == ELEMENT {
+            check_domain(domain.text(), domain.text_at(), addresses, report);
+        }
+    }
+}
+
+fn check_domain(written: &str, at: Place, addresses: &mut Addresses, report: &mut Report) {
+    let cleaned = address::clean(written);
+    if addresses.check_unusable(ELEMENT, &cleaned, at, report) {
+        return;
+    }
+    if cleaned.contains('*') {
+        report.add(&B013, at, say::finding_domain_wildcard(visible(written)));
+        return;
+    }
+    let web = |scheme| matches!(scheme, Scheme::Https | Scheme::Http);
+    let Some(address) = address::parse(&cleaned).filter(|address| web(address.scheme)) else {
+        report.add(&B012, at, say::finding_domain_without_scheme(visible(written)));
+        return;
+    };
+    if address.scheme == Scheme::Http {
+        report.add(&B016, at, say::finding_domain_http(visible(written)));
+    }
+    if !address.rest.is_empty() {
+        let origin = address.origin().unwrap_or_default();
+        report.add(&B014, at, say::finding_domain_with_path(visible(written), visible(&origin)));
+    }
+    addresses.check_host(&address, at, report);
+}

@@ -1,0 +1,170 @@
+//! Who the add-in is: id, version, names, locales. B001, B002, B004 to B006.
+
+use crate::finding::Severity;
+use crate::model::{ManifestVersion, ProductId};
+use crate::report::{Report, Rule};
+use crate::source::Place;
+use crate::visible::visible;
+use crate::xml::{Namespace, Node};
+use messages::say;
+
+/// An id is not a GUID (UUID type of the manifest schema, [MS-OWEMXML]).
+const B001: Rule = Rule::error("B001");
+/// The id is a GUID in a form that not every client takes ("Id element", Office add-ins manifest reference).
+const B002: Rule = Rule::warning("B002");
+/// The version is not one to four numbers ("Version element", Office add-ins manifest reference); with fewer than
+/// four parts only information.
+const B004: Rule = Rule::error("B004");
+/// A name or description is empty or too long ([MS-OWEMXML]).
+const B005: Rule = Rule::error("B005");
+/// A locale is not a culture name (CultureName type of the manifest schema, [MS-OWEMXML]).
+const B006: Rule = Rule::error("B006");
+
+/// Characters of a name ([MS-OWEMXML], ShortLocaleAwareSetting).
+const MAX_NAME: usize = 125;
+/// Characters of a description ([MS-OWEMXML], LongLocaleAwareSetting).
+const MAX_DESCRIPTION: usize = 250;
+
+pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
+    for element in root.children().filter(|child| child.namespace() == root.namespace()) {
+        match element.local() {
+            "Id" => check_id(element.local(), element.text(), element.text_at(), report),
+            "Version" => check_version(element.text(), element.text_at(), report),
+            "ProviderName" => {
+                let text = element.element().text.as_ref();
+                check_length(element.local(), text, element.text_at(), MAX_NAME, report);
+            }
+            "DefaultLocale" => check_locale(element.local(), element.text(), element.text_at(), report),
+            "DisplayName" => check_setting(element, MAX_NAME, report),
+            "Description" => check_setting(element, MAX_DESCRIPTION, report),
+            _ => {}
+        }
+    }
+    check_in_overrides(root, report);
+}
+
+/// B001 for the application of single sign-on, B006 for every translation.
+fn check_in_overrides(root: Node<'_, '_>, report: &mut Report) {
+    for element in root.descendants(|_| false) {
+        let parent = element.parent().map_or("", Node::local);
+        match element.local() {
+            "Id" if parent == "WebApplicationInfo" => {
+                check_id("WebApplicationInfo", element.text(), element.text_at(), report);
+            }
+            // An `Override` of tokens takes free text, and one of `Runtime` has no locale at all.
+            "Override"
+                if parent != "Token"
+                    && matches!(element.namespace(), Namespace::BasicTypes | Namespace::Base) =>
+            {
+                if let Some(locale) = element.attribute("Locale") {
+                    check_locale("Override", &locale.value, locale.value_at, report);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// B001 and B002 for an id of either format.
+pub(super) fn check_id(element: &str, id: &str, at: Place, report: &mut Report) {
+    if ProductId::parse(id).is_none() {
+        report.add(&B001, at, say::finding_id_not_guid(element, visible(id)));
+    } else if id.starts_with("urn:uuid:") {
+        report.add(&B002, at, say::finding_id_with_urn(visible(id)));
+    } else if id.starts_with('{') && element == "Id" {
+        report.add(&B002, at, say::finding_id_in_braces(visible(id)));
+    }
+}
+
+fn check_version(version: &str, at: Place, report: &mut Report) {
+    if ManifestVersion::parse(version).is_none() {
+        report.add(&B004, at, say::finding_version_malformed(visible(version)));
+    } else if version.bytes().filter(|byte| *byte == b'.').count() < 3 {
+        let rule = B004.as_severity(Severity::Information);
+        report.add(&rule, at, say::finding_version_short(visible(version)));
+    }
+}
+
+/// B005 for a setting and its translations.
+fn check_setting(setting: Node<'_, '_>, limit: usize, report: &mut Report) {
+    if let Some(value) = setting.attribute("DefaultValue") {
+        check_length(setting.local(), &value.value, value.value_at, limit, report);
+    }
+    for value in setting.children().filter_map(|translation| translation.attribute("Value")) {
+        check_length(setting.local(), &value.value, value.value_at, limit, report);
+    }
+}
+
+/// B005 for one text.
+pub(super) fn check_length(element: &str, text: &str, at: Place, limit: usize, report: &mut Report) {
+    // Bytes are at least as many as characters, so most texts need no count.
+    let length = if text.len() > limit { text.chars().count() } else { text.len() };
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    if text.trim().is_empty() {
+        report.add(&B005, at, say::finding_text_empty(element));
+    } else if length > limit {
+        report.add(&B005, at, say::finding_text_too_long(element, number(length), number(limit)));
+    }
+}
+
+fn check_locale(element: &str, locale: &str, at: Place, report: &mut Report) {
+    if !is_culture_name(locale) {
+        report.add(&B006, at, say::finding_not_a_locale(element, visible(locale)));
+    }
+}
+
+/// `en`, `en-US`, `es-ES_tradnl`, `uz-Latn-UZ`, `zh-TW.pseudo`, `sr-SP-Cyrl` and their like.
+fn is_culture_name(name: &str) -> bool {
+    let letters = |part: &str, length: std::ops::RangeInclusive<usize>| {
+        length.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    let mut parts = name.split('-');
+    let (Some(language), second, third, None) = (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return false;
+    };
+    if !letters(language, 2..=3) {
+        return false;
+    }
+    match (second, third) {
+        (None, _) => true,
+        (Some(region), None) => {
+            let plain =
+                region.strip_suffix("_tradnl").or_else(|| region.strip_suffix(".pseudo")).unwrap_or(region);
+            let script =
+                (3..=8).contains(&region.len()) && region.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            letters(plain, 2..=3) || script
+        }
+        (Some(second), Some(third)) => {
+            let script =
+                (3..=8).contains(&second.len()) && second.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            script && letters(third, 2..=3) || letters(second, 2..=3) && letters(third, 4..=8)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn culture_names_of_every_shape_are_known() {
+        for name in [
+            "en",
+            "fil",
+            "en-US",
+            "EN-us",
+            "es-ES_tradnl",
+            "en-US.pseudo",
+            "uz-Latn-UZ",
+            "sr-SP-Cyrl",
+            "zh-Hant",
+        ] {
+            assert!(is_culture_name(name), "{name}");
+        }
+        for name in ["", "e", "english", "en-", "en_US", "en-US-", "en-U", "nl-NL-x-y", "es-*", "en-US_tradn"]
+        {
+            assert!(!is_culture_name(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The rules. A file holds what belongs together; in it each rule is a constant with its doc, its code and its
+//! severity, and the check that finds it. Codes and sources: the rule catalogue of the project's documentation.
+
+mod addresses;
+mod applications;
+mod document;
+mod domains;
+mod identity;
+mod nearest;
+mod recognise;
+mod resources;
+mod schema;
+mod structure;
+mod texts;
+
+pub(crate) use document::{declared_encoding, encoding_problem, too_large, xml_problems};
+pub(crate) use recognise::{is_web_page, not_a_manifest, other_root, unfinished, web_page};
+
+use crate::model::Kind;
+use crate::report::Report;
+use crate::xml::Node;
+
+/// Checks an add-in only manifest from its root. `broken` says that the nesting cannot be trusted: then nothing is
+/// said about order or about what is missing.
+pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, report: &mut Report) {
+    structure::check_root(root, kind, report);
+    if !broken {
+        structure::check(root, kind, report);
+    }
+    identity::check(root, report);
+    texts::check(root, report);
+    let mut addresses = addresses::Addresses::default();
+    addresses::check(root, &mut addresses, report);
+    domains::check(root, &mut addresses, report);
+    applications::check(root, kind, broken, report);
+    resources::check(root, broken, report);
+}

@@ -1,0 +1,183 @@
+//! The inside of a tag: its name and attributes, read strictly.
+
+use super::parse::ProblemKind;
+use crate::source::Place;
+
+/// An attribute as written.
+pub(super) struct RawAttribute<'a> {
+    pub name: &'a str,
+    pub name_at: Place,
+    pub value: &'a str,
+    /// Between the quotes.
+    pub value_at: Place,
+}
+
+/// Reads attributes one after the other, and stops at the first mistake of the tag.
+pub(super) struct Attributes<'a> {
+    text: &'a str,
+    /// Offset in the document of the next byte.
+    at: usize,
+    rest: &'a str,
+    failed: bool,
+}
+
+impl<'a> Attributes<'a> {
+    /// Reads what stands in a document between the end of a tag's name and the end of the tag.
+    pub fn new(text: &'a str, start: usize, end: usize) -> Self {
+        Self { text, at: start, rest: text.get(start..end).unwrap_or_default(), failed: false }
+    }
+
+    fn take(&mut self, length: usize) -> Place {
+        let place = Place::new(self.at, self.at + length);
+        self.at += length;
+        self.rest = self.rest.get(length..).unwrap_or_default();
+        place
+    }
+
+    fn skip_space(&mut self) -> bool {
+        let length = self.rest.bytes().take_while(|byte| is_space(*byte)).count();
+        self.take(length);
+        length > 0
+    }
+
+    /// The next attribute; `Err` with the kind and place of the mistake.
+    fn read(&mut self) -> Result<RawAttribute<'a>, (ProblemKind<'a>, Place)> {
+        let length =
+            self.rest.bytes().take_while(|byte| !is_space(*byte) && !b"=\"'<>/".contains(byte)).count();
+        let name_at = self.take(length);
+        let name = name_at.of(self.text);
+        if !is_name(name) {
+            let one = self.rest.chars().next().map_or(0, char::len_utf8);
+            let at = if name.is_empty() { self.take(one) } else { name_at };
+            return Err((ProblemKind::BadName(at.of(self.text)), at));
+        }
+        self.skip_space();
+        if !self.rest.starts_with('=') {
+            return Err((ProblemKind::AttributeWithoutValue(name), name_at));
+        }
+        self.take(1);
+        self.skip_space();
+        let quote = self.rest.bytes().next().filter(|byte| matches!(byte, b'"' | b'\''));
+        let Some(quote) = quote else { return Err((ProblemKind::AttributeWithoutQuotes(name), name_at)) };
+        self.take(1);
+        let Some(length) = self.rest.bytes().position(|byte| byte == quote) else {
+            return Err((ProblemKind::AttributeWithoutQuotes(name), name_at));
+        };
+        let value_at = self.take(length);
+        self.take(1);
+        let value = value_at.of(self.text);
+        match value.bytes().position(|byte| byte == b'<') {
+            Some(position) => {
+                let start = value_at.start as usize + position;
+                Err((ProblemKind::LessThanInAttribute(name), Place::new(start, start + 1)))
+            }
+            None => Ok(RawAttribute { name, name_at, value, value_at }),
+        }
+    }
+}
+
+impl<'a> Iterator for Attributes<'a> {
+    type Item = Result<RawAttribute<'a>, (ProblemKind<'a>, Place)>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let spaced = self.skip_space();
+        if self.failed || self.rest.is_empty() {
+            return None;
+        }
+        let read = if spaced {
+            self.read()
+        } else {
+            Err((ProblemKind::NoSpaceBeforeAttribute, Place::new(self.at, self.at)))
+        };
+        // A `<` in a value is a mistake of the value alone: the attributes after it can be read.
+        self.failed = matches!(&read, Err((kind, _)) if !matches!(kind, ProblemKind::LessThanInAttribute(_)));
+        Some(read)
+    }
+}
+
+/// White space of XML.
+pub(super) fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
+}
+
+/// The name at the beginning of a text: up to white space or the end of the tag.
+pub(super) fn leading_name(text: &str) -> &str {
+    let length = text.bytes().take_while(|byte| !is_space(*byte) && !b"/><=\"'".contains(byte)).count();
+    text.get(..length).unwrap_or_default()
+}
+
+/// Whether a text is a name with at most one prefix ("QName", Namespaces in XML 1.0).
+pub(super) fn is_name(name: &str) -> bool {
+    let (prefix, local) = split_name(name);
+    (prefix.is_empty() != name.contains(':')) && (prefix.is_empty() || is_part(prefix)) && is_part(local)
+}
+
+fn is_part(part: &str) -> bool {
+    let mut characters = part.chars();
+    let first = characters.next().is_some_and(|first| first == '_' || first.is_alphabetic());
+    first
+        && characters
+            .all(|next| matches!(next, '_' | '-' | '.' | '·') || next.is_alphanumeric() || is_mark(next))
+}
+
+/// Combining marks may follow in a name; their exact list changes nothing for manifests.
+fn is_mark(character: char) -> bool {
+    !character.is_ascii() && !character.is_whitespace() && !character.is_control()
+}
+
+/// Prefix (empty when there is none) and local name.
+pub(super) fn split_name(name: &str) -> (&str, &str) {
+    name.split_once(':').unwrap_or(("", name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(inside: &str) -> (Vec<(&str, &str)>, Option<ProblemKind<'_>>) {
+        let mut found = Vec::new();
+        let mut problem = None;
+        for attribute in Attributes::new(inside, 0, inside.len()) {
+            match attribute {
+                Ok(attribute) => found.push((attribute.name, attribute.value)),
+                Err((kind, _)) => problem = Some(kind),
+            }
+        }
+        (found, problem)
+    }
+
+    #[test]
+    fn both_quotes_and_any_white_space_are_read() {
+        let (found, problem) = read(" a = '1\"' \n xsi:b=\"2'\" ");
+        assert_eq!(found, [("a", "1\""), ("xsi:b", "2'")]);
+        assert_eq!(problem, None);
+    }
+
+    #[test]
+    fn each_mistake_is_told_from_the_others() {
+        assert_eq!(read(" a='1'b='2'").1, Some(ProblemKind::NoSpaceBeforeAttribute));
+        assert_eq!(read(" a").1, Some(ProblemKind::AttributeWithoutValue("a")));
+        assert_eq!(read(" a=1").1, Some(ProblemKind::AttributeWithoutQuotes("a")));
+        assert_eq!(read(" a='1").1, Some(ProblemKind::AttributeWithoutQuotes("a")));
+        assert_eq!(read(" 1a='1'").1, Some(ProblemKind::BadName("1a")));
+        assert_eq!(read(" ='1'").1, Some(ProblemKind::BadName("=")));
+        assert_eq!(read(" <b").1, Some(ProblemKind::BadName("<")));
+    }
+
+    #[test]
+    fn a_less_than_sign_spoils_its_value_only() {
+        let (found, problem) = read(" a='x<y' b='2'");
+        assert_eq!(found, [("b", "2")]);
+        assert_eq!(problem, Some(ProblemKind::LessThanInAttribute("a")));
+    }
+
+    #[test]
+    fn names_have_at_most_one_prefix() {
+        for name in ["OfficeApp", "bt:Image", "_x-1.2", "größe"] {
+            assert!(is_name(name), "{name}");
+        }
+        for name in ["", ":a", "a:", "a:b:c", "-a", "1", "a b"] {
+            assert!(!is_name(name), "{name}");
+        }
+    }
+}

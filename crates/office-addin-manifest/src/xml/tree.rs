@@ -1,0 +1,150 @@
+//! The tree of a document: elements in the order of their start tags, each with its places.
+
+use super::namespace::Namespace;
+use crate::source::Place;
+use std::borrow::Cow;
+
+/// An element. Its descendants follow it in [`Tree::elements`], up to `next`.
+#[derive(Debug)]
+pub(crate) struct Element<'a> {
+    pub namespace: Namespace<'a>,
+    pub local: &'a str,
+    /// The name in the start tag, with its prefix.
+    pub name_at: Place,
+    /// From `<` of the start tag to `>` of the end tag.
+    pub whole: Place,
+    /// Its own text without the text of its children; empty when that is only white space.
+    pub text: Cow<'a, str>,
+    pub text_at: Place,
+    pub parent: Option<usize>,
+    /// Index one past its last descendant.
+    pub next: usize,
+    /// Its attributes in [`Tree::attributes`].
+    pub attributes: (usize, usize),
+}
+
+/// An attribute that is no namespace declaration.
+#[derive(Debug)]
+pub(crate) struct Attribute<'a> {
+    pub namespace: Namespace<'a>,
+    pub local: &'a str,
+    pub value: Cow<'a, str>,
+    pub name_at: Place,
+    /// Between the quotes.
+    pub value_at: Place,
+}
+
+/// A document.
+#[derive(Debug, Default)]
+pub(crate) struct Tree<'a> {
+    pub elements: Vec<Element<'a>>,
+    pub attributes: Vec<Attribute<'a>>,
+}
+
+impl<'a> Tree<'a> {
+    /// The first root element.
+    pub fn root(&self) -> Option<Node<'_, 'a>> {
+        self.node(0)
+    }
+
+    fn node(&self, index: usize) -> Option<Node<'_, 'a>> {
+        self.elements.get(index).map(|element| Node { tree: self, index, element })
+    }
+}
+
+/// An element within its tree.
+#[derive(Clone, Copy)]
+pub(crate) struct Node<'t, 'a> {
+    tree: &'t Tree<'a>,
+    index: usize,
+    element: &'t Element<'a>,
+}
+
+impl<'t, 'a> Node<'t, 'a> {
+    /// The element itself.
+    pub fn element(self) -> &'t Element<'a> {
+        self.element
+    }
+
+    pub fn namespace(self) -> Namespace<'a> {
+        self.element.namespace
+    }
+
+    pub fn local(self) -> &'a str {
+        self.element.local
+    }
+
+    /// The name in the start tag: where findings about the element point.
+    pub fn at(self) -> Place {
+        self.element.name_at
+    }
+
+    pub fn parent(self) -> Option<Self> {
+        self.element.parent.and_then(|index| self.tree.node(index))
+    }
+
+    /// Its children, in order.
+    pub fn children(self) -> impl Iterator<Item = Self> {
+        let end = self.element.next;
+        let mut next = self.index + 1;
+        std::iter::from_fn(move || {
+            let child = self.tree.node(next).filter(|_| next < end)?;
+            next = child.element.next;
+            Some(child)
+        })
+    }
+
+    /// Everything below it, in order; `skip` says whose descendants are left out.
+    pub fn descendants(self, skip: impl Fn(Self) -> bool) -> impl Iterator<Item = Self> {
+        let end = self.element.next;
+        let mut next = self.index + 1;
+        std::iter::from_fn(move || {
+            let found = self.tree.node(next).filter(|_| next < end)?;
+            next = if skip(found) { found.element.next } else { next + 1 };
+            Some(found)
+        })
+    }
+
+    /// The first child of a name in the namespace of this element.
+    pub fn child(self, local: &str) -> Option<Self> {
+        self.children().find(|child| child.local() == local && child.namespace() == self.namespace())
+    }
+
+    /// Its attributes, in order.
+    pub fn attributes(self) -> &'t [Attribute<'a>] {
+        let (start, end) = self.element.attributes;
+        self.tree.attributes.get(start..end).unwrap_or_default()
+    }
+
+    /// An attribute without a prefix.
+    pub fn attribute(self, local: &str) -> Option<&'t Attribute<'a>> {
+        self.attributes().iter().find(|found| found.local == local && found.namespace == Namespace::None)
+    }
+
+    /// The value of an attribute without a prefix; empty when it is absent.
+    pub fn value(self, local: &str) -> &'t str {
+        self.attribute(local).map_or("", |found| &found.value)
+    }
+
+    /// The attribute `xsi:type`.
+    pub fn xsi_type_attribute(self) -> Option<&'t Attribute<'a>> {
+        let mut attributes = self.attributes().iter();
+        attributes.find(|found| found.local == "type" && found.namespace == Namespace::SchemaInstance)
+    }
+
+    /// The type that `xsi:type` names, without its prefix; empty when it is absent.
+    pub fn xsi_type(self) -> &'t str {
+        let written = self.xsi_type_attribute().map_or("", |found| found.value.trim());
+        written.split_once(':').map_or(written, |(_, local)| local)
+    }
+
+    /// Its own text without the white space around it.
+    pub fn text(self) -> &'t str {
+        self.element.text.trim()
+    }
+
+    /// Where its text stands; its name when it has none.
+    pub fn text_at(self) -> Place {
+        if self.element.text.is_empty() { self.at() } else { self.element.text_at }
+    }
+}
