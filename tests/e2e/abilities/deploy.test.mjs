@@ -26,11 +26,11 @@ for (const language of ['en', 'nl']) {
       await app.deployed.isThere(LETTERS);
       await app.deployed.tellsHowToTest();
       await app.deployed.goToStates();
-      await app.states.has(LETTERS, app.say('states-active'), '1.2.0.0');
+      await app.states.has(LETTERS, app.say('states-active'), app.say('states-access-groups', { groups: 1 }));
       await app.reload();
-      await app.states.has(LETTERS, app.say('states-active'), '1.2.0.0');
+      await app.states.has(LETTERS, app.say('states-active'), app.say('states-access-groups', { groups: 1 }));
       await app.goToCatalog();
-      await app.catalog.has(LETTERS);
+      await app.catalog.has(LETTERS, '1.2.0.0');
     });
   }
 }
@@ -97,10 +97,10 @@ scenario('a greater version replaces the one that is deployed, and who has it st
   await app.wizard.isUpdateOf(LETTERS);
   await app.wizard.goToReview();
   await app.wizard.update('1.1.0.0');
-  await app.goToStates();
-  await app.states.has(LETTERS, '1.1.0.0');
+  await app.goToCatalog();
+  await app.catalog.has(LETTERS, '1.1.0.0');
   await app.reload();
-  await app.states.has(LETTERS, '1.1.0.0');
+  await app.catalog.has(LETTERS, '1.1.0.0');
 });
 
 scenario('an add-in is turned off and on again', {}, async (app) => {

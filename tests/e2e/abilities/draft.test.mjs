@@ -26,11 +26,15 @@ scenario('a reload at each step leads back to that step, with everything that wa
   await app.deployed.isThere(LETTERS);
 });
 
-scenario('somebody who looks at the catalog meanwhile can go on with the draft', {}, async (app) => {
+scenario('somebody who looks at the catalog meanwhile goes on with the draft', {}, async (app) => {
   await app.open();
   await app.wizard.bring(taskPane({ name: LETTERS }));
   await app.goToCatalog();
-  await app.catalog.continueDraft();
+  await app.catalog.beginDeployment();
+  await app.wizard.passRequirements();
+  await app.reads('deploy-take-present', { name: `${LETTERS}.xml` });
+  await app.wizard.next();
+  await app.wizard.isAtCheck();
   await app.wizard.shows(LETTERS);
 });
 

@@ -37,8 +37,8 @@ for (const row of chosen) {
     await app.wizard.chooseMyself();
     await app.wizard.deploy();
     await app.deployed.isThere(name);
-    await app.deployed.goToStates();
-    await app.states.has(name, version);
+    await app.goToCatalog();
+    await app.catalog.has(name, version);
   });
 }
 

@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { serve } from '../fixtures/site.mjs';
+import { assertAccessible } from './accessibility.mjs';
 import { launch } from './chromium.mjs';
+import { assertNoSidewaysScroll } from './layout.mjs';
 import { contextOptions, Session } from './session.mjs';
-import { action, choice, field, heading, labelled, option, row, searchField, selection, text } from './targets.mjs';
+import { action, choice, disclosure, field, heading, labelled, menuChoice, option, row, searchField, text } from './targets.mjs';
 
 const PAGE = `<!doctype html><html lang="en"><title>Page</title><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css">
 <h1>Letters</h1>
@@ -14,7 +16,9 @@ const PAGE = `<!doctype html><html lang="en"><title>Page</title><link rel="icon"
 <fieldset><legend>Who</legend>
 <label><input type="radio" name="who" checked>Everyone</label><label><input type="radio" name="who">Just me</label></fieldset>
 <label class="zone"><input type="file" class="hidden" aria-label="Drop it here">Drop or browse</label>
-<label>Language <select><option>English</option><option>Nederlands</option></select></label>
+<details><summary><span>More</span></summary><p>Unfolded</p></details>
+<ul role="menu" aria-label="Language"><li role="none"><button role="menuitemradio">English</button></li>
+<li role="none"><button role="menuitemradio" tabindex="-1">Nederlands</button></li></ul>
 <input role="combobox" aria-label="People" aria-controls="hits" aria-expanded="true">
 <ul role="listbox" id="hits"><li role="option" id="h1">Ana</li><li role="option" id="h2">Bo</li></ul>
 <table><tr><th scope="row"><a href="#/1">Viva</a></th><td>Active</td></tr></table>
@@ -38,7 +42,9 @@ combo.onkeydown = (event) => {
   if (event.key === 'Enter') say('Picked ' + hits[active].textContent);
 };
 hits.forEach((hit) => { hit.onclick = () => say('Picked ' + hit.textContent); });
-document.querySelector('select').onchange = (event) => say('Language: ' + event.target.value);`;
+const menu = [...document.querySelectorAll('[role=menuitemradio]')];
+menu.forEach((item) => { item.onclick = () => say('Language: ' + item.textContent); });
+document.querySelector('[role=menu]').onkeydown = (event) => { if (event.key === 'ArrowDown') menu[1].focus(); };`;
 const STYLE = `:focus-visible { outline: 2px solid black } .zone:focus-within { outline: 2px solid black }
 .hidden { position: absolute; width: 1px; height: 1px; opacity: 0 } .bare:focus-visible { outline: none }`;
 const FILES = { '/': ['text/html', PAGE], '/page.js': ['text/javascript', SCRIPT], '/page.css': ['text/css', STYLE] };
@@ -84,7 +90,9 @@ for (const hand of ['mouse', 'keyboard']) {
       await session.see(text('Files: letters.xml 4'));
       await session.drop(labelled('Drop it here'), FILE, FILE);
       await session.see(text(/letters.xml 4,letters.xml 4/));
-      await session.select(selection('Language'), 'Nederlands');
+      await session.click(disclosure('More'));
+      await session.see(text('Unfolded'));
+      await session.click(menuChoice('Nederlands'));
       await session.see(text('Language: Nederlands'));
       await session.type(searchField('People'), 'B');
       await session.click(option('Bo'));
@@ -125,6 +133,22 @@ for (const [what, deed, problem] of [
       });
     }));
 }
+
+test('axe sees what is wrong, under the policy of the page', () =>
+  onPage({}, async (session) => {
+    await session.evaluate(() => document.querySelector('h1').append(document.createElement('img')));
+    await assert.rejects(assertAccessible(session, 'the page'), (error) => /image-alt/.test(JSON.stringify(error.actual)));
+    session.end();
+  }));
+
+test('what is wider than the window is named', () =>
+  onPage({ width: 320 }, async (session) => {
+    await assertNoSidewaysScroll(session, 'the page');
+    await session.evaluate(() => {
+      document.querySelector('#said').textContent = 'x'.repeat(200);
+    });
+    await assert.rejects(assertNoSidewaysScroll(session, 'the page'), /the page is \d+ pixels wider than the window: .*p\./);
+  }));
 
 test('a crash of the page is seen, and a new tab goes on', () =>
   onPage({}, async (session) => {

@@ -8,7 +8,9 @@ export async function assertNoSidewaysScroll(session, where) {
     const root = document.scrollingElement;
     const over = [...document.querySelectorAll('body *')].filter((element) => {
       const box = element.getBoundingClientRect();
-      return box.width > 0 && box.right > innerWidth + 1;
+      // What sticks out of a box counts as well, unless the box hides or scrolls it.
+      const spills = getComputedStyle(element).overflowX === 'visible' ? element.scrollWidth : 0;
+      return box.width > 0 && box.left + Math.max(box.width, spills) > innerWidth + 1;
     });
     return {
       excess: root.scrollWidth - root.clientWidth,

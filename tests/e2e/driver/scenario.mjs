@@ -12,12 +12,12 @@ let browser;
 
 /** The browser of this test file, started when the first scenario needs it. */
 function sharedBrowser() {
-  if (!browser) {
-    browser = launch();
-    after(async () => (await browser).close());
-  }
+  browser ??= launch();
   return browser;
 }
+
+// Said here and not by the test that starts the browser, or it would end with that test.
+after(async () => (await browser)?.close());
 
 /**
  * Runs `story(app)` for a person with an empty browser. Options: language, hand, width, height, colours, forced; base,

@@ -110,16 +110,6 @@ export class Session {
     return Promise.all([this.press(activation(target.role)), this.press(activation(target.role))]);
   }
 
-  /** Chooses an option of a selection by its name. */
-  async select(target, name) {
-    const locator = this.#locate(target);
-    if (this.hand === 'keyboard') {
-      await reach(this.#page, locator, target);
-      return this.#page.keyboard.type(name);
-    }
-    return locator.selectOption({ label: name });
-  }
-
   /** Presses a key, such as `Escape`. */
   async press(key) {
     await this.#page.keyboard.press(key);
@@ -234,6 +224,9 @@ export class Session {
     if (headed !== undefined) {
       const header = this.#page.getByRole('rowheader').getByText(headed, { exact: true });
       return scope.getByRole(role).filter({ has: header });
+    }
+    if (role === 'disclosure') {
+      return scope.locator('summary').filter({ has: this.#page.getByText(name, { exact: true }) });
     }
     if (role === 'action') {
       const named = { name, exact: true };

@@ -11,21 +11,23 @@ export const field = (name) => target('textbox', name);
 export const searchField = (name) => target('combobox', name);
 export const choice = (name) => target('radio', name);
 export const tick = (name) => target('checkbox', name);
-export const selection = (name) => target('combobox', name);
+export const menuChoice = (name) => target('menuitemradio', name);
 export const option = (name) => target('option', name);
 export const tab = (name) => target('tab', name);
-export const table = (name) => target('table', name);
 /** A row by its first cell, which names what the row is about. */
 export const row = (name) => ({ role: 'row', headed: name });
-export const rowHeader = () => target('rowheader');
 export const heading = (name) => target('heading', name);
 export const region = (name) => target('region', name);
-export const dialog = (name) => target('dialog', name);
+/** A dialog that asks before something happens. */
+export const question = (name) => target('alertdialog', name);
 export const list = (name) => target('list', name);
 export const main = () => target('main');
 
 /** A control that has no role of its own, such as a file field, by its label. */
 export const labelled = (label) => ({ label });
+
+/** What can be unfolded, by its heading line. */
+export const disclosure = (name) => target('disclosure', name);
 
 /** Visible text, wherever it stands. */
 export const text = (words) => ({ text: words });

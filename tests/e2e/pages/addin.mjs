@@ -1,6 +1,6 @@
 // One deployed add-in, and the change of who has access to it.
 
-import { action, choice, dialog, heading, inside, region, text } from '../driver/targets.mjs';
+import { action, choice, heading, inside, main, question, text } from '../driver/targets.mjs';
 
 export class AddIn {
   constructor(app) {
@@ -20,7 +20,7 @@ export class AddIn {
   async turnOff(name) {
     await this.session.click(action(this.say('addin-turn-off')));
     await this.session.see(heading(this.say('addin-turn-off-title', { name })));
-    await this.session.click(inside(dialog(), action(this.say('addin-turn-off'))));
+    await this.session.click(inside(question(), action(this.say('addin-turn-off'))));
     await this.session.see(text(this.say('addin-turned-off', { name })));
   }
 
@@ -38,7 +38,7 @@ export class AddIn {
 
   /** The lines of the add-in's history, newest first. */
   history() {
-    return this.session.all(inside(region(this.say('addin-history')), { role: 'listitem' }));
+    return this.session.all(inside(main(), { role: 'listitem' }));
   }
 
   async hasHistoryOf(lines) {

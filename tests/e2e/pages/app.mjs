@@ -1,6 +1,6 @@
 // The app as an administrator sees it.
 
-import { action, heading, link, selection, text } from '../driver/targets.mjs';
+import { action, button, heading, inside, link, menuChoice, question, text } from '../driver/targets.mjs';
 import { words } from '../words/words.mjs';
 import { AddIn } from './addin.mjs';
 import { Catalog } from './catalog.mjs';
@@ -54,7 +54,8 @@ export class App {
   }
 
   async chooseLanguage(language, name) {
-    await this.session.select(selection(this.say('shell-language')), name);
+    await this.session.click(button(this.say('shell-language')));
+    await this.session.click(menuChoice(name));
     this.speak(language);
     await this.session.see(link(this.say('shell-nav-catalog')));
   }
@@ -67,7 +68,7 @@ export class App {
   async resetDemonstration() {
     await this.session.click(action(this.say('shell-reset')));
     await this.session.see(text(this.say('shell-reset-body')));
-    await this.session.click(action(this.say('shell-reset-confirm')));
+    await this.session.click(inside(question(), action(this.say('shell-reset-confirm'))));
     await this.session.see(text(this.say('shell-reset-done')));
   }
 

@@ -1,6 +1,7 @@
 // The add-in catalog: the first screen.
 
-import { action, heading, inside, row, table, text } from '../driver/targets.mjs';
+import { action, heading, text } from '../driver/targets.mjs';
+import { seeRow } from './rows.mjs';
 
 export class Catalog {
   constructor(app) {
@@ -21,11 +22,8 @@ export class Catalog {
     await this.app.wizard.isAtBegin();
   }
 
-  async continueDraft() {
-    await this.session.click(action(this.app.say('catalog-continue')));
-  }
-
-  async has(name) {
-    await this.session.see(inside(table(this.app.say('catalog-table')), row(name)));
+  /** Sees an add-in's row, with everything that is expected to stand in it. */
+  async has(name, ...words) {
+    await seeRow(this.session, name, words);
   }
 }

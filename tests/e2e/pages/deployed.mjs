@@ -1,7 +1,7 @@
 // After the deployment: how to test it, and what comes next.
 
 import assert from 'node:assert/strict';
-import { action, field, heading, text } from '../driver/targets.mjs';
+import { action, heading, region, text } from '../driver/targets.mjs';
 
 export class Deployed {
   constructor(app) {
@@ -21,8 +21,9 @@ export class Deployed {
 
   /** Sees a text that tells people about the add-in. */
   async offersAnnouncement(name) {
-    await this.session.see(field(this.say('addin-announcement-label')));
-    const announcement = await this.session.value(field(this.say('addin-announcement-label')));
+    const label = region(this.say('addin-announcement-label'));
+    await this.session.see(label);
+    const announcement = await this.session.value(label);
     assert.ok(announcement.includes(name), announcement);
   }
 

@@ -1,7 +1,7 @@
 // The add-in states view.
 
-import assert from 'node:assert/strict';
-import { heading, inside, link, row, rowHeader, text } from '../driver/targets.mjs';
+import { heading, inside, link, row, text } from '../driver/targets.mjs';
+import { seeNoRow, seeRow, seeRowsOfOnly } from './rows.mjs';
 
 export class States {
   constructor(app) {
@@ -15,32 +15,23 @@ export class States {
   }
 
   /** Sees an add-in's row, with everything that is expected to stand in it. */
-  async has(name, ...words) {
-    await this.session.see(row(name));
-    if (words.length === 0) return;
-    const [shown] = await this.session.all(row(name));
-    for (const word of words) assert.ok(shown.includes(word), `The row of ${name} does not say “${word}” but “${shown}”`);
+  has(name, ...words) {
+    return seeRow(this.session, name, words);
   }
 
   async hasNot(name) {
     await this.isThere();
-    await this.session.seeNot(row(name));
-  }
-
-  /** The names of the add-ins here, in their order. */
-  async names() {
-    return (await this.session.all(rowHeader())).map((cell) => cell.split('\n')[0]);
+    await seeNoRow(this.session, name);
   }
 
   /** Sees exactly these add-ins, in any order. */
   async hasOnly(...names) {
     await this.isThere();
-    for (const name of names) await this.session.see(row(name));
-    assert.deepEqual((await this.names()).sort(), names.sort());
+    await seeRowsOfOnly(this.session, names);
   }
 
   isEmpty() {
-    return this.session.see(text(this.say('catalog-empty-title')));
+    return this.session.see(text(this.say('states-none')));
   }
 
   async open(name) {

@@ -1,6 +1,19 @@
 // The deploy wizard, step by step.
 
-import { action, choice, dialog, field, heading, inside, labelled, main, option, region, searchField, text } from '../driver/targets.mjs';
+import {
+  action,
+  choice,
+  disclosure,
+  field,
+  heading,
+  inside,
+  labelled,
+  main,
+  option,
+  question,
+  searchField,
+  text,
+} from '../driver/targets.mjs';
 
 export class Wizard {
   constructor(app) {
@@ -10,23 +23,23 @@ export class Wizard {
   }
 
   isAtBegin() {
-    return this.session.see(text(this.say('deploy-begin-lead')));
+    return this.session.see(heading(this.say('deploy-step-begin')));
   }
 
   isAtManifest() {
-    return this.session.see(labelled(this.say('deploy-take-drop')));
+    return this.session.see(heading(this.say('deploy-step-manifest')));
   }
 
   isAtCheck() {
-    return this.session.see(heading(this.say('deploy-check-is')));
+    return this.session.see(heading(this.say('deploy-step-check')));
   }
 
   isAtWho() {
-    return this.session.see(choice(this.say('deploy-who-just-me')));
+    return this.session.see(heading(this.say('deploy-who-question')));
   }
 
   isAtReview() {
-    return this.session.see(text(this.say('deploy-review-lead')));
+    return this.session.see(heading(this.say('deploy-step-review')));
   }
 
   async next() {
@@ -58,13 +71,13 @@ export class Wizard {
   }
 
   async paste(manifest) {
-    await this.session.click(action(this.say('deploy-take-paste')));
+    await this.session.click(disclosure(this.say('deploy-take-paste')));
     await this.session.type(field(this.say('deploy-take-paste-label')), manifest);
     await this.session.click(action(this.say('deploy-take-paste-use')));
   }
 
   async fetch(address) {
-    await this.session.click(action(this.say('deploy-take-address')));
+    await this.session.click(disclosure(this.say('deploy-take-address')));
     await this.session.type(field(this.say('deploy-take-address-label')), address);
     await this.session.click(action(this.say('deploy-take-address-use')));
   }
@@ -177,10 +190,15 @@ export class Wizard {
     await this.session.see(text(this.say('deploy-effect-reached')));
   }
 
-  /** The numbers of the effect, as they stand on the screen. */
+  /** Everything that the step says, with the numbers of the effect. */
   async effect() {
-    const [panel] = await this.session.all(region(this.say('deploy-effect-title')));
-    return panel;
+    const [screen] = await this.session.all(main());
+    return screen;
+  }
+
+  /** Sees how many people get it for sure. */
+  async reaches(count) {
+    await this.session.see(text(this.say('deploy-effect-reached', { count })));
   }
 
   async goToReview() {
@@ -217,7 +235,7 @@ export class Wizard {
   async startOver() {
     await this.session.click(action(this.say('deploy-start-over')));
     await this.session.see(text(this.say('deploy-start-over-body')));
-    await this.session.click(inside(dialog(), action(this.say('deploy-start-over'))));
+    await this.session.click(inside(question(), action(this.say('deploy-start-over'))));
   }
 
   // The whole way

@@ -6,8 +6,8 @@ import { scenarioOnProfile } from '../driver/scenario.mjs';
 import { countRecords, POINTS, stopNextWriteAt } from '../driver/faults.mjs';
 import { taskPane } from '../fixtures/manifests.mjs';
 
-/** `cargo xtask test --full` asks for over a hundred. */
-const WRITES = Number(process.env.KILLS ?? 21);
+/** Over a hundred in the full run (`FULL`). */
+const WRITES = process.env.FULL ? 120 : 21;
 const EVENTS = 'events';
 const RECEIPTS = 'receipts';
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse, write } from './fluent.mjs';
 import { keys, words } from './words.mjs';
@@ -37,6 +38,18 @@ test('every text of the app can be read, in both languages', () => {
   assert.deepEqual(keys('en').sort(), keys('nl').sort());
   for (const language of ['en', 'nl']) {
     for (const key of keys(language)) assert.ok(words(language)(key), key);
+  }
+});
+
+test('every text that a page object or test asks for exists', () => {
+  const known = new Set(keys('en'));
+  const prefixes = new Set([...known].map((key) => key.split('-')[0]));
+  for (const folder of ['pages', 'abilities', 'qualities']) {
+    for (const file of readdirSync(new URL(`../${folder}/`, import.meta.url))) {
+      const source = readFileSync(new URL(`../${folder}/${file}`, import.meta.url), 'utf8');
+      const asked = [...source.matchAll(/'([a-z]+)(-[a-z0-9]+)+'/g)].filter((match) => prefixes.has(match[1]));
+      for (const [quoted] of asked) assert.ok(known.has(quoted.slice(1, -1)), `${folder}/${file} asks for ${quoted}`);
+    }
   }
 });
 
