@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::specimen;
 use crate::ui::{
-    Button, ButtonKind, Column, DataTable, Definition, DefinitionList, Load, MessageBar, Row, Sort, Tone,
+    Badge, Button, ButtonKind, CodeBlock, Column, DataTable, Definition, DefinitionList, Disclosure,
+    EmptyState, Icon, LinkButton, Load, MessageBar, Row, Sort, Stat, Tab, Tabs, Tag, Tone,
 };
 
 pub(super) fn view() -> AnyView {
-    (messages(), facts(), tables()).into_any()
+    (messages(), facts(), small(), tables(), tabs(), rest()).into_any()
 }
 
 fn messages() -> AnyView {
@@ -84,13 +85,12 @@ fn columns() -> Vec<Column> {
 
 fn row(name: String) -> Row {
     let people = name.len() * 37;
-    let state =
-        if people > 200 { ("badge tone-success", "Active") } else { ("badge tone-neutral", "Turned off") };
+    let (tone, state) = if people > 300 { (Tone::Success, "Active") } else { (Tone::Neutral, "Turned off") };
     Row {
         href: Some("#/gallery/content".into()),
         cells: vec![
             name.into_any(),
-            view! { <span class=state.0>{state.1}</span> }.into_any(),
+            view! { <Badge tone=tone label=state /> }.into_any(),
             people.to_string().into_any(),
             "3 May 2026".into_any(),
         ],
@@ -113,7 +113,16 @@ fn tables() -> AnyView {
         }
         names
     });
-    let empty = || view! { <p class="card">"Nothing here yet."</p> };
+    let empty = || {
+        view! {
+            <EmptyState
+                icon=Icon::Apps
+                title="Nothing here yet"
+                body="What you add appears here, with its state."
+                actions=|| view! { <LinkButton label="Add a thing" kind=ButtonKind::Primary href="#/gallery" /> }
+            />
+        }
+    };
     let failed = || view! { <MessageBar tone=Tone::Danger title="The list could not be fetched." /> };
     specimen(
         "Data table",
@@ -130,6 +139,88 @@ fn tables() -> AnyView {
             <DataTable caption="Waiting" columns=columns() rows=vec![] row=row load=Load::Waiting waiting_label="Loading" />
             <DataTable caption="Empty" columns=columns() rows=vec![] row=row empty=empty />
             <DataTable caption="Failed" columns=columns() rows=vec![] row=row load=Load::Failed failed=failed />
+        },
+    )
+}
+
+fn small() -> AnyView {
+    let there = RwSignal::new(true);
+    specimen(
+        "Badge, tag, stat",
+        view! {
+            <div class="row">
+                <Badge tone=Tone::Neutral label="Turned off" />
+                <Badge tone=Tone::Info label="Update pending" />
+                <Badge tone=Tone::Success label="Active" icon=Icon::Check />
+                <Badge tone=Tone::Warning label="Look at this" />
+                <Badge tone=Tone::Danger label="Failed" icon=Icon::Error />
+            </div>
+            <div class="row">
+                <Show when=move || there.get() fallback=|| view! { <p>"Taken out."</p> }>
+                    <Tag
+                        label="Ana Silva"
+                        icon=Icon::Person
+                        remove_label="Take out Ana Silva"
+                        on_remove=move |()| there.set(false)
+                    />
+                </Show>
+            </div>
+            <div class="tiles">
+                <div class="card">
+                    <Stat value="4,812" label="get it" tone=Tone::Success />
+                </div>
+                <div class="card">
+                    <Stat value="37" label="may get it" />
+                </div>
+                <div class="card">
+                    <Stat value="151" label="look covered but do not get it" tone=Tone::Warning />
+                </div>
+            </div>
+        },
+    )
+}
+
+fn tabs() -> AnyView {
+    let shown = RwSignal::new(String::from("first"));
+    let tab = |value: &'static str, label: &'static str, count: &'static str| Tab {
+        value,
+        label: label.into(),
+        count: count.into(),
+    };
+    specimen(
+        "Tabs",
+        view! {
+            <Tabs
+                label="Views"
+                tabs=vec![tab("first", "All", "12"), tab("second", "Active", "9"), tab("third", "History", "")]
+                shown=shown
+                on_show=move |value| shown.set(value)
+            >
+                <p>"The panel of: " {shown}</p>
+            </Tabs>
+        },
+    )
+}
+
+fn rest() -> AnyView {
+    specimen(
+        "Disclosure, empty state, code block",
+        view! {
+            <Disclosure label="More about this">
+                <p>"What was folded away."</p>
+            </Disclosure>
+            <Disclosure label="Open from the beginning" open=true>
+                <p>"What was folded away."</p>
+            </Disclosure>
+            <div class="card">
+                <EmptyState icon=Icon::Search title="Nothing found" body="No thing has that name. Look at the spelling." />
+            </div>
+            <CodeBlock
+                label="A command"
+                text="Get-Something -Name \"Contract checker\" | Format-List Name, State, AssignedUsers"
+                copy_label="Copy"
+                copied_label="Copied."
+            />
         },
     )
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::specimen;
-use crate::ui::{Choice, ChoiceCards, DropZone, Icon, TextArea, TextField, Tone, Ui};
+use crate::ui::{Checkbox, Choice, ChoiceCards, DropZone, Icon, SearchBox, TextArea, TextField, Tone, Ui};
 
 pub(super) fn view() -> AnyView {
-    (text(), choices(), files()).into_any()
+    (text(), search(), choices(), files()).into_any()
 }
 
 fn text() -> AnyView {
@@ -38,6 +38,31 @@ fn text() -> AnyView {
                     value=long
                     counter=counter
                     on_input=move |text| long.set(text)
+                />
+            </div>
+        },
+    )
+}
+
+fn search() -> AnyView {
+    let query = RwSignal::new(String::from("agenda"));
+    let ticked = RwSignal::new(true);
+    specimen(
+        "Search box and checkbox",
+        view! {
+            <div class="stack measure">
+                <SearchBox
+                    label="Search things"
+                    value=query
+                    on_input=move |text| query.set(text)
+                    clear_label="Clear"
+                    result=move || format!("{} letters", query.read().chars().count())
+                />
+                <Checkbox
+                    label="This is a try"
+                    hint="A try can be taken back."
+                    checked=ticked
+                    on_change=move |now| ticked.set(now)
                 />
             </div>
         },

@@ -6,6 +6,8 @@
 mod actions;
 mod content;
 mod fields;
+mod overlays;
+mod picking;
 mod waiting;
 
 use leptos::{ev, prelude::*};
@@ -20,10 +22,12 @@ struct Section {
     view: fn() -> AnyView,
 }
 
-const SECTIONS: [Section; 4] = [
+const SECTIONS: [Section; 6] = [
     Section { slug: "actions", name: "Buttons and links", icon: Icon::Add, view: actions::view },
     Section { slug: "fields", name: "Fields and choices", icon: Icon::Sliders, view: fields::view },
+    Section { slug: "picker", name: "Picker", icon: Icon::People, view: picking::view },
     Section { slug: "content", name: "Content", icon: Icon::List, view: content::view },
+    Section { slug: "overlays", name: "Menus and dialogs", icon: Icon::Display, view: overlays::view },
     Section { slug: "waiting", name: "Steps and waiting", icon: Icon::Clock, view: waiting::view },
 ];
 

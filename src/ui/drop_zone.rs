@@ -5,10 +5,9 @@
 //! Keyboard: Tab reaches it; Enter or Space opens the browser's file dialog. Dragging is never the only way.
 
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
 
-use super::{context::Ui, icon::Icon};
+use super::{context::Ui, focus::stays_inside, icon::Icon};
 
 /// A place to bring a file to.
 #[component]
@@ -66,7 +65,7 @@ pub fn DropZone(
                 over.set(true);
             }
             on:dragover=move |event| event.prevent_default()
-            on:dragleave=move |event| over.set(event_went_inside(&event))
+            on:dragleave=move |event| over.set(stays_inside(event.current_target(), event.related_target()))
             on:drop=move |event| {
                 event.prevent_default();
                 over.set(false);
@@ -108,13 +107,6 @@ pub fn DropZone(
 
 fn listed(files: FileList) -> Vec<File> {
     (0..files.length()).filter_map(|index| files.get(index)).collect()
-}
-
-/// Leaving the zone for one of its own parts is not leaving it.
-fn event_went_inside(event: &web_sys::DragEvent) -> bool {
-    let zone = event.current_target().and_then(|zone| zone.dyn_into::<web_sys::Node>().ok());
-    let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-    zone.is_some_and(|zone| to.is_some() && zone.contains(to.as_ref()))
 }
 
 /// A file that is dropped beside the zone would replace the app by the file, and lose what was typed.

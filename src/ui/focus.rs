@@ -1,7 +1,8 @@
-//! Where the keyboard focus goes when the screen changes.
+//! Where the keyboard focus goes: to the heading of a new screen, and among the parts of one control.
 
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, HtmlElement, Node};
 
 use super::context::Ui;
 
@@ -23,7 +24,65 @@ where
 }
 
 /// Focuses an element. One that cannot take the focus any more is left alone.
-pub fn focus(element: &web_sys::HtmlElement) {
+pub fn focus(element: &HtmlElement) {
     // `focus` throws only when the element's document is gone, and then there is nobody to focus for.
     let _ = element.focus();
+}
+
+/// Where to move within a control of several buttons, of which Tab reaches one.
+pub(super) enum Move {
+    First,
+    Last,
+    Next,
+    Previous,
+    /// To the next one whose text begins with this.
+    Beginning(String),
+}
+
+impl Move {
+    /// What an arrow key, Home or End asks for, along the axis of which `next` and `previous` are the keys.
+    pub(super) fn of_key(key: &str, previous: &str, next: &str) -> Option<Self> {
+        match key {
+            "Home" => Some(Self::First),
+            "End" => Some(Self::Last),
+            key if key == next => Some(Self::Next),
+            key if key == previous => Some(Self::Previous),
+            _ => None,
+        }
+    }
+}
+
+/// Moves the focus among the buttons inside an element, around at both ends, and answers the place of the button
+/// that has it now.
+pub(super) fn move_focus(around: &Element, step: Move) -> Option<usize> {
+    let buttons: Vec<HtmlElement> = around
+        .query_selector_all("button")
+        .map(|list| (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect())
+        .unwrap_or_default();
+    let now = buttons.iter().position(|button| button.matches(":focus").unwrap_or_default());
+    let last = buttons.len().checked_sub(1)?;
+    let target = match step {
+        Move::First => 0,
+        Move::Last => last,
+        Move::Next => now.filter(|now| *now < last).map_or(0, |now| now + 1),
+        Move::Previous => now.and_then(|now| now.checked_sub(1)).unwrap_or(last),
+        Move::Beginning(letters) => {
+            let after = now.map_or(0, |now| now + 1);
+            let begins =
+                |button: &HtmlElement| button.inner_text().trim().to_lowercase().starts_with(&letters);
+            (after..=last).chain(0..after).find(|index| buttons.get(*index).is_some_and(begins))?
+        }
+    };
+    focus(buttons.get(target)?);
+    Some(target)
+}
+
+/// Whether an event that leaves a part of `around` (its `currentTarget`) goes to another part of it (its
+/// `relatedTarget`).
+pub(super) fn stays_inside(around: Option<EventTarget>, to: Option<EventTarget>) -> bool {
+    let node = |target: Option<EventTarget>| target.and_then(|target| target.dyn_into::<Node>().ok());
+    match (node(around), node(to)) {
+        (Some(around), Some(to)) => around.contains(Some(&to)),
+        _ => false,
+    }
 }
