@@ -10,17 +10,14 @@ export const link = (name) => target('link', name);
 export const field = (name) => target('textbox', name);
 export const searchField = (name) => target('combobox', name);
 export const choice = (name) => target('radio', name);
-export const tick = (name) => target('checkbox', name);
 export const menuChoice = (name) => target('menuitemradio', name);
 export const option = (name) => target('option', name);
-export const tab = (name) => target('tab', name);
 /** A row by its first cell, which names what the row is about. */
 export const row = (name) => ({ role: 'row', headed: name });
 export const heading = (name) => target('heading', name);
 export const region = (name) => target('region', name);
 /** A dialog that asks before something happens. */
 export const question = (name) => target('alertdialog', name);
-export const list = (name) => target('list', name);
 export const main = () => target('main');
 
 /** A control that has no role of its own, such as a file field, by its label. */

@@ -13,10 +13,6 @@ export class AddIn {
     return this.session.see(heading(name));
   }
 
-  async isInState(key) {
-    await this.session.see(text(this.say(key)));
-  }
-
   async turnOff(name) {
     await this.session.click(action(this.say('addin-turn-off')));
     await this.session.see(heading(this.say('addin-turn-off-title', { name })));

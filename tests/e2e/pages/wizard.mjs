@@ -46,10 +46,6 @@ export class Wizard {
     await this.session.click(action(this.say('deploy-next')));
   }
 
-  async back() {
-    await this.session.click(action(this.say('deploy-back')));
-  }
-
   // Before you begin
 
   /** Goes past the requirements to the place where a manifest is taken. */
@@ -154,14 +150,19 @@ export class Wizard {
 
   /** Finds somebody or a group by what was typed, and takes the first hit with that name. */
   async pick(query, name) {
-    await this.session.type(searchField(this.say('deploy-who-picker')), query);
+    await this.query(query);
     await this.session.click(option(new RegExp(`^${escaped(name)}`)));
     await this.hasPicked(name);
   }
 
+  /** Types into the people picker. */
+  async query(words) {
+    await this.session.type(searchField(this.say('deploy-who-picker')), words);
+  }
+
   /** Types into the people picker and waits for hits. */
-  async search(query) {
-    await this.session.type(searchField(this.say('deploy-who-picker')), query);
+  async search(words) {
+    await this.query(words);
     await this.session.see(option());
   }
 
@@ -182,6 +183,11 @@ export class Wizard {
 
   async takeOut(name) {
     await this.session.click(action(this.say('deploy-who-remove', { name })));
+  }
+
+  /** Sees that a sentence is not (any more) on the screen. */
+  async doesNotRead(key, args) {
+    await this.session.seeNot(text(this.say(key, args)));
   }
 
   /** Waits for the effect of the choice. */
@@ -252,7 +258,7 @@ export class Wizard {
   async chooseMyself() {
     await this.goToWho();
     await this.chooseJustMe();
-    await this.seesEffect();
+    await this.reaches(1);
     await this.goToReview();
   }
 
