@@ -1,1 +1,18 @@
-//! Skeleton.
+//! The engine: reads manifests, resolves assignments, and is the embedded tenant, behind the calls of the deployment
+//! API.
+//!
+//! It is the second WebAssembly module. Everything that is not the browser is tested natively, on a tenant in memory.
+
+pub mod dispatch;
+mod draft;
+mod files;
+pub mod keep;
+mod organisation;
+mod rows;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(test)]
+mod memory;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,160 @@
+//! The connection to IndexedDB: opened when it is first needed, and again after it was closed.
+
+use crate::browser::requests::{refusal, settled};
+use addin_deployment::store::StoreError;
+use futures_channel::oneshot;
+use js_sys::{Array, Object, Reflect};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction};
+
+/// Version of the object stores. A change of their set or their records' shape raises it.
+const SCHEMA: u32 = 1;
+
+/// Events by revision, as JSON text.
+pub const EVENTS: &str = "events";
+/// Receipts by the intent's key, as JSON text.
+pub const RECEIPTS: &str = "receipts";
+/// Bytes of manifests and packages by their hash.
+pub const CONTENT: &str = "content";
+/// What there is one of, by name, such as the draft.
+pub const META: &str = "meta";
+
+#[wasm_bindgen]
+extern "C" {
+    /// `web-sys` keeps the options of a transaction behind a flag for unstable interfaces.
+    #[wasm_bindgen(extends = IdbDatabase)]
+    #[derive(Clone, PartialEq)]
+    type Database;
+
+    #[wasm_bindgen(method, catch)]
+    fn transaction(
+        this: &Database,
+        stores: &Array,
+        mode: &str,
+        options: &Object,
+    ) -> Result<IdbTransaction, JsValue>;
+}
+
+/// What a transaction may do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Read only: it waits for no other reader.
+    Read,
+    /// Read and write; `complete` comes after the bytes are on the disk.
+    Write,
+}
+
+/// The one database of a base path. A clone is the same connection.
+#[derive(Clone)]
+pub struct Connection {
+    name: Rc<str>,
+    open: Rc<RefCell<Option<Database>>>,
+}
+
+impl Connection {
+    /// Names a database; nothing is opened yet.
+    pub fn new(name: String) -> Self {
+        Self { name: name.into(), open: Rc::default() }
+    }
+
+    /// Starts a transaction. A connection that was closed in the meantime (a newer version of the console asked for
+    /// it, or the browser's data were deleted) is opened again, once.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the browser refuses.
+    pub async fn transaction(&self, stores: &[&str], access: Access) -> Result<IdbTransaction, StoreError> {
+        let known = self.open.borrow().clone();
+        if let Some(database) = known {
+            match begin(&database, stores, access) {
+                Ok(transaction) => return Ok(transaction),
+                Err(_) => self.forget(&database),
+            }
+        }
+        let database = self.connect().await?;
+        begin(&database, stores, access).map_err(|error| refusal(&error))
+    }
+
+    /// Opens the database. When another tab holds on to an older version of it, the caller is told at once, and the
+    /// connection is kept for later whenever it comes.
+    async fn connect(&self) -> Result<Database, StoreError> {
+        let factory = Reflect::get(&js_sys::global(), &"indexedDB".into())
+            .ok()
+            .and_then(|factory| factory.dyn_into::<IdbFactory>().ok())
+            .ok_or(StoreError::Unavailable)?;
+        let request = factory.open_with_u32(&self.name, SCHEMA).map_err(|error| refusal(&error))?;
+        let (sender, receiver) = oneshot::channel();
+        let answer = Rc::new(Cell::new(Some(sender)));
+        let tell = move |end| {
+            if let Some(sender) = answer.take() {
+                // Nobody waits any more: the caller was told that it is blocked.
+                let _ = sender.send(end);
+            }
+        };
+        listen(&request, {
+            let tell = tell.clone();
+            move || tell(Err(StoreError::Blocked))
+        });
+        let this = self.clone();
+        spawn_local(async move {
+            let opened = settled(Ok(request.into())).await;
+            tell(opened.map(|database| this.adopt(database.unchecked_into())));
+        });
+        receiver.await.unwrap_or_else(|_| Err(StoreError::Failed("the connection was dropped".to_owned())))
+    }
+
+    /// Keeps a connection, and closes it when a newer version of the console wants to change the stores.
+    fn adopt(&self, database: Database) -> Database {
+        let close = {
+            let (this, database) = (self.clone(), database.clone());
+            Closure::<dyn FnMut()>::new(move || {
+                database.close();
+                this.forget(&database);
+            })
+            .into_js_value()
+        };
+        database.set_onversionchange(Some(close.unchecked_ref()));
+        database.set_onclose(Some(close.unchecked_ref()));
+        self.open.replace(Some(database.clone()));
+        database
+    }
+
+    fn forget(&self, database: &Database) {
+        let mut open = self.open.borrow_mut();
+        if open.as_ref() == Some(database) {
+            *open = None;
+        }
+    }
+}
+
+/// Makes the object stores of a new database, and says when the request is blocked.
+fn listen(request: &IdbOpenDbRequest, blocked: impl FnMut() + 'static) {
+    let upgrade = Closure::once_into_js(|event: Event| {
+        let request = event.target().map(|target| target.unchecked_into::<IdbOpenDbRequest>());
+        let database = request.and_then(|request| request.result().ok());
+        if let Some(database) = database.map(|database| database.unchecked_into::<IdbDatabase>()) {
+            for store in [EVENTS, RECEIPTS, CONTENT, META] {
+                // A store that cannot be made aborts the upgrade, and the request fails.
+                let _ = database.create_object_store(store);
+            }
+        }
+    });
+    request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+    request.set_onblocked(Some(Closure::<dyn FnMut()>::new(blocked).into_js_value().unchecked_ref()));
+}
+
+fn begin(database: &Database, stores: &[&str], access: Access) -> Result<IdbTransaction, JsValue> {
+    let names: Array = stores.iter().map(|store| JsValue::from_str(store)).collect();
+    let options = Object::new();
+    match access {
+        Access::Read => database.transaction(&names, "readonly", &options),
+        Access::Write => {
+            Reflect::set(&options, &"durability".into(), &"strict".into())?;
+            database.transaction(&names, "readwrite", &options)
+        }
+    }
+}

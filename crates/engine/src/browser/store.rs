@@ -1,0 +1,261 @@
+//! A tenant in IndexedDB.
+//!
+//! Whatever awaits within a transaction awaits its requests and nothing else: IndexedDB ends a transaction of which
+//! nothing is asked.
+
+use crate::browser::database::{Access, CONTENT, Connection, EVENTS, META, RECEIPTS};
+use crate::browser::locks::{self, Held};
+use crate::browser::requests::{Ending, refusal, settled};
+use crate::keep::{Content, Keeper, names};
+use addin_deployment::command::ContentHash;
+use addin_deployment::outcome::{IntentKey, Revision};
+use addin_deployment::store::{CommitError, EventStore, Receipt, StoreError, StoredEvent, Transaction};
+use js_sys::{Array, Uint8Array};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
+
+/// Name of the draft in [`META`].
+const DRAFT: &str = "draft";
+
+/// The points of a write at which a test kills the browser.
+#[derive(Clone, Copy)]
+pub enum Mark {
+    /// Decided; nothing has been asked of the database.
+    BeforeAdd,
+    /// Everything is asked for and taken, but not committed.
+    BeforeCommit,
+    /// Written; nobody has been told.
+    AfterCommit,
+}
+
+/// A tenant in the database of one base path. A clone is the same tenant.
+#[derive(Clone)]
+pub struct IndexedDb {
+    connection: Connection,
+    lock: Rc<str>,
+    mark: Rc<dyn Fn(Mark)>,
+}
+
+impl IndexedDb {
+    /// Names a tenant; nothing is opened yet. `mark` is told how far each write has come.
+    pub fn new(name: &str, mark: Rc<dyn Fn(Mark)>) -> Self {
+        Self { connection: Connection::new(name.to_owned()), lock: name.into(), mark }
+    }
+
+    async fn read(&self, store: &str) -> Result<IdbObjectStore, StoreError> {
+        let transaction = self.connection.transaction(&[store], Access::Read).await?;
+        object_store(&transaction, store)
+    }
+
+    async fn get(&self, store: &str, key: &str) -> Result<JsValue, StoreError> {
+        settled(self.read(store).await?.get(&key.into())).await
+    }
+
+    /// Writes one record in a transaction of its own.
+    async fn put(&self, store: &str, key: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction(&[store], Access::Write).await?;
+        let ending = Ending::of(&transaction);
+        let request = object_store(&transaction, store)?.put_with_key(&Uint8Array::from(bytes), &key.into());
+        settled(request).await?;
+        written(ending).await
+    }
+}
+
+impl Keeper for IndexedDb {
+    type Log = Log;
+    type Turn = Held;
+
+    fn log(&self, content: Option<Content>) -> Log {
+        Log { tenant: self.clone(), content: content.map(Rc::new), access: Access::Write }
+    }
+
+    fn reader(&self) -> Log {
+        Log { tenant: self.clone(), content: None, access: Access::Read }
+    }
+
+    async fn exclusive(&self) -> Held {
+        locks::hold(&self.lock).await
+    }
+
+    async fn content(&self, hash: &ContentHash) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(bytes(&self.get(CONTENT, &hash.0).await?))
+    }
+
+    async fn keep_content(&self, content: &Content) -> Result<(), StoreError> {
+        self.put(CONTENT, &content.hash.0, &content.bytes).await
+    }
+
+    async fn draft(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(bytes(&self.get(META, DRAFT).await?))
+    }
+
+    async fn keep_draft(&self, draft: &[u8]) -> Result<(), StoreError> {
+        self.put(META, DRAFT, draft).await
+    }
+
+    async fn discard_draft(&self) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction(&[EVENTS, CONTENT, META], Access::Write).await?;
+        let ending = Ending::of(&transaction);
+        let content = object_store(&transaction, CONTENT)?;
+        settled(object_store(&transaction, META)?.delete(&DRAFT.into())).await?;
+        let events = texts(&settled(object_store(&transaction, EVENTS)?.get_all()).await?);
+        for hash in texts(&settled(content.get_all_keys()).await?) {
+            if !events.iter().any(|event| names(event, &hash)) {
+                settled(content.delete(&hash.into())).await?;
+            }
+        }
+        written(ending).await
+    }
+
+    async fn reset(&self) -> Result<(), StoreError> {
+        let stores = [EVENTS, RECEIPTS, CONTENT, META];
+        let transaction = self.connection.transaction(&stores, Access::Write).await?;
+        let ending = Ending::of(&transaction);
+        for store in stores {
+            settled(object_store(&transaction, store)?.clear()).await?;
+        }
+        written(ending).await
+    }
+}
+
+/// The log for one command or one question.
+pub struct Log {
+    tenant: IndexedDb,
+    content: Option<Rc<Content>>,
+    access: Access,
+}
+
+impl EventStore for Log {
+    type Transaction = Step;
+
+    async fn begin(&self) -> Result<Step, StoreError> {
+        let stores = [EVENTS, RECEIPTS, CONTENT];
+        let transaction = self.tenant.connection.transaction(&stores, self.access).await?;
+        let mark = Rc::clone(&self.tenant.mark);
+        Ok(Step { ending: Ending::of(&transaction), transaction, content: self.content.clone(), mark })
+    }
+}
+
+/// One transaction. For a command it is `readwrite`: IndexedDB lets no other of that kind on these stores run at the
+/// same time.
+pub struct Step {
+    transaction: IdbTransaction,
+    ending: Ending,
+    content: Option<Rc<Content>>,
+    mark: Rc<dyn Fn(Mark)>,
+}
+
+impl Step {
+    /// Asks for every record. `add` fails when a revision or a key is taken, and takes the whole transaction with it.
+    async fn add(&self, events: &[StoredEvent], receipt: &Receipt) -> Result<(), StoreError> {
+        if let Some(content) = &self.content {
+            let bytes = Uint8Array::from(content.bytes.as_slice());
+            let store = object_store(&self.transaction, CONTENT)?;
+            settled(store.put_with_key(&bytes, &content.hash.0.as_str().into())).await?;
+        }
+        let store = object_store(&self.transaction, EVENTS)?;
+        follow_on(&store, events).await?;
+        for event in events {
+            settled(store.add_with_key(&text(event)?, &key(event.revision))).await?;
+        }
+        let store = object_store(&self.transaction, RECEIPTS)?;
+        settled(store.add_with_key(&text(receipt)?, &receipt.key.0.as_str().into())).await?;
+        Ok(())
+    }
+}
+
+impl Transaction for Step {
+    async fn receipt(&self, key: &IntentKey) -> Result<Option<Receipt>, StoreError> {
+        let store = object_store(&self.transaction, RECEIPTS)?;
+        record(&settled(store.get(&key.0.as_str().into())).await?)
+    }
+
+    async fn events_after(&self, revision: Revision) -> Result<Vec<StoredEvent>, StoreError> {
+        events_of(&object_store(&self.transaction, EVENTS)?, revision).await
+    }
+
+    async fn commit(self, events: Vec<StoredEvent>, receipt: Receipt) -> Result<(), CommitError> {
+        (self.mark)(Mark::BeforeAdd);
+        if let Err(error) = self.add(&events, &receipt).await {
+            // Whatever was taken so far goes with the transaction; one that is rolled back already cannot be again.
+            let _ = self.transaction.abort();
+            return Err(CommitError::NotWritten(error));
+        }
+        (self.mark)(Mark::BeforeCommit);
+        // Nothing more is asked of the transaction, so it commits.
+        self.ending.complete().await?;
+        (self.mark)(Mark::AfterCommit);
+        Ok(())
+    }
+}
+
+/// Refuses events that do not go on where the log ends. That a revision is taken `add` would find out, but not a gap.
+async fn follow_on(store: &IdbObjectStore, events: &[StoredEvent]) -> Result<(), StoreError> {
+    let Some(first) = events.first() else {
+        return Ok(());
+    };
+    let in_order =
+        events.iter().zip(first.revision.0..).all(|(event, revision)| event.revision.0 == revision);
+    let before = Revision(first.revision.0.saturating_sub(1));
+    let range = IdbKeyRange::lower_bound(&key(before)).map_err(|error| refusal(&error))?;
+    let tail = Array::from(&settled(store.get_all_keys_with_key(&range)).await?).length();
+    if in_order && tail == u32::from(before > Revision(0)) {
+        return Ok(());
+    }
+    Err(StoreError::Failed("a revision is taken already, or would leave a gap".to_owned()))
+}
+
+/// The end of a write that can be asked for again: what is unknown counts as failed.
+async fn written(ending: Ending) -> Result<(), StoreError> {
+    ending.complete().await.map_err(|error| match error {
+        CommitError::NotWritten(error) => error,
+        CommitError::Unknown(text) => StoreError::Failed(text),
+    })
+}
+
+fn object_store(transaction: &IdbTransaction, name: &str) -> Result<IdbObjectStore, StoreError> {
+    transaction.object_store(name).map_err(|error| refusal(&error))
+}
+
+/// A double holds every revision up to 9,007,199,254,740,992.
+fn key(revision: Revision) -> JsValue {
+    JsValue::from_f64(revision.0 as f64)
+}
+
+async fn events_of(store: &IdbObjectStore, after: Revision) -> Result<Vec<StoredEvent>, StoreError> {
+    let range = IdbKeyRange::lower_bound_with_open(&key(after), true).map_err(|error| refusal(&error))?;
+    let records = texts(&settled(store.get_all_with_key(&range)).await?);
+    let mut events = Vec::with_capacity(records.len());
+    for (record, revision) in records.iter().zip(after.0 + 1..) {
+        let event = serde_json::from_str(record).map_err(|_| StoreError::Damaged(Revision(revision)))?;
+        events.push(event);
+    }
+    Ok(events)
+}
+
+/// The strings of a list.
+fn texts(list: &JsValue) -> Vec<String> {
+    Array::from(list).iter().filter_map(|value| value.as_string()).collect()
+}
+
+fn bytes(value: &JsValue) -> Option<Vec<u8>> {
+    value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+}
+
+fn text<T: Serialize>(record: &T) -> Result<JsValue, StoreError> {
+    serde_json::to_string(record)
+        .map(|text| JsValue::from_str(&text))
+        .map_err(|_| StoreError::Failed("a record cannot be written".to_owned()))
+}
+
+fn record<T: DeserializeOwned>(value: &JsValue) -> Result<Option<T>, StoreError> {
+    let read = |text: String| serde_json::from_str(&text);
+    value
+        .as_string()
+        .map(read)
+        .transpose()
+        .map_err(|_| StoreError::Failed("a record cannot be read".to_owned()))
+}

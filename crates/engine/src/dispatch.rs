@@ -1,0 +1,243 @@
+//! Answers the calls of the deployment API for one tenant.
+
+use crate::keep::{Content, Keeper};
+use crate::organisation::Organisation;
+use crate::rows::row;
+use crate::{draft, files};
+use addin_deployment::command::{Command, ContentHash, Timestamp};
+use addin_deployment::decide::{self, Evidence, assignment_after};
+use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+use addin_deployment::protocol::{self, Intent};
+use addin_deployment::store::StoreError;
+use addin_deployment::tenant::Tenant;
+use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read};
+use messages::{Message, say};
+use office_addin_manifest::model::ProductId;
+use office_addin_manifest::read;
+use std::cell::{Cell, OnceCell};
+
+/// What the engine needs from the world around it.
+pub trait Surroundings {
+    /// The time.
+    fn now(&self) -> Timestamp;
+
+    /// Tells this page and every other tab.
+    fn announce(&self, change: &Change);
+}
+
+/// The engine of one tenant. Calls may overlap: what they share is never held while one of them waits.
+pub struct Engine<K, S> {
+    keeper: K,
+    surroundings: S,
+    /// The tenant as it was last folded. A call takes it, brings it up to date and puts it back; one that comes in
+    /// between starts from nothing and reads the whole log.
+    cache: Cell<Tenant>,
+    organisation: OnceCell<Organisation>,
+}
+
+impl<K: Keeper, S: Surroundings> Engine<K, S> {
+    /// An engine that has read nothing yet.
+    pub fn new(keeper: K, surroundings: S) -> Self {
+        Self { keeper, surroundings, cache: Cell::default(), organisation: OnceCell::new() }
+    }
+
+    /// Answers a call. It never fails: what goes wrong is an answer too.
+    pub async fn answer(&self, call: Call) -> Answer {
+        self.carry_out(call).await.unwrap_or_else(|error| Answer::Failed(sentence(&error)))
+    }
+
+    async fn carry_out(&self, call: Call) -> Result<Answer, StoreError> {
+        Ok(match call {
+            Call::Tenant => Answer::Tenant(self.organisation().info()),
+            Call::AddIns => {
+                let tenant = self.tenant().await?;
+                let rows = tenant.rows().into_iter().map(row).collect();
+                Answer::AddIns(self.read(tenant, rows))
+            }
+            Call::AddIn(product) => {
+                let tenant = self.tenant().await?;
+                let detail = self.add_in(&tenant, &product).await?;
+                Answer::AddIn(self.read(tenant, detail))
+            }
+            Call::Check(bytes) => Answer::Checked(Some(Box::new(self.check(bytes).await?))),
+            Call::CheckAgain(hash) => Answer::Checked(self.check_again(hash).await?.map(Box::new)),
+            Call::Search { query, limit } => Answer::Search(self.organisation().search(&query, limit)),
+            Call::Preview(assignment) => {
+                let tenant = self.tenant().await?;
+                Answer::Preview(self.read(tenant, self.organisation().effect(&assignment)))
+            }
+            Call::Execute { command, key, expected } => {
+                Answer::Outcome(self.execute(&command, &key, expected).await?)
+            }
+            Call::Intent(key) => Answer::Intent(self.intent(&key).await?),
+            Call::Draft => {
+                let kept = self.keeper.draft().await?;
+                Answer::Draft(kept.as_deref().and_then(draft::from_bytes))
+            }
+            Call::KeepDraft(draft) => {
+                self.keep_draft(draft.as_ref()).await?;
+                Answer::Done
+            }
+            Call::Reset => {
+                self.reset().await?;
+                Answer::Done
+            }
+        })
+    }
+
+    /// Whether some call has needed the organisation yet.
+    #[cfg(test)]
+    pub(crate) fn has_organisation(&self) -> bool {
+        self.organisation.get().is_some()
+    }
+
+    /// The organisation; made at the first call that needs it, so that the add-ins need not wait for it.
+    fn organisation(&self) -> &Organisation {
+        self.organisation.get_or_init(Organisation::demonstration)
+    }
+
+    /// The tenant as its log stands now. It is given back through [`Engine::read`] or the cache.
+    async fn tenant(&self) -> Result<Tenant, StoreError> {
+        let mut tenant = self.cache.take();
+        protocol::refresh(&self.keeper.reader(), &mut tenant).await?;
+        Ok(tenant)
+    }
+
+    fn read<T>(&self, tenant: Tenant, value: T) -> Read<T> {
+        let revision = tenant.revision();
+        self.cache.set(tenant);
+        Read { value, revision, as_of: self.surroundings.now(), stale: false }
+    }
+
+    async fn add_in(
+        &self,
+        tenant: &Tenant,
+        product: &ProductId,
+    ) -> Result<Option<Box<AddInDetail>>, StoreError> {
+        let Some(add_in) = tenant.add_in(product) else {
+            return Ok(None);
+        };
+        let bytes = self.keeper.content(&add_in.content).await?;
+        Ok(Some(Box::new(AddInDetail {
+            row: row(add_in),
+            reading: bytes.as_deref().map(read),
+            targets: self.organisation().targets(&add_in.assignment),
+            history: protocol::history(&self.keeper.reader(), product).await?,
+        })))
+    }
+
+    async fn check(&self, bytes: Vec<u8>) -> Result<Checked, StoreError> {
+        let reading = read(&bytes);
+        let (size, is_kept) = (files::size(&bytes), files::is_kept(&bytes));
+        let content = Content { hash: ContentHash::of(&bytes), bytes };
+        if is_kept {
+            self.keeper.keep_content(&content).await?;
+        }
+        let tenant = self.tenant().await?;
+        let checked = files::checked(&tenant, content.hash, size, reading);
+        self.cache.set(tenant);
+        Ok(checked)
+    }
+
+    async fn check_again(&self, hash: ContentHash) -> Result<Option<Checked>, StoreError> {
+        let Some(bytes) = self.keeper.content(&hash).await? else {
+            return Ok(None);
+        };
+        let tenant = self.tenant().await?;
+        let reading = read(&bytes);
+        let checked = files::checked(&tenant, hash, files::size(&bytes), reading);
+        self.cache.set(tenant);
+        Ok(Some(checked))
+    }
+
+    async fn execute(
+        &self,
+        command: &Command,
+        key: &IntentKey,
+        expected: Revision,
+    ) -> Result<Outcome, StoreError> {
+        let _turn = self.keeper.exclusive().await;
+        let mut tenant = self.tenant().await?;
+        let content = self.content_of(command).await?;
+        let evidence = self.evidence(&tenant, command, content.as_ref());
+        let intent = Intent {
+            command,
+            key,
+            expected,
+            evidence: &evidence,
+            actor: self.organisation().me(),
+            now: self.surroundings.now(),
+        };
+        let outcome = protocol::execute(&self.keeper.log(content), &mut tenant, intent).await?;
+        self.cache.set(tenant);
+        self.announce_confirmed(&outcome);
+        Ok(outcome)
+    }
+
+    /// What the executor finds out itself. Somebody who writes before the transaction begins raises the revision: the
+    /// protocol then answers with a conflict, and the evidence is not used.
+    fn evidence(&self, tenant: &Tenant, command: &Command, content: Option<&Content>) -> Evidence {
+        Evidence {
+            content: content.map(|content| decide::Content {
+                hash: content.hash.clone(),
+                size: files::size(&content.bytes),
+                reading: read(&content.bytes),
+            }),
+            audience: assignment_after(tenant, command)
+                .map(|assignment| self.organisation().audience(&assignment))
+                .unwrap_or_default(),
+        }
+    }
+
+    async fn content_of(&self, command: &Command) -> Result<Option<Content>, StoreError> {
+        let (Command::Deploy { content: hash, .. } | Command::Update { content: hash, .. }) = command else {
+            return Ok(None);
+        };
+        let bytes = self.keeper.content(hash).await?;
+        Ok(bytes.map(|bytes| Content { hash: hash.clone(), bytes }))
+    }
+
+    /// What became of an intent. An answer that was lost may have been lost for other tabs as well, so they are told.
+    async fn intent(&self, key: &IntentKey) -> Result<Option<Outcome>, StoreError> {
+        let confirmed = protocol::confirmed(&self.keeper.reader(), key).await?;
+        let outcome = confirmed.map(Outcome::Confirmed);
+        outcome.iter().for_each(|outcome| self.announce_confirmed(outcome));
+        Ok(outcome)
+    }
+
+    fn announce_confirmed(&self, outcome: &Outcome) {
+        if let Outcome::Confirmed(confirmed) = outcome {
+            self.surroundings.announce(&Change::Log(confirmed.revision));
+        }
+    }
+
+    async fn keep_draft(&self, draft: Option<&Draft>) -> Result<(), StoreError> {
+        match draft {
+            None => self.keeper.discard_draft().await,
+            Some(draft) => {
+                let bytes = draft::to_bytes(draft).ok_or(StoreError::Full)?;
+                self.keeper.keep_draft(&bytes).await
+            }
+        }
+    }
+
+    async fn reset(&self) -> Result<(), StoreError> {
+        let _turn = self.keeper.exclusive().await;
+        self.keeper.reset().await?;
+        self.cache.take();
+        self.surroundings.announce(&Change::Reset);
+        Ok(())
+    }
+}
+
+/// Why the store could not do it, and what to do.
+fn sentence(error: &StoreError) -> Message {
+    match error {
+        StoreError::Full => say::engine_full(),
+        StoreError::Unavailable => say::engine_unavailable(),
+        StoreError::Blocked => say::engine_blocked(),
+        StoreError::Newer => say::engine_newer(),
+        StoreError::Damaged(revision) => say::engine_damaged(i64::try_from(revision.0).unwrap_or(i64::MAX)),
+        StoreError::Failed(detail) => say::engine_failed(detail.as_str()),
+    }
+}

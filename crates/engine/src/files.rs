@@ -1,0 +1,37 @@
+//! Files as they come in: their name, whether they are kept, and what they come to.
+
+use crate::rows::row;
+use addin_deployment::command::ContentHash;
+use addin_deployment::decide::{judge, judge_update};
+use addin_deployment::outcome::{Refusal, RefusalKind};
+use addin_deployment::tenant::Tenant;
+use deployment_api::Checked;
+use office_addin_manifest::limits::{MAX_DOCUMENT_BYTES, MAX_PACKAGE_BYTES};
+use office_addin_manifest::model::Reading;
+
+/// Whether bytes are kept: nothing is that reading refuses for its size.
+pub fn is_kept(bytes: &[u8]) -> bool {
+    // Every zip archive begins with these letters (APPNOTE.TXT, 4.3.7).
+    let limit = if bytes.starts_with(b"PK") { MAX_PACKAGE_BYTES } else { MAX_DOCUMENT_BYTES };
+    bytes.len() <= limit
+}
+
+/// A size as the contract counts it; nothing that is larger is ever kept.
+pub fn size(bytes: &[u8]) -> u32 {
+    u32::try_from(bytes.len()).unwrap_or(u32::MAX)
+}
+
+/// What a file comes to. Where its product is deployed already, what counts is whether it can replace it.
+pub fn checked(tenant: &Tenant, content: ContentHash, size: u32, reading: Reading) -> Checked {
+    let refusal = judge(tenant, &reading, size);
+    let deployed = refusal.as_ref().filter(|refusal| refusal.kind == RefusalKind::AlreadyDeployed);
+    let deployed = deployed.and_then(|refusal| tenant.deployed(refusal.product.as_ref()?));
+    let (refusal, update_of): (Option<Refusal>, _) = match deployed {
+        None => (refusal, None),
+        Some(add_in) => match judge_update(add_in, &reading, size) {
+            None => (refusal, Some(row(add_in))),
+            not_greater => (not_greater, None),
+        },
+    };
+    Checked { content, size, reading, refusal, update_of }
+}

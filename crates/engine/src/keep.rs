@@ -1,0 +1,80 @@
+//! What the engine keeps for a tenant: the log, and beside it the content of manifests and the wizard's draft.
+
+use addin_deployment::command::ContentHash;
+use addin_deployment::store::{EventStore, StoreError};
+use std::future::Future;
+
+/// A file as it was given, under the name that its bytes have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// SHA-256 of the bytes.
+    pub hash: ContentHash,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Where a tenant is kept. Nothing is `Send`: a page and a worker have one thread.
+pub trait Keeper {
+    /// The log, as the write protocol knows it.
+    type Log: EventStore;
+    /// Held while a command runs, and dropped after it; see [`Keeper::exclusive`].
+    type Turn;
+
+    /// The log for one command. Content that the command names is written in the same step as its events: whatever
+    /// another tab discards in the meantime, a deployed add-in has its manifest.
+    fn log(&self, content: Option<Content>) -> Self::Log;
+
+    /// The log, to be read; what is committed to it is not written.
+    fn reader(&self) -> Self::Log;
+
+    /// Waits for this command's turn among all tabs.
+    fn exclusive(&self) -> impl Future<Output = Self::Turn>;
+
+    /// The bytes under a hash.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when they cannot be read.
+    fn content(&self, hash: &ContentHash) -> impl Future<Output = Result<Option<Vec<u8>>, StoreError>>;
+
+    /// Keeps bytes; the same bytes are kept once.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when nothing was kept.
+    fn keep_content(&self, content: &Content) -> impl Future<Output = Result<(), StoreError>>;
+
+    /// The draft, as it was given.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when it cannot be read.
+    fn draft(&self) -> impl Future<Output = Result<Option<Vec<u8>>, StoreError>>;
+
+    /// Keeps the draft in place of the former one.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the former one is still kept.
+    fn keep_draft(&self, draft: &[u8]) -> impl Future<Output = Result<(), StoreError>>;
+
+    /// Forgets the draft, and every content that no event names.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when everything is as it was.
+    fn discard_draft(&self) -> impl Future<Output = Result<(), StoreError>>;
+
+    /// Empties everything in one step.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when everything is as it was.
+    fn reset(&self) -> impl Future<Output = Result<(), StoreError>>;
+}
+
+/// Whether an event's record names a content. Any mention counts, so that an event of a newer version keeps what it
+/// needs as well.
+pub fn names(record: &str, hash: &str) -> bool {
+    record.contains(hash)
+}

@@ -1,0 +1,80 @@
+//! A tenant in memory, for tests.
+
+use crate::keep::{Content, Keeper, names};
+use addin_deployment::command::ContentHash;
+use addin_deployment::memory::MemoryStore;
+use addin_deployment::store::StoreError;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// A tenant in memory. A clone is another tab.
+#[derive(Clone, Default)]
+pub struct Memory {
+    /// The log, for orders of faults.
+    pub log: MemoryStore,
+    beside: Rc<RefCell<Beside>>,
+}
+
+#[derive(Default)]
+struct Beside {
+    content: BTreeMap<String, Vec<u8>>,
+    draft: Option<Vec<u8>>,
+}
+
+impl Memory {
+    /// Loses content, as another version of the console might.
+    pub fn lose(&self, hash: &ContentHash) {
+        self.beside.borrow_mut().content.remove(&hash.0);
+    }
+}
+
+impl Keeper for Memory {
+    type Log = MemoryStore;
+    type Turn = ();
+
+    fn log(&self, content: Option<Content>) -> MemoryStore {
+        if let Some(content) = content {
+            self.beside.borrow_mut().content.insert(content.hash.0, content.bytes);
+        }
+        self.log.clone()
+    }
+
+    fn reader(&self) -> MemoryStore {
+        self.log.clone()
+    }
+
+    async fn exclusive(&self) {}
+
+    async fn content(&self, hash: &ContentHash) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.beside.borrow().content.get(&hash.0).cloned())
+    }
+
+    async fn keep_content(&self, content: &Content) -> Result<(), StoreError> {
+        self.beside.borrow_mut().content.insert(content.hash.0.clone(), content.bytes.clone());
+        Ok(())
+    }
+
+    async fn draft(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.beside.borrow().draft.clone())
+    }
+
+    async fn keep_draft(&self, draft: &[u8]) -> Result<(), StoreError> {
+        self.beside.borrow_mut().draft = Some(draft.to_vec());
+        Ok(())
+    }
+
+    async fn discard_draft(&self) -> Result<(), StoreError> {
+        let events = self.log.events();
+        let mut beside = self.beside.borrow_mut();
+        beside.draft = None;
+        beside.content.retain(|hash, _| events.iter().any(|event| names(&event.body, hash)));
+        Ok(())
+    }
+
+    async fn reset(&self) -> Result<(), StoreError> {
+        self.log.clear();
+        *self.beside.borrow_mut() = Beside::default();
+        Ok(())
+    }
+}

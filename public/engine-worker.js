@@ -1,0 +1,72 @@
+// Carries calls to the engine (the second WebAssembly module) and its answers back: as a worker's script, or in the
+// page through `serve` where a worker is not allowed.
+//
+// First comes { js, wasm, base, hold } once: the addresses of the engine's script and module, the path that names its
+// database, and for tests how long (ms) each marked point of a write is held. It is answered by { ready: true } or
+// { failed: text }. Then { id, bytes } is answered by { id, bytes }, or by { id, trap: text } when the engine died over
+// it or was dead already. { change: bytes } and { mark: name } come by themselves.
+
+const inWorker = typeof WorkerGlobalScope !== 'undefined';
+
+// What the browser throws when WebAssembly cannot go on; a stack that is too deep is a RangeError.
+const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+
+let engines = 0;
+
+// Gives a function that takes messages; `post` gets the answers. A new engine needs a new `serve`.
+export function serve(post) {
+  const waiting = new Set();
+  let scripts = [];
+  let engine;
+
+  // A trap ends the engine inside one of its own tasks: no promise hears of it, only the global scope does. So does
+  // what a dead engine still does when an event reaches it. Whoever else listens sees `defaultPrevented`.
+  const onError = (event) => {
+    const own = inWorker || scripts.some((script) => String(event.error?.stack).includes(`${script}:`));
+    if (!own || !isTrap(event.error)) return;
+    event.preventDefault();
+    engine = Promise.reject(event.error);
+    engine.catch(() => {});
+    for (const id of waiting) post({ id, trap: String(event.error) });
+    waiting.clear();
+  };
+
+  const onPush = (hold) => (what) => {
+    if (typeof what !== 'string') post({ change: what });
+    else if (hold) {
+      post({ mark: what });
+      for (const end = performance.now() + hold; performance.now() < end;);
+    }
+  };
+
+  const start = async ({ js, wasm, base, hold }) => {
+    // A page keeps every script that it has loaded, and a dead engine with it: another address is another engine.
+    const again = engines++;
+    scripts = again ? [`${js}#${again}`, `${wasm}?${again}`] : [js, wasm];
+    addEventListener('error', onError);
+    const module = await import(scripts[0]);
+    await module.default({ module_or_path: scripts[1] });
+    return module.start(base, onPush(hold));
+  };
+
+  const answer = async ({ id, bytes }) => {
+    waiting.add(id);
+    try {
+      const answered = await (await engine)(bytes);
+      if (waiting.delete(id)) post({ id, bytes: answered }, [answered.buffer]);
+    } catch (error) {
+      if (waiting.delete(id)) post({ id, trap: String(error) });
+    }
+  };
+
+  return (message) => {
+    if ('id' in message) return answer(message);
+    engine = start(message);
+    return engine.then(() => post({ ready: true }), (error) => post({ failed: String(error) }));
+  };
+}
+
+if (inWorker) {
+  const receive = serve((message, transfer) => postMessage(message, transfer));
+  addEventListener('message', (event) => receive(event.data));
+}
