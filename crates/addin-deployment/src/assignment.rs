@@ -1,6 +1,7 @@
 //! What the administrator chose: everyone, or named people and groups.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The directory's id of a person or group: a GUID in Microsoft Entra ID, compared as written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,6 +26,32 @@ impl Assignment {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         !self.everyone && self.people.is_empty() && self.groups.is_empty()
+    }
+
+    /// This choice, as it follows on an earlier one: *Everyone* alone says nothing about the lists, so they stay.
+    #[must_use]
+    pub fn remembering(&self, earlier: &Self) -> Self {
+        if self.everyone && self.people.is_empty() && self.groups.is_empty() {
+            Self { everyone: true, ..earlier.clone() }
+        } else {
+            self.clone()
+        }
+    }
+
+    /// The same choice with everybody in it once, in the order of choice.
+    pub(crate) fn without_repeats(mut self) -> Self {
+        let mut seen = BTreeSet::new();
+        self.people.retain(|id| seen.insert(id.clone()));
+        self.groups.retain(|id| seen.insert(id.clone()));
+        self
+    }
+
+    /// Whether both choose the same, in whatever order.
+    pub(crate) fn names_the_same(&self, other: &Self) -> bool {
+        let set = |assignment: &Self| -> BTreeSet<_> {
+            assignment.people.iter().chain(&assignment.groups).cloned().collect()
+        };
+        self.everyone == other.everyone && set(self) == set(other)
     }
 }
 

@@ -8,7 +8,6 @@ use crate::refusal;
 use crate::tenant::{AddIn, AddInState, Tenant};
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::{Format, Manifest, ManifestVersion, ProductId, Reading};
-use std::collections::BTreeSet;
 
 /// The largest manifest or package that can be uploaded, in bytes ("Deploy and manage Office Add-ins through the
 /// integrated apps portal": 512 KB).
@@ -225,31 +224,4 @@ fn replaceable<'a>(add_in: &AddIn, reading: &'a Reading, size: u32) -> Result<Kn
         return Err(refusal::version_not_greater(add_in, known.version));
     }
     Ok(known)
-}
-
-impl Assignment {
-    /// This choice, as it follows on an earlier one: *Everyone* alone says nothing about the lists, so they stay.
-    #[must_use]
-    pub fn remembering(&self, earlier: &Self) -> Self {
-        if self.everyone && self.people.is_empty() && self.groups.is_empty() {
-            Self { everyone: true, ..earlier.clone() }
-        } else {
-            self.clone()
-        }
-    }
-
-    fn without_repeats(mut self) -> Self {
-        let mut seen = BTreeSet::new();
-        self.people.retain(|id| seen.insert(id.clone()));
-        self.groups.retain(|id| seen.insert(id.clone()));
-        self
-    }
-
-    /// Whether both choose the same, in whatever order.
-    fn names_the_same(&self, other: &Self) -> bool {
-        let set = |assignment: &Self| -> BTreeSet<_> {
-            assignment.people.iter().chain(&assignment.groups).cloned().collect()
-        };
-        self.everyone == other.everyone && set(self) == set(other)
-    }
 }

@@ -163,7 +163,7 @@ fn by_reason(effect: &Effect) -> BTreeMap<LossReason, u32> {
 
 /// Every loss's path is a real way: from a chosen group inwards, one group directly inside the other.
 fn check_paths(organisation: &Organisation, effect: &Effect) {
-    let number = |name: &String| name[1..].parse::<usize>().expect("a group");
+    let number = |name: &String| name.trim_start_matches('g').parse::<usize>().expect("a group");
     for loss in &effect.losses {
         let path: Vec<_> = loss.path.iter().map(number).collect();
         assert!(path.first().is_none_or(|first| organisation.chosen_groups.contains(first)));

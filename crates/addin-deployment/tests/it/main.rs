@@ -5,9 +5,13 @@ mod audience;
 #[cfg(test)]
 mod audience_oracle;
 #[cfg(test)]
+mod demo;
+#[cfg(test)]
 mod lifecycle;
 #[cfg(test)]
 mod protocol;
+#[cfg(test)]
+mod search;
 #[cfg(test)]
 mod stored_form;
 #[cfg(test)]

@@ -1,0 +1,261 @@
+//! The demonstration organisation: invented, and the same on every machine.
+//!
+//! Five thousand people and 120 groups of every kind that Microsoft has, with all that makes an audience differ from
+//! what it looks like: nesting three deep, a circle, guests, disabled accounts, shared mailboxes.
+
+mod random;
+mod words;
+
+use crate::assignment::{DirectoryId, GroupKind};
+use crate::command::Actor;
+use crate::directory::{Builder, Directory, Fact, Group, GroupRow, Person, PersonFacts, PersonRow};
+use crate::event::DirectoryRevision;
+use crate::fold::fold;
+use random::Random;
+use std::collections::BTreeMap;
+use words::{AUTOMATIC, CITIES, DEPARTMENTS, FIRST_NAMES, LAST_NAMES, PROJECTS, PURPOSES};
+
+/// Name of the invented organisation.
+pub const ORGANISATION: &str = "Wolkenveld";
+
+/// Its mail domain; `.example` belongs to nobody (RFC 2606).
+const DOMAIN: &str = "wolkenveld.example";
+
+/// Where its guests come from.
+const GUEST_DOMAIN: &str = "maplewharf.example";
+
+const PEOPLE: usize = 5_000;
+
+/// Changing it gives another organisation, and every stored assignment of a demonstration then names nobody.
+const SEED: u64 = 0x57_6f_6c_6b_65_6e;
+
+/// Raised whenever the organisation below becomes another one.
+const REVISION: DirectoryRevision = DirectoryRevision(1);
+
+/// Name of the administrator at the keyboard.
+const ADMIN: &str = "Ana Lindeman";
+
+/// The people of Microsoft's example, after the administrator: name, department and city, by number.
+const FIRST_PEOPLE: [(&str, usize, usize); 7] = [
+    (ADMIN, 5, 0),
+    ("Sandra Molenaar", 8, 2),
+    ("Sheila O'Connor", 4, 0),
+    ("Bert Hoekstra", SALES, WEST_COAST),
+    ("Fred Zimmermann", SALES, WEST_COAST),
+    ("Omar Khan", SALES, 0),
+    ("Nora Visser", 1, 1),
+];
+
+const SALES: usize = 0;
+const WEST_COAST: usize = CITIES.len() - 1;
+
+/// The administrator at the keyboard: the organisation's first person.
+#[must_use]
+pub fn admin() -> Actor {
+    Actor { id: DirectoryId(Random::new(SEED).guid()), name: ADMIN.to_owned() }
+}
+
+/// Makes the organisation.
+#[must_use]
+pub fn directory() -> Directory {
+    let mut making = Making {
+        random: Random::new(SEED),
+        builder: Builder::default(),
+        addresses: BTreeMap::new(),
+        staff: Vec::with_capacity(PEOPLE),
+    };
+    making.add_people();
+    making.add_groups();
+    making.builder.build(REVISION)
+}
+
+/// Somebody who may be put into groups.
+struct Member {
+    person: Person,
+    /// `None` for guests, rooms and shared mailboxes.
+    department: Option<usize>,
+    city: usize,
+}
+
+struct Making {
+    random: Random,
+    builder: Builder,
+    /// How often each address was wanted: the second `jan.dejong` is `jan.dejong2`.
+    addresses: BTreeMap<String, u32>,
+    staff: Vec<Member>,
+}
+
+impl Making {
+    fn add_people(&mut self) {
+        let first: Vec<_> = FIRST_NAMES.split('|').collect();
+        let last: Vec<_> = LAST_NAMES.split('|').collect();
+        for (name, department, city) in FIRST_PEOPLE {
+            let facts = PersonFacts { enabled: Fact::Yes, guest: Fact::No, mailbox: Fact::Yes };
+            self.add_person(name, Some(department), city, facts);
+        }
+        while self.staff.len() < PEOPLE {
+            let city = self.random.below(CITIES.len() as u32) as usize;
+            if self.random.happens(20) {
+                self.add_place(city);
+                continue;
+            }
+            let name = format!("{} {}", self.random.pick(&first), self.random.pick(&last));
+            let guest = self.random.happens(40);
+            // Two draws, of which the smaller counts: departments differ in size, and Sales is the largest.
+            let count = DEPARTMENTS.len() as u32;
+            let department = self.random.below(count).min(self.random.below(count)) as usize;
+            let facts = PersonFacts {
+                enabled: if self.random.happens(30) { Fact::No } else { Fact::Yes },
+                guest: if guest { Fact::Yes } else { Fact::No },
+                mailbox: match self.random.below(100) {
+                    0..2 => Fact::No,
+                    2 => Fact::Unknown,
+                    _ => Fact::Yes,
+                },
+            };
+            self.add_person(&name, (!guest).then_some(department), city, facts);
+        }
+    }
+
+    /// A room or a shared mailbox: an account without a mailbox of its own.
+    fn add_place(&mut self, city: usize) {
+        let place = CITIES.get(city).copied().unwrap_or_default();
+        let name = if self.random.happens(500) {
+            format!("Room {}.{:02} {place}", self.random.below(9), 1 + self.random.below(30))
+        } else {
+            let department = self.random.pick(&DEPARTMENTS);
+            format!("{department} {place} (shared)")
+        };
+        let facts = PersonFacts { enabled: Fact::Yes, guest: Fact::No, mailbox: Fact::No };
+        self.add_person(&name, None, city, facts);
+    }
+
+    fn add_person(&mut self, name: &str, department: Option<usize>, city: usize, facts: PersonFacts) {
+        let id = self.random.guid();
+        let guest = facts.guest == Fact::Yes;
+        let local = self.local_part(name);
+        let (mail, upn) = if guest {
+            (format!("{local}@{GUEST_DOMAIN}"), format!("{local}_{GUEST_DOMAIN}#EXT#@{DOMAIN}"))
+        } else {
+            (format!("{local}@{DOMAIN}"), format!("{local}@{DOMAIN}"))
+        };
+        let shown = department.and_then(|number| DEPARTMENTS.get(number)).copied().unwrap_or_default();
+        let row = PersonRow { id: &id, name, mail: &mail, upn: &upn, department: shown, facts };
+        let person = self.builder.person(row);
+        self.staff.push(Member { person, department, city });
+    }
+
+    /// What stands before the `@`, once in the organisation: `zoe.vandenberg`.
+    fn local_part(&mut self, name: &str) -> String {
+        let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+        let letters =
+            |text: &str| -> String { fold(text).chars().filter(char::is_ascii_alphanumeric).collect() };
+        let mut local = letters(first);
+        let rest = letters(rest);
+        if !rest.is_empty() {
+            local.push('.');
+            local.push_str(&rest);
+        }
+        let count = self.addresses.entry(local.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            local.push_str(&count.to_string());
+        }
+        local
+    }
+
+    fn add_groups(&mut self) {
+        self.add_sales();
+        for (number, department) in DEPARTMENTS.iter().enumerate() {
+            let of_department = |member: &Member| member.department == Some(number);
+            self.add_group(&format!("Team {department}"), GroupKind::Microsoft365, of_department);
+            self.add_group(&format!("{department} Employees"), GroupKind::Dynamic, of_department);
+            let chance = self.share(60, of_department);
+            self.add_chosen(&format!("{department} Managers"), GroupKind::DistributionList, &chance);
+        }
+        for (number, city) in CITIES.iter().enumerate() {
+            self.add_offices(number, city);
+        }
+        for purpose in PURPOSES {
+            let chance = self.share(30, |_| true);
+            self.add_chosen(&format!("SG-{purpose}"), GroupKind::Security, &chance);
+        }
+        for name in AUTOMATIC {
+            let chance = self.share(80, |_| true);
+            self.add_chosen(name, GroupKind::DynamicDistribution, &chance);
+        }
+        for project in PROJECTS {
+            let chance = self.share(8, |_| true);
+            self.add_chosen(&format!("Project {project}"), GroupKind::Microsoft365, &chance);
+        }
+        self.add_circle();
+    }
+
+    /// Microsoft's example: Sandra, Sheila and Sales Department are assigned; Bert and Fred, in a group inside it, are
+    /// not reached ("Determine if Centralized Deployment of add-ins works for your organization").
+    fn add_sales(&mut self) {
+        let in_sales = |member: &Member| member.department == Some(SALES);
+        let sales = self.add_group("Sales Department", GroupKind::DistributionList, |member| {
+            in_sales(member) && member.city != WEST_COAST
+        });
+        let west = self.add_group("West Coast Sales Department", GroupKind::MailEnabledSecurity, |member| {
+            in_sales(member) && member.city == WEST_COAST
+        });
+        self.builder.child(sales, west);
+    }
+
+    /// A city's office with the groups inside it, three deep, and the one that opens its doors.
+    fn add_offices(&mut self, number: usize, city: &str) {
+        let here = |member: &Member| member.city == number;
+        let managers = self.share(50, here);
+        let responders = self.share(25, here);
+        let office = self.add_group(&format!("Office {city}"), GroupKind::DistributionList, |member| {
+            here(member) && member.person.0 % 3 != 0
+        });
+        let site =
+            self.add_chosen(&format!("{city} Site Management"), GroupKind::DistributionList, &managers);
+        let emergency = self.add_chosen(
+            &format!("{city} Emergency Response"),
+            GroupKind::MailEnabledSecurity,
+            &responders,
+        );
+        self.builder.child(office, site);
+        self.builder.child(site, emergency);
+        self.add_group(&format!("SG-Doors {city}"), GroupKind::Security, here);
+    }
+
+    /// Two lists that hold each other: nobody meant it, and nothing forbids it.
+    fn add_circle(&mut self) {
+        let [inside, outside] = ["Harbour Programme", "Harbour Programme Suppliers"].map(|name| {
+            let chance = self.share(10, |_| true);
+            self.add_chosen(name, GroupKind::DistributionList, &chance)
+        });
+        self.builder.child(inside, outside);
+        self.builder.child(outside, inside);
+    }
+
+    /// A share of the staff, so many in a thousand of those who fit.
+    fn share(&mut self, per_mille: u32, fits: impl Fn(&Member) -> bool) -> Vec<Person> {
+        let Self { random, staff, .. } = self;
+        let chosen = staff.iter().filter(|member| fits(member) && random.happens(per_mille));
+        chosen.map(|member| member.person).collect()
+    }
+
+    fn add_group(&mut self, name: &str, kind: GroupKind, fits: impl Fn(&Member) -> bool) -> Group {
+        let members: Vec<_> =
+            self.staff.iter().filter(|member| fits(member)).map(|member| member.person).collect();
+        self.add_chosen(name, kind, &members)
+    }
+
+    fn add_chosen(&mut self, name: &str, kind: GroupKind, members: &[Person]) -> Group {
+        let id = self.random.guid();
+        let mail = if kind == GroupKind::Security {
+            String::new()
+        } else {
+            format!("{}@{DOMAIN}", fold(name).replace(' ', "-"))
+        };
+        let group = self.builder.group(GroupRow { id: &id, name, mail: &mail, kind });
+        members.iter().for_each(|person| self.builder.member(group, *person));
+        group
+    }
+}
