@@ -67,3 +67,42 @@ impl IndexSet {
 const fn place(index: u32) -> (usize, u64) {
     (index as usize / BITS, 1 << (index as usize % BITS))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(indexes: &[u32]) -> IndexSet {
+        let mut set = IndexSet::with_room_for(130);
+        indexes.iter().for_each(|index| assert!(set.insert(*index), "{index} is new"));
+        set
+    }
+
+    #[test]
+    fn indexes_on_both_sides_of_a_word_are_kept_apart() {
+        let mut set = set(&[0, 63, 64, 65, 127, 128, 129]);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [0, 63, 64, 65, 127, 128, 129]);
+        assert_eq!(set.len(), 7);
+        assert!(set.contains(64) && !set.contains(62) && !set.contains(66));
+        assert!(!set.insert(63), "it is there already");
+    }
+
+    #[test]
+    fn beyond_the_room_there_is_nothing() {
+        let mut set = IndexSet::with_room_for(64);
+        assert!(!set.insert(64) && !set.contains(64) && !set.contains(u32::MAX));
+        assert!(set.is_empty());
+    }
+
+    #[test]
+    fn sets_are_intersected_and_subtracted_whatever_their_room() {
+        let mut kept = set(&[1, 64, 128]);
+        let mut small = IndexSet::with_room_for(64);
+        small.insert(1);
+        kept.keep(&small);
+        assert_eq!(kept.iter().collect::<Vec<_>>(), [1]);
+        let mut rest = set(&[1, 64, 128]);
+        rest.subtract(&small);
+        assert_eq!(rest.iter().collect::<Vec<_>>(), [64, 128]);
+    }
+}

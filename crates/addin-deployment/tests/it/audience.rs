@@ -1,4 +1,4 @@
-//! Scenarios A1 to A7 and A10 to A12, as corrected: who gets an add-in and who only looks covered.
+//! Scenarios A1 to A12, as corrected: who gets an add-in and who only looks covered.
 
 use crate::support::{everyone, id, people};
 use addin_deployment::assignment::{Assignment, GroupKind};
@@ -16,6 +16,7 @@ const FINE: PersonFacts = PersonFacts { enabled: Fact::Yes, guest: Fact::No, mai
 /// The organisation of the scenarios; the id of everybody is the name in small letters.
 struct Organisation {
     builder: Builder,
+    marketing: Group,
 }
 
 impl Organisation {
@@ -42,13 +43,16 @@ impl Organisation {
 }
 
 fn organisation() -> Organisation {
-    let mut all = Organisation { builder: Builder::default() };
+    let mut builder = Builder::default();
+    let kind = GroupKind::Microsoft365;
+    let marketing = builder.group(GroupRow { id: "marketing", name: "Marketing", mail: "", kind });
+    let mut all = Organisation { builder, marketing };
     let [_ana, sandra, _sheila, bert, fred, omar, nora] =
         ["Ana", "Sandra", "Sheila", "Bert", "Fred", "Omar", "Nora"].map(|name| all.person(name));
     let sales = all.group("Sales", GroupKind::DistributionList, &[omar]);
     let west = all.group("West Coast", GroupKind::MailEnabledSecurity, &[bert, fred]);
     all.builder.child(sales, west);
-    all.group("Marketing", GroupKind::Microsoft365, &[nora]);
+    all.builder.member(marketing, nora);
     all.group("Plain SG", GroupKind::Security, &[sandra, nora]);
     all.group("Newcomers", GroupKind::Dynamic, &[omar, nora]);
     all.group("All Exchange", GroupKind::DynamicDistribution, &[sandra, bert]);
@@ -154,6 +158,17 @@ fn a7_who_is_named_and_in_an_unsupported_group_gets_it_once() {
         [(LossReason::SecurityGroup, vec!["Nora"]), (LossReason::UnsupportedGroup, vec!["Bert"])],
         "Sandra is reached another way: she is nobody's loss"
     );
+}
+
+#[test]
+fn a8_and_a9_who_joins_a_group_gets_it_and_who_leaves_loses_it() {
+    let chosen = choose(&[], &["marketing"]);
+    let mut joined = organisation();
+    let kim = joined.person("Kim");
+    let marketing = joined.marketing;
+    joined.builder.member(marketing, kim);
+    assert_eq!(reached(&joined.directory(), &chosen), ["Nora", "Kim"], "the assignment is the same");
+    assert_eq!(reached(&organisation().directory(), &chosen), ["Nora"]);
 }
 
 #[test]

@@ -10,8 +10,9 @@ use addin_deployment::protocol::{Intent, confirmed, execute, history, refresh};
 use addin_deployment::store::StoreError;
 use addin_deployment::tenant::{AddInState, Tenant};
 use messages::say;
+use proptest::prelude::*;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// An administrator's tab: its own fold of a log that others write to as well.
 struct Tab {
@@ -254,4 +255,89 @@ fn append_an_event_of_the_future(store: &MemoryStore) {
     };
     let write = async { store.begin().await.expect("begun").commit(vec![event], receipt).await };
     run(write).expect("memory").expect("written");
+}
+
+/// One click in one of three tabs, perhaps with something going wrong, and perhaps clicked again at once.
+#[derive(Clone, Debug)]
+struct Click {
+    tab: usize,
+    what: u8,
+    key: u8,
+    fault: Option<Fault>,
+    reads_before: bool,
+    again: bool,
+}
+
+fn click() -> impl Strategy<Value = Click> {
+    let fault = prop_oneof![
+        4 => Just(None),
+        1 => Just(Some(Fault::Begin)),
+        1 => Just(Some(Fault::BeforeCommit)),
+        2 => Just(Some(Fault::AfterCommit)),
+        1 => Just(Some(Fault::Vanished)),
+    ];
+    (0usize..3, 0u8..4, 0u8..12, fault, any::<bool>(), any::<bool>()).prop_map(
+        |(tab, what, key, fault, reads_before, again)| Click { tab, what, key, fault, reads_before, again },
+    )
+}
+
+fn command(what: u8) -> Command {
+    let product = product(1);
+    match what {
+        0 => deploy(),
+        1 => turn_off(),
+        2 => Command::TurnOn { product },
+        _ => Command::Remove { product },
+    }
+}
+
+/// Clicks, and notes the keys that were confirmed.
+fn play(store: &MemoryStore, tabs: &mut [Tab], click: &Click, confirmed: &mut BTreeSet<String>) {
+    let tab = &mut tabs[click.tab];
+    if click.reads_before {
+        tab.read();
+    }
+    if let Some(fault) = click.fault {
+        store.order(fault);
+    }
+    // A key belongs to one intent: the command is part of it, as the page makes a new key for a new intent.
+    let key = format!("{}-{}", click.key, click.what);
+    for _ in 0..1 + u8::from(click.again) {
+        let before = store.events().len();
+        let outcome = tab.send(&command(click.what), &key);
+        let written = store.events().len() - before;
+        match outcome {
+            Ok(Outcome::Confirmed(done)) => {
+                assert_eq!(written, usize::from(confirmed.insert(key.clone())), "written once: {done:?}");
+            }
+            Ok(Outcome::Unknown { .. }) if written == 1 => {
+                assert!(confirmed.insert(key.clone()), "never twice");
+            }
+            other => assert_eq!(written, 0, "{other:?}"),
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_goes_wrong_nothing_is_lost_and_nothing_is_done_twice(
+        clicks in proptest::collection::vec(click(), 0..60)
+    ) {
+        let store = MemoryStore::default();
+        let mut tabs: Vec<_> = (0..3).map(|_| Tab::open(&store)).collect();
+        let mut confirmed = BTreeSet::new();
+        for click in &clicks {
+            play(&store, &mut tabs, click, &mut confirmed);
+        }
+        prop_assert_eq!(store.events().len(), confirmed.len());
+        store.order(Fault::BeforeCommit); // Whatever was ordered and never struck is forgotten.
+        let reloaded = Tab::open(&store);
+        for key in &confirmed {
+            prop_assert!(reloaded.ask(key).is_some(), "{} can be asked for", key);
+        }
+        for tab in &mut tabs {
+            tab.read();
+            prop_assert_eq!(&tab.tenant, &reloaded.tenant);
+        }
+    }
 }

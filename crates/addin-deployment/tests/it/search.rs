@@ -6,6 +6,7 @@ use addin_deployment::directory::{Builder, Directory, Entry, GroupRow, PersonFac
 use addin_deployment::effect::Hit;
 use addin_deployment::event::DirectoryRevision;
 use addin_deployment::search::{SearchIndex, addresses};
+use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 fn directory() -> Directory {
@@ -183,4 +184,48 @@ fn the_demonstration_is_found_like_anything_else() {
     assert_eq!(first("west coast"), "West Coast Sales Department");
     assert_eq!(first("sandra mol"), "Sandra Molenaar");
     assert_eq!(first("kobenhavn site"), "København Site Management");
+}
+
+/// The words of a text, each with all that follows it: what a word of a query may begin.
+fn naive_words(text: &str) -> impl Iterator<Item = &str> {
+    let starts = text.char_indices().filter(|(place, letter)| {
+        let before = text.get(..*place).and_then(|before| before.chars().next_back());
+        letter.is_alphanumeric() && !before.is_some_and(char::is_alphanumeric)
+    });
+    starts.filter_map(|(place, _)| text.get(place..))
+}
+
+fn naively_found(names: &[String], query: &str) -> Vec<usize> {
+    let letters =
+        |word: &str| word.trim_start_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    let words: Vec<_> = query.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect();
+    let has =
+        |name: &String, word: &String| naive_words(&name.to_lowercase()).any(|rest| rest.starts_with(word));
+    (0..names.len())
+        .filter(|number| !words.is_empty() && words.iter().all(|word| has(&names[*number], word)))
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn whoever_a_naive_search_finds_is_found(
+        names in proptest::collection::vec("[abAB .'-]{0,8}", 0..12),
+        query in "[abAB .'-]{0,5}",
+    ) {
+        let mut builder = Builder::default();
+        for name in &names {
+            let facts = PersonFacts::default();
+            builder.person(PersonRow { id: name, name, mail: "", upn: "", department: "", facts });
+        }
+        let directory = builder.build(DirectoryRevision(1));
+        let found = SearchIndex::new(&directory).search(&directory, &query, usize::MAX);
+        let people: Vec<_> = directory.people().collect();
+        let mut numbers: Vec<_> = found
+            .entries
+            .iter()
+            .filter_map(|entry| people.iter().position(|person| Entry::Person(*person) == *entry))
+            .collect();
+        numbers.sort_unstable();
+        prop_assert_eq!(numbers, naively_found(&names, &query));
+    }
 }
