@@ -6,6 +6,8 @@
 
 #![forbid(unsafe_code)]
 
+pub use addin_deployment::tenant::AddInState;
+
 use addin_deployment::assignment::Assignment;
 use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
 use addin_deployment::effect::{Effect, Hit};
@@ -25,17 +27,6 @@ pub struct Read<T> {
     pub as_of: Timestamp,
     /// Whether something newer is known to exist.
     pub stale: bool,
-}
-
-/// The state of a deployed add-in ("Manage add-ins in the admin center").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum AddInState {
-    /// Assigned people see it.
-    Active,
-    /// Nobody sees it; the assignment is kept.
-    TurnedOff,
-    /// Deleted; nobody sees it.
-    Deleted,
 }
 
 /// A deployed add-in in a list.

@@ -1,6 +1,6 @@
 //! Add-ins as lists show them.
 
-use addin_deployment::tenant::{AddIn, AddInState};
+use addin_deployment::tenant::AddIn;
 use deployment_api::AddInRow;
 
 /// The row of an add-in.
@@ -11,11 +11,7 @@ pub fn row(add_in: &AddIn) -> AddInRow {
         provider: add_in.provider.clone(),
         version: add_in.version.as_str().to_owned(),
         hosts: add_in.hosts.clone(),
-        state: match add_in.state {
-            AddInState::Active => deployment_api::AddInState::Active,
-            AddInState::TurnedOff => deployment_api::AddInState::TurnedOff,
-            AddInState::Deleted => deployment_api::AddInState::Deleted,
-        },
+        state: add_in.state,
         assignment: add_in.assignment.clone(),
         reached: add_in.audience.reached,
         deployed_at: add_in.deployed_at,
