@@ -1,1 +1,51 @@
-//! Skeleton.
+//! The page of Add-in Console: it draws, and hands everything else to a backend by message.
+
+pub mod addin;
+pub mod app;
+pub mod backend;
+pub mod browser;
+pub mod catalog;
+pub mod console;
+pub mod deploy;
+#[cfg(feature = "gallery")]
+pub mod gallery;
+pub mod i18n;
+pub mod load;
+pub mod options;
+pub mod route;
+pub mod states;
+pub mod ui;
+pub mod who;
+pub mod words;
+pub mod writing;
+
+use options::Options;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+/// A mounted console.
+#[wasm_bindgen]
+pub struct Handle {
+    // Dropping it takes the console off the page again.
+    unmount: Box<dyn std::any::Any>,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes the console off the page.
+    pub fn unmount(self) {
+        drop(self.unmount);
+    }
+}
+
+/// Draws a console into an element. `boot.js` calls it for the page; `options` is described in [`options`].
+///
+/// # Errors
+/// An option is missing, or the texts are those of another build.
+#[wasm_bindgen]
+pub fn mount(root: HtmlElement, options: &JsValue) -> Result<Handle, JsValue> {
+    let options = Options::read(options)?;
+    let unmount = leptos::mount::mount_to(root, move || app::view(options));
+    Ok(Handle { unmount: Box::new(unmount) })
+}

@@ -30,11 +30,6 @@ shell-backend-unreachable = A part of the console could not be loaded, so it can
 shell-unknown-title = There is nothing at this address
 shell-unknown-body = No page of the console has the address { $address }. The link may be old or incomplete.
 shell-to-catalog = To the catalog
-shell-people =
-    { $count ->
-         [one] { NUMBER($count) } person
-        *[other] { NUMBER($count) } people
-    }
 shell-notices = Notices
 shell-clear = Clear
 shell-language-failed = The texts of that language could not be loaded, so the language stays as it was. Check the connection and choose it again.
@@ -44,7 +39,6 @@ shell-language-failed = The texts of that language could not be loaded, so the l
 catalog-title = Add-in catalog
 catalog-subtitle = The Office add-ins that your organisation has.
 catalog-deploy = Deploy add-in
-catalog-continue = Continue your draft
 catalog-empty-title = No add-ins yet
 catalog-empty-body = Bring the manifest of an add-in: the console shows what it asks for and exactly who will get it, before anything happens.
 catalog-failed = The catalog could not be read.
@@ -95,9 +89,7 @@ deploy-begin-groups-help = Only direct members of a top-level group get an add-i
 deploy-begin-help = Help me check
 deploy-begin-not = Not for: COM and VSTO add-ins, OneNote and Project, mailboxes on premises, SharePoint.
 deploy-take-lead = Bring the manifest that the supplier or developer gave you: an XML file, a JSON file or an app package (zip). The console finds out which it is.
-deploy-take-file = Manifest file
 deploy-take-drop = Drop the file here, or browse for it.
-deploy-take-over = Let go to read this file.
 deploy-take-browse = Browse…
 deploy-take-limits = XML or JSON up to 512 KB, a package up to 10 MB. The file stays in this browser.
 deploy-take-reading = Reading the file…
@@ -210,7 +202,6 @@ deploy-who-kind-dynamic-distribution = Dynamic distribution group
 deploy-who-nobody = Choose at least one person or group.
 deploy-who-choose = Choose who gets this add-in.
 deploy-effect-title = What this comes to
-deploy-effect-accounts = { NUMBER($accounts) } accounts in the organisation, of which { NUMBER($reached) } are people it can reach.
 deploy-effect-everyone-covered = Everyone you chose gets it.
 deploy-effect-waiting = Choose who gets it to see what that comes to.
 deploy-effect-failed = What this comes to could not be worked out.
@@ -287,10 +278,6 @@ deploy-who-found =
 states-title = Add-in states
 states-subtitle = What state each add-in is in, since when, and by when everyone concerned should see it.
 states-filter = State
-states-all = All ({ NUMBER($count) })
-states-active-count = Active ({ NUMBER($count) })
-states-turned-off-count = Turned off ({ NUMBER($count) })
-states-deleted-count = Deleted ({ NUMBER($count) })
 states-active = Active
 states-turned-off = Turned off
 states-deleted = Deleted
@@ -309,6 +296,7 @@ states-access-groups =
          [one] { NUMBER($groups) } group
         *[other] { NUMBER($groups) } groups
     }
+states-all = All
 
 ## Add-in
 

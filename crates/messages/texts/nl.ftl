@@ -30,11 +30,6 @@ shell-backend-unreachable = Een deel van de console kon niet worden geladen; bes
 shell-unknown-title = Op dit adres staat niets
 shell-unknown-body = Geen pagina van de console heeft het adres { $address }. Misschien is de link oud of onvolledig.
 shell-to-catalog = Naar de catalogus
-shell-people =
-    { $count ->
-         [one] { NUMBER($count) } persoon
-        *[other] { NUMBER($count) } personen
-    }
 shell-notices = Meldingen
 shell-clear = Wissen
 shell-language-failed = De teksten van die taal konden niet worden geladen, dus de taal blijft zoals ze was. Controleer de verbinding en kies de taal opnieuw.
@@ -44,7 +39,6 @@ shell-language-failed = De teksten van die taal konden niet worden geladen, dus 
 catalog-title = Catalogus van invoegtoepassingen
 catalog-subtitle = De Office-invoegtoepassingen die uw organisatie heeft.
 catalog-deploy = Invoegtoepassing implementeren
-catalog-continue = Verder met uw concept
 catalog-empty-title = Nog geen invoegtoepassingen
 catalog-empty-body = Neem het manifest van een invoegtoepassing: de console toont wat ze vraagt en precies wie haar krijgt, voordat er iets gebeurt.
 catalog-failed = De catalogus kon niet worden gelezen.
@@ -95,9 +89,7 @@ deploy-begin-groups-help = Alleen rechtstreekse leden van een groep op het hoogs
 deploy-begin-help = Help me controleren
 deploy-begin-not = Niet voor: COM- en VSTO-invoegtoepassingen, OneNote en Project, postvakken op locatie, SharePoint.
 deploy-take-lead = Neem het manifest dat u van de leverancier of ontwikkelaar kreeg: een XML-bestand, een JSON-bestand of een app-pakket (zip). De console zoekt uit welk van de drie het is.
-deploy-take-file = Manifestbestand
 deploy-take-drop = Sleep het bestand hierheen, of blader ernaar.
-deploy-take-over = Laat los om dit bestand te lezen.
 deploy-take-browse = Bladeren…
 deploy-take-limits = XML of JSON tot 512 kB, een pakket tot 10 MB. Het bestand blijft in deze browser.
 deploy-take-reading = Het bestand wordt gelezen…
@@ -210,7 +202,6 @@ deploy-who-kind-dynamic-distribution = Dynamische distributiegroep
 deploy-who-nobody = Kies ten minste één persoon of groep.
 deploy-who-choose = Kies wie deze invoegtoepassing krijgt.
 deploy-effect-title = Waar dit op neerkomt
-deploy-effect-accounts = { NUMBER($accounts) } accounts in de organisatie, waarvan { NUMBER($reached) } personen die bereikt kunnen worden.
 deploy-effect-everyone-covered = Iedereen die u koos, krijgt haar.
 deploy-effect-waiting = Kies wie haar krijgt om te zien waar dat op neerkomt.
 deploy-effect-failed = Waar dit op neerkomt, kon niet worden berekend.
@@ -287,10 +278,6 @@ deploy-who-found =
 states-title = Status van invoegtoepassingen
 states-subtitle = Welke status elke invoegtoepassing heeft, sinds wanneer, en wanneer iedereen dat hoort te zien.
 states-filter = Status
-states-all = Alle ({ NUMBER($count) })
-states-active-count = Actief ({ NUMBER($count) })
-states-turned-off-count = Uitgeschakeld ({ NUMBER($count) })
-states-deleted-count = Verwijderd ({ NUMBER($count) })
 states-active = Actief
 states-turned-off = Uitgeschakeld
 states-deleted = Verwijderd
@@ -309,6 +296,7 @@ states-access-groups =
          [one] { NUMBER($groups) } groep
         *[other] { NUMBER($groups) } groepen
     }
+states-all = Alle
 
 ## Add-in
 

@@ -1,0 +1,130 @@
+//! After a deployment: that it happened, how to test it, and what comes next.
+
+use super::view::Opened;
+use crate::console::Console;
+use crate::route::Route;
+use crate::ui::{ButtonKind, CodeBlock, Icon, LinkButton, PageHeader};
+use crate::words::host_list;
+use deployment_api::AddInDetail;
+use leptos::prelude::*;
+use messages::say;
+use office_addin_manifest::model::{Host, ProductId};
+
+/// The page.
+#[component]
+pub fn Deployed(
+    /// The add-in.
+    product: ProductId,
+) -> impl IntoView {
+    let opened = Opened::new(product);
+    opened.known(move |detail| drawn(opened, &detail))
+}
+
+fn drawn(opened: Opened, detail: &AddInDetail) -> AnyView {
+    let (console, i18n) = (opened.console, opened.console.i18n);
+    let row = &detail.row;
+    let reached = say::addin_deployed_reached(i64::from(row.reached), row.expected_by.0);
+    view! {
+        <div class="done-mark">{Icon::CheckCircle.view()}</div>
+        <PageHeader title=i18n.t(say::addin_deployed_title(row.name.clone())) subtitle=i18n.t(reached) />
+        <p class="muted">{i18n.t(say::addin_deployed_demo())}</p>
+        {testing(console, detail)}
+        {next(opened, detail)}
+        <div class="step-actions">
+            <LinkButton
+                label=i18n.t(say::addin_to_states())
+                href=Signal::derive(move || console.href(&Route::States(None)))
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn testing(console: Console, detail: &AddInDetail) -> AnyView {
+    let i18n = console.i18n;
+    let documents: Vec<Host> =
+        detail.row.hosts.iter().copied().filter(|host| *host != Host::Outlook).collect();
+    let outlook = detail.row.hosts.contains(&Host::Outlook);
+    let manifest = detail.reading.as_ref().and_then(|reading| reading.manifest.as_ref());
+    let silent = manifest.is_some_and(|manifest| manifest.commands.is_empty());
+    view! {
+        <section class="card stack">
+            <h2>{i18n.t(say::addin_test_title())}</h2>
+            <ol class="list">
+                <li>{i18n.t(say::addin_test_relaunch())}</li>
+                {(!documents.is_empty())
+                    .then(|| {
+                        view! {
+                            <li>
+                                {i18n.live(move || say::addin_test_documents(host_list(i18n, &documents)))}
+                            </li>
+                        }
+                    })}
+                {outlook.then(|| view! { <li>{i18n.t(say::addin_test_outlook())}</li> })}
+                {silent.then(|| view! { <li>{i18n.t(say::addin_test_no_commands())}</li> })}
+            </ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// After *Just me*, give it to more people; otherwise tell those who get it.
+fn next(opened: Opened, detail: &AddInDetail) -> AnyView {
+    let (console, i18n) = (opened.console, opened.console.i18n);
+    let row = detail.row.clone();
+    let product = row.product.clone();
+    let just_me = Memo::new(move |_| {
+        let mine = |id| opened.page.with(|page| page.who.me.as_ref().is_some_and(|me| me.id == id));
+        matches!(row.assignment.people.as_slice(), [only] if mine(only.clone()))
+            && row.assignment.groups.is_empty()
+            && !row.assignment.everyone
+    });
+    let detail = StoredValue::new(detail.clone());
+    view! {
+        <section class="card stack">
+            <h2>{i18n.t(say::addin_next_title())}</h2>
+            {move || {
+                let product = product.clone();
+                if just_me.get() {
+                    view! {
+                        <p>{i18n.t(say::addin_next_widen())}</p>
+                        <div class="row">
+                            <LinkButton
+                                kind=ButtonKind::Primary
+                                label=i18n.t(say::addin_change_access())
+                                href=Signal::derive(move || console.href(&Route::Access(product.clone())))
+                            />
+                        </div>
+                    }
+                        .into_any()
+                } else {
+                    detail.with_value(|detail| announce(console, detail))
+                }
+            }}
+        </section>
+    }
+    .into_any()
+}
+
+fn announce(console: Console, detail: &AddInDetail) -> AnyView {
+    let i18n = console.i18n;
+    let (name, hosts) = (detail.row.name.clone(), detail.row.hosts.clone());
+    let manifest = detail.reading.as_ref().and_then(|reading| reading.manifest.clone());
+    let text = Signal::derive(move || {
+        let description =
+            manifest.as_ref().map(|manifest| manifest.description.in_language(i18n.language().tag()));
+        let message =
+            say::addin_announcement(name.clone(), host_list(i18n, &hosts), description.unwrap_or_default());
+        i18n.write(&message)
+    });
+    view! {
+        <p>{i18n.t(say::addin_next_announce())}</p>
+        <CodeBlock
+            label=i18n.t(say::addin_announcement_label())
+            text=text
+            copy_label=i18n.t(say::addin_copy())
+            copied_label=i18n.t(say::addin_copied())
+        />
+    }
+    .into_any()
+}

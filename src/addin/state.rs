@@ -1,0 +1,324 @@
+//! What the pages of one add-in know, and what each action does.
+
+use crate::backend::Answered;
+use crate::load::{Generation, Load};
+use crate::who::state::{self as who, Who};
+use crate::writing::Writing;
+use addin_deployment::command::Command;
+use addin_deployment::effect::Hit;
+use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+use deployment_api::{AddInDetail, AssignmentChoice, Read, TenantInfo};
+use office_addin_manifest::model::ProductId;
+
+/// What a page asks to do to the add-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Take it from everyone for a while.
+    TurnOff,
+    /// Give it back.
+    TurnOn,
+    /// Delete it.
+    Remove,
+    /// Give it to the people and groups in the panel.
+    ChangeAccess,
+}
+
+/// The pages of one add-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddInPage {
+    /// The add-in.
+    pub product: ProductId,
+    /// What is known of it.
+    pub detail: Load<Read<Option<Box<AddInDetail>>>>,
+    /// Who is to have access, while that is being changed.
+    pub who: Who,
+    /// How the last write stands.
+    pub writing: Writing,
+    /// What the last write was.
+    pub act: Option<Act>,
+    /// Whether the panel was changed by hand: what arrives later does not overwrite it.
+    touched: bool,
+    key: Option<IntentKey>,
+    reads: Generation,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// The page was opened, or the log moved.
+    Refresh,
+    /// Who and what is here.
+    Tenant(TenantInfo),
+    /// The add-in.
+    Detail(Generation, Answered<Read<Option<Box<AddInDetail>>>>),
+    /// Something in the panel *who*.
+    Who(who::Msg),
+    /// An action was confirmed by the reader, with a key for it.
+    Act(Act, IntentKey),
+    /// What became of it.
+    Outcome(Answered<Outcome>),
+    /// What became of an intent of which the answer was lost.
+    FoundOut(Answered<Option<Outcome>>),
+}
+
+/// What is to be done outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask for the add-in.
+    Read(Generation, ProductId),
+    /// Something for the panel *who*.
+    Who(who::Effect),
+    /// Send a command.
+    Execute(Command, IntentKey, Revision),
+    /// Ask what became of an intent.
+    FindOut(IntentKey),
+    /// It is written: say so.
+    Done(Act),
+}
+
+impl AddInPage {
+    /// A page of an add-in of which nothing is known yet.
+    #[must_use]
+    pub fn new(product: ProductId) -> Self {
+        Self {
+            product,
+            detail: Load::NotAsked,
+            who: Who::default(),
+            writing: Writing::NotSent,
+            act: None,
+            touched: false,
+            key: None,
+            reads: Generation::default(),
+        }
+    }
+
+    /// The add-in, where there is one.
+    #[must_use]
+    pub fn add_in(&self) -> Option<&AddInDetail> {
+        self.detail.value()?.value.as_deref()
+    }
+
+    /// Takes a message; answers what is to be done.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Refresh => {
+                self.detail.ask();
+                let mut effects = vec![Effect::Read(self.reads.advance(), self.product.clone())];
+                effects.extend(self.who(who::Msg::Refresh));
+                effects
+            }
+            Msg::Tenant(tenant) => {
+                self.who.me = Some(tenant.me);
+                self.take_over()
+            }
+            Msg::Detail(generation, answer) => {
+                if generation != self.reads {
+                    return Vec::new();
+                }
+                self.detail = answer.into();
+                self.take_over()
+            }
+            Msg::Who(msg) => {
+                self.touched |= matches!(msg, who::Msg::Choose(_) | who::Msg::Pick(_) | who::Msg::Unpick(_));
+                self.who(msg)
+            }
+            Msg::Act(act, key) => self.act(act, key),
+            Msg::Outcome(answer) => self.outcome(answer),
+            Msg::FoundOut(answer) => match answer {
+                Ok(Some(outcome)) => self.outcome(Ok(outcome)),
+                Ok(None) => {
+                    self.writing = Writing::NotWritten;
+                    Vec::new()
+                }
+                Err(failure) => {
+                    self.writing = Writing::Unknown(failure);
+                    Vec::new()
+                }
+            },
+        }
+    }
+
+    /// The panel begins with who has access now.
+    fn take_over(&mut self) -> Vec<Effect> {
+        let Some(detail) = self.add_in().filter(|_| !self.touched) else { return Vec::new() };
+        let assignment = &detail.row.assignment;
+        let only_me = |hit: &Hit| self.who.me.as_ref().is_some_and(|me| *who::id_of(hit) == me.id);
+        let choice = if assignment.everyone {
+            AssignmentChoice::Everyone
+        } else if matches!(detail.targets.as_slice(), [only] if only_me(only)) {
+            AssignmentChoice::JustMe
+        } else {
+            AssignmentChoice::Specific
+        };
+        let picked = if choice == AssignmentChoice::JustMe { Vec::new() } else { detail.targets.clone() };
+        (self.who.choice, self.who.picked) = (Some(choice), picked);
+        self.who(who::Msg::Refresh)
+    }
+
+    fn who(&mut self, msg: who::Msg) -> Vec<Effect> {
+        self.who.update(msg).into_iter().map(Effect::Who).collect()
+    }
+
+    fn act(&mut self, act: Act, key: IntentKey) -> Vec<Effect> {
+        let (Some(read), false) = (self.detail.value(), self.writing.is_busy()) else { return Vec::new() };
+        let (product, mut expected) = (self.product.clone(), read.revision);
+        let command = match act {
+            Act::TurnOff => Command::TurnOff { product },
+            Act::TurnOn => Command::TurnOn { product },
+            Act::Remove => Command::Remove { product },
+            Act::ChangeAccess => {
+                let (Some(assignment), Some(revision)) = (self.who.assignment(), self.who.revision()) else {
+                    return Vec::new();
+                };
+                expected = revision;
+                Command::ChangeAccess { product, assignment }
+            }
+        };
+        // Another action is another intent; the same one after a lost answer is the same.
+        if self.act != Some(act) {
+            self.key = None;
+        }
+        self.act = Some(act);
+        self.writing = Writing::Sending;
+        vec![Effect::Execute(command, self.key.get_or_insert(key).clone(), expected)]
+    }
+
+    fn outcome(&mut self, answer: Answered<Outcome>) -> Vec<Effect> {
+        match answer {
+            Ok(Outcome::Unknown { key }) => {
+                self.writing = Writing::FindingOut;
+                return vec![Effect::FindOut(key)];
+            }
+            Ok(Outcome::Confirmed(_)) => {
+                (self.key, self.touched, self.writing) = (None, false, Writing::NotSent);
+                let mut effects = self.update(Msg::Refresh);
+                effects.extend(self.act.map(Effect::Done));
+                return effects;
+            }
+            Ok(Outcome::Refused(refusal)) => self.writing = Writing::Refused(refusal),
+            Ok(Outcome::Conflict { theirs, .. }) => self.writing = Writing::Conflict(theirs),
+            Err(failure) => {
+                self.writing = Writing::Failed(failure);
+                return Vec::new();
+            }
+        }
+        self.key = None;
+        self.update(Msg::Refresh)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backend::Failure;
+    use crate::catalog::state::tests::row;
+    use addin_deployment::assignment::DirectoryId;
+    use addin_deployment::command::{Actor, Timestamp};
+    use addin_deployment::effect::{Effect as Outreach, PersonHit};
+    use addin_deployment::outcome::Confirmed;
+    use deployment_api::AddInState;
+
+    fn key(text: &str) -> IntentKey {
+        IntentKey(text.to_owned())
+    }
+
+    fn ana() -> Actor {
+        Actor { id: DirectoryId("ana".into()), name: "Ana".into() }
+    }
+
+    fn deployed_for(people: &[&str]) -> AddInDetail {
+        let mut row = row("Letters", "Pen", AddInState::Active);
+        row.assignment.people = people.iter().map(|id| DirectoryId((*id).to_owned())).collect();
+        let targets = people
+            .iter()
+            .map(|id| {
+                Hit::Person(PersonHit {
+                    id: DirectoryId((*id).to_owned()),
+                    name: (*id).to_owned(),
+                    mail: String::new(),
+                    department: String::new(),
+                    hindrance: None,
+                })
+            })
+            .collect();
+        AddInDetail { row, reading: None, targets, history: Vec::new() }
+    }
+
+    fn read<T>(value: T, revision: u64) -> Read<T> {
+        Read { value, revision: Revision(revision), as_of: Timestamp(0), stale: false }
+    }
+
+    fn page(people: &[&str]) -> AddInPage {
+        let detail = deployed_for(people);
+        let mut page = AddInPage::new(detail.row.product.clone());
+        page.who.me = Some(ana());
+        page.update(Msg::Refresh);
+        page.update(Msg::Detail(page.reads, Ok(read(Some(Box::new(detail)), 7))));
+        page
+    }
+
+    fn confirmed(page: &AddInPage) -> Outcome {
+        Outcome::Confirmed(Confirmed {
+            product: page.product.clone(),
+            revision: Revision(8),
+            at: Timestamp(0),
+        })
+    }
+
+    #[test]
+    fn after_just_me_the_panel_begins_with_just_me() {
+        assert_eq!(page(&["ana"]).who.choice, Some(AssignmentChoice::JustMe));
+        assert_eq!(page(&["sandra"]).who.choice, Some(AssignmentChoice::Specific));
+    }
+
+    #[test]
+    fn what_was_chosen_by_hand_survives_news_from_another_tab() {
+        let mut page = page(&["ana"]);
+        page.update(Msg::Who(who::Msg::Choose(AssignmentChoice::Everyone)));
+        page.update(Msg::Refresh);
+        page.update(Msg::Detail(page.reads, Ok(read(Some(Box::new(deployed_for(&["sandra"]))), 9))));
+        assert_eq!(page.who.choice, Some(AssignmentChoice::Everyone));
+    }
+
+    #[test]
+    fn a_lost_answer_is_looked_up_under_the_same_key() {
+        let mut page = page(&["ana"]);
+        assert!(matches!(page.update(Msg::Act(Act::TurnOff, key("1"))).as_slice(), [Effect::Execute(..)]));
+        let asked = page.update(Msg::Outcome(Ok(Outcome::Unknown { key: key("1") })));
+        assert_eq!(asked, [Effect::FindOut(key("1"))]);
+        page.update(Msg::FoundOut(Ok(None)));
+        assert_eq!(page.writing, Writing::NotWritten);
+        let again = page.update(Msg::Act(Act::TurnOff, key("2")));
+        assert!(matches!(again.as_slice(), [Effect::Execute(_, sent, Revision(7))] if *sent == key("1")));
+    }
+
+    #[test]
+    fn another_action_gets_a_key_of_its_own() {
+        let mut page = page(&["ana"]);
+        page.update(Msg::Act(Act::TurnOff, key("1")));
+        page.update(Msg::Outcome(Err(Failure::Unreachable)));
+        let other = page.update(Msg::Act(Act::Remove, key("2")));
+        assert!(matches!(other.as_slice(), [Effect::Execute(_, sent, _)] if *sent == key("2")));
+    }
+
+    #[test]
+    fn nothing_is_sent_twice_while_it_is_on_its_way() {
+        let mut page = page(&["ana"]);
+        page.update(Msg::Act(Act::TurnOff, key("1")));
+        assert_eq!(page.update(Msg::Act(Act::TurnOff, key("2"))), Vec::new());
+    }
+
+    #[test]
+    fn access_changes_on_the_revision_of_the_effect_that_was_shown() {
+        let mut page = page(&["ana"]);
+        let effects = page.update(Msg::Who(who::Msg::Choose(AssignmentChoice::Everyone)));
+        let Some(Effect::Who(who::Effect::Preview(generation, _))) = effects.first() else {
+            panic!("a preview")
+        };
+        page.update(Msg::Who(who::Msg::Outreach(*generation, Ok(read(Outreach::default(), 5)))));
+        let sent = page.update(Msg::Act(Act::ChangeAccess, key("1")));
+        assert!(matches!(sent.as_slice(), [Effect::Execute(Command::ChangeAccess { .. }, _, Revision(5))]));
+        let done = page.update(Msg::Outcome(Ok(confirmed(&page))));
+        assert!(done.contains(&Effect::Done(Act::ChangeAccess)));
+    }
+}

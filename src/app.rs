@@ -1,0 +1,264 @@
+//! The console as a whole: its frame, and the page that the address names.
+
+use crate::addin::{access, deployed, view as addin};
+use crate::backend::Backend;
+use crate::backend::embedded::Embedded;
+use crate::browser::location::Location;
+use crate::browser::storage::Settings;
+use crate::catalog::view::Catalog;
+use crate::console::Console;
+use crate::deploy::view::Deploy;
+use crate::i18n::I18n;
+use crate::options::Options;
+use crate::route::Route;
+use crate::states::view::States;
+use crate::ui::{
+    AppFrame, Button, ButtonKind, Dialog, EmptyState, FrameTexts, Icon, LinkButton, MenuButton, MenuItem,
+    PageHeader, Place, Tone, Ui,
+};
+use gloo_net::http::Request;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use messages::{Language, Message, Texts, say};
+use std::rc::Rc;
+
+/// The name of the setting that keeps the language; `boot.js` reads it too.
+const LANGUAGE: &str = "language";
+/// The name of the setting that keeps the appearance; `boot.js` reads it too.
+const THEME: &str = "theme";
+
+/// Draws a console.
+pub fn view(options: Options) -> impl IntoView {
+    let ui = Ui::provide();
+    let Options { base, language, texts, text_files, engine } = options;
+    let backend: Rc<dyn Backend> = Rc::new(Embedded::new(engine));
+    let i18n = I18n::new(language, texts);
+    let console = Console::provide(i18n, Location::fragment(), Settings::new(&base), backend);
+    let text_files = StoredValue::new(text_files);
+    Effect::new(move || title_and_language(console));
+    let resetting = RwSignal::new(false);
+    view! {
+        <AppFrame
+            name=i18n.t(say::shell_title())
+            home=Signal::derive(move || console.href(&Route::Catalog))
+            places=places(console)
+            texts=FrameTexts {
+                skip: i18n.t(say::shell_skip()),
+                navigation: i18n.t(say::shell_navigation()),
+                notices: i18n.t(say::shell_notices()),
+                dismiss: i18n.t(say::shell_close()),
+            }
+            tools=move || tools(console, text_files)
+            strip=move || strip(console, resetting)
+            footer=move || view! { <p>{i18n.t(say::shell_not_affiliated())}</p> }
+        >
+            {page(console)}
+        </AppFrame>
+        <Dialog
+            open=resetting
+            title=i18n.t(say::shell_reset_title())
+            body=i18n.t(say::shell_reset_body())
+            cancel_label=i18n.t(say::shell_cancel())
+            confirm_label=i18n.t(say::shell_reset_confirm())
+            danger=true
+            on_confirm=move |()| reset(console, ui)
+        />
+    }
+}
+
+/// The document says what page this is and in which language.
+fn title_and_language(console: Console) {
+    let i18n = console.i18n;
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let page = match console.route.get() {
+        Route::Catalog => say::catalog_title(),
+        Route::Deploy(_) => say::deploy_title(),
+        Route::States(_) => say::states_title(),
+        Route::AddIn(_) | Route::Deployed(_) | Route::Access(_) => say::addin_about(),
+        Route::Unknown(_) => say::shell_unknown_title(),
+        #[cfg(feature = "gallery")]
+        Route::Gallery(_) => say::shell_title(),
+    };
+    document.set_title(&[i18n.write(&page).as_str(), " – ", &i18n.write(&say::shell_title())].concat());
+    if let Some(root) = document.document_element() {
+        // A language tag is always a legal value.
+        let _ = root.set_attribute("lang", i18n.language().tag());
+    }
+}
+
+fn places(console: Console) -> Vec<Place> {
+    let place = |message: Message, icon: Icon, route: Route, here: fn(&Route) -> bool| Place {
+        label: console.i18n.t(message),
+        href: Signal::derive(move || console.href(&route)),
+        current: Signal::derive(move || console.route.with(here)),
+        icon,
+    };
+    vec![
+        place(say::shell_nav_catalog(), Icon::Apps, Route::Catalog, |route| {
+            matches!(route, Route::Catalog | Route::Deploy(_))
+        }),
+        place(say::shell_nav_states(), Icon::List, Route::States(None), |route| {
+            matches!(route, Route::States(_) | Route::AddIn(_) | Route::Access(_) | Route::Deployed(_))
+        }),
+    ]
+}
+
+fn page(console: Console) -> impl IntoView {
+    // A page is made anew when the address leads to another one, not when it leads to another part of the same.
+    let kind = Memo::new(move |_| match console.route.get() {
+        Route::Deploy(_) => Route::Deploy(crate::route::Step::Begin),
+        Route::States(_) => Route::States(None),
+        other => other,
+    });
+    move || match kind.get() {
+        Route::Catalog => view! { <Catalog /> }.into_any(),
+        Route::Deploy(_) => view! { <Deploy /> }.into_any(),
+        Route::States(_) => view! { <States /> }.into_any(),
+        Route::AddIn(product) => view! { <addin::AddIn product=product /> }.into_any(),
+        Route::Deployed(product) => view! { <deployed::Deployed product=product /> }.into_any(),
+        Route::Access(product) => view! { <access::Access product=product /> }.into_any(),
+        #[cfg(feature = "gallery")]
+        Route::Gallery(_) => view! { <crate::gallery::Gallery /> }.into_any(),
+        Route::Unknown(address) => unknown(console, address),
+    }
+}
+
+fn unknown(console: Console, address: String) -> AnyView {
+    let i18n = console.i18n;
+    view! {
+        <PageHeader title=i18n.t(say::shell_unknown_title()) />
+        <EmptyState
+            icon=Icon::Search
+            body=i18n.t(say::shell_unknown_body(address))
+            actions=move || {
+                view! {
+                    <LinkButton
+                        kind=ButtonKind::Primary
+                        label=i18n.t(say::shell_to_catalog())
+                        href=Signal::derive(move || console.href(&Route::Catalog))
+                    />
+                }
+            }
+        />
+    }
+    .into_any()
+}
+
+fn strip(console: Console, resetting: RwSignal<bool>) -> AnyView {
+    let i18n = console.i18n;
+    let text = i18n.live(move || {
+        console.tenant.with(|tenant| match tenant.value() {
+            Some(tenant) => say::shell_demo_banner(tenant.organisation.clone()),
+            None => say::shell_demo_banner_plain(),
+        })
+    });
+    // Until the tenant is known it is the embedded one, which is always a demonstration.
+    let demonstration = Memo::new(move |_| {
+        console.tenant.with(|tenant| tenant.value().is_none_or(|tenant| tenant.demonstration))
+    });
+    (move || {
+        demonstration.get().then(|| {
+            view! {
+                <div class="demo-strip">
+                    <p>{text}</p>
+                    <Button
+                        kind=ButtonKind::Subtle
+                        label=i18n.t(say::shell_reset())
+                        on_press=move |()| resetting.set(true)
+                    />
+                </div>
+            }
+        })
+    })
+    .into_any()
+}
+
+fn reset(console: Console, ui: Ui) {
+    let pending = console.backend().reset();
+    spawn_local(async move {
+        let (tone, said) = match pending.await {
+            Ok(()) => (Tone::Success, say::shell_reset_done()),
+            Err(failure) => (Tone::Danger, failure.message()),
+        };
+        console.refresh();
+        console.go(&Route::Catalog);
+        ui.toast(tone, console.i18n.write(&said));
+    });
+}
+
+fn tools(console: Console, text_files: StoredValue<Vec<(Language, String)>>) -> AnyView {
+    let i18n = console.i18n;
+    let languages = [(Language::English, "English"), (Language::Dutch, "Nederlands")];
+    let language_items = languages
+        .into_iter()
+        .map(|(language, name)| MenuItem {
+            label: name.to_owned().into(),
+            lang: Some(language.tag()),
+            checked: Some(Signal::derive(move || i18n.language() == language)),
+            on_choose: Callback::new(move |()| speak(console, language, text_files)),
+            icon: None,
+        })
+        .collect();
+    let kept = console.settings.with_value(|settings| settings.get(THEME)).unwrap_or_default();
+    let theme = RwSignal::new(kept);
+    Effect::new(move || apply_theme(&theme.get()));
+    let themes = [
+        ("", say::shell_theme_system(), Icon::Display),
+        ("light", say::shell_theme_light(), Icon::Sun),
+        ("dark", say::shell_theme_dark(), Icon::Moon),
+    ];
+    let theme_items = themes
+        .into_iter()
+        .map(|(name, word, icon)| MenuItem {
+            label: i18n.t(word),
+            lang: None,
+            checked: Some(Signal::derive(move || theme.with(|theme| theme == name))),
+            on_choose: Callback::new(move |()| {
+                theme.set(name.to_owned());
+                console
+                    .settings
+                    .with_value(|settings| settings.set(THEME, Some(name).filter(|name| !name.is_empty())));
+            }),
+            icon: Some(icon),
+        })
+        .collect();
+    view! {
+        <MenuButton label=i18n.t(say::shell_theme()) icon=Icon::Sun items=theme_items icon_only=true />
+        <MenuButton label=i18n.t(say::shell_language()) icon=Icon::Globe items=language_items icon_only=true />
+    }
+    .into_any()
+}
+
+/// Fetches the texts of a language and uses them; what was spoken stays when they do not come.
+fn speak(console: Console, language: Language, text_files: StoredValue<Vec<(Language, String)>>) {
+    let file = text_files.with_value(|files| {
+        files.iter().find(|(known, _)| *known == language).map(|(_, file)| file.clone()).unwrap_or_default()
+    });
+    let ui = Ui::get();
+    spawn_local(async move {
+        let fetched = match Request::get(&file).send().await {
+            Ok(response) => response.text().await.ok(),
+            Err(_) => None,
+        };
+        match fetched.as_deref().and_then(Texts::parse) {
+            Some(texts) => {
+                console.i18n.speak(language, texts);
+                console.settings.with_value(|settings| settings.set(LANGUAGE, Some(language.tag())));
+            }
+            None => ui.toast(Tone::Danger, console.i18n.write(&say::shell_language_failed())),
+        }
+    });
+}
+
+fn apply_theme(theme: &str) {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    let Some(root) = root else { return };
+    // Both can only fail for a name that is no attribute's.
+    let _ = if theme.is_empty() {
+        root.remove_attribute("data-theme")
+    } else {
+        root.set_attribute("data-theme", theme)
+    };
+}

@@ -1,0 +1,131 @@
+//! The one seam to everything that is not the page: questions, commands, and news.
+//!
+//! A backend answers [`Call`]s. The typed functions over it turn every way of failing into one of a few named states,
+//! so that no page has to know whether a worker, the page itself or a server answers.
+
+pub mod embedded;
+
+use addin_deployment::assignment::Assignment;
+use addin_deployment::command::{Command, ContentHash};
+use addin_deployment::effect::Effect;
+use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+use deployment_api::{AddInDetail, AddInRow, Answer, Call, Change, Checked, Draft, Hits, Read, TenantInfo};
+use futures_channel::mpsc::UnboundedReceiver;
+use messages::{Message, say};
+use office_addin_manifest::model::ProductId;
+use std::future::Future;
+use std::pin::Pin;
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The backend broke on this very call; it is started again for the next.
+    Broke,
+    /// It took longer than anybody should wait, and was started again.
+    TimedOut,
+    /// The backend could not be reached or started.
+    Unreachable,
+    /// The backend says in a sentence why.
+    Said(Message),
+}
+
+impl Failure {
+    /// The sentence for it: what happened, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Broke => say::shell_backend_broke(),
+            Self::TimedOut => say::shell_backend_timed_out(),
+            Self::Unreachable => say::shell_backend_unreachable(),
+            Self::Said(message) => message.clone(),
+        }
+    }
+}
+
+/// What a question comes to.
+pub type Answered<T> = Result<T, Failure>;
+
+/// An answer on its way.
+pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Whatever carries out a deployment: the embedded engine, or a deployment API.
+pub trait Backend {
+    /// Answers one call.
+    fn ask(&self, call: Call) -> Pending<Answered<Answer>>;
+
+    /// Everything that changes from now on, in this tab or elsewhere.
+    fn changes(&self) -> UnboundedReceiver<Change>;
+}
+
+/// Declares a typed question: which call it makes and which answer it takes from it.
+macro_rules! question {
+    ($(#[$doc:meta])* $name:ident($($arg:ident: $kind:ty),*) -> $value:ty, $call:expr, $pattern:pat => $answer:expr) => {
+        $(#[$doc])*
+        pub fn $name(&self, $($arg: $kind),*) -> impl Future<Output = Answered<$value>> + 'static + use<> {
+            let pending = self.ask($call);
+            async move {
+                match pending.await? {
+                    $pattern => Ok($answer),
+                    Answer::Failed(message) => Err(Failure::Said(message)),
+                    // The two sides are built together; another answer means that one of them is broken.
+                    _ => Err(Failure::Broke),
+                }
+            }
+        }
+    };
+}
+
+impl dyn Backend {
+    question!(
+        /// Who and what is here; makes the directory ready.
+        tenant() -> TenantInfo, Call::Tenant, Answer::Tenant(info) => info);
+    question!(
+        /// The add-ins, newest change first.
+        add_ins() -> Read<Vec<AddInRow>>, Call::AddIns, Answer::AddIns(read) => read);
+    question!(
+        /// One add-in; `None` when there is none with this product ID.
+        add_in(product: ProductId) -> Read<Option<Box<AddInDetail>>>, Call::AddIn(product), Answer::AddIn(read) => read);
+    question!(
+        /// Reads and judges a file.
+        check(bytes: Vec<u8>) -> Option<Box<Checked>>, Call::Check(bytes), Answer::Checked(checked) => checked);
+    question!(
+        /// Reads and judges content that is kept; `None` when it is gone.
+        check_again(content: ContentHash) -> Option<Box<Checked>>,
+        Call::CheckAgain(content), Answer::Checked(checked) => checked);
+    question!(
+        /// People and groups for what was typed.
+        search(query: String, limit: u32) -> Hits, Call::Search { query, limit }, Answer::Search(hits) => hits);
+    question!(
+        /// What an assignment comes to.
+        preview(assignment: Assignment) -> Read<Effect>, Call::Preview(assignment), Answer::Preview(read) => read);
+    question!(
+        /// What became of an intent; `None` when nothing was written under its key.
+        intent(key: IntentKey) -> Option<Outcome>, Call::Intent(key), Answer::Intent(outcome) => outcome);
+    question!(
+        /// The wizard's draft.
+        draft() -> Option<Draft>, Call::Draft, Answer::Draft(draft) => draft);
+    question!(
+        /// Keeps the wizard's draft; `None` discards it.
+        keep_draft(draft: Option<Draft>) -> (), Call::KeepDraft(draft), Answer::Done => ());
+    question!(
+        /// Back to the beginning.
+        reset() -> (), Call::Reset, Answer::Done => ());
+
+    /// Changes something, once. A lost answer is an outcome too: unknown, with the key to find out.
+    pub fn execute(
+        &self,
+        command: Command,
+        key: IntentKey,
+        expected: Revision,
+    ) -> impl Future<Output = Answered<Outcome>> + 'static + use<> {
+        let pending = self.ask(Call::Execute { command, key: key.clone(), expected });
+        async move {
+            match pending.await {
+                Ok(Answer::Outcome(outcome)) => Ok(outcome),
+                Ok(Answer::Failed(message)) => Err(Failure::Said(message)),
+                Ok(_) | Err(Failure::Broke | Failure::TimedOut) => Ok(Outcome::Unknown { key }),
+                Err(failure) => Err(failure),
+            }
+        }
+    }
+}

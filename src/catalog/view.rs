@@ -1,0 +1,195 @@
+//! Draws the catalog.
+
+use super::state::matching;
+use crate::console::Console;
+use crate::load::Load;
+use crate::route::{Route, Step};
+use crate::ui::{
+    Badge, ButtonKind, Column, DataTable, EmptyState, Icon, LinkButton, Load as Shown, MessageBar,
+    PageHeader, Row, SearchBox, Tone,
+};
+use crate::ui::{Button, Progress};
+use crate::words::{host_list, state_word};
+use deployment_api::AddInRow;
+use leptos::prelude::*;
+use messages::say;
+
+/// Whether a list that is read from the console's list of add-ins can be shown.
+#[must_use]
+pub fn shown(console: Console) -> Signal<Shown> {
+    Signal::derive(move || {
+        console.add_ins.with(|load| match load {
+            Load::NotAsked | Load::Loading(None) => Shown::Waiting,
+            Load::Ready(_) | Load::Loading(Some(_)) => Shown::Ready,
+            Load::Failed(_) => Shown::Failed,
+        })
+    })
+}
+
+/// Something of one row of the list, by its product ID; the default when it is gone meanwhile.
+pub fn of_row<T: Default>(console: Console, key: &str, take: impl Fn(&AddInRow) -> T) -> T {
+    console.add_ins.with(|load| {
+        let rows = load.value().map(|read| read.value.as_slice()).unwrap_or_default();
+        rows.iter().find(|row| row.product.as_str() == key).map(take).unwrap_or_default()
+    })
+}
+
+/// What stands in the place of the list when it cannot be read.
+pub fn failed(console: Console) -> AnyView {
+    let i18n = console.i18n;
+    let why = Signal::derive(move || {
+        console.add_ins.with(|load| match load {
+            Load::Failed(failure) => i18n.write(&failure.message()),
+            _ => String::new(),
+        })
+    });
+    view! {
+        <MessageBar
+            tone=Tone::Danger
+            title=i18n.t(say::catalog_failed())
+            body=why
+            actions=move || {
+                view! {
+                    <Button
+                        label=i18n.t(say::shell_retry())
+                        on_press=move |()| console.refresh()
+                    />
+                }
+            }
+        />
+    }
+    .into_any()
+}
+
+/// The catalog.
+#[component]
+pub fn Catalog() -> impl IntoView {
+    let console = Console::get();
+    let i18n = console.i18n;
+    let query = RwSignal::new(String::new());
+    let keys = Signal::derive(move || {
+        console.add_ins.with(|load| {
+            let rows = load.value().map(|read| read.value.as_slice()).unwrap_or_default();
+            matching(rows, &query.read()).into_iter().map(|row| row.product.as_str().to_owned()).collect()
+        })
+    });
+    let count = Signal::derive(move || i64::try_from(keys.with(Vec::len)).unwrap_or(i64::MAX));
+    let any = Memo::new(move |_| {
+        console.add_ins.with(|load| load.value().is_some_and(|read| !read.value.is_empty()))
+    });
+    view! {
+        <PageHeader
+            title=i18n.t(say::catalog_title())
+            subtitle=i18n.t(say::catalog_subtitle())
+            actions=move || {
+                view! {
+                    <LinkButton
+                        kind=ButtonKind::Primary
+                        icon=Icon::Add
+                        label=i18n.t(say::catalog_deploy())
+                        href=Signal::derive(move || console.href(&Route::Deploy(Step::Begin)))
+                    />
+                }
+            }
+        />
+        {move || {
+            any.get()
+                .then(|| {
+                    view! {
+                        <SearchBox
+                            label=i18n.t(say::catalog_search())
+                            hint=i18n.t(say::catalog_search_hint())
+                            value=query
+                            on_input=move |text| query.set(text)
+                            clear_label=i18n.t(say::shell_clear())
+                            result=i18n.live(move || say::catalog_count(count.get()))
+                        />
+                    }
+                })
+        }}
+        <DataTable
+            caption=i18n.t(say::catalog_table())
+            columns=columns(console)
+            rows=keys
+            row=move |key: String| row(console, key)
+            load=shown(console)
+            waiting_label=i18n.t(say::shell_loading())
+            empty=move || empty(console, query)
+            failed=move || failed(console)
+        />
+    }
+}
+
+fn columns(console: Console) -> Vec<Column> {
+    let t = |message| console.i18n.t(message);
+    vec![
+        Column::new(t(say::catalog_column_name())),
+        Column::new(t(say::catalog_column_hosts())),
+        Column::new(t(say::catalog_column_version())),
+        Column::new(t(say::catalog_column_state())),
+        Column::new(t(say::catalog_column_people())).at_end(),
+    ]
+}
+
+/// The name and publisher of a row: the first cell wherever add-ins are listed.
+pub fn name_cell(console: Console, key: &str) -> AnyView {
+    let (name_key, provider_key) = (key.to_owned(), key.to_owned());
+    view! {
+        <span class="cell-title">{move || of_row(console, &name_key, |row| row.name.clone())}</span>
+        <span class="cell-note">{move || of_row(console, &provider_key, |row| row.provider.clone())}</span>
+    }
+    .into_any()
+}
+
+/// The state of a row as a badge.
+pub fn state_cell(console: Console, key: &str) -> AnyView {
+    let key = key.to_owned();
+    let state = Memo::new(move |_| of_row(console, &key, |row| Some(row.state)));
+    (move || {
+        state.get().map(|state| {
+            let (word, tone) = state_word(state);
+            view! { <Badge tone=tone label=console.i18n.t(word) /> }
+        })
+    })
+    .into_any()
+}
+
+fn row(console: Console, key: String) -> Row {
+    let i18n = console.i18n;
+    let text = |take: fn(&AddInRow) -> String| {
+        let key = key.clone();
+        (move || of_row(console, &key, take)).into_any()
+    };
+    let (hosts, people, link) = (key.clone(), key.clone(), key.clone());
+    Row {
+        href: Some(Signal::derive(move || console.href(&Route::parse(&["/add-in/", &link].concat())))),
+        cells: vec![
+            name_cell(console, &key),
+            (move || host_list(i18n, &of_row(console, &hosts, |row| row.hosts.clone()))).into_any(),
+            text(|row| row.version.clone()),
+            state_cell(console, &key),
+            (move || i18n.number(of_row(console, &people, |row| row.reached))).into_any(),
+        ],
+    }
+}
+
+fn empty(console: Console, query: RwSignal<String>) -> AnyView {
+    let i18n = console.i18n;
+    if !query.read().trim().is_empty() {
+        return view! { <p class="quiet">{i18n.live(move || say::catalog_none_found(query.get()))}</p> }
+            .into_any();
+    }
+    view! {
+        <EmptyState
+            icon=Icon::Apps
+            title=i18n.t(say::catalog_empty_title())
+            body=i18n.t(say::catalog_empty_body())
+        />
+    }
+    .into_any()
+}
+
+/// Says that something is on its way.
+pub fn waiting(console: Console) -> AnyView {
+    view! { <Progress label=console.i18n.t(say::shell_loading()) /> }.into_any()
+}

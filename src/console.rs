@@ -1,0 +1,122 @@
+//! What every page of one mounted console shares. It travels in a Leptos context: several consoles may live on one
+//! page, so nothing of it is global.
+
+use crate::backend::Backend;
+use crate::browser::location::Location;
+use crate::browser::storage::Settings;
+use crate::i18n::I18n;
+use crate::load::Load;
+use crate::route::Route;
+use deployment_api::{AddInRow, Change, Read, TenantInfo};
+use futures_util::StreamExt as _;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
+
+/// One mounted console.
+#[derive(Clone, Copy)]
+pub struct Console {
+    /// The reader's language.
+    pub i18n: I18n,
+    /// Where addresses live.
+    pub location: Location,
+    /// Where the reader is.
+    pub route: Memo<Route>,
+    /// Small settings that outlive a visit.
+    pub settings: StoredValue<Settings>,
+    /// Who and what is here, asked for after the first screen.
+    pub tenant: RwSignal<Load<TenantInfo>>,
+    /// Every add-in: the catalog, the states view and the shell draw from one list.
+    pub add_ins: RwSignal<Load<Read<Vec<AddInRow>>>>,
+    /// The newest change, counted so that two equal ones are two.
+    pub news: RwSignal<(u32, Option<Change>)>,
+    backend: StoredValue<Rc<dyn Backend>, LocalStorage>,
+}
+
+impl Console {
+    /// Shares a console with everything below the current owner, and keeps its list of add-ins up to date.
+    pub fn provide(i18n: I18n, location: Location, settings: Settings, backend: Rc<dyn Backend>) -> Self {
+        let console = Self {
+            i18n,
+            location,
+            route: Memo::new(move |_| Route::parse(&location.get())),
+            settings: StoredValue::new(settings),
+            tenant: RwSignal::new(Load::NotAsked),
+            add_ins: RwSignal::new(Load::NotAsked),
+            news: RwSignal::new((0, None)),
+            backend: StoredValue::new_local(backend),
+        };
+        provide_context(console);
+        console.follow();
+        console.refresh();
+        console
+    }
+
+    /// The console around the current component.
+    #[must_use]
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// Whatever carries out what is decided.
+    #[must_use]
+    pub fn backend(self) -> Rc<dyn Backend> {
+        self.backend.get_value()
+    }
+
+    /// Goes to a page.
+    pub fn go(self, route: &Route) {
+        self.location.go(&route.print());
+    }
+
+    /// Shows a page in the place of the present one.
+    pub fn replace(self, route: &Route) {
+        self.location.replace(&route.print());
+    }
+
+    /// What a link to a page carries.
+    #[must_use]
+    pub fn href(self, route: &Route) -> String {
+        self.location.href(&route.print())
+    }
+
+    /// Asks for the list of add-ins again; what is known stays visible meanwhile.
+    pub fn refresh(self) {
+        self.add_ins.update(Load::ask);
+        let pending = self.backend().add_ins();
+        spawn_local(async move {
+            let answer = pending.await;
+            self.add_ins.try_set(answer.into());
+            // The organisation is made ready only after the catalog can be used.
+            if self.tenant.try_with_untracked(|tenant| matches!(tenant, Load::NotAsked)) == Some(true) {
+                self.meet();
+            }
+        });
+    }
+
+    /// Asks who and what is here.
+    pub fn meet(self) {
+        self.tenant.update(Load::ask);
+        let pending = self.backend().tenant();
+        spawn_local(async move {
+            let answer = pending.await;
+            self.tenant.try_set(answer.into());
+        });
+    }
+
+    fn follow(self) {
+        let mut changes = self.backend().changes();
+        spawn_local(async move {
+            while let Some(change) = changes.next().await {
+                let heard = self.news.try_update(|(count, newest)| {
+                    *count = count.wrapping_add(1);
+                    *newest = Some(change);
+                });
+                if heard.is_none() {
+                    return;
+                }
+                self.refresh();
+            }
+        });
+    }
+}

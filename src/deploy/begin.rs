@@ -1,0 +1,48 @@
+//! Before you begin: does Centralized Deployment fit?
+
+use super::view::{Deploying, foot, next_link};
+use crate::route::Step;
+use crate::ui::{Disclosure, Icon, StepHeader};
+use leptos::prelude::*;
+use messages::{Message, say};
+
+/// The requirements, each with how to check it ("Determine if Centralized Deployment of add-ins works for your
+/// organization").
+fn requirements() -> [(Message, Message); 6] {
+    [
+        (say::deploy_begin_licence(), say::deploy_begin_licence_help()),
+        (say::deploy_begin_mailbox(), say::deploy_begin_mailbox_help()),
+        (say::deploy_begin_version(), say::deploy_begin_version_help()),
+        (say::deploy_begin_signin(), say::deploy_begin_signin_help()),
+        (say::deploy_begin_groups(), say::deploy_begin_groups_help()),
+        (say::deploy_begin_role(), say::deploy_begin_role_help()),
+    ]
+}
+
+/// The step.
+pub fn view(deploying: Deploying) -> AnyView {
+    let i18n = deploying.console.i18n;
+    let items = requirements()
+        .into_iter()
+        .map(|(requirement, help)| {
+            view! {
+                <li class="requirement">
+                    {Icon::Check.view()}
+                    <div>
+                        <p>{i18n.t(requirement)}</p>
+                        <Disclosure label=i18n.t(say::deploy_begin_help())>
+                            <p>{i18n.t(help)}</p>
+                        </Disclosure>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <StepHeader title=i18n.t(say::deploy_step_begin()) subtitle=i18n.t(say::deploy_begin_lead()) />
+        <ul class="requirements">{items}</ul>
+        <p class="quiet">{i18n.t(say::deploy_begin_not())}</p>
+        {foot(deploying, Step::Begin, next_link(deploying, Step::Manifest))}
+    }
+    .into_any()
+}

@@ -1,0 +1,265 @@
+//! What the manifest is, what it asks for, and what is wrong with it.
+
+use super::state::Plan;
+use super::view::{Deploying, foot, next_link};
+use crate::console::Console;
+use crate::i18n::I18n;
+use crate::route::{Route, Step};
+use crate::ui::{Badge, Definition, DefinitionList, LinkButton, MessageBar, StepHeader, Tone};
+use crate::words::{format_word, host_list, permission_words, severity_word};
+use deployment_api::Checked;
+use leptos::prelude::*;
+use messages::say;
+use office_addin_manifest::finding::{Finding, Severity};
+use office_addin_manifest::model::{Manifest, Reading};
+
+/// The step.
+pub fn view(deploying: Deploying) -> AnyView {
+    let (i18n, wizard) = (deploying.console.i18n, deploying.wizard);
+    let checked = Memo::new(move |_| wizard.with(|wizard| wizard.checked.value().cloned()));
+    let next = Memo::new(move |_| {
+        wizard.with(|wizard| {
+            let steps = wizard.steps().into_iter();
+            wizard.plan().and_then(|_| steps.into_iter().find(|step| *step > Step::Check))
+        })
+    });
+    view! {
+        <StepHeader title=i18n.t(say::deploy_step_check()) />
+        {move || verdict(deploying)}
+        {move || {
+            checked
+                .get()
+                .map(|checked| {
+                    let manifest = checked.reading.manifest.as_ref();
+                    view! {
+                        {manifest.map(|manifest| identity(i18n, &checked, manifest))}
+                        {manifest.map(|manifest| asks(i18n, manifest))}
+                        {findings(i18n, &checked.reading)}
+                    }
+                })
+        }}
+        {foot(
+            deploying,
+            Step::Check,
+            (move || next.get().map(|step| next_link(deploying, step))).into_any(),
+        )}
+    }
+    .into_any()
+}
+
+/// Whether it can be deployed, and if not, what to do.
+fn verdict(deploying: Deploying) -> AnyView {
+    let (console, i18n) = (deploying.console, deploying.console.i18n);
+    deploying.wizard.with(|wizard| match (wizard.plan(), wizard.checked.value()) {
+        (Some(Plan::Deploy), _) => {
+            view! { <MessageBar tone=Tone::Success title=i18n.t(say::deploy_check_ready()) /> }.into_any()
+        }
+        (Some(Plan::Update(row)), _) => {
+            let new = wizard.manifest().map(|manifest| manifest.version_written.clone()).unwrap_or_default();
+            let product = row.product.clone();
+            view! {
+                <MessageBar
+                    tone=Tone::Info
+                    title=i18n.t(say::deploy_check_update(row.name.clone()))
+                    body=i18n.t(say::deploy_check_update_body(row.version.clone(), new))
+                    actions=move || open_deployed(console, Route::AddIn(product.clone()))
+                />
+            }
+            .into_any()
+        }
+        (None, Some(checked)) => refused(console, checked),
+        (None, None) => ().into_any(),
+    })
+}
+
+fn refused(console: Console, checked: &Checked) -> AnyView {
+    let i18n = console.i18n;
+    let body = checked.refusal.as_ref().map(|refusal| refusal.message.clone());
+    let product = checked.refusal.as_ref().and_then(|refusal| refusal.product.clone());
+    view! {
+        <MessageBar
+            tone=Tone::Danger
+            title=i18n.t(say::deploy_check_cannot())
+            body=Signal::derive(move || body.as_ref().map(|message| i18n.write(message)).unwrap_or_default())
+            actions=move || {
+                view! {
+                    <LinkButton
+                        label=i18n.t(say::deploy_check_other_file())
+                        href=Signal::derive(move || console.href(&Route::Deploy(Step::Manifest)))
+                    />
+                    {product.clone().map(|product| open_deployed(console, Route::AddIn(product)))}
+                }
+            }
+        />
+    }
+    .into_any()
+}
+
+fn open_deployed(console: Console, route: Route) -> AnyView {
+    view! {
+        <LinkButton
+            label=console.i18n.t(say::deploy_check_open_deployed())
+            href=Signal::derive(move || console.href(&route))
+        />
+    }
+    .into_any()
+}
+
+fn identity(i18n: I18n, checked: &Checked, manifest: &Manifest) -> AnyView {
+    let (name, description, hosts) =
+        (manifest.name.clone(), manifest.description.clone(), manifest.hosts.clone());
+    let (provider, version) = (manifest.provider.clone(), manifest.version_written.clone());
+    let format = checked.reading.format;
+    view! {
+        <section class="card stack">
+            <h3>{i18n.t(say::deploy_check_is())}</h3>
+            <DefinitionList>
+                <Definition term=i18n.t(say::deploy_check_name())>
+                    {move || {
+                        let shown = name.in_language(i18n.language().tag()).to_owned();
+                        if shown.is_empty() { i18n.write(&say::deploy_check_no_name()) } else { shown }
+                    }}
+                </Definition>
+                <Definition term=i18n.t(
+                    say::deploy_check_description(),
+                )>{move || description.in_language(i18n.language().tag()).to_owned()}</Definition>
+                <Definition term=i18n.t(say::deploy_check_publisher())>{provider.clone()}</Definition>
+                <Definition term=i18n.t(say::deploy_check_version())>{version}</Definition>
+                <Definition term=i18n.t(
+                    say::deploy_check_format(),
+                )>{i18n.live(move || format_word(format))}</Definition>
+                <Definition term=i18n.t(
+                    say::deploy_check_hosts(),
+                )>
+                    {move || {
+                        if hosts.is_empty() {
+                            i18n.write(&say::deploy_check_no_hosts())
+                        } else {
+                            host_list(i18n, &hosts)
+                        }
+                    }}
+                </Definition>
+            </DefinitionList>
+        </section>
+    }
+    .into_any()
+}
+
+fn asks(i18n: I18n, manifest: &Manifest) -> AnyView {
+    let domains = if manifest.origins.is_empty() {
+        i18n.t(say::deploy_check_no_domains()).into_any()
+    } else {
+        let origins = manifest.origins.iter();
+        let items = origins.map(|origin| view! { <li>{origin.clone()}</li> }).collect_view();
+        view! { <ul class="list">{items}</ul> }.into_any()
+    };
+    let (permission, granted) = (permissions(i18n, manifest), grants(i18n, manifest));
+    view! {
+        <section class="card stack">
+            <h3>{i18n.t(say::deploy_check_asks())}</h3>
+            <DefinitionList>
+                <Definition term=i18n.t(say::deploy_check_permission())>{permission}</Definition>
+                {granted}
+                <Definition term=i18n.t(say::deploy_check_domains())>{domains}</Definition>
+            </DefinitionList>
+            <MessageBar tone=Tone::Warning title=i18n.t(say::deploy_check_web_app()) />
+        </section>
+    }
+    .into_any()
+}
+
+fn permissions(i18n: I18n, manifest: &Manifest) -> AnyView {
+    if manifest.permissions.is_empty() {
+        return i18n.t(say::deploy_check_no_permission()).into_any();
+    }
+    let lines = manifest.permissions.iter().map(|permission| {
+        let (plain, usual) = permission_words(*permission);
+        view! {
+            <p>{i18n.t(plain)}</p>
+            <p class="muted small">{i18n.t(usual)}</p>
+        }
+    });
+    lines.collect_view().into_any()
+}
+
+/// What few add-ins ask for: shown only where it is asked for.
+fn grants(i18n: I18n, manifest: &Manifest) -> AnyView {
+    let extra = manifest.extra_permissions.join(", ");
+    let events: Vec<String> = manifest
+        .events
+        .iter()
+        .map(|event| match &event.send_mode {
+            Some(mode) => [event.name.as_str(), " (", mode, ")"].concat(),
+            None => event.name.clone(),
+        })
+        .collect();
+    let scopes = manifest.web_application.as_ref().map(|application| application.scopes.join(", "));
+    let scopes = scopes.filter(|scopes| !scopes.is_empty());
+    view! {
+        {(!extra.is_empty())
+            .then(|| view! { <Definition term=i18n.t(say::deploy_check_extra())>{extra}</Definition> })}
+        {(!events.is_empty())
+            .then(|| {
+                view! {
+                    <Definition term=i18n.t(
+                        say::deploy_check_events(),
+                    )>{i18n.live(move || say::deploy_check_events_body(events.join(", ")))}</Definition>
+                }
+            })}
+        {scopes
+            .map(|scopes| {
+                view! {
+                    <Definition term=i18n.t(
+                        say::deploy_check_graph(),
+                    )>{i18n.t(say::deploy_check_graph_body(scopes))}</Definition>
+                }
+            })}
+    }
+    .into_any()
+}
+
+fn findings(i18n: I18n, reading: &Reading) -> AnyView {
+    let count = |severity: Severity| {
+        let found = reading.findings.iter().filter(|finding| finding.severity == severity).count();
+        i64::try_from(found).unwrap_or(i64::MAX)
+    };
+    let summary = if reading.findings.is_empty() {
+        say::deploy_findings_none()
+    } else {
+        say::deploy_findings_count(
+            count(Severity::Error),
+            count(Severity::Warning),
+            count(Severity::Information),
+        )
+    };
+    let mut ordered: Vec<&Finding> = reading.findings.iter().collect();
+    ordered.sort_by_key(|finding| finding.severity);
+    let items = ordered.into_iter().map(|found| finding(i18n, found)).collect_view();
+    view! {
+        <section class="card stack">
+            <h3>{i18n.t(say::deploy_check_findings())}</h3>
+            <p class="muted">{i18n.t(summary)}</p>
+            <ul class="list plain findings">{items}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn finding(i18n: I18n, finding: &Finding) -> AnyView {
+    let (word, tone) = severity_word(finding.severity);
+    let place = match finding.span {
+        Some(span) => say::deploy_finding_place(i64::from(span.line), i64::from(span.column)),
+        None => say::deploy_finding_whole(),
+    };
+    view! {
+        <li class="finding">
+            <div class="row">
+                <Badge tone=tone label=i18n.t(word) />
+                <span class="muted small">{finding.code.clone()}</span>
+                <span class="muted small">{i18n.t(place)}</span>
+            </div>
+            <p>{i18n.t(finding.message.clone())}</p>
+        </li>
+    }
+    .into_any()
+}

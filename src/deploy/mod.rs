@@ -1,0 +1,10 @@
+//! The deploy wizard.
+
+pub mod address;
+pub mod begin;
+pub mod check;
+pub mod manifest;
+pub mod outcome;
+pub mod review;
+pub mod state;
+pub mod view;

@@ -1,0 +1,161 @@
+//! What will happen, in full, before the button that makes it happen.
+
+use super::outcome;
+use super::state::{Plan, choice_word};
+use super::view::{Deploying, foot};
+use crate::console::Console;
+use crate::route::{Route, Step};
+use crate::ui::{Button, ButtonKind, Definition, DefinitionList, LinkButton, StepHeader};
+use crate::who::state::name_of;
+use crate::who::view::{losses, reached_line};
+use crate::words::host_list;
+use leptos::prelude::*;
+use messages::{Message, say};
+
+/// The step.
+pub fn view(deploying: Deploying) -> AnyView {
+    let (i18n, wizard) = (deploying.console.i18n, deploying.wizard);
+    let outreach =
+        Memo::new(move |_| wizard.with(|wizard| wizard.who.outreach.value().map(|read| read.value.clone())));
+    let update = Memo::new(move |_| wizard.with(|wizard| matches!(wizard.plan(), Some(Plan::Update(_)))));
+    let busy = Signal::derive(move || wizard.with(|wizard| wizard.writing.is_busy()));
+    let label = i18n.live(move || button_word(deploying));
+    let waiting = i18n.t(say::shell_loading());
+    let unavailable = Signal::derive(move || {
+        if wizard.with(|wizard| wizard.who.revision().is_some()) { String::new() } else { waiting.get() }
+    });
+    view! {
+        <StepHeader title=i18n.t(say::deploy_step_review()) subtitle=i18n.t(say::deploy_review_lead()) />
+        {outcome::view(i18n, Signal::derive(move || wizard.with(|wizard| wizard.writing.clone())), move || deploying.deploy())}
+        <section class="card stack">
+            <DefinitionList>
+                {add_in(deploying)}
+                {move || if update.get() { kept(deploying) } else { who(deploying) }}
+                <Definition term=i18n.t(say::deploy_review_effect())>
+                    {move || {
+                        outreach
+                            .get()
+                            .map(|outreach| {
+                                view! {
+                                    <p>{reached_line(i18n, &outreach)}</p>
+                                    {losses(i18n, &outreach)}
+                                }
+                            })
+                    }}
+                </Definition>
+                <Definition term=i18n.t(
+                    say::deploy_review_expected(),
+                )>
+                    {i18n
+                        .live(move || {
+                            if update.get() { say::deploy_review_update_body() } else { say::deploy_review_expected_body() }
+                        })}
+                </Definition>
+            </DefinitionList>
+        </section>
+        {foot(
+            deploying,
+            Step::Review,
+            view! {
+                <Button
+                    kind=ButtonKind::Primary
+                    label=label
+                    busy=busy
+                    busy_label=i18n.t(say::deploy_sending())
+                    unavailable=unavailable
+                    on_press=move |()| deploying.deploy()
+                />
+            }
+                .into_any(),
+        )}
+    }
+    .into_any()
+}
+
+/// "Deploy to 214 people": the button says what will happen.
+fn button_word(deploying: Deploying) -> Message {
+    deploying.wizard.with(|wizard| {
+        let reached = wizard.who.outreach.value().map_or(0, |read| read.value.reached);
+        match wizard.plan() {
+            Some(Plan::Update(_)) => {
+                let version = wizard.manifest().map(|manifest| manifest.version_written.clone());
+                say::deploy_update(version.unwrap_or_default())
+            }
+            Some(Plan::Deploy) | None => say::deploy_deploy(i64::from(reached)),
+        }
+    })
+}
+
+fn change(console: Console, step: Step) -> AnyView {
+    view! {
+        <LinkButton
+            kind=ButtonKind::Subtle
+            label=console.i18n.live(move || match step {
+                Step::Who => say::deploy_review_change_who(),
+                _ => say::deploy_review_change_add_in(),
+            })
+            href=Signal::derive(move || console.href(&Route::Deploy(step)))
+        />
+    }
+    .into_any()
+}
+
+fn add_in(deploying: Deploying) -> AnyView {
+    let (console, i18n) = (deploying.console, deploying.console.i18n);
+    let manifest = Memo::new(move |_| deploying.wizard.with(|wizard| wizard.manifest().cloned()));
+    view! {
+        <Definition
+            term=i18n.t(say::deploy_review_add_in())
+            action=move || change(console, Step::Manifest)
+        >
+            {move || {
+                manifest
+                    .get()
+                    .map(|manifest| {
+                        let name = manifest.name.in_language(i18n.language().tag()).to_owned();
+                        let note = [manifest.version_written.as_str(), " · ", &host_list(i18n, &manifest.hosts)].concat();
+                        view! {
+                            <p>{name}</p>
+                            <p class="muted small">{note}</p>
+                        }
+                    })
+            }}
+        </Definition>
+    }
+    .into_any()
+}
+
+fn who(deploying: Deploying) -> AnyView {
+    let (console, i18n) = (deploying.console, deploying.console.i18n);
+    let who =
+        Memo::new(move |_| deploying.wizard.with(|wizard| (wizard.who.choice, wizard.who.picked.clone())));
+    view! {
+        <Definition term=i18n.t(say::deploy_review_who()) action=move || change(console, Step::Who)>
+            {move || {
+                let (choice, picked) = who.get();
+                let named = matches!(choice, Some(deployment_api::AssignmentChoice::Specific));
+                let names = named.then(|| i18n.list(picked.iter().map(|hit| name_of(hit).clone())));
+                view! {
+                    <p>{choice.map(|choice| i18n.write(&choice_word(choice)))}</p>
+                    {names.map(|names| view! { <p class="muted small">{names}</p> })}
+                }
+            }}
+        </Definition>
+    }
+    .into_any()
+}
+
+fn kept(deploying: Deploying) -> AnyView {
+    let i18n = deploying.console.i18n;
+    let reached = Signal::derive(move || {
+        deploying
+            .wizard
+            .with(|wizard| wizard.who.outreach.value().map_or(0, |read| i64::from(read.value.reached)))
+    });
+    view! {
+        <Definition term=i18n.t(
+            say::deploy_review_who(),
+        )>{i18n.live(move || say::deploy_review_kept(reached.get()))}</Definition>
+    }
+    .into_any()
+}

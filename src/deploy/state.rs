@@ -1,0 +1,473 @@
+//! The deploy wizard: what it knows, which steps are open, and what each action does.
+//!
+//! The draft is kept by the backend after every step, so that a reload, a crash or another day loses nothing. The
+//! intent's key is kept before the command is sent: whatever breaks in between, the wizard asks for the key and never
+//! sends twice.
+
+use crate::backend::Answered;
+use crate::load::{Generation, Load};
+use crate::route::Step;
+use crate::who::state::{self as who, Who};
+use crate::writing::Writing;
+use addin_deployment::command::{Command, ContentHash};
+use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, Refusal, RefusalKind, Revision};
+use deployment_api::{AddInRow, AssignmentChoice, Change, Checked, Draft, TenantInfo};
+use messages::{Message, say};
+use office_addin_manifest::model::{Manifest, ProductId};
+
+/// Larger files are not even read: the largest thing Microsoft 365 takes is a package of 10 MiB.
+pub const FILE_BYTES_MAX: u64 = 10 * 1024 * 1024;
+
+/// What the wizard is about to do with the manifest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Plan {
+    /// Deploy it anew.
+    Deploy,
+    /// Replace the manifest of this add-in; who has it stays.
+    Update(Box<AddInRow>),
+}
+
+/// The wizard.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wizard {
+    /// Who and what is here.
+    pub tenant: Load<TenantInfo>,
+    /// Whether the kept draft has been asked for and taken over.
+    pub draft_known: bool,
+    /// Name of the file; empty for pasted text.
+    pub file_name: String,
+    /// Why the last thing offered could not be taken.
+    pub not_taken: Option<Message>,
+    /// What reading it came to.
+    pub checked: Load<Box<Checked>>,
+    /// Who gets it.
+    pub who: Who,
+    /// How the write stands.
+    pub writing: Writing,
+    key: Option<IntentKey>,
+    reads: Generation,
+    reading: Reading,
+}
+
+/// Why the manifest is being read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reading {
+    /// It was just taken: its judgement is the next thing to show.
+    #[default]
+    Taken,
+    /// The draft named it: no step can be judged before.
+    Resumed,
+    /// The log moved: the judgement may have changed.
+    Again,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// The wizard was opened.
+    Opened,
+    /// Who and what is here.
+    Tenant(Answered<TenantInfo>),
+    /// The kept draft.
+    Draft(Answered<Option<Draft>>),
+    /// A file was dropped or chosen.
+    Offered {
+        /// Its name.
+        name: String,
+        /// Its size in bytes.
+        size: u64,
+    },
+    /// Several files were dropped at once.
+    OfferedMany(usize),
+    /// A file was read.
+    Taken {
+        /// Its name; empty for pasted text.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// Something could not be read or fetched, with the sentence why.
+    NotTaken(Message),
+    /// The engine's judgement; `None` when the kept content is gone.
+    Checked(Generation, Answered<Option<Box<Checked>>>),
+    /// Something in the panel *who*.
+    Who(who::Msg),
+    /// *Deploy* was pressed; the key is used unless an intent is open already.
+    Deploy(IntentKey),
+    /// The draft with the intent's key is kept, or could not be.
+    KeyKept(Answered<()>),
+    /// What became of the command.
+    Outcome(Answered<Outcome>),
+    /// What became of an intent of which the answer was lost.
+    FoundOut(Answered<Option<Outcome>>),
+    /// Something changed in this tab or another.
+    News(Change),
+    /// Begin again with nothing.
+    StartOver,
+}
+
+/// What is to be done outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask who and what is here.
+    AskTenant,
+    /// Ask for the kept draft.
+    AskDraft,
+    /// Read the offered file.
+    ReadFile,
+    /// Read and judge bytes.
+    Check(Generation, Vec<u8>),
+    /// Judge kept content again.
+    CheckAgain(Generation, ContentHash),
+    /// Something for the panel *who*.
+    Who(who::Effect),
+    /// Keep the draft; `None` discards it.
+    Keep(Option<Draft>),
+    /// Keep the draft with its key, and say when that is done.
+    KeepKey(Draft),
+    /// Send the command.
+    Execute(Command, IntentKey, Revision),
+    /// Ask what became of an intent.
+    FindOut(IntentKey),
+    /// Show a step.
+    Go(Step),
+    /// Show a step in the place of the present one.
+    Replace(Step),
+    /// It is written: show what comes next.
+    ShowDeployed(ProductId),
+}
+
+impl Wizard {
+    /// The manifest, where one could be read.
+    #[must_use]
+    pub fn manifest(&self) -> Option<&Manifest> {
+        self.checked.value()?.reading.manifest.as_ref()
+    }
+
+    /// What can be done with the manifest; `None` while nothing can.
+    #[must_use]
+    pub fn plan(&self) -> Option<Plan> {
+        let checked = self.checked.value()?;
+        match (&checked.refusal, &checked.update_of) {
+            (None, _) => Some(Plan::Deploy),
+            (Some(Refusal { kind: RefusalKind::AlreadyDeployed, .. }), Some(row)) => {
+                Some(Plan::Update(Box::new(row.clone())))
+            }
+            (Some(_), _) => None,
+        }
+    }
+
+    /// The steps of this wizard, in order: an update keeps who has the add-in, so it does not ask.
+    #[must_use]
+    pub fn steps(&self) -> Vec<Step> {
+        let update = matches!(self.plan(), Some(Plan::Update(_)));
+        Step::ALL.into_iter().filter(|step| !(update && *step == Step::Who)).collect()
+    }
+
+    /// The furthest step that may be open now. What is derived from data cannot run past it.
+    #[must_use]
+    pub fn furthest(&self) -> Step {
+        match (self.checked.value().is_some(), self.plan()) {
+            (false, _) => Step::Manifest,
+            (true, None) => Step::Check,
+            (true, Some(Plan::Update(_))) => Step::Review,
+            (true, Some(Plan::Deploy)) if self.who.assignment().is_some() => Step::Review,
+            (true, Some(Plan::Deploy)) => Step::Who,
+        }
+    }
+
+    /// The step that an address leads to: what is asked for if it is open, else the furthest that is.
+    #[must_use]
+    pub fn open_step(&self, asked: Step) -> Step {
+        let step = asked.min(self.furthest());
+        if self.steps().contains(&step) { step } else { Step::Review }
+    }
+
+    /// Whether the wizard still finds out what there is to resume: no step is judged before.
+    #[must_use]
+    pub fn is_resuming(&self) -> bool {
+        !self.draft_known || (self.reading == Reading::Resumed && self.checked.is_loading())
+    }
+
+    /// The revision on which the administrator decides: that of the effect on screen.
+    fn expected(&self) -> Option<Revision> {
+        self.who.revision()
+    }
+
+    fn command(&self) -> Option<Command> {
+        let content = self.checked.value()?.content.clone();
+        match self.plan()? {
+            Plan::Deploy => Some(Command::Deploy { content, assignment: self.who.assignment()? }),
+            Plan::Update(row) => Some(Command::Update { product: row.product, content }),
+        }
+    }
+
+    fn draft(&self) -> Draft {
+        Draft {
+            content: self.checked.value().map(|checked| checked.content.clone()),
+            file_name: self.file_name.clone(),
+            choice: self.who.choice,
+            picked: self.who.picked.clone(),
+            sending: self.key.clone(),
+        }
+    }
+
+    /// Takes a message; answers what is to be done.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Opened => self.opened(),
+            Msg::Tenant(answer) => {
+                self.tenant = answer.into();
+                self.who.me = self.tenant.value().map(|tenant| tenant.me.clone());
+                self.who(who::Msg::Refresh)
+            }
+            Msg::Draft(answer) => self.resume(answer),
+            Msg::Offered { name, size } => self.offered(name, size),
+            Msg::OfferedMany(count) => {
+                self.not_taken = Some(say::deploy_take_many(i64::try_from(count).unwrap_or(i64::MAX)));
+                Vec::new()
+            }
+            Msg::Taken { name, bytes } => self.taken(name, bytes),
+            Msg::NotTaken(message) => {
+                self.not_taken = Some(message);
+                self.checked = Load::NotAsked;
+                Vec::new()
+            }
+            Msg::Checked(generation, answer) => self.check_answered(generation, answer),
+            Msg::Who(msg) => self.who(msg),
+            Msg::Deploy(key) => self.deploy(key),
+            Msg::KeyKept(answer) => self.send(answer),
+            Msg::Outcome(answer) => self.outcome(answer),
+            Msg::FoundOut(answer) => self.found_out(answer),
+            Msg::News(change) => self.news(&change),
+            Msg::StartOver => {
+                self.clear();
+                vec![Effect::Keep(None), Effect::Go(Step::Manifest)]
+            }
+        }
+    }
+
+    /// Forgets everything but who and what is here.
+    fn clear(&mut self) {
+        let (tenant, me) = (std::mem::take(&mut self.tenant), self.who.me.take());
+        *self = Self { tenant, draft_known: true, ..Self::default() };
+        self.who.me = me;
+    }
+
+    fn opened(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.tenant.value().is_none() {
+            self.tenant.ask();
+            effects.push(Effect::AskTenant);
+        }
+        if !self.draft_known {
+            effects.push(Effect::AskDraft);
+        }
+        effects
+    }
+
+    fn resume(&mut self, answer: Answered<Option<Draft>>) -> Vec<Effect> {
+        self.draft_known = true;
+        // A draft that cannot be read is no reason not to begin: the failure shows itself on the next call.
+        let Ok(Some(draft)) = answer else { return Vec::new() };
+        let me = self.who.me.take();
+        self.who = Who::resume(draft.choice, draft.picked);
+        self.who.me = me;
+        self.file_name = draft.file_name;
+        self.key = draft.sending;
+        let mut effects = self.who(who::Msg::Refresh);
+        if let Some(content) = draft.content {
+            self.checked.ask();
+            self.reading = Reading::Resumed;
+            effects.push(Effect::CheckAgain(self.reads.advance(), content));
+        }
+        if let Some(key) = self.key.clone() {
+            self.writing = Writing::FindingOut;
+            effects.push(Effect::FindOut(key));
+        }
+        effects
+    }
+
+    fn offered(&mut self, name: String, size: u64) -> Vec<Effect> {
+        if size > FILE_BYTES_MAX {
+            return self.update(Msg::NotTaken(say::deploy_take_too_large(
+                name,
+                i64::try_from(size / 1024).unwrap_or(i64::MAX),
+            )));
+        }
+        if size == 0 {
+            return self.update(Msg::NotTaken(say::deploy_take_empty(name)));
+        }
+        vec![Effect::ReadFile]
+    }
+
+    fn taken(&mut self, name: String, bytes: Vec<u8>) -> Vec<Effect> {
+        self.file_name = name;
+        self.not_taken = None;
+        self.writing = Writing::NotSent;
+        self.key = None;
+        self.checked = Load::Loading(None);
+        self.reading = Reading::Taken;
+        vec![Effect::Check(self.reads.advance(), bytes)]
+    }
+
+    fn check_answered(
+        &mut self,
+        generation: Generation,
+        answer: Answered<Option<Box<Checked>>>,
+    ) -> Vec<Effect> {
+        if generation != self.reads {
+            return Vec::new();
+        }
+        match answer {
+            Ok(Some(checked)) => {
+                self.checked = Load::Ready(checked);
+                let mut effects = vec![Effect::Keep(Some(self.draft()))];
+                effects.extend(self.preview_update());
+                if self.reading == Reading::Taken {
+                    effects.push(Effect::Go(Step::Check));
+                }
+                effects
+            }
+            Ok(None) => {
+                self.checked = Load::NotAsked;
+                self.not_taken = Some(say::deploy_take_gone());
+                vec![Effect::Replace(Step::Manifest)]
+            }
+            Err(failure) => {
+                self.not_taken = Some(failure.message());
+                self.checked = Load::Failed(failure);
+                Vec::new()
+            }
+        }
+    }
+
+    /// An update asks nobody who gets it: the effect is that of the present assignment.
+    fn preview_update(&mut self) -> Vec<Effect> {
+        let Some(Plan::Update(row)) = self.plan() else { return Vec::new() };
+        self.who.outreach_of(row.assignment).into_iter().map(Effect::Who).collect()
+    }
+
+    fn who(&mut self, msg: who::Msg) -> Vec<Effect> {
+        let effects = self.who.update(msg);
+        effects
+            .into_iter()
+            .map(|effect| match effect {
+                who::Effect::Changed => Effect::Keep(Some(self.draft())),
+                other => Effect::Who(other),
+            })
+            .collect()
+    }
+
+    fn deploy(&mut self, key: IntentKey) -> Vec<Effect> {
+        let busy = self.writing.is_busy();
+        if busy || self.command().is_none() || self.expected().is_none() {
+            return Vec::new();
+        }
+        self.key.get_or_insert(key);
+        self.writing = Writing::Sending;
+        vec![Effect::KeepKey(self.draft())]
+    }
+
+    fn send(&mut self, kept: Answered<()>) -> Vec<Effect> {
+        if self.writing != Writing::Sending {
+            return Vec::new();
+        }
+        if let Err(failure) = kept {
+            self.writing = Writing::Failed(failure);
+            return Vec::new();
+        }
+        match (self.command(), self.key.clone(), self.expected()) {
+            (Some(command), Some(key), Some(expected)) => vec![Effect::Execute(command, key, expected)],
+            // What was to be sent changed while the draft was being kept: nothing was sent.
+            _ => {
+                self.writing = Writing::NotSent;
+                Vec::new()
+            }
+        }
+    }
+
+    fn outcome(&mut self, answer: Answered<Outcome>) -> Vec<Effect> {
+        match answer {
+            Ok(Outcome::Confirmed(confirmed)) => self.confirmed(confirmed),
+            Ok(Outcome::Refused(refusal)) => {
+                self.writing = Writing::Refused(refusal);
+                self.forget_key()
+            }
+            Ok(Outcome::Conflict { theirs, .. }) => {
+                self.writing = Writing::Conflict(theirs);
+                let mut effects = self.forget_key();
+                effects.extend(self.refresh());
+                effects
+            }
+            Ok(Outcome::Unknown { key }) => {
+                self.writing = Writing::FindingOut;
+                vec![Effect::FindOut(key)]
+            }
+            Err(failure) => {
+                self.writing = Writing::Failed(failure);
+                Vec::new()
+            }
+        }
+    }
+
+    fn found_out(&mut self, answer: Answered<Option<Outcome>>) -> Vec<Effect> {
+        match answer {
+            Ok(Some(Outcome::Confirmed(confirmed))) => self.confirmed(confirmed),
+            Ok(_) => {
+                // Nothing stands under the key, so the same key may be used again and still writes once.
+                self.writing = Writing::NotWritten;
+                vec![Effect::Replace(Step::Review)]
+            }
+            Err(failure) => {
+                self.writing = Writing::Unknown(failure);
+                Vec::new()
+            }
+        }
+    }
+
+    fn confirmed(&mut self, confirmed: Confirmed) -> Vec<Effect> {
+        self.clear();
+        vec![Effect::Keep(None), Effect::ShowDeployed(confirmed.product)]
+    }
+
+    fn forget_key(&mut self) -> Vec<Effect> {
+        self.key = None;
+        vec![Effect::Keep(Some(self.draft()))]
+    }
+
+    fn news(&mut self, change: &Change) -> Vec<Effect> {
+        match change {
+            Change::Reset => {
+                *self = Self::default();
+                self.opened()
+            }
+            // The outcome itself says how the log stands.
+            Change::Log(_) if self.writing == Writing::Sending => Vec::new(),
+            Change::Log(_) => self.refresh(),
+        }
+    }
+
+    /// The log moved: the judgement and the effect are worked out again.
+    fn refresh(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if let Some(checked) = self.checked.value() {
+            let content = checked.content.clone();
+            self.checked.ask();
+            self.reading = Reading::Again;
+            effects.push(Effect::CheckAgain(self.reads.advance(), content));
+        }
+        effects.extend(self.who(who::Msg::Refresh));
+        effects
+    }
+}
+
+/// The choice that an assignment comes from, for showing what is chosen now.
+#[must_use]
+pub fn choice_word(choice: AssignmentChoice) -> Message {
+    match choice {
+        AssignmentChoice::Everyone => say::deploy_who_everyone(),
+        AssignmentChoice::Specific => say::deploy_who_specific(),
+        AssignmentChoice::JustMe => say::deploy_who_just_me(),
+    }
+}

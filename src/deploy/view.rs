@@ -1,0 +1,324 @@
+//! The wizard's frame: it finds the step to show, draws it, and carries out what the state asks for.
+
+use super::address;
+use super::state::{Effect as Ask, Msg, Wizard};
+use super::{begin, check, manifest, review};
+use crate::backend::Answered;
+use crate::browser::files;
+use crate::browser::random::uuid;
+use crate::console::Console;
+use crate::load::Load;
+use crate::route::{Route, Step};
+use crate::ui::{
+    Button, ButtonKind, Dialog, LinkButton, PageHeader, Progress, Step as ShownStep, StepHeader, StepState,
+    Stepper,
+};
+use crate::who::state as who;
+use crate::who::view::{Asker, WhoPanel};
+use addin_deployment::outcome::IntentKey;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use messages::{Message, say};
+use std::future::Future;
+use web_sys::File;
+
+/// One open wizard, for its steps.
+#[derive(Clone, Copy)]
+pub struct Deploying {
+    /// The console around it.
+    pub console: Console,
+    /// What it knows.
+    pub wizard: RwSignal<Wizard>,
+    /// The file that was offered, until it is read.
+    file: StoredValue<Option<File>, LocalStorage>,
+}
+
+impl Deploying {
+    /// Takes a message and carries out what follows from it.
+    pub fn send(self, msg: Msg) {
+        // The wizard may have been left while an answer was on its way.
+        let Some(effects) = self.wizard.try_update(|wizard| wizard.update(msg)) else { return };
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    /// Offers files that were dropped or chosen.
+    pub fn offer(self, files: Vec<File>) {
+        let mut files = files.into_iter();
+        match (files.next(), files.len()) {
+            (Some(file), 0) => {
+                let (name, size) = (file.name(), file.size());
+                self.file.set_value(Some(file));
+                // A file's size is a whole number below 2^53.
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "whole and positive"
+                )]
+                self.send(Msg::Offered { name, size: size as u64 });
+            }
+            (Some(_), more) => self.send(Msg::OfferedMany(more + 1)),
+            (None, _) => {}
+        }
+    }
+
+    /// Presses *Deploy* with a fresh key, which is used unless an intent is open.
+    pub fn deploy(self) {
+        self.send(Msg::Deploy(IntentKey(uuid())));
+    }
+
+    fn then<T: 'static>(
+        self,
+        pending: impl Future<Output = T> + 'static,
+        msg: impl FnOnce(T) -> Msg + 'static,
+    ) {
+        spawn_local(async move { self.send(msg(pending.await)) });
+    }
+
+    fn perform(self, effect: Ask) {
+        let backend = self.console.backend();
+        match effect {
+            Ask::AskTenant => self.then(backend.tenant(), Msg::Tenant),
+            Ask::AskDraft => self.then(backend.draft(), Msg::Draft),
+            Ask::ReadFile => self.read_file(),
+            Ask::Check(generation, bytes) => {
+                self.then(backend.check(bytes), move |answer| Msg::Checked(generation, answer));
+            }
+            Ask::CheckAgain(generation, content) => {
+                self.then(backend.check_again(content), move |answer| Msg::Checked(generation, answer));
+            }
+            Ask::Who(effect) => self.asker().perform(effect),
+            Ask::Keep(draft) => {
+                // A draft that cannot be kept costs nothing now; the next write says why.
+                spawn_local(async move { drop::<Answered<()>>(backend.keep_draft(draft).await) });
+            }
+            Ask::KeepKey(draft) => self.then(backend.keep_draft(Some(draft)), Msg::KeyKept),
+            Ask::Execute(command, key, expected) => {
+                self.then(backend.execute(command, key, expected), Msg::Outcome);
+            }
+            Ask::FindOut(key) => self.then(backend.intent(key), Msg::FoundOut),
+            Ask::Go(step) => self.console.go(&Route::Deploy(step)),
+            Ask::Replace(step) => self.console.replace(&Route::Deploy(step)),
+            Ask::ShowDeployed(product) => {
+                self.console.refresh();
+                self.console.replace(&Route::Deployed(product));
+            }
+        }
+    }
+
+    /// Asks for the panel *who*.
+    #[must_use]
+    pub fn asker(self) -> Asker {
+        Asker { console: self.console, send: Callback::new(move |msg: who::Msg| self.send(Msg::Who(msg))) }
+    }
+
+    fn read_file(self) {
+        let Some(file) = self.file.try_update_value(Option::take).flatten() else { return };
+        let name = file.name();
+        self.then(async move { files::read(&file).await }, move |read| match read {
+            Ok(bytes) => Msg::Taken { name, bytes },
+            Err(_) => Msg::NotTaken(say::deploy_take_unreadable(name)),
+        });
+    }
+
+    /// Fetches a manifest from an address, if the configuration allows it.
+    pub fn fetch(self, address: String) {
+        self.then(address::fetch(address), |fetched| match fetched {
+            Ok((name, bytes)) => Msg::Taken { name, bytes },
+            Err(message) => Msg::NotTaken(message),
+        });
+    }
+}
+
+/// The name of a step.
+#[must_use]
+pub fn step_word(step: Step) -> Message {
+    match step {
+        Step::Begin => say::deploy_step_begin(),
+        Step::Manifest => say::deploy_step_manifest(),
+        Step::Check => say::deploy_step_check(),
+        Step::Who => say::deploy_step_who(),
+        Step::Review => say::deploy_step_review(),
+    }
+}
+
+/// The wizard.
+#[component]
+pub fn Deploy() -> impl IntoView {
+    let console = Console::get();
+    let i18n = console.i18n;
+    let deploying =
+        Deploying { console, wizard: RwSignal::new(Wizard::default()), file: StoredValue::new_local(None) };
+    deploying.send(Msg::Opened);
+    follow(deploying);
+    let wizard = deploying.wizard;
+    let asked = Memo::new(move |_| match console.route.get() {
+        Route::Deploy(step) => step,
+        _ => Step::Begin,
+    });
+    let resuming = Memo::new(move |_| wizard.with(Wizard::is_resuming));
+    let step = Memo::new(move |_| wizard.with(|wizard| wizard.open_step(asked.get())));
+    Effect::new(move || {
+        // An address that is not open yet becomes that of the step that is shown.
+        if !resuming.get() && step.get() != asked.get() {
+            console.replace(&Route::Deploy(step.get_untracked()));
+        }
+    });
+    let started = Memo::new(move |_| wizard.with(|wizard| wizard.checked.value().is_some()));
+    let asking = RwSignal::new(false);
+    view! {
+        <PageHeader
+            title=i18n.t(say::deploy_title())
+            actions=move || {
+                started
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Button
+                                kind=ButtonKind::Subtle
+                                label=i18n.t(say::deploy_start_over())
+                                on_press=move |()| asking.set(true)
+                            />
+                        }
+                    })
+            }
+        />
+        <Stepper
+            label=i18n.t(say::deploy_steps())
+            steps=Signal::derive(move || shown_steps(deploying, step.get()))
+            summary=i18n.live(move || summary(deploying, step.get()))
+            done_label=i18n.t(say::deploy_step_done())
+        />
+        <Dialog
+            open=asking
+            title=i18n.t(say::deploy_start_over_title())
+            body=i18n.t(say::deploy_start_over_body())
+            cancel_label=i18n.t(say::shell_cancel())
+            confirm_label=i18n.t(say::deploy_start_over())
+            on_confirm=move |()| deploying.send(Msg::StartOver)
+        />
+        {move || {
+            if resuming.get() {
+                return view! { <Progress label=i18n.t(say::deploy_resuming()) /> }.into_any();
+            }
+            match step.get() {
+                Step::Begin => begin::view(deploying),
+                Step::Manifest => manifest::view(deploying),
+                Step::Check => check::view(deploying),
+                Step::Who => who_step(deploying),
+                Step::Review => review::view(deploying),
+            }
+        }}
+    }
+}
+
+/// Tells the wizard what changes elsewhere.
+fn follow(deploying: Deploying) {
+    let news = deploying.console.news;
+    Effect::new(move |before: Option<u32>| {
+        let (count, change) = news.get();
+        if let (Some(change), true) = (change, before.is_some_and(|before| before != count)) {
+            deploying.send(Msg::News(change));
+        }
+        count
+    });
+}
+
+fn shown_steps(deploying: Deploying, current: Step) -> Vec<ShownStep> {
+    let (console, i18n) = (deploying.console, deploying.console.i18n);
+    deploying.wizard.with(|wizard| {
+        let furthest = wizard.furthest();
+        let steps = wizard.steps().into_iter();
+        steps
+            .map(|step| ShownStep {
+                label: i18n.write(&step_word(step)),
+                href: (step <= furthest && step != current).then(|| console.href(&Route::Deploy(step))),
+                state: match step.cmp(&current) {
+                    std::cmp::Ordering::Less => StepState::Done,
+                    std::cmp::Ordering::Equal => StepState::Current,
+                    std::cmp::Ordering::Greater => StepState::ToDo,
+                },
+            })
+            .collect()
+    })
+}
+
+fn summary(deploying: Deploying, current: Step) -> Message {
+    let steps = deploying.wizard.with(Wizard::steps);
+    let number = steps.iter().position(|step| *step == current).map_or(1, |index| index + 1);
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    say::deploy_step_of(count(number), count(steps.len()), step_word(current))
+}
+
+/// The foot of a step: back to the one before, on to the next.
+pub fn foot(deploying: Deploying, current: Step, next: AnyView) -> AnyView {
+    let console = deploying.console;
+    let before =
+        deploying.wizard.with_untracked(|wizard| wizard.steps().into_iter().rfind(|step| *step < current));
+    view! {
+        <div class="step-actions">
+            {next}
+            {before
+                .map(|step| {
+                    view! {
+                        <LinkButton
+                            label=console.i18n.t(say::deploy_back())
+                            href=Signal::derive(move || console.href(&Route::Deploy(step)))
+                        />
+                    }
+                })}
+        </div>
+    }
+    .into_any()
+}
+
+/// A link that looks like a button, to the step after this one.
+pub fn next_link(deploying: Deploying, step: Step) -> AnyView {
+    let console = deploying.console;
+    view! {
+        <LinkButton
+            kind=ButtonKind::Primary
+            label=console.i18n.t(say::deploy_next())
+            href=Signal::derive(move || console.href(&Route::Deploy(step)))
+        />
+    }
+    .into_any()
+}
+
+fn who_step(deploying: Deploying) -> AnyView {
+    let (i18n, wizard) = (deploying.console.i18n, deploying.wizard);
+    let who = Memo::new(move |_| wizard.with(|wizard| wizard.who.clone()));
+    let missing = i18n.live(move || {
+        wizard.with(|wizard| {
+            if wizard.who.choice.is_some() { say::deploy_who_nobody() } else { say::deploy_who_choose() }
+        })
+    });
+    let unavailable = Signal::derive(move || {
+        if wizard.with(|wizard| wizard.who.assignment().is_some()) { String::new() } else { missing.get() }
+    });
+    view! {
+        <StepHeader title=i18n.t(say::deploy_who_question()) />
+        <WhoPanel who=who asker=deploying.asker() />
+        {foot(
+            deploying,
+            Step::Who,
+            view! {
+                <Button
+                    kind=ButtonKind::Primary
+                    label=i18n.t(say::deploy_next())
+                    unavailable=unavailable
+                    on_press=move |()| deploying.console.go(&Route::Deploy(Step::Review))
+                />
+            }
+                .into_any(),
+        )}
+    }
+    .into_any()
+}
+
+/// Whether the manifest is being read.
+#[must_use]
+pub fn reading(deploying: Deploying) -> Signal<bool> {
+    Signal::derive(move || deploying.wizard.with(|wizard| matches!(wizard.checked, Load::Loading(None))))
+}

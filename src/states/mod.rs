@@ -1,0 +1,4 @@
+//! The add-in states view.
+
+pub mod state;
+pub mod view;

@@ -1,0 +1,119 @@
+//! Draws the states view.
+
+use super::state::in_state;
+use crate::catalog::view::{failed, name_cell, of_row, shown, state_cell};
+use crate::console::Console;
+use crate::route::Route;
+use crate::ui::{Column, DataTable, PageHeader, Row, Tab, Tabs};
+use crate::words::{assignment_words, state_word};
+use deployment_api::{AddInRow, AddInState};
+use leptos::prelude::*;
+use messages::{Message, say};
+
+/// The states view.
+#[component]
+pub fn States() -> impl IntoView {
+    let console = Console::get();
+    let i18n = console.i18n;
+    let filter = Memo::new(move |_| match console.route.get() {
+        Route::States(state) => state,
+        _ => None,
+    });
+    let keys = Signal::derive(move || {
+        console.add_ins.with(|load| {
+            let rows = load.value().map(|read| read.value.as_slice()).unwrap_or_default();
+            in_state(rows, filter.get()).into_iter().map(|row| row.product.as_str().to_owned()).collect()
+        })
+    });
+    view! {
+        <PageHeader title=i18n.t(say::states_title()) subtitle=i18n.t(say::states_subtitle()) />
+        <Tabs
+            label=i18n.t(say::states_filter())
+            tabs=tabs(console)
+            shown=Signal::derive(move || value_of(filter.get()).to_owned())
+            on_show=move |value: String| {
+                let state = TABS.iter().find(|(_, known)| *known == value).and_then(|(state, _)| *state);
+                console.go(&Route::States(state));
+            }
+        >
+            <DataTable
+                caption=i18n.t(say::states_title())
+                columns=columns(console)
+                rows=keys
+                row=move |key: String| row(console, key)
+                load=shown(console)
+                waiting_label=i18n.t(say::shell_loading())
+                empty=move || view! { <p class="muted">{i18n.t(say::states_none())}</p> }
+                failed=move || failed(console)
+            />
+        </Tabs>
+    }
+}
+
+const TABS: [(Option<AddInState>, &str); 4] = [
+    (None, "all"),
+    (Some(AddInState::Active), "active"),
+    (Some(AddInState::TurnedOff), "turned-off"),
+    (Some(AddInState::Deleted), "deleted"),
+];
+
+fn value_of(state: Option<AddInState>) -> &'static str {
+    TABS.iter().find(|(known, _)| *known == state).map_or("", |(_, value)| value)
+}
+
+fn tab_word(state: Option<AddInState>) -> Message {
+    match state {
+        None => say::states_all(),
+        Some(state) => state_word(state).0,
+    }
+}
+
+fn tabs(console: Console) -> Vec<Tab> {
+    let i18n = console.i18n;
+    TABS.into_iter()
+        .map(|(state, value)| Tab {
+            value,
+            label: i18n.t(tab_word(state)),
+            count: Signal::derive(move || {
+                let count = console.add_ins.with(|load| {
+                    let rows = load.value().map(|read| read.value.as_slice()).unwrap_or_default();
+                    in_state(rows, state).len()
+                });
+                i18n.number(u32::try_from(count).unwrap_or(u32::MAX))
+            }),
+        })
+        .collect()
+}
+
+fn columns(console: Console) -> Vec<Column> {
+    [
+        say::catalog_column_name(),
+        say::catalog_column_state(),
+        say::states_column_since(),
+        say::states_column_expected(),
+        say::states_column_access(),
+    ]
+    .into_iter()
+    .map(|message| Column::new(console.i18n.t(message)))
+    .collect()
+}
+
+fn row(console: Console, key: String) -> Row {
+    let i18n = console.i18n;
+    let moment = |take: fn(&AddInRow) -> i64| {
+        let key = key.clone();
+        (move || i18n.moment(of_row(console, &key, take))).into_any()
+    };
+    let (link, access) = (key.clone(), key.clone());
+    Row {
+        href: Some(Signal::derive(move || console.href(&Route::parse(&["/add-in/", &link].concat())))),
+        cells: vec![
+            name_cell(console, &key),
+            state_cell(console, &key),
+            moment(|row| row.changed_at.0),
+            moment(|row| row.expected_by.0),
+            (move || assignment_words(i18n, &of_row(console, &access, |row| row.assignment.clone())))
+                .into_any(),
+        ],
+    }
+}

@@ -1,0 +1,116 @@
+//! The words for what the domain names: applications, states, kinds, permissions.
+
+use crate::i18n::I18n;
+use crate::ui::Tone;
+use addin_deployment::assignment::{Assignment, GroupKind};
+use deployment_api::AddInState;
+use messages::{Message, say};
+use office_addin_manifest::finding::Severity;
+use office_addin_manifest::model::{Format, Host, Permission};
+
+/// An application's name: the same in every language.
+#[must_use]
+pub const fn host_name(host: Host) -> &'static str {
+    match host {
+        Host::Word => "Word",
+        Host::Excel => "Excel",
+        Host::PowerPoint => "PowerPoint",
+        Host::Outlook => "Outlook",
+        Host::OneNote => "OneNote",
+        Host::Project => "Project",
+        Host::Access => "Access",
+    }
+}
+
+/// "Word, Excel and PowerPoint". Reactive.
+#[must_use]
+pub fn host_list(i18n: I18n, hosts: &[Host]) -> String {
+    i18n.list(hosts.iter().map(|host| host_name(*host).to_owned()))
+}
+
+/// The word and the tone of a state.
+#[must_use]
+pub fn state_word(state: AddInState) -> (Message, Tone) {
+    match state {
+        AddInState::Active => (say::states_active(), Tone::Success),
+        AddInState::TurnedOff => (say::states_turned_off(), Tone::Warning),
+        AddInState::Deleted => (say::states_deleted(), Tone::Neutral),
+    }
+}
+
+/// The word for a kind of group.
+#[must_use]
+pub fn group_kind_word(kind: GroupKind) -> Message {
+    match kind {
+        GroupKind::Microsoft365 => say::deploy_who_kind_microsoft365(),
+        GroupKind::DistributionList => say::deploy_who_kind_distribution(),
+        GroupKind::MailEnabledSecurity => say::deploy_who_kind_mail_security(),
+        GroupKind::Security => say::deploy_who_kind_security(),
+        GroupKind::Dynamic => say::deploy_who_kind_dynamic(),
+        GroupKind::DynamicDistribution => say::deploy_who_kind_dynamic_distribution(),
+    }
+}
+
+/// The word for a format.
+#[must_use]
+pub fn format_word(format: Format) -> Message {
+    match format {
+        Format::AddinOnly => say::deploy_check_format_xml(),
+        Format::Unified => say::deploy_check_format_json(),
+        Format::Package => say::deploy_check_format_zip(),
+        Format::Unknown => say::deploy_check_format_unknown(),
+    }
+}
+
+/// What a permission allows, in plain words, and how usual it is to ask for it.
+///
+/// The shares are those of the 383 public manifests counted in "Office add-in manifests", section 4.2.
+#[must_use]
+pub fn permission_words(permission: Permission) -> (Message, Message) {
+    match permission {
+        Permission::DocumentRestricted => {
+            (say::deploy_permission_document_restricted(), say::deploy_usual_rare())
+        }
+        Permission::DocumentRead => (say::deploy_permission_document_read(), say::deploy_usual_rare()),
+        Permission::DocumentReadAll => (say::deploy_permission_document_read_all(), say::deploy_usual_rare()),
+        Permission::DocumentWrite => (say::deploy_permission_document_write(), say::deploy_usual_rare()),
+        Permission::DocumentReadWrite => {
+            (say::deploy_permission_document_read_write(), say::deploy_usual_nearly_all())
+        }
+        Permission::ItemRestricted => (say::deploy_permission_item_restricted(), say::deploy_usual_rare()),
+        Permission::ItemRead => (say::deploy_permission_item_read(), say::deploy_usual_modest_mail()),
+        Permission::ItemReadWrite => {
+            (say::deploy_permission_item_read_write(), say::deploy_usual_most_mail())
+        }
+        Permission::MailboxReadWrite => {
+            (say::deploy_permission_mailbox_read_write(), say::deploy_usual_some_mail())
+        }
+    }
+}
+
+/// The word and the tone of a severity.
+#[must_use]
+pub fn severity_word(severity: Severity) -> (Message, Tone) {
+    match severity {
+        Severity::Error => (say::deploy_finding_error(), Tone::Danger),
+        Severity::Warning => (say::deploy_finding_warning(), Tone::Warning),
+        Severity::Information => (say::deploy_finding_information(), Tone::Info),
+    }
+}
+
+/// "Everyone", or "3 people by name and 2 groups". Reactive.
+#[must_use]
+pub fn assignment_words(i18n: I18n, assignment: &Assignment) -> String {
+    if assignment.everyone {
+        return i18n.write(&say::states_access_everyone());
+    }
+    let count = |list: usize| i64::try_from(list).unwrap_or(i64::MAX);
+    let mut parts = Vec::new();
+    if !assignment.people.is_empty() {
+        parts.push(i18n.write(&say::states_access_people(count(assignment.people.len()))));
+    }
+    if !assignment.groups.is_empty() {
+        parts.push(i18n.write(&say::states_access_groups(count(assignment.groups.len()))));
+    }
+    i18n.list(parts)
+}
