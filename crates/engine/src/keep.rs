@@ -72,9 +72,3 @@ pub trait Keeper {
     /// [`StoreError`] when everything is as it was.
     fn reset(&self) -> impl Future<Output = Result<(), StoreError>>;
 }
-
-/// Whether an event's record names a content. Any mention counts, so that an event of a newer version keeps what it
-/// needs as well.
-pub fn names(record: &str, hash: &str) -> bool {
-    record.contains(hash)
-}

@@ -8,6 +8,7 @@ mod draft;
 mod files;
 pub mod keep;
 mod organisation;
+pub mod records;
 mod rows;
 
 #[cfg(target_arch = "wasm32")]

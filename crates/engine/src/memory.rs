@@ -1,6 +1,7 @@
 //! A tenant in memory, for tests.
 
-use crate::keep::{Content, Keeper, names};
+use crate::keep::{Content, Keeper};
+use crate::records;
 use addin_deployment::command::ContentHash;
 use addin_deployment::memory::MemoryStore;
 use addin_deployment::store::StoreError;
@@ -68,7 +69,9 @@ impl Keeper for Memory {
         let events = self.log.events();
         let mut beside = self.beside.borrow_mut();
         beside.draft = None;
-        beside.content.retain(|hash, _| events.iter().any(|event| names(&event.body, hash)));
+        beside.content.retain(|hash, _| {
+            events.iter().any(|event| records::names(&records::to_bytes(event).unwrap(), hash))
+        });
         Ok(())
     }
 

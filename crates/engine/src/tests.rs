@@ -3,11 +3,13 @@
 use crate::dispatch::{Engine, Surroundings};
 use crate::draft;
 use crate::memory::Memory;
+use crate::records;
 use addin_deployment::assignment::{Assignment, DirectoryId, GroupKind};
-use addin_deployment::command::{Command, ContentHash, Timestamp};
+use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
 use addin_deployment::effect::{GroupHit, Hit, LossReason, PersonHit};
 use addin_deployment::memory::{Fault, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
+use addin_deployment::store::{Fingerprint, Receipt, StoredEvent};
 use deployment_api::{AddInState, Answer, AssignmentChoice, Call, Change, Checked, Draft};
 use messages::say;
 use office_addin_manifest::limits::MAX_DOCUMENT_BYTES;
@@ -277,6 +279,27 @@ fn reset_goes_back_to_the_beginning() {
     assert_eq!(tab.ask(Call::Draft), Answer::Draft(None));
     assert_eq!(tab.ask(Call::Intent(IntentKey("a".to_owned()))), Answer::Intent(None));
     assert_eq!(tab.deploy(&manifest("1.0"), "a"), confirmed(1));
+}
+
+/// When this test fails, events are kept in another form than before: raise the database's version, write down here
+/// what is new, and move what is kept.
+#[test]
+fn the_form_of_records_has_its_version() {
+    let actor = Actor { id: DirectoryId("i".to_owned()), name: "n".to_owned() };
+    let (revision, at) = (Revision(300), Timestamp(-2));
+    let (kind, body) = ("k".to_owned(), "b".to_owned());
+    let event = StoredEvent { revision, at, actor, kind, version: 1, body };
+    let bytes = records::to_bytes(&event).unwrap();
+    assert_eq!(bytes, b"\xac\x02\x03\x01i\x01n\x01k\x01\x01b");
+    assert_eq!(records::from_bytes(&bytes), Ok(event));
+
+    let product = product();
+    let (key, fingerprint) = (IntentKey("k".to_owned()), Fingerprint("f".to_owned()));
+    let receipt = Receipt { key, fingerprint, confirmed: Confirmed { product, revision, at } };
+    let bytes = records::to_bytes(&receipt).unwrap();
+    assert_eq!(bytes, [b"\x01k\x01f\x24", PRODUCT.as_bytes(), b"\xac\x02\x03"].concat());
+    assert_eq!(records::from_bytes(&bytes), Ok(receipt));
+    assert!(records::from_bytes::<Receipt>(b"").is_err());
 }
 
 /// When this test fails, drafts are kept in another form than before: raise `draft::FORMAT`, so that a draft of an

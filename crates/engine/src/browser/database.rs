@@ -14,9 +14,9 @@ use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction};
 /// Version of the object stores. A change of their set or their records' shape raises it.
 const SCHEMA: u32 = 1;
 
-/// Events by revision, as JSON text.
+/// Events by revision, as bytes.
 pub const EVENTS: &str = "events";
-/// Receipts by the intent's key, as JSON text.
+/// Receipts by the intent's key, as bytes.
 pub const RECEIPTS: &str = "receipts";
 /// Bytes of manifests and packages by their hash.
 pub const CONTENT: &str = "content";

@@ -6,13 +6,13 @@
 use crate::browser::database::{Access, CONTENT, Connection, EVENTS, META, RECEIPTS};
 use crate::browser::locks::{self, Held};
 use crate::browser::requests::{Ending, refusal, settled};
-use crate::keep::{Content, Keeper, names};
+use crate::keep::{Content, Keeper};
+use crate::records;
 use addin_deployment::command::ContentHash;
 use addin_deployment::outcome::{IntentKey, Revision};
 use addin_deployment::store::{CommitError, EventStore, Receipt, StoreError, StoredEvent, Transaction};
 use js_sys::{Array, Uint8Array};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
@@ -101,10 +101,12 @@ impl Keeper for IndexedDb {
         let ending = Ending::of(&transaction);
         let content = object_store(&transaction, CONTENT)?;
         settled(object_store(&transaction, META)?.delete(&DRAFT.into())).await?;
-        let events = texts(&settled(object_store(&transaction, EVENTS)?.get_all()).await?);
-        for hash in texts(&settled(content.get_all_keys()).await?) {
-            if !events.iter().any(|event| names(event, &hash)) {
-                settled(content.delete(&hash.into())).await?;
+        let events = Array::from(&settled(object_store(&transaction, EVENTS)?.get_all()).await?);
+        let events: Vec<_> = events.iter().filter_map(|event| bytes(&event)).collect();
+        for key in Array::from(&settled(content.get_all_keys()).await?).iter() {
+            let Some(hash) = key.as_string() else { continue };
+            if !events.iter().any(|event| records::names(event, &hash)) {
+                settled(content.delete(&key)).await?;
             }
         }
         written(ending).await
@@ -159,10 +161,10 @@ impl Step {
         let store = object_store(&self.transaction, EVENTS)?;
         follow_on(&store, events).await?;
         for event in events {
-            settled(store.add_with_key(&text(event)?, &key(event.revision))).await?;
+            settled(store.add_with_key(&written_down(event)?, &key(event.revision))).await?;
         }
         let store = object_store(&self.transaction, RECEIPTS)?;
-        settled(store.add_with_key(&text(receipt)?, &receipt.key.0.as_str().into())).await?;
+        settled(store.add_with_key(&written_down(receipt)?, &receipt.key.0.as_str().into())).await?;
         Ok(())
     }
 }
@@ -170,7 +172,8 @@ impl Step {
 impl Transaction for Step {
     async fn receipt(&self, key: &IntentKey) -> Result<Option<Receipt>, StoreError> {
         let store = object_store(&self.transaction, RECEIPTS)?;
-        record(&settled(store.get(&key.0.as_str().into())).await?)
+        let receipt = bytes(&settled(store.get(&key.0.as_str().into())).await?);
+        receipt.as_deref().map(records::from_bytes).transpose()
     }
 
     async fn events_after(&self, revision: Revision) -> Result<Vec<StoredEvent>, StoreError> {
@@ -227,35 +230,18 @@ fn key(revision: Revision) -> JsValue {
 
 async fn events_of(store: &IdbObjectStore, after: Revision) -> Result<Vec<StoredEvent>, StoreError> {
     let range = IdbKeyRange::lower_bound_with_open(&key(after), true).map_err(|error| refusal(&error))?;
-    let records = texts(&settled(store.get_all_with_key(&range)).await?);
-    let mut events = Vec::with_capacity(records.len());
-    for (record, revision) in records.iter().zip(after.0 + 1..) {
-        let event = serde_json::from_str(record).map_err(|_| StoreError::Damaged(Revision(revision)))?;
-        events.push(event);
-    }
-    Ok(events)
-}
-
-/// The strings of a list.
-fn texts(list: &JsValue) -> Vec<String> {
-    Array::from(list).iter().filter_map(|value| value.as_string()).collect()
+    let records = Array::from(&settled(store.get_all_with_key(&range)).await?);
+    let read = |(record, revision): (JsValue, u64)| {
+        let event = bytes(&record).and_then(|bytes| records::from_bytes(&bytes).ok());
+        event.ok_or(StoreError::Damaged(Revision(revision)))
+    };
+    records.iter().zip(after.0 + 1..).map(read).collect()
 }
 
 fn bytes(value: &JsValue) -> Option<Vec<u8>> {
     value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
 }
 
-fn text<T: Serialize>(record: &T) -> Result<JsValue, StoreError> {
-    serde_json::to_string(record)
-        .map(|text| JsValue::from_str(&text))
-        .map_err(|_| StoreError::Failed("a record cannot be written".to_owned()))
-}
-
-fn record<T: DeserializeOwned>(value: &JsValue) -> Result<Option<T>, StoreError> {
-    let read = |text: String| serde_json::from_str(&text);
-    value
-        .as_string()
-        .map(read)
-        .transpose()
-        .map_err(|_| StoreError::Failed("a record cannot be read".to_owned()))
+fn written_down<T: Serialize>(record: &T) -> Result<JsValue, StoreError> {
+    records::to_bytes(record).map(|bytes| Uint8Array::from(bytes.as_slice()).into())
 }
