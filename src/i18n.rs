@@ -38,13 +38,21 @@ impl Formatter for Speech {
     }
 }
 
+/// How the reader writes numbers and dates in this language: `en-GB` where the browser says so, else plain `en`.
+fn locales(language: Language) -> Array {
+    let wanted = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    let mut own = wanted.iter().filter_map(|tag| tag.as_string());
+    let own = own.find(|tag| Language::from_tag(tag) == Some(language));
+    Array::of1(&own.unwrap_or_else(|| language.tag().to_owned()).into())
+}
+
 fn call(function: &Function, value: &JsValue) -> String {
     function.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 impl Speech {
     fn new(language: Language, texts: Texts) -> Self {
-        let locales = Array::of1(&language.tag().into());
+        let locales = locales(language);
         let style = Object::new();
         for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
             // Setting a property of a fresh object cannot fail.

@@ -20,22 +20,23 @@ pub mod words;
 pub mod writing;
 
 use options::Options;
+use std::any::Any;
+use std::mem::ManuallyDrop;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-/// A mounted console.
+/// A mounted console. A caller that lets go of it keeps the console: the garbage collector takes nothing off a page.
 #[wasm_bindgen]
 pub struct Handle {
-    // Dropping it takes the console off the page again.
-    unmount: Box<dyn std::any::Any>,
+    unmount: ManuallyDrop<Box<dyn Any>>,
 }
 
 #[wasm_bindgen]
 impl Handle {
     /// Takes the console off the page.
     pub fn unmount(self) {
-        drop(self.unmount);
+        drop(ManuallyDrop::into_inner(self.unmount));
     }
 }
 
@@ -47,5 +48,5 @@ impl Handle {
 pub fn mount(root: HtmlElement, options: &JsValue) -> Result<Handle, JsValue> {
     let options = Options::read(options)?;
     let unmount = leptos::mount::mount_to(root, move || app::view(options));
-    Ok(Handle { unmount: Box::new(unmount) })
+    Ok(Handle { unmount: ManuallyDrop::new(Box::new(unmount)) })
 }

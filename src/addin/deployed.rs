@@ -40,11 +40,15 @@ fn drawn(opened: Opened, detail: &AddInDetail) -> AnyView {
     .into_any()
 }
 
+/// The applications in which it will appear: a manifest may name others too.
+fn served(hosts: &[Host]) -> Vec<Host> {
+    hosts.iter().copied().filter(|host| host.deployable()).collect()
+}
+
 fn testing(console: Console, detail: &AddInDetail) -> AnyView {
     let i18n = console.i18n;
-    let documents: Vec<Host> =
-        detail.row.hosts.iter().copied().filter(|host| *host != Host::Outlook).collect();
-    let outlook = detail.row.hosts.contains(&Host::Outlook);
+    let (outlook, documents): (Vec<Host>, Vec<Host>) =
+        served(&detail.row.hosts).into_iter().partition(|host| *host == Host::Outlook);
     let manifest = detail.reading.as_ref().and_then(|reading| reading.manifest.as_ref());
     let silent = manifest.is_some_and(|manifest| manifest.commands.is_empty());
     view! {
@@ -60,7 +64,7 @@ fn testing(console: Console, detail: &AddInDetail) -> AnyView {
                             </li>
                         }
                     })}
-                {outlook.then(|| view! { <li>{i18n.t(say::addin_test_outlook())}</li> })}
+                {(!outlook.is_empty()).then(|| view! { <li>{i18n.t(say::addin_test_outlook())}</li> })}
                 {silent.then(|| view! { <li>{i18n.t(say::addin_test_no_commands())}</li> })}
             </ol>
         </section>
@@ -108,7 +112,7 @@ fn next(opened: Opened, detail: &AddInDetail) -> AnyView {
 
 fn announce(console: Console, detail: &AddInDetail) -> AnyView {
     let i18n = console.i18n;
-    let (name, hosts) = (detail.row.name.clone(), detail.row.hosts.clone());
+    let (name, hosts) = (detail.row.name.clone(), served(&detail.row.hosts));
     let manifest = detail.reading.as_ref().and_then(|reading| reading.manifest.clone());
     let text = Signal::derive(move || {
         let description =

@@ -176,7 +176,7 @@ fn row(console: Console, key: String) -> Row {
 fn empty(console: Console, query: RwSignal<String>) -> AnyView {
     let i18n = console.i18n;
     if !query.read().trim().is_empty() {
-        return view! { <p class="quiet">{i18n.live(move || say::catalog_none_found(query.get()))}</p> }
+        return view! { <p class="muted">{i18n.live(move || say::catalog_none_found(query.get()))}</p> }
             .into_any();
     }
     view! {

@@ -41,7 +41,7 @@ pub fn view(deploying: Deploying) -> AnyView {
     view! {
         <StepHeader title=i18n.t(say::deploy_step_begin()) subtitle=i18n.t(say::deploy_begin_lead()) />
         <ul class="requirements">{items}</ul>
-        <p class="quiet">{i18n.t(say::deploy_begin_not())}</p>
+        <p class="muted">{i18n.t(say::deploy_begin_not())}</p>
         {foot(deploying, Step::Begin, next_link(deploying, Step::Manifest))}
     }
     .into_any()

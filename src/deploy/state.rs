@@ -471,3 +471,6 @@ pub fn choice_word(choice: AssignmentChoice) -> Message {
         AssignmentChoice::JustMe => say::deploy_who_just_me(),
     }
 }
+
+#[cfg(test)]
+mod tests;
