@@ -1,4 +1,8 @@
 //! What happened to a tenant: the events, and their lasting form in a log.
+//!
+//! The body of an event is kept as postcard bytes: fields in the order of their declaration, without names. Bytes that
+//! do not describe themselves are read by kind and version, which stand beside them, so a type below is never changed:
+//! a new shape is a new type with the next version. Tests pin the bytes of every kind and version.
 
 use crate::assignment::Assignment;
 use crate::command::{Actor, ContentHash, Timestamp};
@@ -134,7 +138,8 @@ const TURNED_OFF: &str = "addin-turned-off";
 const TURNED_ON: &str = "addin-turned-on";
 const REMOVED: &str = "addin-removed";
 
-/// The shape of every body today. A changed body gets a higher version, and the old one stays readable.
+/// The shape of every body today. A changed body gets a higher version, and the old one stays readable. Every body of
+/// every version begins with the product ID: see [`product_of`].
 const BODY_VERSION: u32 = 1;
 
 impl Event {
@@ -154,7 +159,7 @@ impl Event {
     ///
     /// # Errors
     ///
-    /// [`StoreError::Failed`] when it cannot be written as JSON, which the present events always can.
+    /// [`StoreError::Full`] when there is no memory for it.
     pub fn to_stored(
         &self,
         revision: Revision,
@@ -162,14 +167,13 @@ impl Event {
         actor: &Actor,
     ) -> Result<StoredEvent, StoreError> {
         let (kind, body) = match self {
-            Self::Deployed(event) => (DEPLOYED, serde_json::to_string(event)),
-            Self::Updated(event) => (UPDATED, serde_json::to_string(event)),
-            Self::AccessChanged(event) => (ACCESS_CHANGED, serde_json::to_string(event)),
-            Self::TurnedOff(event) => (TURNED_OFF, serde_json::to_string(event)),
-            Self::TurnedOn(event) => (TURNED_ON, serde_json::to_string(event)),
-            Self::Removed(event) => (REMOVED, serde_json::to_string(event)),
+            Self::Deployed(event) => (DEPLOYED, bytes(event)?),
+            Self::Updated(event) => (UPDATED, bytes(event)?),
+            Self::AccessChanged(event) => (ACCESS_CHANGED, bytes(event)?),
+            Self::TurnedOff(event) => (TURNED_OFF, bytes(event)?),
+            Self::TurnedOn(event) => (TURNED_ON, bytes(event)?),
+            Self::Removed(event) => (REMOVED, bytes(event)?),
         };
-        let body = body.map_err(|error| StoreError::Failed(error.to_string()))?;
         let (kind, actor) = (kind.to_owned(), actor.clone());
         Ok(StoredEvent { revision, at, actor, kind, version: BODY_VERSION, body })
     }
@@ -196,16 +200,21 @@ impl Event {
     }
 }
 
-fn body<T: DeserializeOwned>(stored: &StoredEvent) -> Result<T, StoreError> {
-    serde_json::from_str(&stored.body).map_err(|_| StoreError::Damaged(stored.revision))
+fn bytes<T: Serialize>(body: &T) -> Result<Vec<u8>, StoreError> {
+    postcard::to_allocvec(body).map_err(|_| StoreError::Full)
 }
 
-/// The add-in that a stored event concerns, known kind or not: by agreement the field `product` of its body.
+/// Reads a whole body: what is left over belongs to another shape.
+fn body<T: DeserializeOwned>(stored: &StoredEvent) -> Result<T, StoreError> {
+    match postcard::take_from_bytes(&stored.body) {
+        Ok((event, [])) => Ok(event),
+        _ => Err(StoreError::Damaged(stored.revision)),
+    }
+}
+
+/// The add-in that a stored event concerns, known kind or not: by agreement every body begins with it.
 #[must_use]
 pub fn product_of(stored: &StoredEvent) -> Option<ProductId> {
-    #[derive(Deserialize)]
-    struct Body {
-        product: ProductId,
-    }
-    serde_json::from_str::<Body>(&stored.body).ok().map(|body| body.product)
+    let (product, _) = postcard::take_from_bytes::<&str>(&stored.body).ok()?;
+    ProductId::parse(product)
 }

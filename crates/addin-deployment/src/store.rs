@@ -24,8 +24,8 @@ pub struct StoredEvent {
     pub kind: String,
     /// Version of the body's shape, counted per kind from 1.
     pub version: u32,
-    /// The event itself, as JSON text.
-    pub body: String,
+    /// The event itself, as bytes that only kind and version together explain.
+    pub body: Vec<u8>,
 }
 
 /// The proof that an intent was carried out, written in the same step as its events.
@@ -39,8 +39,7 @@ pub struct Receipt {
     pub confirmed: Confirmed,
 }
 
-/// SHA-256 of a command's canonical serialisation (JSON, fields in the order of their declaration), in lower-case
-/// hexadecimal.
+/// SHA-256 of a command as postcard bytes, which are the same for the same command, in lower-case hexadecimal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fingerprint(pub String);
 
@@ -49,9 +48,9 @@ impl Fingerprint {
     ///
     /// # Errors
     ///
-    /// [`StoreError::Failed`] when the command cannot be written as JSON, which the present commands always can.
+    /// [`StoreError::Full`] when there is no memory for the bytes.
     pub fn of(command: &Command) -> Result<Self, StoreError> {
-        let bytes = serde_json::to_vec(command).map_err(|error| StoreError::Failed(error.to_string()))?;
+        let bytes = postcard::to_allocvec(command).map_err(|_| StoreError::Full)?;
         Ok(Self(lower_hexadecimal(&Sha256::digest(bytes))))
     }
 }

@@ -287,7 +287,7 @@ fn reset_goes_back_to_the_beginning() {
 fn the_form_of_records_has_its_version() {
     let actor = Actor { id: DirectoryId("i".to_owned()), name: "n".to_owned() };
     let (revision, at) = (Revision(300), Timestamp(-2));
-    let (kind, body) = ("k".to_owned(), "b".to_owned());
+    let (kind, body) = ("k".to_owned(), b"b".to_vec());
     let event = StoredEvent { revision, at, actor, kind, version: 1, body };
     let bytes = records::to_bytes(&event).unwrap();
     assert_eq!(bytes, b"\xac\x02\x03\x01i\x01n\x01k\x01\x01b");

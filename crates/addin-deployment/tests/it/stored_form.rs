@@ -8,6 +8,7 @@ use addin_deployment::outcome::Revision;
 use addin_deployment::store::{Fingerprint, StoreError, StoredEvent};
 use addin_deployment::tenant::Tenant;
 use messages::say;
+use office_addin_manifest::model::Host;
 
 fn a_whole_life() -> Console {
     let mut console = Console::default();
@@ -20,16 +21,35 @@ fn a_whole_life() -> Console {
     console
 }
 
-#[test]
-fn every_event_is_written_as_it_always_was() {
-    let written: Vec<_> =
-        a_whole_life().log.into_iter().map(|event| (event.kind, event.version, event.body)).collect();
-    let expected = include_str!("stored_form.txt").lines().map(|line| {
+/// The pinned events: kind, version, and the body with bytes that are no letters written as in Rust.
+fn pinned() -> Vec<(String, u32, String)> {
+    let parse = |line: &str| {
         let (kind, rest) = line.split_once(' ').expect("a kind");
         let (version, body) = rest.split_once(' ').expect("a version");
         (kind.to_owned(), version.parse().expect("a number"), body.to_owned())
-    });
-    assert_eq!(written, expected.collect::<Vec<_>>());
+    };
+    include_str!("stored_form.txt").lines().map(parse).collect()
+}
+
+/// When this test fails, a body has another shape than the version that it is written with: give the new shape the next
+/// version, keep on reading the old one, and add lines instead of changing them.
+#[test]
+fn every_event_is_written_as_it_always_was() {
+    let log = a_whole_life().log.into_iter();
+    let written: Vec<_> =
+        log.map(|event| (event.kind, event.version, event.body.escape_ascii().to_string())).collect();
+    assert_eq!(written, pinned());
+}
+
+/// A host is kept as its number, so the numbers are part of the form.
+#[test]
+fn every_application_keeps_its_number() {
+    use Host::*;
+    let mut console = Console::default();
+    let hosts = [Word, Excel, PowerPoint, Outlook, OneNote, Project, Access];
+    console.deploy(reading_for(1, &hosts), everyone()).expect("deployed");
+    let body = console.log.remove(0).body;
+    assert!(body.windows(8).any(|part| part == [7, 0, 1, 2, 3, 4, 5, 6]), "{}", body.escape_ascii());
 }
 
 #[test]
@@ -38,17 +58,6 @@ fn every_event_is_read_back_as_it_was_written() {
         let event = Event::from_stored(&stored).expect("readable").expect("known");
         assert_eq!(event.to_stored(stored.revision, stored.at, &stored.actor), Ok(stored));
     }
-}
-
-#[test]
-fn an_event_is_kept_as_this_json() {
-    let stored = a_whole_life().log.remove(5);
-    let json = serde_json::to_string(&stored).expect("JSON");
-    assert_eq!(
-        json,
-        r#"{"revision":6,"at":1795194000000,"actor":{"id":"ana","name":"Ana"},"kind":"addin-removed","version":1,"body":"{\"product\":\"00000001-0000-4000-8000-000000000000\",\"name\":\"Add-in 1\"}"}"#
-    );
-    assert_eq!(serde_json::from_str::<StoredEvent>(&json).expect("the event"), stored);
 }
 
 #[test]
@@ -66,6 +75,10 @@ fn an_event_of_the_future_is_passed_over_and_remembered_as_such() {
     let mut newer_body = console.log[5].clone();
     newer_body.version = 2;
     assert_eq!(Event::from_stored(&newer_body), Ok(None));
+    newer_body.body.extend(b"whatever a newer version adds");
+    assert_eq!(history_line(&newer_body).expect("it says which add-in").product, product(1));
+    newer_body.body.clear();
+    assert_eq!(history_line(&newer_body), None, "no body says nothing");
 }
 
 #[test]
@@ -76,8 +89,13 @@ fn a_damaged_log_is_said_to_be_damaged_and_folded_no_further() {
     tenant.apply(&log[0]).expect("the first");
     let before = tenant.clone();
     assert_eq!(tenant.apply(&log[0]), Err(StoreError::Damaged(Revision(2))), "the same once more");
-    let broken = StoredEvent { body: "{\"product\":".to_owned(), ..log[1].clone() };
-    assert_eq!(tenant.apply(&broken), Err(StoreError::Damaged(Revision(2))));
+    let whole = &log[1].body;
+    for length in 0..whole.len() {
+        let cut = StoredEvent { body: whole[..length].to_vec(), ..log[1].clone() };
+        assert_eq!(tenant.apply(&cut), Err(StoreError::Damaged(Revision(2))), "cut after {length} bytes");
+    }
+    let longer = StoredEvent { body: [whole.as_slice(), &[0]].concat(), ..log[1].clone() };
+    assert_eq!(tenant.apply(&longer), Err(StoreError::Damaged(Revision(2))), "a byte too many");
     let impossible = StoredEvent { revision: Revision(2), ..log[0].clone() };
     assert_eq!(tenant.apply(&impossible), Err(StoreError::Damaged(Revision(2))), "deployed twice");
     assert_eq!(tenant, before);
@@ -86,12 +104,12 @@ fn a_damaged_log_is_said_to_be_damaged_and_folded_no_further() {
 #[test]
 fn hashes_and_fingerprints_stay_what_they_are() {
     assert_eq!(ContentHash::of(b"abc").0, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    let off = Fingerprint::of(&Command::TurnOff { product: product(1) }).expect("JSON");
-    let on = Fingerprint::of(&Command::TurnOn { product: product(1) }).expect("JSON");
+    let off = Fingerprint::of(&Command::TurnOff { product: product(1) }).expect("there is memory");
+    let on = Fingerprint::of(&Command::TurnOn { product: product(1) }).expect("there is memory");
     assert_ne!(off, on);
-    assert_eq!(off, Fingerprint::of(&Command::TurnOff { product: product(1) }).expect("JSON"));
-    let of_json = ContentHash::of(br#"{"TurnOff":{"product":"00000001-0000-4000-8000-000000000000"}}"#);
-    assert_eq!(off.0, of_json.0);
+    assert_eq!(off, Fingerprint::of(&Command::TurnOff { product: product(1) }).expect("there is memory"));
+    let of_bytes = ContentHash::of(b"\x03\x2400000001-0000-4000-8000-000000000000");
+    assert_eq!(off.0, of_bytes.0);
 }
 
 #[test]

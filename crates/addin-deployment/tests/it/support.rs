@@ -120,7 +120,7 @@ impl Console {
         let events = decide(&self.tenant, command, evidence, &ana(), now)?;
         for event in &events {
             let revision = Revision(self.tenant.revision().0 + 1);
-            let stored = event.to_stored(revision, now, &ana()).expect("an event is JSON");
+            let stored = event.to_stored(revision, now, &ana()).expect("there is memory");
             self.tenant.apply(&stored).expect("a decided event folds");
             self.log.push(stored);
         }
