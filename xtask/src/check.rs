@@ -1,0 +1,134 @@
+//! `cargo xtask test`: everything that a change must pass, from the quickest check to the slowest.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::command::run;
+use crate::failure::{Failure, Result};
+use crate::project::{Project, WASM, files_below};
+use crate::serve::{Port, Server};
+use crate::terminal::{line, spoken, step};
+use crate::tools::{Tools, with_cache};
+use crate::{browser, build, size};
+
+/// What was asked for.
+pub struct Options {
+    /// Run what takes longer as well.
+    pub full: bool,
+    /// Install system packages for the browser when they are missing.
+    pub install: bool,
+    /// Run only the step of this name.
+    pub only: Option<String>,
+}
+
+/// A step's name, what it checks, and how.
+type Step = (&'static str, &'static str, fn(&Project, &Options) -> Result<()>);
+
+const STEPS: [Step; 7] = [
+    ("format", "The code is formatted as rustfmt does it", format),
+    ("clippy", "clippy has no remark on native code", clippy),
+    ("clippy-wasm", "clippy has no remark on the page, the gallery and the engine", clippy_wasm),
+    ("native", "Native tests, with the dependency and tidiness tests", native),
+    ("build", "The release build", release),
+    ("size", "The size gate", size),
+    ("e2e", "End-to-end tests in a browser", end_to_end),
+];
+
+/// Runs the steps in order, and stops at the first that fails.
+pub fn all(project: &Project, options: &Options) -> Result<()> {
+    if let Some(only) = &options.only
+        && !STEPS.iter().any(|(name, ..)| name == only)
+    {
+        let names = STEPS.map(|(name, ..)| name).join(", ");
+        return Err(Failure::new(format!("There is no step {only}; the steps are {names}.")));
+    }
+    let mut done: Vec<(&str, Duration)> = Vec::new();
+    let wanted = |name: &str| options.only.as_deref().is_none_or(|only| only == name);
+    for (name, what, check) in STEPS.into_iter().filter(|(name, ..)| wanted(name)) {
+        step(format!("{name}: {what}"));
+        let start = Instant::now();
+        let outcome = check(project, options);
+        done.push((name, start.elapsed()));
+        if let Err(error) = outcome {
+            summary(&done);
+            let full = if options.full { " --full" } else { "" };
+            return Err(Failure::new(format!(
+                "The step {name} failed. {error}\nTo repeat just this step: cargo xtask test{full} --only {name}"
+            )));
+        }
+    }
+    summary(&done);
+    line("All passed.");
+    Ok(())
+}
+
+fn summary(done: &[(&str, Duration)]) {
+    line("");
+    for (name, duration) in done {
+        line(format!("  {name:<14}{}", spoken(*duration)));
+    }
+    line(format!("  {:<14}{}", "together", spoken(done.iter().map(|(_, duration)| *duration).sum())));
+}
+
+fn cargo(project: &Project, words: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(words).current_dir(&project.root);
+    with_cache(&mut command, project);
+    command
+}
+
+fn format(project: &Project, _: &Options) -> Result<()> {
+    run(&mut cargo(project, &["fmt", "--all", "--", "--check"]))
+}
+
+fn clippy(project: &Project, _: &Options) -> Result<()> {
+    run(&mut cargo(project, &["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+fn clippy_wasm(project: &Project, _: &Options) -> Result<()> {
+    // One package at a time: together they would lend each other their features.
+    for selection in [&["addin-console"][..], &["addin-console", "--features", "gallery"], &["engine"]] {
+        let mut command = cargo(project, &["clippy", "--locked", "--target", WASM, "--package"]);
+        run(command.args(selection).args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
+}
+
+fn native(project: &Project, options: &Options) -> Result<()> {
+    let mut command = cargo(project, &["test", "--locked", "--workspace"]);
+    if options.full {
+        // Ten times the cases that proptest tries by default.
+        command.env("PROPTEST_CASES", "2560");
+    }
+    run(&mut command)
+}
+
+fn release(project: &Project, _: &Options) -> Result<()> {
+    let _lock = project.lock()?;
+    let tools = Tools::set_up(project)?;
+    build::release(project, &tools)
+}
+
+fn size(project: &Project, _: &Options) -> Result<()> {
+    size::gate(project, false)
+}
+
+fn end_to_end(project: &Project, options: &Options) -> Result<()> {
+    let tools = Tools::set_up(project)?;
+    let chrome = browser::find(project, &tools, options.install)?;
+    // Node 20 does not expand patterns itself.
+    let mut files = files_below(&project.root.join("tests/e2e"))?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    let server = Server::start(&project.dist(), "/", Port::Any)?;
+    let mut command = tools.command(project, "node")?;
+    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
+    command.env("BASE_URL", &server.address).env("CHROME", chrome);
+    let corpus = project.root.join("../shared/corpus");
+    if corpus.is_dir() {
+        command.env("CORPUS", corpus);
+    }
+    if options.full {
+        command.env("FULL", "1");
+    }
+    run(&mut command)
+}

@@ -1,0 +1,213 @@
+//! Trunk's hook: what a build needs beside the page's own module, put into Trunk's staging folder.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::command::run;
+use crate::failure::{Explain, Failure, Result};
+use crate::headers;
+use crate::project::{
+    Project, WASM, copy, files_below, fingerprint, make_folder, read, read_text, remove_folder, write,
+};
+
+/// A folder that Trunk fills, and the names that files got in it.
+struct Staging {
+    folder: PathBuf,
+    /// (`boot.js`, `boot-0123456789abcdef.js`)
+    names: Vec<(String, String)>,
+}
+
+/// Completes the folder in `TRUNK_STAGING_DIR`.
+pub fn complete(project: &Project) -> Result<()> {
+    let folder = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
+        Failure::new("`xtask stage` is Trunk's hook. Run `cargo xtask build` or `cargo xtask dev`.")
+    })?;
+    let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let mut staging = Staging { folder: PathBuf::from(folder), names: Vec::new() };
+
+    let engine = build_engine(project, release)?;
+    staging.add("engine.wasm", &read(&engine.join("engine_bg.wasm"))?)?;
+    staging.add("engine.js", &read(&engine.join("engine.js"))?)?;
+    staging.copy_snippets(&engine)?;
+    for file in write_texts(project)? {
+        staging.add(&format!("texts-{}", file_name(&file)?), &read(&file)?)?;
+    }
+    for name in ["icon.svg", "engine-worker.js", "boot.js"] {
+        let text = staging.filled(&read_text(&project.root.join("public").join(name))?)?;
+        staging.add(name, text.as_bytes())?;
+    }
+    let index = staging.folder.join("index.html");
+    let page = staging.filled(&read_text(&index)?)?;
+    write(&index, &page)?;
+    if release {
+        refuse_inline(&page)?;
+        write(&staging.folder.join("_headers"), headers::for_static_hosts())?;
+        run(Command::new("node").arg(project.root.join("tools/compress.mjs")).arg(&staging.folder))?;
+    }
+    Ok(())
+}
+
+impl Staging {
+    /// Puts a file into the folder, under a name that changes with its content.
+    fn add(&mut self, name: &str, content: &[u8]) -> Result<()> {
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        let hashed = format!("{stem}-{}.{extension}", fingerprint([content]));
+        write(&self.folder.join(&hashed), content)?;
+        self.names.push((name.to_owned(), hashed));
+        Ok(())
+    }
+
+    /// A text with each `@name@` replaced by the name that the file got.
+    fn filled(&self, text: &str) -> Result<String> {
+        let mut filled = text.to_owned();
+        for (name, hashed) in &self.names {
+            filled = filled.replace(&format!("@{name}@"), hashed);
+        }
+        match unfilled(&filled) {
+            None => Ok(filled),
+            Some(name) => {
+                Err(Failure::new(format!("Nothing with the name {name} is staged: see xtask/src/stage.rs.")))
+            }
+        }
+    }
+
+    /// Scripts that crates bring along; wasm-bindgen already names them by their content.
+    fn copy_snippets(&self, engine: &Path) -> Result<()> {
+        let source = engine.join("snippets");
+        if !source.is_dir() {
+            return Ok(());
+        }
+        for file in files_below(&source)? {
+            let below = file.strip_prefix(engine).explain(|| format!("Placing {}", file.display()))?;
+            let target = self.folder.join(below);
+            if let Some(parent) = target.parent() {
+                make_folder(parent)?;
+            }
+            copy(&file, &target)?;
+        }
+        Ok(())
+    }
+}
+
+/// The first `@file.name@` that is left in a text.
+fn unfilled(text: &str) -> Option<&str> {
+    let mut parts = text.split('@').skip(1);
+    let is_name = |part: &&str| {
+        part.contains('.')
+            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-'))
+    };
+    parts.find(is_name)
+}
+
+fn file_name(path: &Path) -> Result<&str> {
+    path.file_name()
+        .and_then(|name| name.to_str())
+        .ok_or_else(|| Failure::new(format!("{} has no name that can be read.", path.display())))
+}
+
+/// Builds the second module; returns the folder with `engine.js` and `engine_bg.wasm`.
+fn build_engine(project: &Project, release: bool) -> Result<PathBuf> {
+    let (profile, folder) = if release { ("web", "web") } else { ("dev", "debug") };
+    run(Command::new("cargo")
+        .args([
+            "build",
+            "--offline",
+            "--locked",
+            "--package",
+            "engine",
+            "--lib",
+            "--target",
+            WASM,
+            "--profile",
+            profile,
+        ])
+        .current_dir(&project.root))?;
+    let module = project.target().join(WASM).join(folder).join("engine.wasm");
+    let out = project.target().join("engine").join(if release { "release" } else { "debug" });
+    remove_folder(&out)?;
+    run(Command::new("wasm-bindgen")
+        .args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"])
+        .arg(&out)
+        .arg(&module))?;
+    if !release {
+        return Ok(out);
+    }
+    let small = out.join("small");
+    make_folder(&small)?;
+    run(Command::new("wasm-opt")
+        .arg("-Oz")
+        .arg(out.join("engine_bg.wasm"))
+        .arg("-o")
+        .arg(small.join("engine_bg.wasm")))?;
+    copy(&out.join("engine.js"), &small.join("engine.js"))?;
+    if out.join("snippets").is_dir() {
+        std::fs::rename(out.join("snippets"), small.join("snippets"))
+            .explain(|| "Moving the engine's snippets".to_owned())?;
+    }
+    Ok(small)
+}
+
+/// Lets the crate `messages` write its texts, one file per language.
+fn write_texts(project: &Project) -> Result<Vec<PathBuf>> {
+    let out = project.notes().join("texts");
+    remove_folder(&out)?;
+    make_folder(&out)?;
+    run(Command::new("cargo")
+        .args(["run", "--quiet", "--offline", "--locked", "--package", "messages", "--features", "embedded"])
+        .args(["--example", "write-texts", "--"])
+        .arg(&out)
+        .current_dir(&project.root))?;
+    files_below(&out)
+}
+
+/// The content security policy blocks inline scripts and styles; a page that has one must not be published.
+fn refuse_inline(page: &str) -> Result<()> {
+    match first_inline(page) {
+        None => Ok(()),
+        Some(what) => Err(Failure::new(format!(
+            "The built index.html has {what}, which the content security policy blocks. Move it to a file."
+        ))),
+    }
+}
+
+fn first_inline(page: &str) -> Option<&'static str> {
+    let lower = page.to_ascii_lowercase();
+    let has_inline_script = lower.split("<script").skip(1).any(|rest| {
+        let (tag, after) = rest.split_once('>').unwrap_or((rest, ""));
+        !tag.contains("src=") || !after.trim_start().starts_with("</script")
+    });
+    if has_inline_script {
+        Some("an inline script")
+    } else if lower.contains("<style") {
+        Some("an inline style sheet")
+    } else if lower.contains(" style=") {
+        Some("a style attribute")
+    } else if lower.contains("\" on") || lower.contains(" onload=") || lower.contains(" onerror=") {
+        Some("an inline event handler")
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inline_code_is_found() {
+        assert_eq!(first_inline("<script type=module src=./boot.js></script><p lang=en>x"), None);
+        assert_eq!(first_inline("<script src=a.js>alert(1)</script>"), Some("an inline script"));
+        assert_eq!(first_inline("<script>alert(1)</script>"), Some("an inline script"));
+        assert_eq!(first_inline("<STYLE>p{}</STYLE>"), Some("an inline style sheet"));
+        assert_eq!(first_inline("<p style=color:red>"), Some("a style attribute"));
+        assert_eq!(first_inline("<body onload=go()>"), Some("an inline event handler"));
+    }
+
+    #[test]
+    fn a_name_that_nothing_has_is_found() {
+        assert_eq!(unfilled("import './@engine.js@';"), Some("engine.js"));
+        assert_eq!(unfilled("write to someone@example.com, or to a@b"), None);
+        assert_eq!(unfilled("/** @param name @returns {string} */"), None);
+    }
+}
