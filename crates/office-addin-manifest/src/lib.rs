@@ -11,6 +11,8 @@ pub mod model;
 #[cfg(feature = "read")]
 mod address;
 #[cfg(feature = "read")]
+mod json;
+#[cfg(feature = "read")]
 pub mod limits;
 #[cfg(feature = "read")]
 mod normalise;

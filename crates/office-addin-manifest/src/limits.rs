@@ -11,9 +11,9 @@ pub const MAX_DEPTH: usize = 64;
 /// Elements of an XML document: real manifests have up to 1,101; the tree stays within a few megabytes.
 pub const MAX_ELEMENTS: usize = 20_000;
 
-/// Values and keys of a JSON document, for the same reason as [`MAX_ELEMENTS`]. A unified manifest may define up to
-/// 20,000 custom functions of several values each, and still has to fit into [`MAX_DOCUMENT_BYTES`].
-pub const MAX_JSON_VALUES: usize = 200_000;
+/// Values of a JSON document, for the same reason as [`MAX_ELEMENTS`]: they stay within a few megabytes. Real unified
+/// manifests have fewer than 1,000.
+pub const MAX_JSON_VALUES: usize = 50_000;
 
 /// Attributes of one element, namespace declarations included. No element of the format has more than a dozen.
 pub const MAX_ATTRIBUTES: usize = 256;

@@ -1,5 +1,6 @@
 //! Reading: recognise, decode, parse, normalise, check.
 
+use crate::json;
 use crate::model::{Format, Reading};
 use crate::normalise;
 use crate::report::Report;
@@ -22,9 +23,10 @@ pub fn read(bytes: &[u8]) -> Reading {
     rules::encoding_problem(&source, &mut report);
     match recognised {
         Format::AddinOnly => read_xml(&source, report),
-        _ => {
+        Format::Unified => read_json(&source, report),
+        Format::Package | Format::Unknown => {
             rules::not_a_manifest(&source.text, &mut report);
-            Reading { format: Format::Unknown, manifest: None, findings: report.finish(&source) }
+            unknown(&source, report)
         }
     }
 }
@@ -36,29 +38,29 @@ fn recognise(bytes: &[u8]) -> Format {
         |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFF | 0xFE);
     match bytes.iter().find(|byte| !skipped(byte)) {
         Some(b'<') => Format::AddinOnly,
+        // A comment before the first brace is a mistake in JSON, and no reason not to know it.
+        Some(b'{' | b'[' | b'/') => Format::Unified,
         _ => Format::Unknown,
     }
 }
 
 fn read_xml(source: &Source<'_>, mut report: Report) -> Reading {
-    let unknown =
-        |report: Report| Reading { format: Format::Unknown, manifest: None, findings: report.finish(source) };
     if rules::is_web_page(&source.text) {
         rules::web_page(&mut report);
-        return unknown(report);
+        return unknown(source, report);
     }
     let parsed = xml::parse(&source.text);
     rules::declared_encoding(source, parsed.encoding, &mut report);
     let Some(root) = parsed.tree.root() else {
         rules::xml_problems(&parsed.problems, &mut report);
-        return unknown(report);
+        return unknown(source, report);
     };
     let unfinished = !parsed.problems.is_empty() && rules::unfinished(&source.text, &mut report);
     if !unfinished {
         rules::xml_problems(&parsed.problems, &mut report);
     }
     if rules::other_root(root, &mut report) {
-        return unknown(report);
+        return unknown(source, report);
     }
     let manifest = normalise::addin_only(root);
     if !unfinished {
@@ -66,4 +68,26 @@ fn read_xml(source: &Source<'_>, mut report: Report) -> Reading {
         rules::addin_only(root, kind, parsed.broken, &mut report);
     }
     Reading { format: Format::AddinOnly, manifest: Some(manifest), findings: report.finish(source) }
+}
+
+fn read_json(source: &Source<'_>, mut report: Report) -> Reading {
+    let parsed = json::parse(&source.text);
+    let unfinished = !parsed.problems.is_empty() && rules::unfinished(&source.text, &mut report);
+    if !unfinished {
+        rules::json_problems(&parsed.problems, &mut report);
+    }
+    let Some(root) = parsed.tree.root() else { return unknown(source, report) };
+    // What is cut off may have been a manifest.
+    if !parsed.broken && rules::other_json(root, &mut report) {
+        return unknown(source, report);
+    }
+    let manifest = normalise::unified(root);
+    if !unfinished {
+        rules::unified(root, parsed.broken, &mut report);
+    }
+    Reading { format: Format::Unified, manifest: Some(manifest), findings: report.finish(source) }
+}
+
+fn unknown(source: &Source<'_>, report: Report) -> Reading {
+    Reading { format: Format::Unknown, manifest: None, findings: report.finish(source) }
 }

@@ -1,6 +1,7 @@
-//! Lists without repeats, in the order of the file.
+//! What is collected from all over a manifest: lists without repeats, in the order of the file.
 
 use crate::address;
+use crate::model::{Command, EntryPoint, EntryPointKind, LaunchEvent, WebApplication};
 use std::collections::BTreeSet;
 
 /// Collects values, each once.
@@ -28,5 +29,64 @@ impl Once<String> {
         if let Some(origin) = address::parse(&cleaned).and_then(|address| address.origin()) {
             self.add(origin);
         }
+    }
+}
+
+/// The parts of the model that many places of a manifest add to.
+pub(super) struct Parts {
+    pub entry_points: Once<(EntryPointKind, String)>,
+    pub commands: Once<(String, String)>,
+    pub events: Once<(String, Option<String>)>,
+    pub extra_permissions: Once<String>,
+    pub equivalents: Once<String>,
+    pub remote_definitions: Once<String>,
+    pub origins: Once<String>,
+    pub locales: Once<String>,
+    pub web_application: Option<WebApplication>,
+    pub custom_functions: bool,
+}
+
+impl Parts {
+    pub fn new() -> Self {
+        Self {
+            entry_points: Once::new(),
+            commands: Once::new(),
+            events: Once::new(),
+            extra_permissions: Once::new(),
+            equivalents: Once::new(),
+            remote_definitions: Once::new(),
+            origins: Once::new(),
+            locales: Once::new(),
+            web_application: None,
+            custom_functions: false,
+        }
+    }
+
+    /// Adds an address that code is loaded from.
+    pub fn entry_point(&mut self, kind: EntryPointKind, url: &str) {
+        let url = url.trim();
+        if !url.is_empty() {
+            self.origins.add_origin(url);
+            self.entry_points.add((kind, url.to_owned()));
+        }
+    }
+
+    /// The entry points in the shape of the model.
+    pub fn entry_points(&mut self) -> Vec<EntryPoint> {
+        std::mem::take(&mut self.entry_points.list)
+            .into_iter()
+            .map(|(kind, url)| EntryPoint { kind, url })
+            .collect()
+    }
+
+    /// The commands in the shape of the model.
+    pub fn commands(&mut self) -> Vec<Command> {
+        std::mem::take(&mut self.commands.list).into_iter().map(|(label, id)| Command { label, id }).collect()
+    }
+
+    /// The events in the shape of the model.
+    pub fn events(&mut self) -> Vec<LaunchEvent> {
+        let events = std::mem::take(&mut self.events.list);
+        events.into_iter().map(|(name, send_mode)| LaunchEvent { name, send_mode }).collect()
     }
 }

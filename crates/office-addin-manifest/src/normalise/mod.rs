@@ -3,8 +3,10 @@
 mod collect;
 mod names;
 mod overrides;
+mod unified;
 mod xml;
 
 pub(crate) use names::{host_of_base, permission_of_base};
 pub(crate) use overrides::Resources;
+pub(crate) use unified::unified;
 pub(crate) use xml::addin_only;

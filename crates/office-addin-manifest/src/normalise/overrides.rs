@@ -1,7 +1,7 @@
 //! `VersionOverrides`: what every block, outer and nested, adds to the base manifest.
 
-use super::collect::Once;
-use crate::model::{Command, EntryPoint, EntryPointKind, LaunchEvent, LocalText, WebApplication};
+use super::collect::Parts;
+use crate::model::{EntryPointKind, LocalText, WebApplication};
 use crate::xml::{Namespace, Node};
 
 /// The resources of one `VersionOverrides` block, found by their id. A nested block inherits none.
@@ -42,45 +42,7 @@ impl<'t, 'a> Resources<'t, 'a> {
     }
 }
 
-/// What the blocks say together.
-pub(super) struct Overrides {
-    pub entry_points: Once<(EntryPointKind, String)>,
-    pub commands: Once<(String, String)>,
-    pub events: Once<(String, Option<String>)>,
-    pub extra_permissions: Once<String>,
-    pub equivalents: Once<String>,
-    pub remote_definitions: Once<String>,
-    pub origins: Once<String>,
-    pub locales: Once<String>,
-    pub web_application: Option<WebApplication>,
-    pub custom_functions: bool,
-}
-
-impl Overrides {
-    pub fn new() -> Self {
-        Self {
-            entry_points: Once::new(),
-            commands: Once::new(),
-            events: Once::new(),
-            extra_permissions: Once::new(),
-            equivalents: Once::new(),
-            remote_definitions: Once::new(),
-            origins: Once::new(),
-            locales: Once::new(),
-            web_application: None,
-            custom_functions: false,
-        }
-    }
-
-    /// Adds an address that code is loaded from.
-    pub fn entry_point(&mut self, kind: EntryPointKind, url: &str) {
-        let url = url.trim();
-        if !url.is_empty() {
-            self.origins.add_origin(url);
-            self.entry_points.add((kind, url.to_owned()));
-        }
-    }
-
+impl Parts {
     /// Adds a setting with its translations to the locales, and to the origins where it is an address.
     pub fn localized(&mut self, setting: Node<'_, '_>, is_address: bool) -> LocalText {
         let default = setting.value("DefaultValue");
@@ -179,25 +141,6 @@ impl Overrides {
             resource: text("Resource"),
             scopes: scopes.map(|scope| scope.text().to_owned()).collect(),
         });
-    }
-
-    /// The entry points in the shape of the model.
-    pub fn entry_points(&mut self) -> Vec<EntryPoint> {
-        std::mem::take(&mut self.entry_points.list)
-            .into_iter()
-            .map(|(kind, url)| EntryPoint { kind, url })
-            .collect()
-    }
-
-    /// The commands in the shape of the model.
-    pub fn commands(&mut self) -> Vec<Command> {
-        std::mem::take(&mut self.commands.list).into_iter().map(|(label, id)| Command { label, id }).collect()
-    }
-
-    /// The events in the shape of the model.
-    pub fn events(&mut self) -> Vec<LaunchEvent> {
-        let events = std::mem::take(&mut self.events.list);
-        events.into_iter().map(|(name, send_mode)| LaunchEvent { name, send_mode }).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The add-in only manifest.
 
+use super::collect::Parts;
 use super::names::{host_of_base, kind_of_type, permission_of_base};
-use super::overrides::Overrides;
 use crate::model::{
     EntryPointKind, Host, Kind, LocalText, Manifest, ManifestVersion, Permission, ProductId, RequirementSet,
 };
@@ -11,7 +11,7 @@ use crate::xml::Node;
 pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
     let kind = kind_of_type(root.xsi_type());
     let text = |name: &str| root.child(name).map_or("", Node::text);
-    let mut parts = Overrides::new();
+    let mut parts = Parts::new();
     let name = setting(root, "DisplayName", &mut parts, false);
     let description = setting(root, "Description", &mut parts, false);
     let support = setting(root, "SupportUrl", &mut parts, true);
@@ -57,7 +57,7 @@ pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
     }
 }
 
-fn setting(root: Node<'_, '_>, name: &str, parts: &mut Overrides, is_address: bool) -> LocalText {
+fn setting(root: Node<'_, '_>, name: &str, parts: &mut Parts, is_address: bool) -> LocalText {
     root.child(name).map_or_else(LocalText::default, |setting| parts.localized(setting, is_address))
 }
 
@@ -67,7 +67,7 @@ fn present(address: LocalText) -> Option<String> {
 
 /// The pages of `DefaultSettings` or `FormSettings`, the dictionary's service, and the remote files of
 /// `ExtendedOverrides`.
-fn add_settings(root: Node<'_, '_>, parts: &mut Overrides) {
+fn add_settings(root: Node<'_, '_>, parts: &mut Parts) {
     let of_base = |node: Node<'_, '_>| node.namespace() != root.namespace();
     for element in root.descendants(of_base).filter(|node| node.namespace() == root.namespace()) {
         match element.local() {

@@ -1,5 +1,6 @@
-//! Rules about the document itself: X001, X003, X012, S001 to S004.
+//! Rules about the document itself: X001, X003, X012, U001, U002, S001 to S004.
 
+use crate::json;
 use crate::limits::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
 use crate::report::{Report, Rule};
 use crate::source::{Encoding, EncodingProblem, Place, Source};
@@ -14,14 +15,18 @@ const X001: Rule = Rule::error("X001");
 const X003: Rule = Rule::error("X003");
 /// The bytes are not what the document says they are (Extensible Markup Language 1.0, 4.3.3).
 const X012: Rule = Rule::error("X012");
+/// The document is not JSON, so nothing reads it (RFC 8259).
+const U001: Rule = Rule::error("U001");
+/// An object has two properties of one name: readers differ in which one they take (RFC 8259, 4).
+const U002: Rule = Rule::error("U002");
 /// A document type: it may pull in other files, and the Office client refuses it (`ProhibitDTD`).
 const S001: Rule = Rule::error("S001");
 /// Larger than the Office client reads (`MaxXmlSize`).
 const S002: Rule = Rule::error("S002");
 /// Nested deeper than the Office client reads (`MaxElementDepth`).
-pub(super) const S003: Rule = Rule::error("S003");
+const S003: Rule = Rule::error("S003");
 /// More of something than any manifest has; refused before it costs time and memory.
-pub(super) const S004: Rule = Rule::error("S004");
+const S004: Rule = Rule::error("S004");
 
 /// S002: refuses a document by its size alone.
 pub(crate) fn too_large(bytes: usize, report: &mut Report) -> bool {
@@ -71,7 +76,7 @@ pub(crate) fn xml_problems(problems: &[Problem<'_>], report: &mut Report) {
 fn xml_problem(kind: ProblemKind<'_>) -> (&'static Rule, Message) {
     match kind {
         ProblemKind::DocumentType => (&S001, say::finding_document_type()),
-        ProblemKind::TooDeep => (&S003, say::finding_too_deep(i64::try_from(MAX_DEPTH).unwrap_or(i64::MAX))),
+        ProblemKind::TooDeep => (&S003, too_deep()),
         ProblemKind::TooManyElements => (&S004, say::finding_too_many_elements()),
         ProblemKind::TooManyAttributes => (&S004, say::finding_too_many_attributes()),
         ProblemKind::TooManyNamespaces => (&S004, say::finding_too_many_namespaces()),
@@ -105,5 +110,34 @@ fn not_well_formed(kind: ProblemKind<'_>) -> Message {
         ProblemKind::TextOutsideRoot => say::finding_text_outside_root(),
         ProblemKind::SectionEndInText => say::finding_section_end_in_text(),
         _ => say::finding_bad_end(),
+    }
+}
+
+fn too_deep() -> Message {
+    say::finding_too_deep(i64::try_from(MAX_DEPTH).unwrap_or(i64::MAX))
+}
+
+/// Every problem of the JSON parser, as findings of U001, U002, S003 and S004.
+pub(crate) fn json_problems(problems: &[json::Problem<'_>], report: &mut Report) {
+    for problem in problems {
+        let (rule, message) = json_problem(problem.kind);
+        report.add(rule, problem.at, message);
+    }
+}
+
+fn json_problem(kind: json::ProblemKind<'_>) -> (&'static Rule, Message) {
+    use json::ProblemKind as Kind;
+    match kind {
+        Kind::TooDeep => (&S003, too_deep()),
+        Kind::TooManyValues => (&S004, say::finding_too_many_values()),
+        Kind::TextTooLong => (&S004, say::finding_value_too_large()),
+        Kind::TrailingComma => (&U001, say::finding_trailing_comma()),
+        Kind::Comment => (&U001, say::finding_json_comment()),
+        Kind::CutOff => (&U001, say::finding_json_cut_off()),
+        Kind::Missing(sign) => (&U001, say::finding_json_missing(sign)),
+        Kind::NoValue => (&U001, say::finding_json_no_value()),
+        Kind::BadText => (&U001, say::finding_json_bad_text()),
+        Kind::AfterEnd => (&U001, say::finding_json_after_end()),
+        Kind::DuplicateKey(key) => (&U002, say::finding_duplicate_key(visible(key))),
     }
 }

@@ -65,8 +65,8 @@ fn check_in_overrides(root: Node<'_, '_>, report: &mut Report) {
     }
 }
 
-/// B001 and B002 for an id of either format.
-pub(super) fn check_id(element: &str, id: &str, at: Place, report: &mut Report) {
+/// B001 and B002 for an id.
+fn check_id(element: &str, id: &str, at: Place, report: &mut Report) {
     if ProductId::parse(id).is_none() {
         report.add(&B001, at, say::finding_id_not_guid(element, visible(id)));
     } else if id.starts_with("urn:uuid:") {
@@ -76,10 +76,24 @@ pub(super) fn check_id(element: &str, id: &str, at: Place, report: &mut Report) 
     }
 }
 
-fn check_version(version: &str, at: Place, report: &mut Report) {
-    if ManifestVersion::parse(version).is_none() {
+/// B001 for an id that must be a bare GUID.
+pub(super) fn check_plain_id(element: &str, id: &str, at: Place, report: &mut Report) {
+    if ProductId::parse(id).is_none_or(|parsed| parsed.as_str().len() != id.len()) {
+        report.add(&B001, at, say::finding_id_not_guid(element, visible(id)));
+    }
+}
+
+/// B004 for a version of either format; whether it is one.
+pub(super) fn check_version_form(version: &str, at: Place, report: &mut Report) -> bool {
+    let is_version = ManifestVersion::parse(version).is_some();
+    if !is_version {
         report.add(&B004, at, say::finding_version_malformed(visible(version)));
-    } else if version.bytes().filter(|byte| *byte == b'.').count() < 3 {
+    }
+    is_version
+}
+
+fn check_version(version: &str, at: Place, report: &mut Report) {
+    if check_version_form(version, at, report) && version.bytes().filter(|byte| *byte == b'.').count() < 3 {
         let rule = B004.as_severity(Severity::Information);
         report.add(&rule, at, say::finding_version_short(visible(version)));
     }
@@ -95,15 +109,26 @@ fn check_setting(setting: Node<'_, '_>, limit: usize, report: &mut Report) {
     }
 }
 
-/// B005 for one text.
-pub(super) fn check_length(element: &str, text: &str, at: Place, limit: usize, report: &mut Report) {
+fn check_length(element: &str, text: &str, at: Place, limit: usize, report: &mut Report) {
+    check_length_as(&B005, element, text, at, limit, report);
+}
+
+/// B005, or the rule of another format with the same meaning, for one text.
+pub(super) fn check_length_as(
+    rule: &Rule,
+    element: &str,
+    text: &str,
+    at: Place,
+    limit: usize,
+    report: &mut Report,
+) {
     // Bytes are at least as many as characters, so most texts need no count.
     let length = if text.len() > limit { text.chars().count() } else { text.len() };
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     if text.trim().is_empty() {
-        report.add(&B005, at, say::finding_text_empty(element));
+        report.add(rule, at, say::finding_text_empty(element));
     } else if length > limit {
-        report.add(&B005, at, say::finding_text_too_long(element, number(length), number(limit)));
+        report.add(rule, at, say::finding_text_too_long(element, number(length), number(limit)));
     }
 }
 

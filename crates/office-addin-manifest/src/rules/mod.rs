@@ -12,9 +12,11 @@ mod resources;
 mod schema;
 mod structure;
 mod texts;
+mod unified;
 
-pub(crate) use document::{declared_encoding, encoding_problem, too_large, xml_problems};
-pub(crate) use recognise::{is_web_page, not_a_manifest, other_root, unfinished, web_page};
+pub(crate) use document::{declared_encoding, encoding_problem, json_problems, too_large, xml_problems};
+pub(crate) use recognise::{is_web_page, not_a_manifest, other_json, other_root, unfinished, web_page};
+pub(crate) use unified::unified;
 
 use crate::model::Kind;
 use crate::report::Report;

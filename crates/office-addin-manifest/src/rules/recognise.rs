@@ -1,5 +1,6 @@
 //! X002: what the file is instead of a manifest.
 
+use crate::json;
 use crate::report::{Report, Rule};
 use crate::source::Place;
 use crate::visible::visible;
@@ -58,4 +59,14 @@ pub(crate) fn other_root(root: Node<'_, '_>, report: &mut Report) -> bool {
     };
     report.add(&X002, root.at(), message);
     true
+}
+
+/// X002 for JSON that has none of a manifest's properties. Whether it has none.
+pub(crate) fn other_json(root: json::Node<'_, '_>, report: &mut Report) -> bool {
+    let known = ["manifestVersion", "extensions", "validDomains", "authorization"];
+    let is_other = !known.iter().any(|key| root.get(key).is_some());
+    if is_other {
+        report.add_whole(&X002, say::finding_other_json());
+    }
+    is_other
 }

@@ -4,7 +4,9 @@ use super::entity::{self, Within, decode};
 use super::namespace::{Namespace, Scopes};
 use super::tag::{Attributes, RawAttribute, is_name, leading_name, split_name};
 use super::tree::{Attribute, Element, Tree};
-use crate::limits::{MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_NAMESPACES_IN_SCOPE, MAX_TEXT_BYTES};
+use crate::limits::{
+    MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_FINDINGS, MAX_NAMESPACES_IN_SCOPE, MAX_TEXT_BYTES,
+};
 use crate::source::Place;
 use quick_xml::Reader;
 use quick_xml::errors::{Error, SyntaxError};
@@ -104,7 +106,7 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn report(&mut self, kind: ProblemKind<'a>, at: Place) {
-        self.parsed.problems.push(Problem { kind, at });
+        note(&mut self.parsed.problems, kind, at);
     }
 
     /// Reports a mistake of the nesting. One mistake makes many, so only the first is told.
@@ -256,7 +258,7 @@ impl<'a> Parser<'a> {
         let namespace = if prefix.is_empty() { Namespace::None } else { self.namespace(prefix, raw.name_at) };
         let problems = &mut self.parsed.problems;
         let value = decode(raw.value, raw.value_at.start as usize, Within::Attribute, &mut |kind, at| {
-            problems.push(Problem { kind, at });
+            note(problems, kind, at);
         });
         let (name_at, value_at) = (raw.name_at, raw.value_at);
         self.parsed.tree.attributes.push(Attribute { namespace, local, value, name_at, value_at });
@@ -344,8 +346,7 @@ impl<'a> Parser<'a> {
             self.report(ProblemKind::SectionEndInText, Place::new(start, start + 3));
         }
         let problems = &mut self.parsed.problems;
-        let value =
-            decode(raw, at.start as usize, Within::Text, &mut |kind, at| problems.push(Problem { kind, at }));
+        let value = decode(raw, at.start as usize, Within::Text, &mut |kind, at| note(problems, kind, at));
         self.append(at, value)
     }
 
@@ -450,6 +451,13 @@ impl<'a> Parser<'a> {
         while !self.open.is_empty() {
             self.close(end);
         }
+    }
+}
+
+/// Notes a problem; past the limit nobody reads it, and a file of mistakes must not fill the memory.
+fn note<'a>(problems: &mut Vec<Problem<'a>>, kind: ProblemKind<'a>, at: Place) {
+    if problems.len() < MAX_FINDINGS {
+        problems.push(Problem { kind, at });
     }
 }
 

@@ -1,0 +1,121 @@
+//! The tree of a document: values in their order, each with its places.
+
+use crate::source::Place;
+use std::borrow::Cow;
+
+/// A value. What an object or array holds follows it in [`Tree::values`], up to `next`.
+#[derive(Debug)]
+pub(crate) struct Value<'a> {
+    pub kind: ValueKind<'a>,
+    pub at: Place,
+    /// Its name in the object that it stands in, and where.
+    pub key: Option<(Cow<'a, str>, Place)>,
+    pub parent: Option<usize>,
+    /// Index one past the last value inside it.
+    pub next: usize,
+}
+
+/// The kinds of JSON values. Numbers are only checked: no property of a manifest that we read is one.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum ValueKind<'a> {
+    Object,
+    Array,
+    Text(Cow<'a, str>),
+    Number,
+    Boolean(bool),
+    Null,
+}
+
+/// A document.
+#[derive(Debug, Default)]
+pub(crate) struct Tree<'a> {
+    pub values: Vec<Value<'a>>,
+}
+
+impl<'a> Tree<'a> {
+    /// The outermost value.
+    pub fn root(&self) -> Option<Node<'_, 'a>> {
+        self.node(0)
+    }
+
+    pub fn node(&self, index: usize) -> Option<Node<'_, 'a>> {
+        self.values.get(index).map(|value| Node { tree: self, index, value })
+    }
+}
+
+/// A value within its tree.
+#[derive(Clone, Copy)]
+pub(crate) struct Node<'t, 'a> {
+    tree: &'t Tree<'a>,
+    index: usize,
+    value: &'t Value<'a>,
+}
+
+impl<'t, 'a> Node<'t, 'a> {
+    pub fn kind(self) -> &'t ValueKind<'a> {
+        &self.value.kind
+    }
+
+    /// The place of the value; that of the quotes, for a text.
+    pub fn at(self) -> Place {
+        self.value.at
+    }
+
+    /// Its name in the object that it stands in; empty in an array.
+    pub fn key(self) -> &'t str {
+        self.value.key.as_ref().map_or("", |(key, _)| key)
+    }
+
+    /// Where its name stands; where it stands itself in an array.
+    pub fn key_at(self) -> Place {
+        self.value.key.as_ref().map_or(self.at(), |(_, at)| *at)
+    }
+
+    pub fn parent(self) -> Option<Self> {
+        self.value.parent.and_then(|index| self.tree.node(index))
+    }
+
+    /// What it holds, in order; nothing when it is neither an object nor an array.
+    pub fn children(self) -> impl Iterator<Item = Self> {
+        let end = self.value.next;
+        let mut next = self.index + 1;
+        std::iter::from_fn(move || {
+            let child = self.tree.node(next).filter(|_| next < end)?;
+            next = child.value.next;
+            Some(child)
+        })
+    }
+
+    /// Everything inside it, in order.
+    pub fn descendants(self) -> impl Iterator<Item = Self> {
+        (self.index + 1..self.value.next).filter_map(|index| self.tree.node(index))
+    }
+
+    /// The value of a property of an object.
+    pub fn get(self, key: &str) -> Option<Self> {
+        self.children().find(|child| child.key() == key)
+    }
+
+    /// The value at the end of a path of properties such as `developer.name`.
+    pub fn find(self, path: &str) -> Option<Self> {
+        path.split('.').try_fold(self, |node, key| node.get(key))
+    }
+
+    /// What a list of a property holds; nothing when there is none.
+    pub fn list(self, key: &str) -> impl Iterator<Item = Self> {
+        self.get(key).filter(|node| node.value.kind == ValueKind::Array).into_iter().flat_map(Self::children)
+    }
+
+    /// Its text; `None` when it is not a text.
+    pub fn as_text(self) -> Option<&'t str> {
+        match &self.value.kind {
+            ValueKind::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text at the end of a path of properties; empty when there is none.
+    pub fn text(self, path: &str) -> &'t str {
+        self.find(path).and_then(Self::as_text).unwrap_or_default()
+    }
+}
