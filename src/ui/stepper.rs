@@ -64,7 +64,7 @@ pub fn Stepper(
                 {mark}
             </span>
             <span class="step-label">{label}</span>
-            {(state == StepState::Done).then(|| view! { <span class="visually-hidden">", " {done_label}</span> })}
+            {(state == StepState::Done).then(|| view! { <span class="visually-hidden">"(" {done_label} ")"</span> })}
         };
         let current = (state == StepState::Current).then_some("step");
         let content = match href {

@@ -19,6 +19,9 @@ use super::{
 /// How long a toast stays when nobody points at it: time to read twelve words twice.
 const TOAST_STAYS: Duration = Duration::from_secs(7);
 
+/// How many toasts without an action stand at once. More would cover a narrow screen.
+const TOASTS_MAX: usize = 3;
+
 /// A short notice.
 #[derive(Clone)]
 pub struct Toast {
@@ -49,7 +52,15 @@ impl Ui {
     fn show_toast(self, tone: Tone, text: String, action: Option<(String, Callback<()>)>) {
         self.say(&text);
         let number = self.number();
-        self.toasts.update(|toasts| toasts.push(Toast { number, tone, text, action }));
+        self.toasts.update(|toasts| {
+            toasts.push(Toast { number, tone, text, action });
+            let passing = |toast: &Toast| toast.action.is_none();
+            if toasts.iter().filter(|toast| passing(toast)).count() > TOASTS_MAX
+                && let Some(oldest) = toasts.iter().position(passing)
+            {
+                toasts.remove(oldest);
+            }
+        });
     }
 
     fn dismiss_toast(self, number: u32) {
