@@ -1,6 +1,6 @@
 //! Change who has access to an add-in.
 
-use super::state::Act;
+use super::state::{Act, Msg};
 use super::view::Opened;
 use crate::deploy::outcome::view as outcome;
 use crate::route::Route;
@@ -52,7 +52,7 @@ fn drawn(opened: Opened, name: String, product: ProductId) -> AnyView {
             Signal::derive(move || opened.page.with(|page| page.writing.clone())),
             move || opened.act(Act::ChangeAccess),
         )}
-        <WhoPanel who=who asker=opened.asker() />
+        <WhoPanel who=who send=move |msg| opened.send(Msg::Who(msg)) />
         <div class="step-actions">
             <Button
                 kind=ButtonKind::Primary

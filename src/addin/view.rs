@@ -10,8 +10,8 @@ use crate::ui::{
     Badge, Button, ButtonKind, Definition, DefinitionList, Dialog, EmptyState, Icon, LinkButton, MessageBar,
     PageHeader, Progress, Tone, Ui,
 };
-use crate::who::state::{self as who, name_of};
-use crate::who::view::Asker;
+use crate::who::state::name_of;
+use crate::who::view::perform;
 use crate::words::{host_list, state_word};
 use addin_deployment::outcome::IntentKey;
 use deployment_api::{AddInDetail, AddInState};
@@ -64,12 +64,6 @@ impl Opened {
         self.send(Msg::Act(act, IntentKey(uuid())));
     }
 
-    /// Asks for the panel *who*.
-    #[must_use]
-    pub fn asker(self) -> Asker {
-        Asker { console: self.console, send: Callback::new(move |msg: who::Msg| self.send(Msg::Who(msg))) }
-    }
-
     fn then<T: 'static>(
         self,
         pending: impl Future<Output = T> + 'static,
@@ -84,7 +78,9 @@ impl Opened {
             Effect::Read(generation, product) => {
                 self.then(backend.add_in(product), move |answer| Msg::Detail(generation, answer));
             }
-            Effect::Who(effect) => self.asker().perform(effect),
+            Effect::Who(effect) => {
+                perform(self.console, effect, move |msg| self.send(Msg::Who(msg)));
+            }
             Effect::Execute(command, key, expected) => {
                 self.then(backend.execute(command, key, expected), Msg::Outcome);
             }

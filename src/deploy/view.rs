@@ -13,8 +13,7 @@ use crate::ui::{
     Button, ButtonKind, Dialog, LinkButton, PageHeader, Progress, Step as ShownStep, StepHeader, StepState,
     Stepper,
 };
-use crate::who::state as who;
-use crate::who::view::{Asker, WhoPanel};
+use crate::who::view::{WhoPanel, perform};
 use addin_deployment::outcome::IntentKey;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -88,7 +87,9 @@ impl Deploying {
             Ask::CheckAgain(generation, content) => {
                 self.then(backend.check_again(content), move |answer| Msg::Checked(generation, answer));
             }
-            Ask::Who(effect) => self.asker().perform(effect),
+            Ask::Who(effect) => {
+                perform(self.console, effect, move |msg| self.send(Msg::Who(msg)));
+            }
             Ask::Keep(draft) => {
                 // A draft that cannot be kept costs nothing now; the next write says why.
                 spawn_local(async move { drop::<Answered<()>>(backend.keep_draft(draft).await) });
@@ -105,12 +106,6 @@ impl Deploying {
                 self.console.replace(&Route::Deployed(product));
             }
         }
-    }
-
-    /// Asks for the panel *who*.
-    #[must_use]
-    pub fn asker(self) -> Asker {
-        Asker { console: self.console, send: Callback::new(move |msg: who::Msg| self.send(Msg::Who(msg))) }
     }
 
     fn read_file(self) {
@@ -299,7 +294,7 @@ fn who_step(deploying: Deploying) -> AnyView {
     });
     view! {
         <StepHeader title=i18n.t(say::deploy_who_question()) />
-        <WhoPanel who=who asker=deploying.asker() />
+        <WhoPanel who=who send=move |msg| deploying.send(Msg::Who(msg)) />
         {foot(
             deploying,
             Step::Who,

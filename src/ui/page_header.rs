@@ -40,7 +40,7 @@ pub fn PageHeader(
                 </h1>
                 <p class="page-subtitle">{subtitle}</p>
             </div>
-            {actions.map(|actions| view! { <div class="row page-actions">{actions.run()}</div> })}
+            {actions.map(|actions| view! { <div class="row page-actions">{move || actions.run()}</div> })}
         </div>
     }
 }

@@ -16,36 +16,21 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::{Message, say};
 
-/// Carries out what the panel asks for, and tells it what came of it.
-#[derive(Clone, Copy)]
-pub struct Asker {
-    /// The console around it.
-    pub console: Console,
-    /// Takes the panel's messages.
-    pub send: Callback<Msg>,
-}
-
-impl Asker {
-    /// Carries out an effect of the panel.
-    pub fn perform(self, effect: Effect) {
-        let backend = self.console.backend();
-        match effect {
-            Effect::Search(generation, query) => {
-                let pending = backend.search(query, HITS);
-                spawn_local(async move { self.tell(Msg::Hits(generation, pending.await)) });
-            }
-            Effect::Preview(generation, assignment) => {
-                let pending = backend.preview(assignment);
-                spawn_local(async move { self.tell(Msg::Outreach(generation, pending.await)) });
-            }
-            // Whoever keeps the panel decides whether to keep its draft.
-            Effect::Changed => {}
+/// Carries out what the panel asks for; `tell` hears what came of it. It must outlive the control that was pressed,
+/// such as a line of the list of hits, so it is no callback made at the press.
+pub fn perform(console: Console, effect: Effect, tell: impl FnOnce(Msg) + 'static) {
+    let backend = console.backend();
+    match effect {
+        Effect::Search(generation, query) => {
+            let pending = backend.search(query, HITS);
+            spawn_local(async move { tell(Msg::Hits(generation, pending.await)) });
         }
-    }
-
-    fn tell(self, msg: Msg) {
-        // The page may have been left while the answer was on its way.
-        self.send.try_run(msg);
+        Effect::Preview(generation, assignment) => {
+            let pending = backend.preview(assignment);
+            spawn_local(async move { tell(Msg::Outreach(generation, pending.await)) });
+        }
+        // Whoever keeps the panel decides whether to keep its draft.
+        Effect::Changed => {}
     }
 }
 
@@ -61,9 +46,10 @@ pub fn WhoPanel(
     /// What it knows.
     who: Memo<Who>,
     /// Takes its messages.
-    asker: Asker,
+    #[prop(into)]
+    send: Callback<Msg>,
 ) -> impl IntoView {
-    let i18n = asker.console.i18n;
+    let i18n = Console::get().i18n;
     let choice = Memo::new(move |_| who.with(|who| who.choice));
     let chosen = Signal::derive(move || {
         let word = CHOICES.iter().find(|(known, _)| Some(*known) == choice.get()).map(|(_, word)| *word);
@@ -82,11 +68,11 @@ pub fn WhoPanel(
             chosen=chosen
             on_choose=move |word: String| {
                 if let Some((choice, _)) = CHOICES.iter().find(|(_, known)| *known == word) {
-                    asker.send.run(Msg::Choose(*choice));
+                    send.run(Msg::Choose(*choice));
                 }
             }
         />
-        {move || (choice.get() == Some(AssignmentChoice::Specific)).then(|| picker(who, asker))}
+        {move || (choice.get() == Some(AssignmentChoice::Specific)).then(|| picker(i18n, who, send))}
         {effect(i18n, who)}
     }
 }
@@ -132,8 +118,7 @@ fn option(i18n: I18n, hit: &Hit) -> PickerOption {
     }
 }
 
-fn picker(who: Memo<Who>, asker: Asker) -> AnyView {
-    let i18n = asker.console.i18n;
+fn picker(i18n: I18n, who: Memo<Who>, send: Callback<Msg>) -> AnyView {
     let query = RwSignal::new(String::new());
     let hits = Memo::new(move |_| who.with(|who| who.hits.clone()));
     let list = Signal::derive(move || match hits.get() {
@@ -154,13 +139,13 @@ fn picker(who: Memo<Who>, asker: Asker) -> AnyView {
             hits.iter().find(|hit| id_of(hit).0 == key).cloned()
         });
         if let Some(hit) = hit {
-            asker.send.run(Msg::Pick(hit));
+            send.run(Msg::Pick(hit));
         }
     };
     let unpick = move |key: String| {
         let id = who.with_untracked(|who| who.picked.iter().map(id_of).find(|id| id.0 == key).cloned());
         if let Some(id) = id {
-            asker.send.run(Msg::Unpick(id));
+            send.run(Msg::Unpick(id));
         }
     };
     view! {
@@ -173,7 +158,7 @@ fn picker(who: Memo<Who>, asker: Asker) -> AnyView {
             remove_label=move |name: String| i18n.write(&say::deploy_who_remove(name))
             on_query=move |text: String| {
                 query.set(text.clone());
-                asker.send.run(Msg::Query(text));
+                send.run(Msg::Query(text));
             }
             on_choose=pick
             on_remove=unpick

@@ -12,7 +12,7 @@ export async function reach(page, locator, target) {
   for (let stop = 0; stop <= STOPS_MAX; stop += 1) {
     const where = await locator.evaluate(focusOf);
     if (where === 'here') return assertVisibleFocus(locator, target);
-    if (where === 'group' && (await arrowTo(page, locator))) return assertVisibleFocus(locator, target);
+    if (where.startsWith('Arrow') && (await arrowTo(page, where, locator))) return assertVisibleFocus(locator, target);
     await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${described(target)}.`);
@@ -23,15 +23,15 @@ export function activation(role) {
   return role === 'checkbox' || role === 'radio' || role === 'switch' ? 'Space' : 'Enter';
 }
 
-async function arrowTo(page, locator) {
+async function arrowTo(page, key, locator) {
   for (let step = 0; step < GROUP_MAX; step += 1) {
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press(key);
     if ((await locator.evaluate(focusOf)) === 'here') return true;
   }
   return false;
 }
 
-/** Runs in the page: is the focus on this control, or in the group whose arrow keys lead to it? */
+/** Runs in the page: is the focus `here`, `elsewhere`, or in the group in which an arrow key (the answer) leads here? */
 function focusOf(element) {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -39,13 +39,15 @@ function focusOf(element) {
   const root = element.getRootNode();
   const marked = active.getAttribute('aria-activedescendant');
   if (active === element || (marked && root.getElementById(marked) === element)) return 'here';
-  if (element.type === 'radio' && active.type === 'radio' && active.name === element.name) return 'group';
+  if (element.type === 'radio' && active.type === 'radio' && active.name === element.name) return 'ArrowDown';
   const popup = active.getAttribute('aria-controls');
-  if (element.role === 'option' || element.getAttribute('role') === 'option') {
-    return popup && root.getElementById(popup)?.contains(element) ? 'group' : 'elsewhere';
+  if (element.getAttribute('role') === 'option') {
+    return popup && root.getElementById(popup)?.contains(element) ? 'ArrowDown' : 'elsewhere';
   }
-  const group = element.closest('[role="tablist"], [role="menu"], [role="radiogroup"], [role="toolbar"]');
-  return group?.contains(active) ? 'group' : 'elsewhere';
+  const group = element.closest('[role="tablist"], [role="menu"], [role="radiogroup"], [role="toolbar"], ul');
+  // Of a group whose parts take turns, Tab reaches one part and arrow keys the others.
+  if (!group?.contains(active) || element.tabIndex >= 0) return 'elsewhere';
+  return ['menu', 'radiogroup'].includes(group.getAttribute('role')) ? 'ArrowDown' : 'ArrowRight';
 }
 
 /** Whoever moves by keyboard must see where they are. */
