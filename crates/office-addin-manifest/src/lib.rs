@@ -28,6 +28,8 @@ mod source;
 mod visible;
 #[cfg(feature = "read")]
 mod xml;
+#[cfg(feature = "read")]
+mod zip;
 
 #[cfg(feature = "read")]
 pub use read::read;

@@ -7,24 +7,29 @@ use crate::report::Report;
 use crate::rules;
 use crate::source::Source;
 use crate::xml;
+use crate::zip;
 
 /// Reads a file: what it is, the manifest in it, and everything that is wrong with it.
 ///
 /// Never fails and never panics; what is past a limit of [`crate::limits`] is refused with a finding. Places are
-/// those of the bytes as given.
+/// those of the bytes as given; in an app package, those of the `manifest.json` in it.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Reading {
     let mut report = Report::default();
     let recognised = recognise(bytes);
+    if recognised == Format::Package {
+        return read_package(bytes, report);
+    }
     if rules::too_large(bytes.len(), &mut report) {
-        return Reading { format: recognised, manifest: None, findings: report.finish(&Source::decode(b"")) };
+        return refused(recognised, report);
     }
     let source = Source::decode(bytes);
-    rules::encoding_problem(&source, &mut report);
     match recognised {
         Format::AddinOnly => read_xml(&source, report),
-        Format::Unified => read_json(&source, report),
-        Format::Package | Format::Unknown => {
+        Format::Unified => read_json(&source, Format::Unified, |_, _| {}, report),
+        // Something before the document is a mistake of the document, and no reason not to know it.
+        _ if source.text.contains("<OfficeApp") => read_xml(&source, report),
+        _ => {
             rules::not_a_manifest(&source.text, &mut report);
             unknown(&source, report)
         }
@@ -36,6 +41,9 @@ fn recognise(bytes: &[u8]) -> Format {
     // Zero bytes and marks are those of UTF-16 and UTF-8.
     let skipped =
         |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFF | 0xFE);
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Format::Package;
+    }
     match bytes.iter().find(|byte| !skipped(byte)) {
         Some(b'<') => Format::AddinOnly,
         // A comment before the first brace is a mistake in JSON, and no reason not to know it.
@@ -45,6 +53,7 @@ fn recognise(bytes: &[u8]) -> Format {
 }
 
 fn read_xml(source: &Source<'_>, mut report: Report) -> Reading {
+    rules::encoding_problem(source, &mut report);
     if rules::is_web_page(&source.text) {
         rules::web_page(&mut report);
         return unknown(source, report);
@@ -70,7 +79,14 @@ fn read_xml(source: &Source<'_>, mut report: Report) -> Reading {
     Reading { format: Format::AddinOnly, manifest: Some(manifest), findings: report.finish(source) }
 }
 
-fn read_json(source: &Source<'_>, mut report: Report) -> Reading {
+/// Reads JSON as a file of a format; `check_named` checks what only that format has.
+fn read_json(
+    source: &Source<'_>,
+    format: Format,
+    check_named: impl FnOnce(json::Node<'_, '_>, &mut Report),
+    mut report: Report,
+) -> Reading {
+    rules::encoding_problem(source, &mut report);
     let parsed = json::parse(&source.text);
     let unfinished = !parsed.problems.is_empty() && rules::unfinished(&source.text, &mut report);
     if !unfinished {
@@ -84,8 +100,46 @@ fn read_json(source: &Source<'_>, mut report: Report) -> Reading {
     let manifest = normalise::unified(root);
     if !unfinished {
         rules::unified(root, parsed.broken, &mut report);
+        check_named(root, &mut report);
     }
-    Reading { format: Format::Unified, manifest: Some(manifest), findings: report.finish(source) }
+    Reading { format, manifest: Some(manifest), findings: report.finish(source) }
+}
+
+fn read_package(bytes: &[u8], mut report: Report) -> Reading {
+    if rules::package_too_large(bytes.len(), &mut report) {
+        return refused(Format::Package, report);
+    }
+    let archive = match zip::open(bytes) {
+        Ok(archive) => archive,
+        Err(problem) => {
+            rules::package_problem(problem, "", &mut report);
+            return refused(Format::Package, report);
+        }
+    };
+    if !rules::may_be_opened(&archive, &mut report) {
+        return refused(Format::Package, report);
+    }
+    let Some(entry) = rules::manifest_entry(&archive, &mut report) else {
+        return refused(Format::Package, report);
+    };
+    match archive.contents(entry) {
+        Ok(manifest) => {
+            let folder = entry.name.rfind('/').and_then(|slash| entry.name.get(..=slash)).unwrap_or_default();
+            let check_named = |root: json::Node<'_, '_>, report: &mut Report| {
+                rules::named_files(root, &archive, folder, report);
+            };
+            read_json(&Source::decode(&manifest), Format::Package, check_named, report)
+        }
+        Err(problem) => {
+            rules::package_problem(problem, &entry.name, &mut report);
+            refused(Format::Package, report)
+        }
+    }
+}
+
+/// A file that is not read any further.
+fn refused(format: Format, report: Report) -> Reading {
+    Reading { format, manifest: None, findings: report.finish(&Source::decode(b"")) }
 }
 
 fn unknown(source: &Source<'_>, report: Report) -> Reading {
