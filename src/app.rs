@@ -28,12 +28,17 @@ const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 
 /// Draws a console.
-pub fn view(options: Options) -> impl IntoView {
+pub fn view(options: Options) -> AnyView {
     let ui = Ui::provide();
     let Options { base, language, texts, text_files, engine } = options;
     let backend: Rc<dyn Backend> = Rc::new(Embedded::new(engine));
     let i18n = I18n::new(language, texts);
     let console = Console::provide(i18n, Location::fragment(), Settings::new(&base), backend);
+    #[cfg(feature = "gallery")]
+    if matches!(console.route.get_untracked(), Route::Gallery(_)) {
+        // A page of its own, with its own frame.
+        return view! { <crate::gallery::Gallery /> }.into_any();
+    }
     let text_files = StoredValue::new(text_files);
     Effect::new(move || title_and_language(console));
     let resetting = RwSignal::new(false);
@@ -64,6 +69,7 @@ pub fn view(options: Options) -> impl IntoView {
             on_confirm=move |()| reset(console, ui)
         />
     }
+    .into_any()
 }
 
 /// The document says what page this is and in which language.
@@ -118,7 +124,7 @@ fn page(console: Console) -> impl IntoView {
         Route::Deployed(product) => view! { <deployed::Deployed product=product /> }.into_any(),
         Route::Access(product) => view! { <access::Access product=product /> }.into_any(),
         #[cfg(feature = "gallery")]
-        Route::Gallery(_) => view! { <crate::gallery::Gallery /> }.into_any(),
+        Route::Gallery(_) => ().into_any(),
         Route::Unknown(address) => unknown(console, address),
     }
 }
