@@ -1,7 +1,7 @@
 //! What the administrator chose: everyone, or named people and groups.
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use sorting::{repeats, sort_by_key};
 
 /// The directory's id of a person or group: a GUID in Microsoft Entra ID, compared as written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -40,18 +40,24 @@ impl Assignment {
 
     /// The same choice with everybody in it once, in the order of choice.
     pub(crate) fn without_repeats(mut self) -> Self {
-        let mut seen = BTreeSet::new();
-        self.people.retain(|id| seen.insert(id.clone()));
-        self.groups.retain(|id| seen.insert(id.clone()));
+        let ids: Vec<_> = self.people.iter().chain(&self.groups).collect();
+        let mut repeats = repeats(&ids).into_iter();
+        self.people.retain(|_| repeats.next() == Some(false));
+        self.groups.retain(|_| repeats.next() == Some(false));
         self
     }
 
     /// Whether both choose the same, in whatever order.
     pub(crate) fn names_the_same(&self, other: &Self) -> bool {
-        let set = |assignment: &Self| -> BTreeSet<_> {
-            assignment.people.iter().chain(&assignment.groups).cloned().collect()
-        };
-        self.everyone == other.everyone && set(self) == set(other)
+        self.everyone == other.everyone && self.ids_in_order() == other.ids_in_order()
+    }
+
+    /// Every id once.
+    fn ids_in_order(&self) -> Vec<&DirectoryId> {
+        let mut ids: Vec<_> = self.people.iter().chain(&self.groups).collect();
+        sort_by_key(&mut ids, |id| *id);
+        ids.dedup();
+        ids
     }
 }
 

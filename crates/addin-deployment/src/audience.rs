@@ -8,6 +8,8 @@ use crate::assignment::Assignment;
 use crate::directory::{Directory, Entry, Group, Person};
 use crate::effect::{Effect, LOSS_SAMPLE, Loss, LossReason, TargetEffect};
 use crate::index_set::IndexSet;
+use sorting::{order_of, sort_by_key};
+use std::cmp::Reverse;
 
 /// Whom an assignment comes to, as indexes of people.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,7 +92,7 @@ pub fn effect(directory: &Directory, assignment: &Assignment) -> Effect {
         losses.add_nested(*group);
     }
     losses.add_missing(targets.missing.len());
-    losses.list.sort_by_key(|loss| std::cmp::Reverse(loss.people));
+    sort_by_key(&mut losses.list, |loss| Reverse(loss.people));
     Effect {
         reached: audience.sure.len(),
         uncertain: audience.uncertain.len(),
@@ -199,9 +201,9 @@ impl Losses<'_> {
             return;
         }
         let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
-        people.sort_by_key(|person| self.directory.person_name(*person));
-        people.truncate(LOSS_SAMPLE);
-        let sample = people.into_iter().map(|person| self.directory.person_hit(person)).collect();
+        let names: Vec<_> = people.iter().map(|person| self.directory.person_name(*person)).collect();
+        let first = order_of(&names).into_iter().take(LOSS_SAMPLE).filter_map(|place| people.get(place));
+        let sample = first.map(|person| self.directory.person_hit(*person)).collect();
         self.list.push(Loss { reason, path, people: count, sample });
     }
 }

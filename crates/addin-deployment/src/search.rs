@@ -3,6 +3,7 @@
 use crate::directory::{Directory, Entry};
 use crate::fold::fold;
 use crate::index_set::IndexSet;
+use sorting::{order_of, sort_by_key};
 
 /// A query longer than this, in bytes, is a pasted text; nobody has a name of this length.
 const QUERY_MAX: usize = 256;
@@ -61,7 +62,7 @@ impl SearchIndex {
             index.add(directory.group_name(group), [directory.group_mail(group), ""], "");
         }
         let text = index.text.as_bytes();
-        index.words.sort_unstable_by_key(|word| text.get(*word as usize..));
+        sort_by_key(&mut index.words, |word| text.get(*word as usize..));
         index
     }
 
@@ -114,19 +115,12 @@ impl SearchIndex {
             return Found::default();
         };
         matches.for_each(|other| places.keep(&other));
-        let mut hits: Vec<_> = places
-            .iter()
-            .map(|place| {
-                (self.rank(place, &whole, &words), self.lines(place).next().unwrap_or_default(), place)
-            })
-            .collect();
-        let total = position(hits.len());
-        if limit < hits.len() && limit > 0 {
-            hits.select_nth_unstable(limit - 1);
-        }
-        hits.truncate(limit);
-        hits.sort_unstable();
-        Found { entries: hits.into_iter().map(|(_, _, place)| directory.entry(place)).collect(), total }
+        let places: Vec<_> = places.iter().collect();
+        let name = |place| self.lines(place).next().unwrap_or_default();
+        let hits: Vec<_> =
+            places.iter().map(|place| (self.rank(*place, &whole, &words), name(*place))).collect();
+        let best = order_of(&hits).into_iter().take(limit).filter_map(|hit| places.get(hit));
+        Found { entries: best.map(|place| directory.entry(*place)).collect(), total: position(hits.len()) }
     }
 
     fn search_addresses(&self, directory: &Directory, pasted: &[&str], limit: usize) -> Found {

@@ -7,7 +7,8 @@ use crate::outcome::Revision;
 use crate::store::{StoreError, StoredEvent};
 use office_addin_manifest::model::{Host, ManifestVersion, ProductId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use sorting::sort_by_key;
+use std::cmp::Reverse;
 
 /// One hour, in the unit of [`Timestamp`].
 const HOUR: i64 = 60 * 60 * 1000;
@@ -79,7 +80,10 @@ impl AddIn {
 /// All add-ins of an organisation, as its log tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tenant {
-    add_ins: BTreeMap<ProductId, AddIn>,
+    /// Every add-in, in the order of first deployment.
+    add_ins: Vec<AddIn>,
+    /// Places in `add_ins`, in the order of the product IDs.
+    by_product: Vec<usize>,
     /// The last event that was folded: a log that does not hold it is another log.
     last: Option<StoredEvent>,
     newer: bool,
@@ -108,7 +112,15 @@ impl Tenant {
     /// An add-in, whatever its state.
     #[must_use]
     pub fn add_in(&self, product: &ProductId) -> Option<&AddIn> {
-        self.add_ins.get(product)
+        self.add_ins.get(self.place(product).ok()?)
+    }
+
+    /// The place of a product in `add_ins`; where it would belong in `by_product` when it was never deployed.
+    fn place(&self, product: &ProductId) -> Result<usize, usize> {
+        let known = |place: &usize| self.add_ins.get(*place).map(|add_in| &add_in.product);
+        let position = self.by_product.partition_point(|place| known(place) < Some(product));
+        let place = self.by_product.get(position).filter(|place| known(place) == Some(product));
+        place.copied().ok_or(position)
     }
 
     /// An add-in that is deployed, turned off or not.
@@ -120,14 +132,14 @@ impl Tenant {
     /// How many add-ins are deployed, turned off or not.
     #[must_use]
     pub fn deployed_count(&self) -> usize {
-        self.add_ins.values().filter(|add_in| add_in.state != AddInState::Deleted).count()
+        self.add_ins.iter().filter(|add_in| add_in.state != AddInState::Deleted).count()
     }
 
     /// Every add-in, deleted ones too; the newest change first.
     #[must_use]
     pub fn rows(&self) -> Vec<&AddIn> {
-        let mut rows: Vec<_> = self.add_ins.values().collect();
-        rows.sort_by_key(|add_in| std::cmp::Reverse(add_in.changed_in));
+        let mut rows: Vec<_> = self.add_ins.iter().collect();
+        sort_by_key(&mut rows, |add_in| Reverse(add_in.changed_in));
         rows
     }
 
@@ -173,10 +185,17 @@ impl Tenant {
                 changed_in: stored.revision,
                 expected_by: Timestamp(stored.at.0.saturating_add(DEPLOYMENT_SETTLES)),
             };
-            self.add_ins.insert(deployed.product.clone(), add_in);
+            match self.place(&deployed.product) {
+                Ok(place) => *self.add_ins.get_mut(place)? = add_in,
+                Err(position) => {
+                    self.by_product.insert(position, self.add_ins.len());
+                    self.add_ins.push(add_in);
+                }
+            }
             return Some(());
         }
-        let add_in = self.add_ins.get_mut(event.product())?;
+        let place = self.place(event.product()).ok()?;
+        let add_in = self.add_ins.get_mut(place)?;
         if add_in.state == AddInState::Deleted {
             return None;
         }

@@ -12,7 +12,7 @@ use crate::directory::{Builder, Directory, Fact, Group, GroupRow, Person, Person
 use crate::event::DirectoryRevision;
 use crate::fold::fold;
 use random::Random;
-use std::collections::BTreeMap;
+use sorting::order_of;
 use words::{AUTOMATIC, CITIES, DEPARTMENTS, FIRST_NAMES, LAST_NAMES, PROJECTS, PURPOSES};
 
 /// Name of the invented organisation.
@@ -61,9 +61,10 @@ pub fn directory() -> Directory {
     let mut making = Making {
         random: Random::new(SEED),
         builder: Builder::default(),
-        addresses: BTreeMap::new(),
+        accounts: Vec::with_capacity(PEOPLE),
         staff: Vec::with_capacity(PEOPLE),
     };
+    making.draw_people();
     making.add_people();
     making.add_groups();
     making.builder.build(REVISION)
@@ -77,26 +78,63 @@ struct Member {
     city: usize,
 }
 
+/// Somebody, or a place, before everybody has an address.
+struct Account {
+    id: String,
+    name: String,
+    department: Option<usize>,
+    city: usize,
+    facts: PersonFacts,
+}
+
+/// What stands before the `@` of each address, once in the organisation: the second `jan.dejong` is `jan.dejong2`.
+fn local_parts(accounts: &[Account]) -> Vec<String> {
+    let wanted: Vec<_> = accounts.iter().map(|account| local_part(&account.name)).collect();
+    let mut given = wanted.clone();
+    let (mut before, mut count) = ("", 0_u32);
+    for place in order_of(&wanted) {
+        let (Some(wanted), Some(given)) = (wanted.get(place), given.get_mut(place)) else { continue };
+        count = if wanted == before { count + 1 } else { 1 };
+        before = wanted;
+        if count > 1 {
+            given.push_str(&count.to_string());
+        }
+    }
+    given
+}
+
+/// `zoe.vandenberg`.
+fn local_part(name: &str) -> String {
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    let letters = |text: &str| -> String { fold(text).chars().filter(char::is_ascii_alphanumeric).collect() };
+    let mut local = letters(first);
+    let rest = letters(rest);
+    if !rest.is_empty() {
+        local.push('.');
+        local.push_str(&rest);
+    }
+    local
+}
+
 struct Making {
     random: Random,
     builder: Builder,
-    /// How often each address was wanted: the second `jan.dejong` is `jan.dejong2`.
-    addresses: BTreeMap<String, u32>,
+    accounts: Vec<Account>,
     staff: Vec<Member>,
 }
 
 impl Making {
-    fn add_people(&mut self) {
+    fn draw_people(&mut self) {
         let first: Vec<_> = FIRST_NAMES.split('|').collect();
         let last: Vec<_> = LAST_NAMES.split('|').collect();
         for (name, department, city) in FIRST_PEOPLE {
             let facts = PersonFacts { enabled: Fact::Yes, guest: Fact::No, mailbox: Fact::Yes };
-            self.add_person(name, Some(department), city, facts);
+            self.draw_account(name.to_owned(), Some(department), city, facts);
         }
-        while self.staff.len() < PEOPLE {
+        while self.accounts.len() < PEOPLE {
             let city = self.random.below(CITIES.len() as u32) as usize;
             if self.random.happens(20) {
-                self.add_place(city);
+                self.draw_place(city);
                 continue;
             }
             let name = format!("{} {}", self.random.pick(&first), self.random.pick(&last));
@@ -113,12 +151,12 @@ impl Making {
                     _ => Fact::Yes,
                 },
             };
-            self.add_person(&name, (!guest).then_some(department), city, facts);
+            self.draw_account(name, (!guest).then_some(department), city, facts);
         }
     }
 
     /// A room or a shared mailbox: an account without a mailbox of its own.
-    fn add_place(&mut self, city: usize) {
+    fn draw_place(&mut self, city: usize) {
         let place = CITIES.get(city).copied().unwrap_or_default();
         let name = if self.random.happens(500) {
             format!("Room {}.{:02} {place}", self.random.below(9), 1 + self.random.below(30))
@@ -127,41 +165,31 @@ impl Making {
             format!("{department} {place} (shared)")
         };
         let facts = PersonFacts { enabled: Fact::Yes, guest: Fact::No, mailbox: Fact::No };
-        self.add_person(&name, None, city, facts);
+        self.draw_account(name, None, city, facts);
     }
 
-    fn add_person(&mut self, name: &str, department: Option<usize>, city: usize, facts: PersonFacts) {
+    fn draw_account(&mut self, name: String, department: Option<usize>, city: usize, facts: PersonFacts) {
         let id = self.random.guid();
-        let guest = facts.guest == Fact::Yes;
-        let local = self.local_part(name);
-        let (mail, upn) = if guest {
+        self.accounts.push(Account { id, name, department, city, facts });
+    }
+
+    fn add_people(&mut self) {
+        let accounts = std::mem::take(&mut self.accounts);
+        let addresses = local_parts(&accounts);
+        accounts.iter().zip(&addresses).for_each(|(account, local)| self.add_person(account, local));
+    }
+
+    fn add_person(&mut self, account: &Account, local: &str) {
+        let Account { id, name, department, city, facts } = account;
+        let (mail, upn) = if facts.guest == Fact::Yes {
             (format!("{local}@{GUEST_DOMAIN}"), format!("{local}_{GUEST_DOMAIN}#EXT#@{DOMAIN}"))
         } else {
             (format!("{local}@{DOMAIN}"), format!("{local}@{DOMAIN}"))
         };
         let shown = department.and_then(|number| DEPARTMENTS.get(number)).copied().unwrap_or_default();
-        let row = PersonRow { id: &id, name, mail: &mail, upn: &upn, department: shown, facts };
+        let row = PersonRow { id, name, mail: &mail, upn: &upn, department: shown, facts: *facts };
         let person = self.builder.person(row);
-        self.staff.push(Member { person, department, city });
-    }
-
-    /// What stands before the `@`, once in the organisation: `zoe.vandenberg`.
-    fn local_part(&mut self, name: &str) -> String {
-        let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
-        let letters =
-            |text: &str| -> String { fold(text).chars().filter(char::is_ascii_alphanumeric).collect() };
-        let mut local = letters(first);
-        let rest = letters(rest);
-        if !rest.is_empty() {
-            local.push('.');
-            local.push_str(&rest);
-        }
-        let count = self.addresses.entry(local.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
-            local.push_str(&count.to_string());
-        }
-        local
+        self.staff.push(Member { person, department: *department, city: *city });
     }
 
     fn add_groups(&mut self) {

@@ -1,11 +1,11 @@
 //! Takes people, groups and memberships in any order that an export or the demonstration brings.
 
-use super::columns::{Lists, Text};
+use super::columns::{Lists, Text, Texts};
 use super::{Directory, Group, GroupColumns, Person, PersonColumns, PersonFacts};
 use crate::assignment::GroupKind;
 use crate::event::DirectoryRevision;
 use crate::index_set::IndexSet;
-use std::collections::BTreeMap;
+use sorting::order_of;
 
 /// A person as the directory is told of one.
 #[derive(Clone, Copy, Debug)]
@@ -37,12 +37,19 @@ pub struct GroupRow<'a> {
     pub kind: GroupKind,
 }
 
+/// Everybody's department, before each is kept once: departments repeat.
+#[derive(Debug, Default)]
+struct Departments {
+    texts: Texts,
+    of_people: Vec<Text>,
+}
+
 /// A directory in the making.
 #[derive(Debug, Default)]
 pub struct Builder {
     directory: Directory,
-    /// Departments repeat, so each is kept once.
-    departments: BTreeMap<String, Text>,
+    /// Everybody's department.
+    departments: Departments,
     members: Vec<(u32, u32)>,
     children: Vec<(u32, u32)>,
 }
@@ -57,15 +64,7 @@ impl Builder {
         let mail = texts.push(row.mail);
         people.mail.push(mail);
         people.upn.push(if row.upn == row.mail { mail } else { texts.push(row.upn) });
-        let department = match self.departments.get(row.department) {
-            Some(known) => *known,
-            None => {
-                let new = texts.push(row.department);
-                self.departments.insert(row.department.to_owned(), new);
-                new
-            }
-        };
-        people.department.push(department);
+        self.departments.of_people.push(self.departments.texts.push(row.department));
         people.facts.push(row.facts);
         Person(u32::try_from(index).unwrap_or(u32::MAX))
     }
@@ -96,17 +95,35 @@ impl Builder {
     /// The directory, complete.
     #[must_use]
     pub fn build(self, revision: DirectoryRevision) -> Directory {
-        let Self { mut directory, members, children, .. } = self;
+        let Self { mut directory, departments, members, children } = self;
         let groups = directory.groups.kind.len();
-        let parents = children.iter().map(|(group, child)| (*child, *group)).collect();
-        directory.members = Lists::from_pairs(groups, members);
-        directory.children = Lists::from_pairs(groups, children);
-        directory.parents = Lists::from_pairs(groups, parents);
+        let parents: Vec<_> = children.iter().map(|(group, child)| (*child, *group)).collect();
+        directory.members = Lists::from_pairs(groups, &members);
+        directory.children = Lists::from_pairs(groups, &children);
+        directory.parents = Lists::from_pairs(groups, &parents);
+        directory.people.department = shared(&departments, &mut directory.texts);
         directory.eligible = eligible(&directory.people);
         directory.by_id = by_id(&directory.people, &directory.groups, &directory);
         directory.revision = revision;
         directory
     }
+}
+
+/// The department of each person; every department is kept in `texts` once.
+fn shared(departments: &Departments, texts: &mut Texts) -> Vec<Text> {
+    let names: Vec<_> = departments.of_people.iter().map(|text| departments.texts.get(*text)).collect();
+    let mut shared = vec![Text::default(); names.len()];
+    let mut last: Option<(&str, Text)> = None;
+    for person in order_of(&names) {
+        let name = names.get(person).copied().unwrap_or_default();
+        let text =
+            last.filter(|(known, _)| *known == name).map_or_else(|| texts.push(name), |(_, text)| text);
+        last = Some((name, text));
+        if let Some(department) = shared.get_mut(person) {
+            *department = text;
+        }
+    }
+    shared
 }
 
 fn eligible(people: &PersonColumns) -> IndexSet {
@@ -122,7 +139,5 @@ fn eligible(people: &PersonColumns) -> IndexSet {
 /// Every entry in the order of the ids; of equal ids the first that was added comes first.
 fn by_id(people: &PersonColumns, groups: &GroupColumns, directory: &Directory) -> Vec<u32> {
     let ids: Vec<_> = people.id.iter().chain(&groups.id).map(|id| directory.texts.get(*id)).collect();
-    let mut order: Vec<_> = (0u32..).take(ids.len()).collect();
-    order.sort_by_key(|entry| ids.get(*entry as usize));
-    order
+    order_of(&ids).into_iter().map(|place| u32::try_from(place).unwrap_or(u32::MAX)).collect()
 }

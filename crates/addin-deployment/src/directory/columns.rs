@@ -40,8 +40,10 @@ pub(crate) struct Lists {
 
 impl Lists {
     /// Lists for the indexes below `length`, out of pairs of an index and an item; each item stands once in a list.
-    pub(crate) fn from_pairs(length: usize, mut pairs: Vec<(u32, u32)>) -> Self {
-        pairs.sort_unstable();
+    pub(crate) fn from_pairs(length: usize, pairs: &[(u32, u32)]) -> Self {
+        // First by item and then, which keeps that order, by index.
+        let pairs = by_number(pairs, |(_, item)| item);
+        let mut pairs = by_number(&pairs, |(index, _)| index);
         pairs.dedup();
         let mut ends = Vec::with_capacity(length);
         let mut rest = pairs.as_slice();
@@ -61,4 +63,30 @@ impl Lists {
         let start = index.checked_sub(1).map_or(0, end);
         self.items.get(start..end(index)).unwrap_or_default()
     }
+}
+
+/// Sorts pairs by one of their numbers, equal ones in their order, by counting how often each number occurs: memberships
+/// are the longest list there is, and their numbers are small.
+fn by_number(pairs: &[(u32, u32)], number: fn((u32, u32)) -> u32) -> Vec<(u32, u32)> {
+    let greatest = pairs.iter().map(|pair| number(*pair)).max().unwrap_or_default();
+    let mut begins = vec![0; greatest as usize + 2];
+    for pair in pairs {
+        if let Some(count) = begins.get_mut(number(*pair) as usize + 1) {
+            *count += 1;
+        }
+    }
+    let mut total = 0;
+    for begin in &mut begins {
+        total += *begin;
+        *begin = total;
+    }
+    let mut sorted = vec![(0, 0); pairs.len()];
+    for pair in pairs {
+        let Some(begin) = begins.get_mut(number(*pair) as usize) else { continue };
+        if let Some(slot) = sorted.get_mut(*begin) {
+            *slot = *pair;
+        }
+        *begin += 1;
+    }
+    sorted
 }

@@ -10,7 +10,7 @@ use crate::effect::{GroupHit, Hit, LossReason, PersonHit};
 use crate::event::DirectoryRevision;
 use crate::index_set::IndexSet;
 use columns::{Lists, Text, Texts};
-use std::collections::BTreeSet;
+use sorting::keep_first;
 
 /// Something that is known to be so, known not to be so, or not known. What is not known never counts against anybody.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -260,14 +260,14 @@ impl Directory {
     pub fn targets(&self, assignment: &Assignment) -> Targets {
         let mut targets = Targets::default();
         let mut chosen = IndexSet::with_room_for(self.by_id.len());
-        let mut missing = BTreeSet::new();
         for id in assignment.people.iter().chain(&assignment.groups) {
             match self.find_place(id) {
                 Some(place) if chosen.insert(place) => targets.entries.push(self.entry(place)),
-                None if missing.insert(id) => targets.missing.push(id.clone()),
-                _ => {}
+                Some(_) => {}
+                None => targets.missing.push(id.clone()),
             }
         }
+        keep_first(&mut targets.missing);
         targets
     }
 
