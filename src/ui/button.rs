@@ -38,7 +38,7 @@ impl ButtonKind {
 /// A button. See the module for its states.
 #[component]
 pub fn Button(
-    /// What will happen: "Deploy to 214 people".
+    /// What will happen: "Send to 214 people".
     #[prop(into)]
     label: Signal<String>,
     /// Called when it is pressed, unless it is busy or unavailable.
@@ -56,7 +56,7 @@ pub fn Button(
     /// True while the work is going on.
     #[prop(optional, into)]
     busy: Option<Signal<bool>>,
-    /// What is going on: "Deploying …". Takes the label's place while busy.
+    /// What is going on: "Sending …". Takes the label's place while busy.
     #[prop(optional, into)]
     busy_label: Signal<String>,
     /// Why it cannot be pressed now. Empty: it can.

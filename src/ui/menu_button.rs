@@ -62,25 +62,7 @@ pub fn MenuButton(
         // The menu can take the focus only once it is shown.
         request_animation_frame(move || go(step));
     };
-    let on_menu_key = move |event: ev::KeyboardEvent| {
-        let key = event.key();
-        let step = match key.as_str() {
-            "Tab" => return open.set(false),
-            "Escape" => {
-                event.prevent_default();
-                event.stop_propagation();
-                return close();
-            }
-            letter if letter.chars().count() == 1 && letter != " " => {
-                Some(Move::Beginning(letter.to_lowercase()))
-            }
-            key => Move::of_key(key, "ArrowUp", "ArrowDown"),
-        };
-        if let Some(step) = step {
-            event.prevent_default();
-            go(step);
-        }
-    };
+    let on_menu_key = move |event: ev::KeyboardEvent| menu_key(&event, open, close, go);
     let items = items.into_iter().map(|item| menu_item(item, close)).collect_view();
     view! {
         <div class="menu-anchor" on:focusout=move |event| {
@@ -123,6 +105,27 @@ pub fn MenuButton(
                 {items}
             </ul>
         </div>
+    }
+}
+
+/// What a key does in the open menu.
+fn menu_key(event: &ev::KeyboardEvent, open: RwSignal<bool>, close: impl Fn(), go: impl Fn(Move)) {
+    let key = event.key();
+    let step = match key.as_str() {
+        "Tab" => return open.set(false),
+        "Escape" => {
+            event.prevent_default();
+            event.stop_propagation();
+            return close();
+        }
+        letter if letter.chars().count() == 1 && letter != " " => {
+            Some(Move::Beginning(letter.to_lowercase()))
+        }
+        key => Move::of_key(key, "ArrowUp", "ArrowDown"),
+    };
+    if let Some(step) = step {
+        event.prevent_default();
+        go(step);
     }
 }
 
