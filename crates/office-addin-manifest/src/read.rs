@@ -26,7 +26,7 @@ pub fn read(bytes: &[u8]) -> Reading {
     let source = Source::decode(bytes);
     match recognised {
         Format::AddinOnly => read_xml(&source, report),
-        Format::Unified => read_json(&source, Format::Unified, |_, _| {}, report),
+        Format::Unified => read_json(&source, Format::Unified, &|_, _| {}, report),
         // Something before the document is a mistake of the document, and no reason not to know it.
         _ if source.text.contains("<OfficeApp") => read_xml(&source, report),
         _ => {
@@ -83,7 +83,7 @@ fn read_xml(source: &Source<'_>, mut report: Report) -> Reading {
 fn read_json(
     source: &Source<'_>,
     format: Format,
-    check_named: impl FnOnce(json::Node<'_, '_>, &mut Report),
+    check_named: &dyn Fn(json::Node<'_, '_>, &mut Report),
     mut report: Report,
 ) -> Reading {
     rules::encoding_problem(source, &mut report);
@@ -128,7 +128,7 @@ fn read_package(bytes: &[u8], mut report: Report) -> Reading {
             let check_named = |root: json::Node<'_, '_>, report: &mut Report| {
                 rules::named_files(root, &archive, folder, report);
             };
-            read_json(&Source::decode(&manifest), Format::Package, check_named, report)
+            read_json(&Source::decode(&manifest), Format::Package, &check_named, report)
         }
         Err(problem) => {
             rules::package_problem(problem, &entry.name, &mut report);

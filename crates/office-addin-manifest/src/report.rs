@@ -4,6 +4,7 @@ use crate::finding::{Finding, Severity, Span};
 use crate::limits::MAX_FINDINGS;
 use crate::source::{Place, Source};
 use messages::Message;
+use sorting::sort_by_key;
 
 /// A rule's code and how much its findings matter. Codes are those of the rule catalogue and never change meaning.
 pub(crate) struct Rule {
@@ -30,6 +31,26 @@ impl Rule {
     /// The same rule where it matters less: a milder form of the same mistake.
     pub const fn as_severity(&self, severity: Severity) -> Self {
         Self { code: self.code, severity }
+    }
+}
+
+/// What was said already: some causes are told once, however many places show them.
+#[derive(Default)]
+pub(crate) struct Told {
+    /// In order. There are at most as many as there are findings: past their limit nothing more is said.
+    causes: Vec<String>,
+}
+
+impl Told {
+    /// Whether a cause is to be told: the first time that it is met.
+    pub fn first(&mut self, cause: &str) -> bool {
+        match self.causes.binary_search_by(|known| known.as_str().cmp(cause)) {
+            Err(position) if self.causes.len() < MAX_FINDINGS => {
+                self.causes.insert(position, cause.to_owned());
+                true
+            }
+            _ => false,
+        }
     }
 }
 
@@ -69,7 +90,7 @@ impl Report {
 
     /// The findings in the order of the file, those about the file as a whole first.
     pub fn finish(mut self, source: &Source<'_>) -> Vec<Finding> {
-        self.found.sort_by_key(|found| found.at);
+        sort_by_key(&mut self.found, |found| found.at);
         let places: Vec<Place> = self.found.iter().filter_map(|found| found.at).collect();
         let mut spans = source.spans(&places).into_iter();
         self.found.into_iter().map(|found| found.place(&mut spans)).collect()

@@ -1,6 +1,7 @@
 //! From bytes to text, and from a place in the text back to the bytes, the line and the column.
 
 use crate::finding::Span;
+use sorting::sort_by_key;
 use std::borrow::Cow;
 
 /// A place in the decoded text, in bytes of UTF-8. Parsers and rules speak of these; [`Source::spans`] turns them
@@ -121,7 +122,7 @@ impl<'a> Source<'a> {
             marks.push((place.start, false, index));
             marks.push((place.end.max(place.start), true, index));
         }
-        marks.sort_unstable();
+        sort_by_key(&mut marks, |mark| *mark);
         let mut cursor = Cursor::new(self);
         for (offset, is_end, index) in marks {
             cursor.advance(offset as usize);

@@ -3,6 +3,7 @@
 use super::tree::{Tree, Value, ValueKind};
 use crate::limits::{MAX_DEPTH, MAX_FINDINGS, MAX_JSON_VALUES, MAX_TEXT_BYTES};
 use crate::source::Place;
+use sorting::sort_by_key;
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
@@ -238,7 +239,7 @@ impl<'a> Parser<'a> {
             return;
         };
         let mut keys: Vec<_> = node.children().map(|child| (child.key(), child.key_at())).collect();
-        keys.sort_unstable();
+        sort_by_key(&mut keys, |key| *key);
         let same = keys.windows(2).filter_map(|pair| match pair {
             [one, other] if one.0 == other.0 => Some(other.1),
             _ => None,

@@ -2,23 +2,25 @@
 
 use crate::address;
 use crate::model::{Command, EntryPoint, EntryPointKind, LaunchEvent, WebApplication};
-use std::collections::BTreeSet;
+use sorting::keep_first;
 
-/// Collects values, each once.
-pub(super) struct Once<T> {
-    seen: BTreeSet<T>,
-    pub list: Vec<T>,
-}
+/// Collects values, to be given each once.
+pub(super) struct Once<T>(Vec<T>);
 
-impl<T: Ord + Clone> Once<T> {
+impl<T: Ord> Once<T> {
     pub fn new() -> Self {
-        Self { seen: BTreeSet::new(), list: Vec::new() }
+        Self(Vec::new())
     }
 
     pub fn add(&mut self, value: T) {
-        if self.seen.insert(value.clone()) {
-            self.list.push(value);
-        }
+        self.0.push(value);
+    }
+
+    /// What was collected.
+    pub fn take(&mut self) -> Vec<T> {
+        let mut list = std::mem::take(&mut self.0);
+        keep_first(&mut list);
+        list
     }
 }
 
@@ -73,20 +75,16 @@ impl Parts {
 
     /// The entry points in the shape of the model.
     pub fn entry_points(&mut self) -> Vec<EntryPoint> {
-        std::mem::take(&mut self.entry_points.list)
-            .into_iter()
-            .map(|(kind, url)| EntryPoint { kind, url })
-            .collect()
+        self.entry_points.take().into_iter().map(|(kind, url)| EntryPoint { kind, url }).collect()
     }
 
     /// The commands in the shape of the model.
     pub fn commands(&mut self) -> Vec<Command> {
-        std::mem::take(&mut self.commands.list).into_iter().map(|(label, id)| Command { label, id }).collect()
+        self.commands.take().into_iter().map(|(label, id)| Command { label, id }).collect()
     }
 
     /// The events in the shape of the model.
     pub fn events(&mut self) -> Vec<LaunchEvent> {
-        let events = std::mem::take(&mut self.events.list);
-        events.into_iter().map(|(name, send_mode)| LaunchEvent { name, send_mode }).collect()
+        self.events.take().into_iter().map(|(name, send_mode)| LaunchEvent { name, send_mode }).collect()
     }
 }

@@ -3,6 +3,7 @@
 use super::collect::Parts;
 use crate::model::{EntryPointKind, LocalText, WebApplication};
 use crate::xml::{Namespace, Node};
+use sorting::sort_by_key;
 
 /// The resources of one `VersionOverrides` block, found by their id. A nested block inherits none.
 pub(crate) struct Resources<'t, 'a> {
@@ -21,7 +22,7 @@ impl<'t, 'a> Resources<'t, 'a> {
                 }
             }
         }
-        entries.sort_by_key(|(id, _)| *id);
+        sort_by_key(&mut entries, |(id, _)| *id);
         Self { entries }
     }
 

@@ -7,6 +7,7 @@ use crate::model::{
     EntryPointKind, Host, Kind, LocalText, Manifest, ManifestVersion, Permission, ProductId, RequirementSet,
     WebApplication,
 };
+use sorting::sort_by_key;
 
 /// Normalises a manifest from its root, which is an object.
 pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
@@ -42,10 +43,10 @@ pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
         kinds: kinds(root, &hosts),
         hosts,
         permissions,
-        extra_permissions: std::mem::take(&mut parts.extra_permissions.list),
+        extra_permissions: parts.extra_permissions.take(),
         web_application: web_application(root),
         app_domains,
-        origins: std::mem::take(&mut parts.origins.list),
+        origins: parts.origins.take(),
         requirements: extensions()
             .filter_map(|extension| extension.get("requirements"))
             .flat_map(sets)
@@ -54,8 +55,8 @@ pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
         commands: parts.commands(),
         events: parts.events(),
         custom_functions: parts.custom_functions,
-        equivalents: parts.equivalents.list,
-        remote_definitions: parts.remote_definitions.list,
+        equivalents: parts.equivalents.take(),
+        remote_definitions: parts.remote_definitions.take(),
     }
 }
 
@@ -97,7 +98,7 @@ fn hosts(root: Node<'_, '_>) -> Vec<Host> {
             None => hosts.extend([Host::Word, Host::Excel, Host::PowerPoint, Host::Outlook]),
         }
     }
-    hosts.sort_unstable();
+    sort_by_key(&mut hosts, |host| *host);
     hosts.dedup();
     hosts
 }
@@ -132,7 +133,7 @@ fn permissions(root: Node<'_, '_>) -> (Vec<Permission>, Vec<String>) {
             None => extra.push(name.to_owned()),
         }
     }
-    levels.sort_unstable();
+    sort_by_key(&mut levels, |level| *level);
     levels.dedup();
     let highest = |level: &Permission| !levels.iter().any(|other| includes(*other, *level));
     (levels.iter().copied().filter(highest).collect(), extra)

@@ -6,6 +6,7 @@ use crate::model::{
     EntryPointKind, Host, Kind, LocalText, Manifest, ManifestVersion, Permission, ProductId, RequirementSet,
 };
 use crate::xml::Node;
+use sorting::sort_by_key;
 
 /// Normalises a manifest from its root, which is an `OfficeApp`.
 pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
@@ -34,7 +35,7 @@ pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
         description,
         provider: text("ProviderName").to_owned(),
         default_locale: text("DefaultLocale").to_owned(),
-        locales: std::mem::take(&mut parts.locales.list),
+        locales: parts.locales.take(),
         support_url: present(support),
         privacy_url: None,
         terms_url: None,
@@ -43,17 +44,17 @@ pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
         kinds: kind.into_iter().collect(),
         hosts: hosts(root, kind),
         permissions: permission(text("Permissions"), kind).into_iter().collect(),
-        extra_permissions: std::mem::take(&mut parts.extra_permissions.list),
+        extra_permissions: parts.extra_permissions.take(),
         web_application: parts.web_application.take(),
         app_domains,
-        origins: std::mem::take(&mut parts.origins.list),
+        origins: parts.origins.take(),
         requirements: requirements(root),
         entry_points: parts.entry_points(),
         commands: parts.commands(),
         events: parts.events(),
         custom_functions: parts.custom_functions,
-        equivalents: parts.equivalents.list,
-        remote_definitions: parts.remote_definitions.list,
+        equivalents: parts.equivalents.take(),
+        remote_definitions: parts.remote_definitions.take(),
     }
 }
 
@@ -99,7 +100,7 @@ fn hosts(root: Node<'_, '_>, kind: Option<Kind>) -> Vec<Host> {
     if hosts.is_empty() && kind == Some(Kind::Mail) {
         hosts.push(Host::Outlook);
     }
-    hosts.sort_unstable();
+    sort_by_key(&mut hosts, |host| *host);
     hosts.dedup();
     hosts
 }

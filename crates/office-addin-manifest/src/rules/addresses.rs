@@ -2,12 +2,11 @@
 
 use crate::address::{self, Address, Scheme};
 use crate::limits::MAX_URL_CHARACTERS;
-use crate::report::{Report, Rule};
+use crate::report::{Report, Rule, Told};
 use crate::source::Place;
 use crate::visible::visible;
 use crate::xml::{Namespace, Node};
 use messages::say;
-use std::collections::BTreeSet;
 
 /// An address that Office cannot load from: empty, too long, incomplete or not https ("SourceLocation element",
 /// "IconUrl element", Office add-ins manifest reference).
@@ -33,12 +32,15 @@ pub(super) enum Allowed {
 /// What was already said: a host is one cause, however many addresses name it.
 #[derive(Default)]
 pub(super) struct Addresses {
-    told: BTreeSet<(u8, String)>,
+    told: Told,
 }
 
 impl Addresses {
-    fn first(&mut self, kind: u8, host: &str) -> bool {
-        self.told.insert((kind, host.to_ascii_lowercase()))
+    fn first(&mut self, kind: char, host: &str) -> bool {
+        let mut cause = String::from(kind);
+        cause.push_str(host);
+        cause.make_ascii_lowercase();
+        self.told.first(&cause)
     }
 
     /// Checks an address of an element.
@@ -77,7 +79,7 @@ impl Addresses {
     pub fn check_unusable(&mut self, element: &str, cleaned: &str, at: Place, report: &mut Report) -> bool {
         let token = "~remoteAppUrl";
         if cleaned.get(..token.len()).is_some_and(|start| start.eq_ignore_ascii_case(token)) {
-            if self.first(0, token) {
+            if self.first('0', token) {
                 report.add(&B009, at, say::finding_visual_studio_token());
             }
             return true;
@@ -92,22 +94,22 @@ impl Addresses {
     /// B010 and S007 for the host of an address.
     pub fn check_host(&mut self, address: &Address<'_>, at: Place, report: &mut Report) {
         let host = || visible(address.host);
-        if address.has_user && self.first(1, address.host) {
+        if address.has_user && self.first('1', address.host) {
             report.add(&S007, at, say::finding_address_with_user(host()));
         }
         if address.is_local() {
-            if self.first(2, address.host) {
+            if self.first('2', address.host) {
                 report.add(&B010, at, say::finding_local_address(host()));
             }
         } else if address.is_number() {
-            if self.first(3, address.host) {
+            if self.first('3', address.host) {
                 report.add(&S007, at, say::finding_address_number(host()));
             }
         } else if address.is_international() {
-            if self.first(3, address.host) {
+            if self.first('3', address.host) {
                 report.add(&S007, at, say::finding_address_international(host()));
             }
-        } else if address.has_own_port() && self.first(4, address.host) {
+        } else if address.has_own_port() && self.first('4', address.host) {
             report.add(&S007, at, say::finding_address_port(host(), visible(address.port)));
         }
     }

@@ -1,11 +1,10 @@
 //! Resources of `VersionOverrides`: V005, V008.
 
 use crate::normalise::Resources;
-use crate::report::{Report, Rule};
+use crate::report::{Report, Rule, Told};
 use crate::visible::visible;
 use crate::xml::Node;
 use messages::say;
-use std::collections::BTreeSet;
 
 /// A `resid` names a resource that does not exist: no schema sees it, and the add-in fails only when it is started
 /// (office-js issue 5125).
@@ -34,14 +33,14 @@ fn check_block(block: Node<'_, '_>, broken: bool, report: &mut Report) {
         }
     }
     // A resource that is missing is one cause, however many elements name it.
-    let mut missing = BTreeSet::new();
+    let mut missing = Told::default();
     for element in block.descendants(is_block) {
         if is_block(element) {
             check_block(element, broken, report);
         } else if let Some(resid) = element.attribute("resid")
             && !broken
             && resources.find(&resid.value).is_none()
-            && missing.insert(resid.value.as_ref())
+            && missing.first(&resid.value)
         {
             report.add(
                 &V005,

@@ -11,6 +11,7 @@ use crate::source::Place;
 use quick_xml::Reader;
 use quick_xml::errors::{Error, SyntaxError};
 use quick_xml::events::Event;
+use sorting::sort_by_key;
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
@@ -269,7 +270,7 @@ impl<'a> Parser<'a> {
         let attributes = self.parsed.tree.attributes.get(first..).unwrap_or_default();
         let mut names: Vec<_> =
             attributes.iter().map(|found| (found.local, found.namespace, found.name_at)).collect();
-        names.sort_unstable();
+        sort_by_key(&mut names, |name| *name);
         for pair in names.windows(2) {
             if let [one, other] = pair
                 && (one.0, one.1) == (other.0, other.1)
