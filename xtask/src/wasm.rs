@@ -85,9 +85,14 @@ fn function_names(mut section: Reader<'_>) -> Option<BTreeMap<u64, &str>> {
     Some(names)
 }
 
-/// The crate of a demangled path: `<a::B as c::D>::e`, `a::f::{closure#0}`, `<&mut a::B>::f` are all of `a`.
+/// The crate of a demangled path: `<a::B as c::D>::e`, `a::f::{closure#0}`, `<&mut a::B>::f` are all of `a`. What is
+/// written for any type, `<T as c::D>::e`, is of the trait's crate.
 fn crate_of(name: &str) -> Option<&str> {
-    let start = name.trim_start_matches(['<', '&', '*', '(', '[', ' ']);
+    first_crate(name).or_else(|| first_crate(name.split_once(" as ")?.1))
+}
+
+fn first_crate(path: &str) -> Option<&str> {
+    let start = path.trim_start_matches(['<', '&', '*', '(', '[', ' ']);
     let start = ["mut ", "dyn ", "const "].iter().fold(start, |rest, word| rest.trim_start_matches(word));
     let end = start.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(start.len());
     let (name, rest) = start.split_at(end);
@@ -145,6 +150,7 @@ mod tests {
         assert_eq!(crate_of("<alloc::string::String as core::fmt::Write>::write_str"), Some("alloc"));
         assert_eq!(crate_of("<&mut serde_json::de::Deserializer as x>::y"), Some("serde_json"));
         assert_eq!(crate_of("core[8f5c]::fmt::write"), Some("core"));
+        assert_eq!(crate_of("<T as tachys::view::IntoAny>::into_any"), Some("tachys"));
         assert_eq!(crate_of("__wbindgen_malloc"), None);
         assert_eq!(crate_of(""), None);
     }
