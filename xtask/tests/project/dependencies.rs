@@ -10,10 +10,10 @@ use serde_json::Value;
 const OURS: [(&str, &[&str]); 8] = [
     ("messages", &[]),
     ("sorting", &[]),
-    ("office-addin-manifest", &["messages"]),
+    ("office-addin-manifest", &["messages", "sorting"]),
     ("addin-deployment", &["messages", "office-addin-manifest", "sorting"]),
     ("deployment-api", &["addin-deployment", "messages", "office-addin-manifest"]),
-    ("engine", &["addin-deployment", "deployment-api", "messages", "office-addin-manifest"]),
+    ("engine", &["addin-deployment", "deployment-api", "messages", "office-addin-manifest", "sorting"]),
     (
         "addin-console",
         &["addin-deployment", "deployment-api", "messages", "office-addin-manifest", "sorting"],
