@@ -13,7 +13,7 @@ pub const MAX_ELEMENTS: usize = 20_000;
 
 /// Values of a JSON document, for the same reason as [`MAX_ELEMENTS`]: they stay within a few megabytes. Real unified
 /// manifests have fewer than 1,000.
-pub const MAX_JSON_VALUES: usize = 50_000;
+pub const MAX_JSON_VALUES: usize = 20_000;
 
 /// Attributes of one element, namespace declarations included. No element of the format has more than a dozen.
 pub const MAX_ATTRIBUTES: usize = 256;

@@ -3,11 +3,12 @@
 use super::addresses::{Addresses, Allowed};
 use super::{identity, texts};
 use crate::address;
-use crate::json::{Node, ValueKind};
-use crate::report::{Report, Rule};
+use crate::json::Node;
+use crate::report::{Report, Rule, Told};
+use crate::source::Place;
 use crate::visible::visible;
 use messages::say;
-use std::collections::BTreeSet;
+use sorting::{repeats, sort_by_key};
 
 /// The manifest version is unknown; a warning when only `$schema` names another one.
 const U003: Rule = Rule::error("U003");
@@ -92,13 +93,13 @@ fn disagrees(schema: Node<'_, '_>, version: &str) -> bool {
 
 /// U004 and the rules about who the add-in is.
 fn check_properties(root: Node<'_, '_>, broken: bool, report: &mut Report) {
-    let mut missing_parents = BTreeSet::new();
+    let mut told = Told::default();
     for (path, limit) in REQUIRED {
         let parent = path.split_once('.').map_or(path, |(parent, _)| parent);
         let Some(node) = root.find(path) else {
             // A missing object is one cause for all that would stand in it.
             let name = if root.get(parent).is_some() { path } else { parent };
-            if !broken && missing_parents.insert(name) {
+            if !broken && told.first(name) {
                 report.add_whole(&U004, say::finding_property_missing(name));
             }
             continue;
@@ -192,41 +193,43 @@ fn check_domains(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut Rep
 
 /// U005: actions that are used but not defined, and ids that stand twice.
 fn check_ids(extension: Node<'_, '_>, broken: bool, report: &mut Report) {
-    let mut runtimes = BTreeSet::new();
-    let mut actions = BTreeSet::new();
-    for runtime in extension.list("runtimes") {
-        check_id(runtime, &mut runtimes, report);
-        runtime.list("actions").for_each(|action| check_id(action, &mut actions, report));
-    }
-    let mut missing = BTreeSet::new();
-    let mut controls = BTreeSet::new();
+    let runtimes: Vec<_> = extension.list("runtimes").collect();
+    let actions: Vec<_> = runtimes.iter().flat_map(|runtime| runtime.list("actions")).collect();
+    check_differ(&runtimes, report);
+    check_differ(&actions, report);
+    let mut defined: Vec<_> = actions.into_iter().filter_map(id_of).map(|(_, id)| id).collect();
+    sort_by_key(&mut defined, |id| *id);
+    let mut missing = Told::default();
     for node in extension.descendants() {
         if node.key() == "actionId"
             && let Some(action) = node.as_text()
             && !broken
-            && !actions.contains(action)
-            && missing.insert(action)
+            && defined.binary_search(&action).is_err()
+            && missing.first(action)
         {
             report.add(&U005, node.at(), say::finding_action_missing(visible(action)));
         }
-        if node.key() == "ribbons" && *node.kind() == ValueKind::Array {
-            node.children().for_each(|ribbon| check_controls(ribbon, &mut controls, report));
-        }
     }
+    extension.list("ribbons").for_each(|ribbon| check_controls(ribbon, report));
 }
 
 /// Ids of controls must differ within one ribbon: the same button may stand in several.
-fn check_controls<'t>(ribbon: Node<'t, 't>, controls: &mut BTreeSet<&'t str>, report: &mut Report) {
-    controls.clear();
-    for node in ribbon.descendants().filter(|node| node.parent().map_or("", Node::key) == "controls") {
-        check_id(node, controls, report);
+fn check_controls(ribbon: Node<'_, '_>, report: &mut Report) {
+    let is_control = |node: &Node<'_, '_>| node.parent().map_or("", Node::key) == "controls";
+    let controls: Vec<_> = ribbon.descendants().filter(is_control).collect();
+    check_differ(&controls, report);
+}
+
+/// Each id that an earlier one of these nodes has.
+fn check_differ(nodes: &[Node<'_, '_>], report: &mut Report) {
+    let ids: Vec<_> = nodes.iter().filter_map(|node| id_of(*node)).collect();
+    let texts: Vec<_> = ids.iter().map(|(_, id)| *id).collect();
+    for ((at, id), _) in ids.into_iter().zip(repeats(&texts)).filter(|(_, repeat)| *repeat) {
+        report.add(&U005, at, say::finding_same_id_twice(visible(id)));
     }
 }
 
-fn check_id<'t>(node: Node<'t, '_>, known: &mut BTreeSet<&'t str>, report: &mut Report) {
-    if let Some((place, id)) = node.get("id").and_then(|id| Some((id, id.as_text()?)))
-        && !known.insert(id)
-    {
-        report.add(&U005, place.at(), say::finding_same_id_twice(visible(id)));
-    }
+fn id_of<'t>(node: Node<'t, '_>) -> Option<(Place, &'t str)> {
+    let id = node.get("id")?;
+    Some((id.at(), id.as_text()?))
 }

@@ -52,9 +52,9 @@ fn reference<'a>(
     report: &mut impl FnMut(ProblemKind<'a>, Place),
 ) -> &'a str {
     let after = found.get(1..).unwrap_or_default();
-    // A name longer than this is no reference; the bound keeps a row of `&` without `;` linear.
-    let name = after.bytes().take(32).position(|byte| byte == b';').and_then(|end| after.get(..end));
-    let Some(name) = name.filter(|name| is_reference(name)) else {
+    let length = after.bytes().take_while(|byte| is_of_name(*byte)).count();
+    let name = after.get(..length).filter(|_| after.as_bytes().get(length) == Some(&b';'));
+    let Some(name) = name.filter(|name| !matches!(*name, "" | "#")) else {
         report(ProblemKind::LoneAmpersand, Place::new(here, here + 1));
         value.push('&');
         return after;
@@ -75,10 +75,9 @@ fn reference<'a>(
     after.get(name.len() + 1..).unwrap_or_default()
 }
 
-fn is_reference(name: &str) -> bool {
-    let name = name.strip_prefix('#').unwrap_or(name);
-    !name.is_empty()
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte >= 0x80 || b"_-.".contains(&byte))
+/// Whether a byte may stand between `&` and `;`.
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80 || b"#_-.:".contains(&byte)
 }
 
 fn resolve(name: &str) -> Option<char> {

@@ -5,6 +5,7 @@ use crate::limits::{
     INFLATION_RATIO_FROM_BYTES, MAX_ENTRY_NAME_BYTES, MAX_INFLATION_RATIO, MAX_PACKAGE_ENTRIES,
     MAX_PACKAGE_INFLATED_BYTES, MAX_ZIP_END_BYTES,
 };
+use sorting::repeats;
 
 /// A file of an archive, as the directory describes it.
 #[derive(Debug)]
@@ -107,15 +108,9 @@ impl<'a> Archive<'a> {
             total += u64::from(entry.unpacked);
             problems.extend(entry.problem().map(|problem| (problem, Some(entry))));
         }
-        let mut names: Vec<_> = self.entries.iter().map(|entry| (entry.name.to_lowercase(), entry)).collect();
-        names.sort_by(|one, other| one.0.cmp(&other.0));
-        for pair in names.windows(2) {
-            if let [one, other] = pair
-                && one.0 == other.0
-            {
-                problems.push((Problem::SameName, Some(other.1)));
-            }
-        }
+        let names: Vec<_> = self.entries.iter().map(|entry| entry.name.to_lowercase()).collect();
+        let same = self.entries.iter().zip(repeats(&names)).filter(|(_, repeat)| *repeat);
+        problems.extend(same.map(|(entry, _)| (Problem::SameName, Some(entry))));
         let bomb = problems.iter().any(|(problem, _)| *problem == Problem::Bomb);
         if total > MAX_PACKAGE_INFLATED_BYTES && !bomb {
             problems.push((Problem::ContentsTooLarge, None));
