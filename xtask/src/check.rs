@@ -114,7 +114,10 @@ fn size(project: &Project, _: &Options) -> Result<()> {
 }
 
 fn end_to_end(project: &Project, options: &Options) -> Result<()> {
-    let tools = Tools::set_up(project)?;
+    let tools = {
+        let _lock = project.lock()?;
+        Tools::set_up(project)?
+    };
     let chrome = browser::find(project, &tools, options.install)?;
     // Node 20 does not expand patterns itself.
     let mut files = files_below(&project.root.join("tests/e2e"))?;
