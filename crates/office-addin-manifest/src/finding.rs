@@ -14,7 +14,8 @@ pub enum Severity {
     Information,
 }
 
-/// A place in the bytes that were read, and where a text editor would show it.
+/// A place in the bytes that were read, and where a text editor would show it. For an app package these are the bytes
+/// of the `manifest.json` in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// First byte, counted from 0 in the file as it was given.

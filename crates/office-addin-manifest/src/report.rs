@@ -103,3 +103,35 @@ impl Found {
         Finding { code: self.code.to_owned(), severity: self.severity, span, message: self.message }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use messages::say;
+
+    #[test]
+    fn findings_stand_in_the_order_of_the_file_with_those_about_the_whole_first() {
+        let mut report = Report::default();
+        report.add(&Rule::error("X2"), Place::new(3, 4), say::finding_bad_end());
+        report.add(&Rule::warning("X1"), Place::new(1, 2), say::finding_bad_end());
+        report.add_whole(&Rule::information("X0"), say::finding_bad_end());
+        let findings = report.finish(&Source::decode(b"ab\ncd"));
+        let codes: Vec<_> = findings.iter().map(|finding| finding.code.as_str()).collect();
+        assert_eq!(codes, ["X0", "X1", "X2"]);
+        assert_eq!(findings[2].span.unwrap().line, 2);
+    }
+
+    #[test]
+    fn past_the_limit_only_the_first_error_is_kept() {
+        let mut report = Report::default();
+        for _ in 0..=MAX_FINDINGS {
+            report.add_whole(&Rule::warning("X1"), say::finding_bad_end());
+        }
+        for _ in 0..2 {
+            report.add_whole(&Rule::error("X2"), say::finding_bad_end());
+        }
+        let findings = report.finish(&Source::decode(b""));
+        assert_eq!(findings.len(), MAX_FINDINGS + 1);
+        assert_eq!(findings.iter().filter(|finding| finding.severity == Severity::Error).count(), 1);
+    }
+}

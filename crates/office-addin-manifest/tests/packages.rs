@@ -5,8 +5,8 @@ mod packages {
     use miniz_oxide::deflate::compress_to_vec;
     use office_addin_manifest::finding::Severity;
     use office_addin_manifest::limits::{
-        MAX_ENTRY_NAME_BYTES, MAX_INFLATED_BYTES, MAX_PACKAGE_BYTES, MAX_PACKAGE_ENTRIES,
-        MAX_PACKAGE_INFLATED_BYTES,
+        MAX_ENTRY_NAME_BYTES, MAX_INFLATED_BYTES, MAX_INFLATION_RATIO, MAX_PACKAGE_BYTES,
+        MAX_PACKAGE_ENTRIES, MAX_PACKAGE_INFLATED_BYTES, MAX_ZIP_END_BYTES,
     };
     use office_addin_manifest::model::{Format, Reading};
     use office_addin_manifest::read;
@@ -232,6 +232,28 @@ mod packages {
         };
         assert_eq!(total(0), (vec![], true));
         assert_eq!(total(1), (vec!["P001".to_owned()], false));
+
+        // Files that are not read are judged by what they say, from the size on at which the ratio counts.
+        let inflating = |ratio: u64, spare: u64| {
+            let mut large = file("large", &[]);
+            large.contents = vec![b'x'; 20_000];
+            large.deflate = false;
+            large.unpacked = Some(u32::try_from(20_000 * ratio + spare).unwrap());
+            errors(&[sound(), vec![large]].concat())
+        };
+        assert_eq!(inflating(MAX_INFLATION_RATIO, 0), (vec![], true));
+        assert_eq!(inflating(MAX_INFLATION_RATIO, 1), (vec!["P002".to_owned()], false));
+
+        let commented = |length: usize| {
+            let mut bytes = pack(&sound());
+            let end = bytes.len() - 2;
+            bytes.splice(end.., u16::try_from(length.min(0xFFFF)).unwrap().to_le_bytes());
+            bytes.extend(vec![b'x'; length]);
+            codes(&read(&bytes)).into_iter().map(|(_, code)| code.to_owned()).collect::<Vec<_>>()
+        };
+        let longest = MAX_ZIP_END_BYTES - 22;
+        assert_eq!(commented(longest), Vec::<String>::new());
+        assert_eq!(commented(longest + 1), ["P005"]);
 
         let mut bytes = pack(&sound());
         bytes.resize(MAX_PACKAGE_BYTES, 0);

@@ -51,6 +51,11 @@ pub(crate) fn parse(text: &str) -> Parsed<'_> {
     let mut expected = Expected::Value;
     while let ControlFlow::Continue(next) = parser.step(expected) {
         expected = next;
+        // A file of nothing but mistakes is no manifest: what follows would not be told any more.
+        if parser.parsed.problems.len() >= MAX_FINDINGS {
+            parser.parsed.broken = true;
+            break;
+        }
     }
     parser.finish();
     parser.parsed

@@ -144,3 +144,50 @@ pub(super) fn check(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn codes(written: &str, allowed: Allowed) -> Vec<String> {
+        let mut report = Report::default();
+        Addresses::default().check("SourceLocation", written, Place::default(), allowed, &mut report);
+        report.finish(&Source::decode(b"")).into_iter().map(|finding| finding.code).collect()
+    }
+
+    #[test]
+    fn an_address_is_taken_up_to_the_limit_and_refused_one_past_it() {
+        let address = |length: usize| format!("https://example.org/{}", "é".repeat(length - 20));
+        assert_eq!(codes(&address(MAX_URL_CHARACTERS), Allowed::Https), Vec::<String>::new());
+        assert_eq!(codes(&address(MAX_URL_CHARACTERS + 1), Allowed::Https), ["B008"]);
+    }
+
+    #[test]
+    fn http_is_taken_only_where_a_person_opens_the_address() {
+        assert_eq!(codes("http://example.org/", Allowed::Https), ["B008"]);
+        assert_eq!(codes("http://example.org/", Allowed::HttpToo), Vec::<String>::new());
+        assert_eq!(codes("ftp://example.org/", Allowed::HttpToo), ["B008"]);
+    }
+
+    #[test]
+    fn the_real_host_is_told_where_it_hides() {
+        for written in
+            ["https://a@b.example/", "https://8.8.8.8/", "https://xn--e1a.example/", "https://a.example:81/"]
+        {
+            assert_eq!(codes(written, Allowed::Https), ["S007"], "{written}");
+        }
+        assert_eq!(codes("https://localhost:3000/", Allowed::Https), ["B010"]);
+    }
+
+    #[test]
+    fn one_host_is_told_once() {
+        let mut report = Report::default();
+        let mut addresses = Addresses::default();
+        for page in ["a", "b"] {
+            let written = format!("https://LOCALHOST/{page}");
+            addresses.check("SourceLocation", &written, Place::default(), Allowed::Https, &mut report);
+        }
+        assert_eq!(report.finish(&Source::decode(b"")).len(), 1);
+    }
+}

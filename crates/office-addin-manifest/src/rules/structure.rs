@@ -190,3 +190,24 @@ impl Structure<'_> {
         near
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+    use crate::xml::parse;
+
+    #[test]
+    fn misspelt_names_get_the_nearest_one_up_to_the_limit() {
+        let misspelt = "<HighResIconUrl/>".repeat(MAX_SUGGESTIONS + 1);
+        let base = "http://schemas.microsoft.com/office/appforoffice/1.1";
+        let text = format!("<OfficeApp xmlns='{base}'>{misspelt}</OfficeApp>");
+        let mut report = Report::default();
+        check(parse(&text).tree.root().unwrap(), Some(Kind::TaskPane), &mut report);
+        let findings = report.finish(&Source::decode(text.as_bytes()));
+        let with = say::finding_unknown_element_nearest("HighResIconUrl", "HighResolutionIconUrl");
+        let without = say::finding_unknown_element("HighResIconUrl");
+        let count = |message: &Message| findings.iter().filter(|finding| finding.message == *message).count();
+        assert_eq!((count(&with), count(&without)), (MAX_SUGGESTIONS, 1));
+    }
+}

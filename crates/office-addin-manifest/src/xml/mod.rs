@@ -9,6 +9,9 @@ mod parse;
 mod tag;
 mod tree;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use namespace::Namespace;
 pub(crate) use parse::{Problem, ProblemKind, parse};
 pub(crate) use tree::Node;

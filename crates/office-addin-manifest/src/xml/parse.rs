@@ -168,6 +168,11 @@ impl<'a> Parser<'a> {
             if flow.is_break() {
                 return;
             }
+            // A file of nothing but mistakes is no manifest: what follows would not be told any more.
+            if self.parsed.problems.len() >= MAX_FINDINGS {
+                self.parsed.broken = true;
+                return;
+            }
         }
     }
 
