@@ -13,7 +13,8 @@ export async function assertAccessible(session, where) {
   const violations = await session.evaluate(async () => {
     // Experimental rules and best practices are asked as well: nothing is excused.
     const { violations: found } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
+    const place = ({ html, any }) => `${html.slice(0, 200)} ${any.map(({ message }) => message).join(' ')}`;
+    return found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(place).join(' | ')}`);
   });
   assert.deepEqual(violations, [], `axe on ${where}`);
 }

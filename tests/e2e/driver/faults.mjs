@@ -12,16 +12,23 @@ export const POINTS = ['before add', 'before commit', 'after commit'];
 export async function stopNextWriteAt(session, point, store) {
   await session.context.route(`**${MARK}`, () => {});
   const worker = await engineWorker(session);
-  await worker.evaluate(stopAt, { point, store, mark: MARK });
+  await worker.evaluate(failAt, { point, store, mark: MARK });
   return { reached: session.page.waitForRequest((request) => request.url().endsWith(MARK)) };
 }
 
-/** Runs in the engine's worker. A request that is answered never keeps the worker where it is. */
-function stopAt({ point, store, mark }) {
+/** Breaks the engine, once, at a point of its next write to a store: what it does from there on ends in a trap. */
+export async function breakNextWriteAt(session, point, store) {
+  const worker = await engineWorker(session);
+  await worker.evaluate(failAt, { point, store });
+}
+
+/** Runs in the engine's worker. With a mark the worker waits for its answer, without one its memory is filled. */
+function failAt({ point, store, mark }) {
   const stop = () => {
+    if (!mark) return new Uint8Array(globalThis.__engineMemory.buffer).fill(0xff);
     const request = new XMLHttpRequest();
     request.open('GET', mark, false);
-    request.send();
+    return request.send();
   };
   const writes = (transaction) => transaction.mode === 'readwrite' && transaction.objectStoreNames.contains(store);
   for (const method of ['add', 'put']) {

@@ -39,11 +39,9 @@ export class Session {
   #base;
 
   /** Takes over a browser context; `hand` is `mouse` or `keyboard`. */
-  static async of(context, { hand = 'mouse', language = 'en', base = baseUrl() } = {}) {
+  static async of(context, { hand = 'mouse', language = 'en', width = 1280, base = baseUrl() } = {}) {
     const session = new Session();
-    session.context = context;
-    session.hand = hand;
-    session.language = language;
+    Object.assign(session, { context, hand, language, width });
     session.#base = base;
     session.#problems = await watch(context, base.origin);
     context.setDefaultTimeout(PATIENCE_MS);
@@ -74,7 +72,7 @@ export class Session {
   /** Another tab of the same browser, for the same person. */
   async secondTab() {
     const tab = new Session();
-    Object.assign(tab, { context: this.context, hand: this.hand, language: this.language });
+    Object.assign(tab, { context: this.context, hand: this.hand, language: this.language, width: this.width });
     tab.#base = this.#base;
     tab.#problems = this.#problems;
     tab.#expected = this.#expected;
@@ -170,6 +168,11 @@ export class Session {
       if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+
+  /** Changes what the person prefers: `colours` are `light` or `dark`, `forced` is a palette of their own. */
+  async appear({ colours = 'light', forced = false }) {
+    await this.#page.emulateMedia({ colorScheme: colours, forcedColors: forced ? 'active' : 'none' });
   }
 
   /** Keeps a picture of the screen under `output/`. */

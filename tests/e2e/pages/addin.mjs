@@ -13,9 +13,14 @@ export class AddIn {
     return this.session.see(heading(name));
   }
 
-  async turnOff(name) {
+  /** Asks to turn it off, and is asked back. */
+  async askToTurnOff(name) {
     await this.session.click(action(this.say('addin-turn-off')));
     await this.session.see(heading(this.say('addin-turn-off-title', { name })));
+  }
+
+  async turnOff(name) {
+    await this.askToTurnOff(name);
     await this.session.click(inside(question(), action(this.say('addin-turn-off'))));
     await this.session.see(text(this.say('addin-turned-off', { name })));
   }

@@ -8,6 +8,9 @@ import { Deployed } from './deployed.mjs';
 import { States } from './states.mjs';
 import { Wizard } from './wizard.mjs';
 
+/** In pixels; half a screen and less. */
+const NAVIGATION_FOLDS_BELOW = 880;
+
 export class App {
   constructor(session) {
     this.session = session;
@@ -28,12 +31,28 @@ export class App {
   /** Opens an address and waits until the frame of the app is there. */
   async open(address = '/') {
     await this.session.open(address);
-    await this.session.see(link(this.say('shell-nav-catalog')));
+    await this.#isThere();
   }
 
   async reload() {
     await this.session.reload();
+    await this.#isThere();
+  }
+
+  #isThere() {
+    return this.session.see(button(this.say('shell-language')));
+  }
+
+  /** Unfolds the navigation, which is folded where the window is narrow. */
+  async unfoldNavigation() {
+    await this.session.click(button(this.say('shell-navigation')));
     await this.session.see(link(this.say('shell-nav-catalog')));
+  }
+
+  /** Follows a link of the navigation. */
+  async #goTo(place) {
+    if (this.session.width < NAVIGATION_FOLDS_BELOW) await this.unfoldNavigation();
+    await this.session.click(link(this.say(place)));
   }
 
   /** The same person in another tab. */
@@ -44,20 +63,26 @@ export class App {
   }
 
   async goToCatalog() {
-    await this.session.click(link(this.say('shell-nav-catalog')));
+    await this.#goTo('shell-nav-catalog');
     await this.catalog.isThere();
   }
 
   async goToStates() {
-    await this.session.click(link(this.say('shell-nav-states')));
+    await this.#goTo('shell-nav-states');
     await this.states.isThere();
   }
 
+  /** Opens a menu of the banner, and sees that one of its choices is there. */
+  async openMenu(key, choice) {
+    await this.session.click(button(this.say(key)));
+    await this.session.see(menuChoice(choice));
+  }
+
   async chooseLanguage(language, name) {
-    await this.session.click(button(this.say('shell-language')));
+    await this.openMenu('shell-language', name);
     await this.session.click(menuChoice(name));
     this.speak(language);
-    await this.session.see(link(this.say('shell-nav-catalog')));
+    await this.#isThere();
   }
 
   /** Sees that everything is marked as demonstration data. */
@@ -65,9 +90,20 @@ export class App {
     await this.session.see(text(this.say('shell-demo-banner')));
   }
 
-  async resetDemonstration() {
+  /** Asks for a reset, and is asked back. */
+  async askForReset() {
     await this.session.click(action(this.say('shell-reset')));
     await this.session.see(text(this.say('shell-reset-body')));
+  }
+
+  /** Says no to a question. */
+  async cancel() {
+    await this.session.click(inside(question(), action(this.say('shell-cancel'))));
+    await this.session.seeNot(question());
+  }
+
+  async resetDemonstration() {
+    await this.askForReset();
     await this.session.click(inside(question(), action(this.say('shell-reset-confirm'))));
     await this.session.see(text(this.say('shell-reset-done')));
   }
@@ -86,4 +122,3 @@ export class App {
     await this.session.see(heading(this.say(key, args)));
   }
 }
-

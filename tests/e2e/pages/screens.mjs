@@ -12,6 +12,7 @@ export async function visitAll(app, look) {
   await app.open();
   await app.catalog.isEmpty();
   await look('the empty catalog');
+  await visitFrame(app, look);
   await app.open('/states');
   await app.states.isEmpty();
   await look('the empty states view');
@@ -20,10 +21,25 @@ export async function visitAll(app, look) {
   await visitDeployed(app, look);
 }
 
+async function visitFrame(app, look) {
+  await app.askForReset();
+  await look('the question before a reset');
+  await app.cancel();
+  await app.openMenu('shell-language', 'Nederlands');
+  await look('the menu of languages');
+  await app.session.press('Escape');
+  await app.openMenu('shell-theme', app.say('shell-theme-dark'));
+  await look('the menu of appearances');
+  await app.session.press('Escape');
+}
+
 async function visitTaking(app, look) {
   await app.open('/deploy/manifest');
   await app.wizard.isAtManifest();
   await look('taking a manifest');
+  await app.wizard.unfold('deploy-take-paste');
+  await app.wizard.unfold('deploy-take-address');
+  await look('other ways to bring a manifest');
   await app.wizard.browse(file('empty.xml', 'text/xml', ''));
   await app.wizard.isNotTaken('deploy-take-empty', { name: 'empty.xml' });
   await look('a file that is not taken');
@@ -40,6 +56,9 @@ async function visitWizard(app, look) {
   await app.wizard.browse(taskPane({ name: LETTERS, permission: 'ReadAllDocument' }));
   await app.wizard.isAtCheck();
   await look('the check');
+  await app.wizard.askToStartOver();
+  await look('the question before starting over');
+  await app.cancel();
   await app.wizard.goToWho();
   await look('who, before the choice');
   await app.wizard.chooseSpecific();
@@ -74,6 +93,12 @@ async function visitDeployed(app, look) {
   await look('the states view');
   await app.states.open(LETTERS);
   await look('one add-in');
+  await app.addIn.askToTurnOff(LETTERS);
+  await look('the question before turning off');
+  await app.cancel();
   await app.addIn.turnOff(LETTERS);
   await look('an add-in that is turned off');
+  await app.open('/add-in/00000000-0000-4000-8000-000000000000');
+  await app.isAt('addin-none-title');
+  await look('an add-in that is not there');
 }

@@ -66,14 +66,20 @@ export class Wizard {
     await this.session.drop(labelled(this.say('deploy-take-drop')), ...files);
   }
 
+  /** Unfolds the ways to bring a manifest that is no file: `deploy-take-paste` or `deploy-take-address`. */
+  async unfold(way) {
+    await this.session.click(disclosure(this.say(way)));
+    await this.session.see(field(this.say(`${way}-label`)));
+  }
+
   async paste(manifest) {
-    await this.session.click(disclosure(this.say('deploy-take-paste')));
+    await this.unfold('deploy-take-paste');
     await this.session.type(field(this.say('deploy-take-paste-label')), manifest);
     await this.session.click(action(this.say('deploy-take-paste-use')));
   }
 
   async fetch(address) {
-    await this.session.click(disclosure(this.say('deploy-take-address')));
+    await this.unfold('deploy-take-address');
     await this.session.type(field(this.say('deploy-take-address-label')), address);
     await this.session.click(action(this.say('deploy-take-address-use')));
   }
@@ -219,6 +225,12 @@ export class Wizard {
     await this.session.click(action(this.say('deploy-deploy')));
   }
 
+  /** Reads that nothing was deployed, and why. */
+  async isNotDeployed(key, args) {
+    await this.session.see(text(this.say('deploy-refused-title')));
+    await this.app.reads(key, args);
+  }
+
   /** Presses it again when the console says that nothing was written, as it asks for. */
   async deployAgainIfNotWritten(name) {
     const done = heading(this.say('addin-deployed-title', { name }));
@@ -238,9 +250,14 @@ export class Wizard {
     await this.session.click(action(this.say('deploy-update', { version })));
   }
 
-  async startOver() {
+  /** Asks to start over, and is asked back. */
+  async askToStartOver() {
     await this.session.click(action(this.say('deploy-start-over')));
     await this.session.see(text(this.say('deploy-start-over-body')));
+  }
+
+  async startOver() {
+    await this.askToStartOver();
     await this.session.click(inside(question(), action(this.say('deploy-start-over'))));
   }
 
