@@ -52,6 +52,7 @@ fn drawn(opened: Opened, name: String, product: ProductId) -> AnyView {
             Signal::derive(move || opened.page.with(|page| page.writing.clone())),
             move || opened.act(Act::ChangeAccess),
         )}
+        <h2>{i18n.t(say::deploy_who_question())}</h2>
         <WhoPanel who=who send=move |msg| opened.send(Msg::Who(msg)) />
         <div class="step-actions">
             <Button
