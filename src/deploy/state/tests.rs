@@ -1,0 +1,233 @@
+//! What an administrator lives through in the wizard, without a browser.
+
+use super::*;
+use crate::backend::Failure;
+use crate::catalog::state::tests::row;
+use addin_deployment::assignment::DirectoryId;
+use addin_deployment::command::{Actor, Timestamp};
+use addin_deployment::effect::Effect as Outreach;
+use addin_deployment::outcome::Confirmed;
+use deployment_api::{AddInState, Read};
+use office_addin_manifest::model::{Format, Reading as ManifestReading};
+
+fn key(text: &str) -> IntentKey {
+    IntentKey(text.to_owned())
+}
+
+fn hash() -> ContentHash {
+    ContentHash("ab".repeat(32))
+}
+
+fn ana() -> TenantInfo {
+    TenantInfo {
+        demonstration: true,
+        organisation: "Wolkenveld".to_owned(),
+        me: Actor { id: DirectoryId("ana".to_owned()), name: "Ana".to_owned() },
+        people: 5_000,
+        groups: 120,
+    }
+}
+
+fn checked(refusal: Option<RefusalKind>, update_of: Option<AddInRow>) -> Box<Checked> {
+    let message = say::shell_title();
+    Box::new(Checked {
+        content: hash(),
+        size: 100,
+        reading: ManifestReading { format: Format::AddinOnly, manifest: None, findings: Vec::new() },
+        refusal: refusal.map(|kind| Refusal { kind, message, product: None }),
+        update_of,
+    })
+}
+
+fn read<T>(value: T, revision: u64) -> Read<T> {
+    Read { value, revision: Revision(revision), as_of: Timestamp(0), stale: false }
+}
+
+/// A wizard that was opened, with nothing to resume.
+fn opened() -> Wizard {
+    let mut wizard = Wizard::default();
+    wizard.update(Msg::Opened);
+    wizard.update(Msg::Tenant(Ok(ana())));
+    wizard.update(Msg::Draft(Ok(None)));
+    wizard
+}
+
+/// A wizard in which a file was taken and judged.
+fn judged(checked: Box<Checked>) -> (Wizard, Vec<Effect>) {
+    let mut wizard = opened();
+    wizard.update(Msg::Taken { name: "letters.xml".to_owned(), bytes: vec![1] });
+    let effects = wizard.update(Msg::Checked(wizard.reads, Ok(Some(checked))));
+    (wizard, effects)
+}
+
+/// Answers the open question for the effect.
+fn preview(wizard: &mut Wizard, effects: &[Effect], revision: u64) {
+    let generation = effects.iter().find_map(|effect| match effect {
+        Effect::Who(who::Effect::Preview(generation, _)) => Some(*generation),
+        _ => None,
+    });
+    let answer = who::Msg::Outreach(
+        generation.expect("the effect was asked for"),
+        Ok(read(Outreach::default(), revision)),
+    );
+    wizard.update(Msg::Who(answer));
+}
+
+/// A wizard that is ready to deploy to the administrator alone.
+fn ready() -> Wizard {
+    let (mut wizard, _) = judged(checked(None, None));
+    let effects = wizard.update(Msg::Who(who::Msg::Choose(AssignmentChoice::JustMe)));
+    preview(&mut wizard, &effects, 3);
+    wizard
+}
+
+/// A wizard whose command is on its way under the key `1`.
+fn sent() -> Wizard {
+    let mut wizard = ready();
+    wizard.update(Msg::Deploy(key("1")));
+    wizard.update(Msg::KeyKept(Ok(())));
+    wizard
+}
+
+#[test]
+fn steps_open_one_after_the_other() {
+    assert_eq!(opened().open_step(Step::Review), Step::Manifest);
+    let (wizard, effects) = judged(checked(None, None));
+    assert!(effects.contains(&Effect::Go(Step::Check)));
+    assert_eq!(wizard.open_step(Step::Review), Step::Who);
+    assert_eq!(ready().open_step(Step::Review), Step::Review);
+}
+
+#[test]
+fn a_manifest_that_cannot_be_deployed_goes_no_further_than_the_check() {
+    let (wizard, _) = judged(checked(Some(RefusalKind::ManifestHasErrors), None));
+    assert_eq!((wizard.plan(), wizard.open_step(Step::Who)), (None, Step::Check));
+}
+
+#[test]
+fn an_update_does_not_ask_who_gets_it_and_shows_who_keeps_it() {
+    let deployed = row("Letters", "Pen", AddInState::Active);
+    let (mut wizard, effects) = judged(checked(Some(RefusalKind::AlreadyDeployed), Some(deployed)));
+    assert!(!wizard.steps().contains(&Step::Who));
+    assert_eq!(wizard.open_step(Step::Who), Step::Review);
+    preview(&mut wizard, &effects, 4);
+    wizard.update(Msg::Deploy(key("1")));
+    let sent = wizard.update(Msg::KeyKept(Ok(())));
+    assert!(matches!(sent.as_slice(), [Effect::Execute(Command::Update { .. }, _, Revision(4))]));
+}
+
+#[test]
+fn a_lower_version_of_a_deployed_add_in_is_no_update() {
+    let deployed = row("Letters", "Pen", AddInState::Active);
+    let (wizard, _) = judged(checked(Some(RefusalKind::VersionNotGreater), Some(deployed)));
+    assert_eq!(wizard.plan(), None);
+}
+
+#[test]
+fn a_file_that_is_empty_or_too_large_is_not_even_read() {
+    let mut wizard = opened();
+    assert!(wizard.update(Msg::Offered { name: "a".to_owned(), size: 0 }).is_empty());
+    assert!(wizard.not_taken.is_some());
+    assert_eq!(
+        wizard.update(Msg::Offered { name: "a".to_owned(), size: FILE_BYTES_MAX }),
+        [Effect::ReadFile]
+    );
+    assert!(wizard.update(Msg::Offered { name: "a".to_owned(), size: FILE_BYTES_MAX + 1 }).is_empty());
+}
+
+#[test]
+fn the_judgement_of_an_older_file_is_dropped() {
+    let mut wizard = opened();
+    wizard.update(Msg::Taken { name: "old.xml".to_owned(), bytes: vec![1] });
+    let old = wizard.reads;
+    wizard.update(Msg::Taken { name: "new.xml".to_owned(), bytes: vec![2] });
+    assert!(wizard.update(Msg::Checked(old, Ok(Some(checked(None, None))))).is_empty());
+    assert!(wizard.checked.value().is_none());
+}
+
+#[test]
+fn the_key_is_kept_before_the_command_is_sent() {
+    let mut wizard = ready();
+    let kept = wizard.update(Msg::Deploy(key("1")));
+    assert!(matches!(kept.as_slice(), [Effect::KeepKey(draft)] if draft.sending == Some(key("1"))));
+    let sent = wizard.update(Msg::KeyKept(Ok(())));
+    assert!(matches!(sent.as_slice(), [Effect::Execute(Command::Deploy { .. }, _, Revision(3))]));
+}
+
+#[test]
+fn a_key_that_cannot_be_kept_sends_nothing() {
+    let mut wizard = ready();
+    wizard.update(Msg::Deploy(key("1")));
+    assert!(wizard.update(Msg::KeyKept(Err(Failure::Unreachable))).is_empty());
+    assert_eq!(wizard.writing, Writing::Failed(Failure::Unreachable));
+}
+
+#[test]
+fn pressing_twice_sends_once() {
+    let mut wizard = sent();
+    assert!(wizard.update(Msg::Deploy(key("2"))).is_empty());
+}
+
+#[test]
+fn a_deployment_that_is_confirmed_is_shown_and_its_draft_is_gone() {
+    let mut wizard = sent();
+    let product = row("Letters", "Pen", AddInState::Active).product;
+    let confirmed = Confirmed { product: product.clone(), revision: Revision(4), at: Timestamp(0) };
+    let effects = wizard.update(Msg::Outcome(Ok(Outcome::Confirmed(confirmed))));
+    assert_eq!(effects, [Effect::Keep(None), Effect::ShowDeployed(product)]);
+    assert_eq!(wizard.open_step(Step::Review), Step::Manifest);
+}
+
+#[test]
+fn a_lost_answer_is_looked_up_and_the_same_key_is_used_again() {
+    let mut wizard = sent();
+    let asked = wizard.update(Msg::Outcome(Ok(Outcome::Unknown { key: key("1") })));
+    assert_eq!(asked, [Effect::FindOut(key("1"))]);
+    assert_eq!(wizard.update(Msg::FoundOut(Ok(None))), [Effect::Replace(Step::Review)]);
+    assert_eq!(wizard.writing, Writing::NotWritten);
+    let kept = wizard.update(Msg::Deploy(key("2")));
+    assert!(matches!(kept.as_slice(), [Effect::KeepKey(draft)] if draft.sending == Some(key("1"))));
+}
+
+#[test]
+fn an_interrupted_attempt_is_found_again_after_a_reload() {
+    let mut before = ready();
+    let Some(Effect::KeepKey(draft)) = before.update(Msg::Deploy(key("1"))).pop() else {
+        panic!("the key is kept")
+    };
+    let mut wizard = Wizard::default();
+    wizard.update(Msg::Opened);
+    assert!(wizard.is_resuming());
+    let effects = wizard.update(Msg::Draft(Ok(Some(draft))));
+    assert!(effects.contains(&Effect::FindOut(key("1"))));
+    assert_eq!(wizard.writing, Writing::FindingOut);
+    assert!(wizard.is_resuming(), "no step is judged before the manifest is");
+}
+
+#[test]
+fn somebody_elses_change_refuses_once_and_shows_what_they_did() {
+    let mut wizard = sent();
+    let outcome = Outcome::Conflict { theirs: Vec::new(), revision: Revision(9) };
+    let effects = wizard.update(Msg::Outcome(Ok(outcome)));
+    assert_eq!(wizard.writing, Writing::Conflict(Vec::new()));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::CheckAgain(..))));
+    preview(&mut wizard, &effects, 9);
+    assert!(matches!(wizard.update(Msg::Deploy(key("2"))).as_slice(), [Effect::KeepKey(_)]));
+}
+
+#[test]
+fn a_draft_whose_manifest_is_gone_asks_for_it_again() {
+    let mut wizard = Wizard::default();
+    wizard.update(Msg::Opened);
+    wizard.update(Msg::Draft(Ok(Some(Draft { content: Some(hash()), ..Draft::default() }))));
+    assert_eq!(wizard.update(Msg::Checked(wizard.reads, Ok(None))), [Effect::Replace(Step::Manifest)]);
+    assert!(wizard.not_taken.is_some());
+}
+
+#[test]
+fn a_reset_elsewhere_begins_again() {
+    let mut wizard = ready();
+    let effects = wizard.update(Msg::News(Change::Reset));
+    assert_eq!(effects, [Effect::AskTenant, Effect::AskDraft]);
+    assert!(wizard.is_resuming());
+}
