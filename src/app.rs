@@ -3,6 +3,7 @@
 use crate::addin::{access, deployed, view as addin};
 use crate::backend::Backend;
 use crate::backend::embedded::Embedded;
+use crate::browser::fetch;
 use crate::browser::location::Location;
 use crate::browser::storage::Settings;
 use crate::catalog::view::Catalog;
@@ -14,13 +15,13 @@ use crate::route::Route;
 use crate::states::view::States;
 use crate::ui::{
     AppFrame, Button, ButtonKind, Dialog, EmptyState, FrameTexts, Icon, LinkButton, MenuButton, MenuItem,
-    PageHeader, Place, Tone, Ui,
+    PageHeader, Place, Tone, Ui, live,
 };
-use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::{Language, Message, Texts, say};
 use std::rc::Rc;
+use web_sys::RequestInit;
 
 /// The name of the setting that keeps the language; `boot.js` reads it too.
 const LANGUAGE: &str = "language";
@@ -109,14 +110,14 @@ fn places(console: Console) -> Vec<Place> {
     ]
 }
 
-fn page(console: Console) -> impl IntoView {
+fn page(console: Console) -> AnyView {
     // A page is made anew when the address leads to another one, not when it leads to another part of the same.
     let kind = Memo::new(move |_| match console.route.get() {
         Route::Deploy(_) => Route::Deploy(crate::route::Step::Begin),
         Route::States(_) => Route::States(None),
         other => other,
     });
-    move || match kind.get() {
+    live(move || match kind.get() {
         Route::Catalog => view! { <Catalog /> }.into_any(),
         Route::Deploy(_) => view! { <Deploy /> }.into_any(),
         Route::States(_) => view! { <States /> }.into_any(),
@@ -126,7 +127,7 @@ fn page(console: Console) -> impl IntoView {
         #[cfg(feature = "gallery")]
         Route::Gallery(_) => ().into_any(),
         Route::Unknown(address) => unknown(console, address),
-    }
+    })
 }
 
 fn unknown(console: Console, address: String) -> AnyView {
@@ -162,8 +163,8 @@ fn strip(console: Console, resetting: RwSignal<bool>) -> AnyView {
     let demonstration = Memo::new(move |_| {
         console.tenant.with(|tenant| tenant.value().is_none_or(|tenant| tenant.demonstration))
     });
-    (move || {
-        demonstration.get().then(|| {
+    live(move || {
+        let strip = demonstration.get().then(|| {
             view! {
                 <div class="demo-strip">
                     <p>{text}</p>
@@ -173,10 +174,10 @@ fn strip(console: Console, resetting: RwSignal<bool>) -> AnyView {
                         on_press=move |()| resetting.set(true)
                     />
                 </div>
-            }
-        })
+            }.into_any()
+        });
+        strip.into_any()
     })
-    .into_any()
 }
 
 fn reset(console: Console, ui: Ui) {
@@ -242,8 +243,8 @@ fn speak(console: Console, language: Language, text_files: StoredValue<Vec<(Lang
     });
     let ui = Ui::get();
     spawn_local(async move {
-        let fetched = match Request::get(&file).send().await {
-            Ok(response) => response.text().await.ok(),
+        let fetched = match fetch::get(&file, &RequestInit::new()).await {
+            Ok(response) => fetch::text(&response).await.ok(),
             Err(_) => None,
         };
         match fetched.as_deref().and_then(Texts::parse) {

@@ -24,7 +24,7 @@ pub fn Access(
         {move || match name.get() {
             // Drawn once: the panel is not made anew while somebody chooses.
             Some(name) => drawn(opened, name, product.clone()),
-            None => opened.known(|_: AddInDetail| ().into_any()),
+            None => opened.known(Callback::new(|_: AddInDetail| ().into_any())),
         }}
     }
 }
@@ -50,7 +50,7 @@ fn drawn(opened: Opened, name: String, product: ProductId) -> AnyView {
         {outcome(
             i18n,
             Signal::derive(move || opened.page.with(|page| page.writing.clone())),
-            move || opened.act(Act::ChangeAccess),
+            Callback::new(move |()| opened.act(Act::ChangeAccess)),
         )}
         <h2>{i18n.t(say::deploy_who_question())}</h2>
         <WhoPanel who=who send=move |msg| opened.send(Msg::Who(msg)) />

@@ -17,7 +17,7 @@ pub fn Deployed(
     product: ProductId,
 ) -> impl IntoView {
     let opened = Opened::new(product);
-    opened.known(move |detail| drawn(opened, &detail))
+    opened.known(Callback::new(move |detail| drawn(opened, &detail)))
 }
 
 fn drawn(opened: Opened, detail: &AddInDetail) -> AnyView {
@@ -62,10 +62,10 @@ fn testing(console: Console, detail: &AddInDetail) -> AnyView {
                             <li>
                                 {i18n.live(move || say::addin_test_documents(host_list(i18n, &documents)))}
                             </li>
-                        }
+                        }.into_any()
                     })}
-                {(!outlook.is_empty()).then(|| view! { <li>{i18n.t(say::addin_test_outlook())}</li> })}
-                {silent.then(|| view! { <li>{i18n.t(say::addin_test_no_commands())}</li> })}
+                {(!outlook.is_empty()).then(|| view! { <li>{i18n.t(say::addin_test_outlook())}</li> }.into_any())}
+                {silent.then(|| view! { <li>{i18n.t(say::addin_test_no_commands())}</li> }.into_any())}
             </ol>
         </section>
     }

@@ -8,7 +8,7 @@ use crate::load::Load;
 use crate::route::Route;
 use crate::ui::{
     Badge, Button, ButtonKind, Definition, DefinitionList, Dialog, EmptyState, Icon, LinkButton, MessageBar,
-    PageHeader, Progress, Tone, Ui,
+    PageHeader, Progress, Tone, Ui, live,
 };
 use crate::who::state::name_of;
 use crate::who::view::perform;
@@ -112,20 +112,19 @@ impl Opened {
     }
 
     /// What is known of the add-in, drawn by `draw`; else why nothing is.
-    pub fn known(self, draw: impl Fn(AddInDetail) -> AnyView + Send + Sync + 'static) -> AnyView {
+    pub fn known(self, draw: Callback<AddInDetail, AnyView>) -> AnyView {
         let i18n = self.console.i18n;
         let detail = Memo::new(move |_| self.page.with(|page| page.detail.clone()));
-        (move || match detail.get() {
+        live(move || match detail.get() {
             Load::NotAsked | Load::Loading(None) => {
                 view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any()
             }
             Load::Failed(failure) => self.failed(failure.message()),
             Load::Ready(read) | Load::Loading(Some(read)) => match read.value {
-                Some(detail) => draw(*detail),
+                Some(detail) => draw.run(*detail),
                 None => self.none(),
             },
         })
-        .into_any()
     }
 
     fn failed(self, why: Message) -> AnyView {
@@ -177,7 +176,7 @@ pub fn AddIn(
     let opened = Opened::new(product);
     let asking = Asking { open: RwSignal::new(false), act: RwSignal::new(Act::TurnOff) };
     view! {
-        {opened.known(move |detail| drawn(opened, asking, &detail))}
+        {opened.known(Callback::new(move |detail| drawn(opened, asking, &detail)))}
         {confirm(opened, asking)}
     }
 }
@@ -189,11 +188,11 @@ fn drawn(opened: Opened, asking: Asking, detail: &AddInDetail) -> AnyView {
         (row.name.clone(), row.provider.clone(), row.state, row.product.clone());
     let (word, tone) = state_word(state);
     let writing = Signal::derive(move || opened.page.with(|page| page.writing.clone()));
-    let again = move || {
+    let again = Callback::new(move |()| {
         if let Some(act) = opened.page.with_untracked(|page| page.act) {
             opened.act(act);
         }
-    };
+    });
     view! {
         <PageHeader
             title=name

@@ -3,15 +3,15 @@
 use deployment_api::{AddInRow, AddInState};
 
 /// The rows that the catalog shows: those that exist, whose name or publisher contains what was typed, in whatever
-/// case, by name.
+/// case, by name. `lower` puts a text in lower case.
 #[must_use]
-pub fn matching<'a>(rows: &'a [AddInRow], query: &str) -> Vec<&'a AddInRow> {
-    let query = query.trim().to_lowercase();
+pub fn matching<'a>(rows: &'a [AddInRow], query: &str, lower: fn(&str) -> String) -> Vec<&'a AddInRow> {
+    let query = lower(query.trim());
     let mut found: Vec<(String, &AddInRow)> = rows
         .iter()
         .filter(|row| row.state != AddInState::Deleted)
-        .map(|row| (row.name.to_lowercase(), row))
-        .filter(|(name, row)| name.contains(&query) || row.provider.to_lowercase().contains(&query))
+        .map(|row| (lower(&row.name), row))
+        .filter(|(name, row)| name.contains(&query) || lower(&row.provider).contains(&query))
         .collect();
     found.sort_by(|(one, _), (other, _)| one.cmp(other));
     found.into_iter().map(|(_, row)| row).collect()
@@ -44,7 +44,7 @@ pub(crate) mod tests {
     }
 
     fn names(rows: &[AddInRow], query: &str) -> Vec<String> {
-        matching(rows, query).into_iter().map(|row| row.name.clone()).collect()
+        matching(rows, query, str::to_lowercase).into_iter().map(|row| row.name.clone()).collect()
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Draws the catalog.
 
 use super::state::matching;
+use crate::browser::text::lower;
 use crate::console::Console;
 use crate::load::Load;
 use crate::route::{Route, Step};
 use crate::ui::{
     Badge, ButtonKind, Column, DataTable, EmptyState, Icon, LinkButton, Load as Shown, MessageBar,
-    PageHeader, Row, SearchBox, Tone,
+    PageHeader, Row, SearchBox, Tone, live,
 };
 use crate::ui::{Button, Progress};
 use crate::words::{host_list, state_word};
@@ -70,7 +71,8 @@ pub fn Catalog() -> impl IntoView {
     let keys = Signal::derive(move || {
         console.add_ins.with(|load| {
             let rows = load.value().map(|read| read.value.as_slice()).unwrap_or_default();
-            matching(rows, &query.read()).into_iter().map(|row| row.product.as_str().to_owned()).collect()
+            let found = matching(rows, &query.read(), lower);
+            found.into_iter().map(|row| row.product.as_str().to_owned()).collect()
         })
     });
     let count = Signal::derive(move || i64::try_from(keys.with(Vec::len)).unwrap_or(i64::MAX));
@@ -105,6 +107,7 @@ pub fn Catalog() -> impl IntoView {
                             result=i18n.live(move || say::catalog_count(count.get()))
                         />
                     }
+                        .into_any()
                 })
         }}
         <DataTable
@@ -145,30 +148,30 @@ pub fn name_cell(console: Console, key: &str) -> AnyView {
 pub fn state_cell(console: Console, key: &str) -> AnyView {
     let key = key.to_owned();
     let state = Memo::new(move |_| of_row(console, &key, |row| Some(row.state)));
-    (move || {
-        state.get().map(|state| {
+    live(move || {
+        let badge = state.get().map(|state| {
             let (word, tone) = state_word(state);
             view! { <Badge tone=tone label=console.i18n.t(word) /> }
-        })
+        });
+        badge.into_any()
     })
-    .into_any()
 }
 
 fn row(console: Console, key: String) -> Row {
     let i18n = console.i18n;
     let text = |take: fn(&AddInRow) -> String| {
         let key = key.clone();
-        (move || of_row(console, &key, take)).into_any()
+        Signal::derive(move || of_row(console, &key, take)).into_any()
     };
     let (hosts, people, link) = (key.clone(), key.clone(), key.clone());
     Row {
         href: Some(Signal::derive(move || console.href(&Route::parse(&["/add-in/", &link].concat())))),
         cells: vec![
             name_cell(console, &key),
-            (move || host_list(i18n, &of_row(console, &hosts, |row| row.hosts.clone()))).into_any(),
+            Signal::derive(move || host_list(i18n, &of_row(console, &hosts, |row| row.hosts.clone()))).into_any(),
             text(|row| row.version.clone()),
             state_cell(console, &key),
-            (move || i18n.number(of_row(console, &people, |row| row.reached))).into_any(),
+            Signal::derive(move || i18n.number(of_row(console, &people, |row| row.reached))).into_any(),
         ],
     }
 }

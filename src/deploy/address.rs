@@ -4,11 +4,11 @@
 //! page's own origin is always allowed. The content security policy of the host must allow the same origins.
 
 use super::state::FILE_BYTES_MAX;
-use gloo_net::http::Request;
+use crate::browser::fetch;
 use js_sys::{Array, JSON, Reflect};
 use messages::{Message, say};
 use wasm_bindgen::JsCast as _;
-use web_sys::{RequestCredentials, RequestRedirect, Url};
+use web_sys::{RequestCredentials, RequestInit, RequestRedirect, Response, Url};
 
 /// Fetches a file; answers its name and its bytes, or the sentence why not.
 ///
@@ -33,20 +33,23 @@ pub async fn fetch(address: String) -> Result<(String, Vec<u8>), Message> {
 
 async fn bytes(url: &str) -> Option<Vec<u8>> {
     // No cookie travels along, and a redirect cannot lead past the list of origins.
-    let request = Request::get(url).credentials(RequestCredentials::Omit).redirect(RequestRedirect::Error);
-    let response = request.send().await.ok().filter(gloo_net::http::Response::ok)?;
-    let announced = response.headers().get("content-length").and_then(|length| length.parse::<u64>().ok());
+    let how = RequestInit::new();
+    how.set_credentials(RequestCredentials::Omit);
+    how.set_redirect(RequestRedirect::Error);
+    let response = fetch::get(url, &how).await.ok().filter(Response::ok)?;
+    let announced = response.headers().get("content-length").ok().flatten();
+    let announced = announced.and_then(|length| length.parse::<u64>().ok());
     if announced.is_some_and(|length| length > FILE_BYTES_MAX) {
         return None;
     }
-    let bytes = response.binary().await.ok()?;
+    let bytes = fetch::bytes(&response).await.ok()?;
     (u64::try_from(bytes.len()).ok()? <= FILE_BYTES_MAX && !bytes.is_empty()).then_some(bytes)
 }
 
 /// The origins that the configuration adds. Without a configuration there are none.
 async fn configured_origins() -> Vec<String> {
-    let Ok(response) = Request::get("console.json").send().await else { return Vec::new() };
-    let Ok(text) = response.text().await else { return Vec::new() };
+    let Ok(response) = fetch::get("console.json", &RequestInit::new()).await else { return Vec::new() };
+    let Ok(text) = fetch::text(&response).await else { return Vec::new() };
     let origins = JSON::parse(&text).and_then(|config| Reflect::get(&config, &"manifestOrigins".into()));
     let Ok(Ok(origins)) = origins.map(|origins| origins.dyn_into::<Array>()) else { return Vec::new() };
     origins.iter().filter_map(|origin| origin.as_string()).collect()

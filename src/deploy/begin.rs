@@ -35,7 +35,7 @@ pub fn view(deploying: Deploying) -> AnyView {
                         </Disclosure>
                     </div>
                 </li>
-            }
+            }.into_any()
         })
         .collect_view();
     view! {

@@ -5,7 +5,7 @@ use super::view::{Deploying, foot, next_link};
 use crate::console::Console;
 use crate::i18n::I18n;
 use crate::route::{Route, Step};
-use crate::ui::{Badge, Definition, DefinitionList, LinkButton, MessageBar, StepHeader, Tone};
+use crate::ui::{Badge, Definition, DefinitionList, LinkButton, MessageBar, StepHeader, Tone, live};
 use crate::words::{format_word, host_list, permission_words, severity_word};
 use deployment_api::Checked;
 use leptos::prelude::*;
@@ -36,12 +36,13 @@ pub fn view(deploying: Deploying) -> AnyView {
                         {manifest.map(|manifest| asks(i18n, manifest))}
                         {findings(i18n, &checked.reading)}
                     }
+                        .into_any()
                 })
         }}
         {foot(
             deploying,
             Step::Check,
-            (move || next.get().map(|step| next_link(deploying, step))).into_any(),
+            live(move || next.get().map(|step| next_link(deploying, step)).into_any()),
         )}
     }
     .into_any()
@@ -150,7 +151,7 @@ fn asks(i18n: I18n, manifest: &Manifest) -> AnyView {
         i18n.t(say::deploy_check_no_domains()).into_any()
     } else {
         let origins = manifest.origins.iter();
-        let items = origins.map(|origin| view! { <li>{origin.clone()}</li> }).collect_view();
+        let items = origins.map(|origin| view! { <li>{origin.clone()}</li> }.into_any()).collect_view();
         view! { <ul class="list">{items}</ul> }.into_any()
     };
     let (permission, granted) = (permissions(i18n, manifest), grants(i18n, manifest));
@@ -178,6 +179,7 @@ fn permissions(i18n: I18n, manifest: &Manifest) -> AnyView {
             <p>{i18n.t(plain)}</p>
             <p class="muted small">{i18n.t(usual)}</p>
         }
+        .into_any()
     });
     lines.collect_view().into_any()
 }
@@ -197,14 +199,14 @@ fn grants(i18n: I18n, manifest: &Manifest) -> AnyView {
     let scopes = scopes.filter(|scopes| !scopes.is_empty());
     view! {
         {(!extra.is_empty())
-            .then(|| view! { <Definition term=i18n.t(say::deploy_check_extra())>{extra}</Definition> })}
+            .then(|| view! { <Definition term=i18n.t(say::deploy_check_extra())>{extra}</Definition> }.into_any())}
         {(!events.is_empty())
             .then(|| {
                 view! {
                     <Definition term=i18n.t(
                         say::deploy_check_events(),
                     )>{i18n.live(move || say::deploy_check_events_body(events.join(", ")))}</Definition>
-                }
+                }.into_any()
             })}
         {scopes
             .map(|scopes| {
@@ -212,7 +214,7 @@ fn grants(i18n: I18n, manifest: &Manifest) -> AnyView {
                     <Definition term=i18n.t(
                         say::deploy_check_graph(),
                     )>{i18n.t(say::deploy_check_graph_body(scopes))}</Definition>
-                }
+                }.into_any()
             })}
     }
     .into_any()
@@ -232,9 +234,11 @@ fn findings(i18n: I18n, reading: &Reading) -> AnyView {
             count(Severity::Information),
         )
     };
-    let mut ordered: Vec<&Finding> = reading.findings.iter().collect();
-    ordered.sort_by_key(|finding| finding.severity);
-    let items = ordered.into_iter().map(|found| finding(i18n, found)).collect_view();
+    let by_severity = [Severity::Error, Severity::Warning, Severity::Information].into_iter();
+    let items = by_severity
+        .flat_map(|severity| reading.findings.iter().filter(move |finding| finding.severity == severity))
+        .map(|found| finding(i18n, found))
+        .collect_view();
     view! {
         <section class="card stack">
             <h3>{i18n.t(say::deploy_check_findings())}</h3>

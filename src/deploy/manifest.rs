@@ -3,7 +3,7 @@
 use super::state::Msg;
 use super::view::{Deploying, foot, next_link, reading};
 use crate::route::Step;
-use crate::ui::{Button, Disclosure, DropZone, MessageBar, StepHeader, TextArea, TextField, Tone};
+use crate::ui::{Button, Disclosure, DropZone, MessageBar, StepHeader, TextArea, TextField, Tone, live};
 use leptos::prelude::*;
 use messages::say;
 
@@ -29,6 +29,7 @@ pub fn view(deploying: Deploying) -> AnyView {
                             body=i18n.t(message)
                         />
                     }
+                        .into_any()
                 })
         }}
         {move || {
@@ -47,6 +48,7 @@ pub fn view(deploying: Deploying) -> AnyView {
                             body=i18n.t(say::deploy_take_replace())
                         />
                     }
+                        .into_any()
                 })
         }}
         <DropZone
@@ -65,7 +67,7 @@ pub fn view(deploying: Deploying) -> AnyView {
         {foot(
             deploying,
             Step::Manifest,
-            (move || present.get().map(|_| next_link(deploying, Step::Check))).into_any(),
+            live(move || present.get().map(|_| next_link(deploying, Step::Check)).into_any()),
         )}
     }
     .into_any()

@@ -1,19 +1,16 @@
 //! How a write stands, in a bar: for every page that writes.
 
+use crate::backend::Failure;
 use crate::i18n::I18n;
-use crate::ui::{Button, MessageBar, Progress, Tone};
+use crate::ui::{Button, MessageBar, Progress, Tone, live};
 use crate::writing::Writing;
 use addin_deployment::outcome::HistoryLine;
 use leptos::prelude::*;
 use messages::{Message, say};
 
 /// Draws the state of a write; `again` sends it once more, under the same key.
-pub fn view(
-    i18n: I18n,
-    writing: Signal<Writing>,
-    again: impl Fn() + Copy + Send + Sync + 'static,
-) -> AnyView {
-    (move || match writing.get() {
+pub fn view(i18n: I18n, writing: Signal<Writing>, again: Callback<()>) -> AnyView {
+    live(move || match writing.get() {
         Writing::NotSent | Writing::Sending => ().into_any(),
         Writing::FindingOut => view! { <Progress label=i18n.t(say::deploy_finding_out()) /> }.into_any(),
         Writing::Refused(refusal) => bar(i18n, Tone::Danger, say::deploy_refused_title(), refusal.message),
@@ -22,18 +19,19 @@ pub fn view(
             view! { <MessageBar tone=Tone::Warning title=i18n.t(say::deploy_not_written()) /> }.into_any()
         }
         Writing::Conflict(theirs) => conflict(i18n, theirs),
-        Writing::Unknown(failure) => view! {
-            <MessageBar
-                tone=Tone::Danger
-                title=i18n.t(say::deploy_unknown_title())
-                body=i18n.t(failure.message())
-                actions=move || {
-                    view! { <Button label=i18n.t(say::deploy_unknown_again()) on_press=move |()| again() /> }
-                }
-            />
-        }
-        .into_any(),
+        Writing::Unknown(failure) => unknown(i18n, &failure, again),
     })
+}
+
+fn unknown(i18n: I18n, failure: &Failure, again: Callback<()>) -> AnyView {
+    view! {
+        <MessageBar
+            tone=Tone::Danger
+            title=i18n.t(say::deploy_unknown_title())
+            body=i18n.t(failure.message())
+            actions=move || view! { <Button label=i18n.t(say::deploy_unknown_again()) on_press=again /> }
+        />
+    }
     .into_any()
 }
 
@@ -65,7 +63,7 @@ pub fn history(i18n: I18n, lines: &[HistoryLine]) -> AnyView {
                         {i18n.t(say::addin_history_line(line.actor.name.clone(), line.at.0))}
                     </p>
                 </li>
-            }
+            }.into_any()
         })
         .collect_view();
     view! { <ul class="list plain stack-tight">{items}</ul> }.into_any()

@@ -26,7 +26,11 @@ pub fn view(deploying: Deploying) -> AnyView {
     });
     view! {
         <StepHeader title=i18n.t(say::deploy_step_review()) subtitle=i18n.t(say::deploy_review_lead()) />
-        {outcome::view(i18n, Signal::derive(move || wizard.with(|wizard| wizard.writing.clone())), move || deploying.deploy())}
+        {outcome::view(
+            i18n,
+            Signal::derive(move || wizard.with(|wizard| wizard.writing.clone())),
+            Callback::new(move |()| deploying.deploy()),
+        )}
         <section class="card stack">
             <DefinitionList>
                 {add_in(deploying)}
@@ -40,6 +44,7 @@ pub fn view(deploying: Deploying) -> AnyView {
                                     <p>{reached_line(i18n, &outreach)}</p>
                                     {losses(i18n, &outreach)}
                                 }
+                                    .into_any()
                             })
                     }}
                 </Definition>
@@ -118,6 +123,7 @@ fn add_in(deploying: Deploying) -> AnyView {
                             <p>{name}</p>
                             <p class="muted small">{note}</p>
                         }
+                            .into_any()
                     })
             }}
         </Definition>
@@ -137,8 +143,9 @@ fn who(deploying: Deploying) -> AnyView {
                 let names = named.then(|| i18n.list(picked.iter().map(|hit| name_of(hit).clone())));
                 view! {
                     <p>{choice.map(|choice| i18n.write(&choice_word(choice)))}</p>
-                    {names.map(|names| view! { <p class="muted small">{names}</p> })}
+                    {names.map(|names| view! { <p class="muted small">{names}</p> }.into_any())}
                 }
+                    .into_any()
             }}
         </Definition>
     }

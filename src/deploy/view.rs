@@ -175,7 +175,7 @@ pub fn Deploy() -> impl IntoView {
                                 label=i18n.t(say::deploy_start_over())
                                 on_press=move |()| asking.set(true)
                             />
-                        }
+                        }.into_any()
                     })
             }
         />
@@ -261,7 +261,7 @@ pub fn foot(deploying: Deploying, current: Step, next: AnyView) -> AnyView {
                             label=console.i18n.t(say::deploy_back())
                             href=Signal::derive(move || console.href(&Route::Deploy(step)))
                         />
-                    }
+                    }.into_any()
                 })}
         </div>
     }

@@ -102,7 +102,7 @@ fn row(console: Console, key: String) -> Row {
     let i18n = console.i18n;
     let moment = |take: fn(&AddInRow) -> i64| {
         let key = key.clone();
-        (move || i18n.moment(of_row(console, &key, take))).into_any()
+        Signal::derive(move || i18n.moment(of_row(console, &key, take))).into_any()
     };
     let (link, access) = (key.clone(), key.clone());
     Row {
@@ -112,7 +112,7 @@ fn row(console: Console, key: String) -> Row {
             state_cell(console, &key),
             moment(|row| row.changed_at.0),
             moment(|row| row.expected_by.0),
-            (move || assignment_words(i18n, &of_row(console, &access, |row| row.assignment.clone())))
+            Signal::derive(move || assignment_words(i18n, &of_row(console, &access, |row| row.assignment.clone())))
                 .into_any(),
         ],
     }

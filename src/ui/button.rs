@@ -105,10 +105,10 @@ pub fn Button(
             aria-describedby=reason_id.clone()
             on:click=press
         >
-            {busy.map(|_| view! { <span class="spinner"></span> })}
+            {busy.map(|_| view! { <span class="spinner"></span> }.into_any())}
             {icon.map(Icon::view)}
-            {(!icon_only).then(|| view! { <span>{text}</span> })}
+            {(!icon_only).then(|| view! { <span>{text}</span> }.into_any())}
         </button>
-        {reason_id.map(|id| view! { <span id=id class="button-reason">{reason}</span> })}
+        {reason_id.map(|id| view! { <span id=id class="button-reason">{reason}</span> }.into_any())}
     }
 }

@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 
-use super::icon::Icon;
+use super::{icon::Icon, live::keyed};
 
 /// Whether there is something to show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -114,11 +114,10 @@ pub fn DataTable(
                     <tr role="row">{headers}</tr>
                 </thead>
                 <tbody role="rowgroup">
-                    <For
-                        each=move || rows.get()
-                        key=String::clone
-                        children=move |key| labels.with_value(|labels| body_row(row.run(key), labels))
-                    />
+                    {keyed(
+                        rows,
+                        Callback::new(move |key| labels.with_value(|labels| body_row(row.run(key), labels))),
+                    )}
                 </tbody>
             </table>
             {move || match (load.get(), bare.get()) {
@@ -151,7 +150,10 @@ fn header_cell(
                 }
             >
                 <span>{label}</span>
-                {move || here().map(|sort| if sort.descending { Icon::ArrowDown } else { Icon::ArrowUp }.view())}
+                {move || {
+                    let arrow = here().map(|sort| if sort.descending { Icon::ArrowDown } else { Icon::ArrowUp });
+                    arrow.map(Icon::view).into_any()
+                }}
             </button>
         }
         .into_any(),
@@ -185,7 +187,7 @@ fn body_row(row: Row, labels: &[(Signal<String>, bool)]) -> AnyView {
                     </span>
                     <div class="cell">{cell}</div>
                 </td>
-            }
+            }.into_any()
         })
         .collect_view();
     view! {

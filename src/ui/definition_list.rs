@@ -24,7 +24,7 @@ pub fn Definition(
         <div class="definition">
             <dt>{term}</dt>
             <dd>{children()}</dd>
-            {action.map(|action| view! { <dd class="definition-action">{action.run()}</dd> })}
+            {action.map(|action| view! { <dd class="definition-action">{action.run()}</dd> }.into_any())}
         </div>
     }
 }

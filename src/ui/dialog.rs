@@ -70,17 +70,18 @@ pub fn Dialog(
             <p class="dialog-body" id=ids.1.clone()>
                 {body}
             </p>
-            {content.clone().map(|content| view! { <div class="dialog-content">{content.run()}</div> })}
+            {content.clone().map(|content| view! { <div class="dialog-content">{content.run()}</div> }.into_any())}
             <div class="row dialog-actions">
                 {move || {
                     (!confirm_label.read().is_empty())
-                        .then(|| view! { <Button label=confirm_label kind=kind on_press=confirm /> })
+                        .then(|| view! { <Button label=confirm_label kind=kind on_press=confirm /> }.into_any())
                 }}
                 <Button label=cancel_label autofocus=asks on_press=move |()| open.set(false) />
             </div>
             // Regions outside an open modal dialog are not read.
             <LiveRegions />
         }
+        .into_any()
     };
     view! {
         <dialog

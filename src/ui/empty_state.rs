@@ -24,7 +24,7 @@ pub fn EmptyState(
             <span class="empty-icon">{icon.view()}</span>
             <p class="empty-title">{title}</p>
             <p class="muted">{body}</p>
-            {actions.map(|actions| view! { <div class="row">{actions.run()}</div> })}
+            {actions.map(|actions| view! { <div class="row">{actions.run()}</div> }.into_any())}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, Node};
 
 use super::context::Ui;
+use crate::browser::text::lower;
 
 /// Moves the focus to a heading as soon as it is on the page, unless it belongs to the very first screen. The
 /// element needs `tabindex="-1"`. Without this, a change of address leaves the focus on a link that is gone, and
@@ -69,7 +70,7 @@ pub(super) fn move_focus(around: &Element, step: Move) -> Option<usize> {
         Move::Beginning(letters) => {
             let after = now.map_or(0, |now| now + 1);
             let begins =
-                |button: &HtmlElement| button.inner_text().trim().to_lowercase().starts_with(&letters);
+                |button: &HtmlElement| lower(button.inner_text().trim()).starts_with(&letters);
             (after..=last).chain(0..after).find(|index| buttons.get(*index).is_some_and(begins))?
         }
     };

@@ -12,6 +12,7 @@ use super::{
     focus::{Move, focus, move_focus, stays_inside},
     icon::Icon,
 };
+use crate::browser::text::lower;
 
 /// One item of a menu.
 #[derive(Clone)]
@@ -91,7 +92,7 @@ pub fn MenuButton(
                 }
             >
                 {icon.view()}
-                {(!icon_only).then(|| view! { <span>{label}</span> {Icon::ChevronDown.view()} })}
+                {(!icon_only).then(|| view! { <span>{label}</span> {Icon::ChevronDown.view()} }.into_any())}
             </button>
             <ul
                 class="popup menu"
@@ -119,7 +120,7 @@ fn menu_key(event: &ev::KeyboardEvent, open: RwSignal<bool>, close: impl Fn(), g
             return close();
         }
         letter if letter.chars().count() == 1 && letter != " " => {
-            Some(Move::Beginning(letter.to_lowercase()))
+            Some(Move::Beginning(lower(letter)))
         }
         key => Move::of_key(key, "ArrowUp", "ArrowDown"),
     };
@@ -144,7 +145,7 @@ fn menu_item(item: MenuItem, close: impl Fn() + Copy + Send + Sync + 'static) ->
                     on_choose.run(());
                 }
             >
-                {checked.map(|_| view! { <span class="menu-check">{Icon::Check.view()}</span> })}
+                {checked.map(|_| view! { <span class="menu-check">{Icon::Check.view()}</span> }.into_any())}
                 {icon.map(Icon::view)}
                 <span lang=lang>{label}</span>
             </button>

@@ -40,7 +40,7 @@ pub fn MessageBar(
                 <p class="message-title">{title}</p>
                 <p class="message-body">{body}</p>
                 {details.map(|details| details.run())}
-                {actions.map(|actions| view! { <div class="row message-actions">{actions.run()}</div> })}
+                {actions.map(|actions| view! { <div class="row message-actions">{actions.run()}</div> }.into_any())}
             </div>
             {on_dismiss
                 .map(|on_dismiss| {
@@ -52,7 +52,7 @@ pub fn MessageBar(
                             icon_only=true
                             on_press=on_dismiss
                         />
-                    }
+                    }.into_any()
                 })}
         </div>
     }

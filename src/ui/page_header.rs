@@ -32,7 +32,7 @@ pub fn PageHeader(
                             {Icon::ArrowLeft.view()}
                             <span>{label}</span>
                         </a>
-                    }
+                    }.into_any()
                 })}
             <div class="page-title">
                 <h1 tabindex="-1" node_ref=heading>
@@ -40,7 +40,7 @@ pub fn PageHeader(
                 </h1>
                 <p class="page-subtitle">{subtitle}</p>
             </div>
-            {actions.map(|actions| view! { <div class="row page-actions">{move || actions.run()}</div> })}
+            {actions.map(|actions| view! { <div class="row page-actions">{move || actions.run()}</div> }.into_any())}
         </div>
     }
 }

@@ -15,6 +15,7 @@ use super::{
     field::Field,
     focus::{Move, focus, move_focus, stays_inside},
     icon::Icon,
+    live::keyed,
     picker_list,
     tag::Tag,
     tone::Tone,
@@ -339,6 +340,8 @@ fn tags(picker: Picking, remove_label: Callback<String, String>) -> AnyView {
         }
         event.prevent_default();
     };
+    let ids =
+        Signal::derive(move || picker.chosen.read().iter().map(|chosen| chosen.id.clone()).collect());
     view! {
         <ul
             class="picker-tags"
@@ -347,30 +350,30 @@ fn tags(picker: Picking, remove_label: Callback<String, String>) -> AnyView {
             hidden=move || picker.chosen.read().is_empty()
             on:keydown=on_key
         >
-            <For
-                each=move || picker.chosen.get()
-                key=|option| option.id.clone()
-                children=move |option| {
-                    let PickerOption { id, name, icon, .. } = option;
-                    let place = {
-                        let id = id.clone();
-                        Memo::new(move |_| picker.chosen.read().iter().position(|chosen| chosen.id == id))
-                    };
-                    let remove_name = name.clone();
-                    view! {
-                        <li>
-                            <Tag
-                                label=name
-                                icon=icon
-                                remove_label=move || remove_label.run(remove_name.clone())
-                                tab_stop=move || place.get() == Some(picker.tag_stop.get())
-                                on_remove=move |()| picker.remove(id.clone())
-                            />
-                        </li>
-                    }
-                }
-            />
+            {keyed(ids, Callback::new(move |id| tag(picker, id, remove_label)))}
         </ul>
+    }
+    .into_any()
+}
+
+fn tag(picker: Picking, id: String, remove_label: Callback<String, String>) -> AnyView {
+    let chosen = picker.chosen.read_untracked().iter().find(|chosen| chosen.id == id).cloned();
+    let Some(PickerOption { name, icon, .. }) = chosen else { return ().into_any() };
+    let place = {
+        let id = id.clone();
+        Signal::derive(move || picker.chosen.read().iter().position(|chosen| chosen.id == id))
+    };
+    let remove_name = name.clone();
+    view! {
+        <li>
+            <Tag
+                label=name
+                icon=icon
+                remove_label=move || remove_label.run(remove_name.clone())
+                tab_stop=move || place.get() == Some(picker.tag_stop.get())
+                on_remove=move |()| picker.remove(id.clone())
+            />
+        </li>
     }
     .into_any()
 }

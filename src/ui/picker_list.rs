@@ -8,13 +8,14 @@ use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use super::{
     badge::Badge,
     icon::Icon,
+    live::live,
     picker::{PickerList, PickerOption, Picking},
 };
 
 pub(super) fn popup(picker: Picking, label: Signal<String>) -> AnyView {
     let list = NodeRef::<html::Ul>::new();
     keep_marked_option_in_sight(picker, list);
-    let options = move || match picker.list.get() {
+    let options = live(move || match picker.list.get() {
         PickerList::Found { options, .. } => options
             .into_iter()
             .enumerate()
@@ -22,8 +23,8 @@ pub(super) fn popup(picker: Picking, label: Signal<String>) -> AnyView {
             .collect_view()
             .into_any(),
         PickerList::Idle | PickerList::Waiting(_) | PickerList::Failed(_) => ().into_any(),
-    };
-    let foot = move || match picker.list.get() {
+    });
+    let foot = live(move || match picker.list.get() {
         PickerList::Idle => ().into_any(),
         PickerList::Waiting(text) => {
             view! { <p class="popup-foot late"><span class="spinner"></span><span>{text}</span></p> }
@@ -33,7 +34,7 @@ pub(super) fn popup(picker: Picking, label: Signal<String>) -> AnyView {
         PickerList::Failed(why) => {
             view! { <p class="popup-foot field-error">{Icon::Error.view()}<span>{why}</span></p> }.into_any()
         }
-    };
+    });
     view! {
         // A press on the list must not take the focus out of the field.
         <div
@@ -74,7 +75,7 @@ fn row(picker: Picking, place: usize, option: PickerOption) -> AnyView {
                 <span class="picker-name">{name}</span>
                 <span class="small">{detail}</span>
             </span>
-            {note.map(|(tone, label)| view! { <Badge tone=tone label=label /> })}
+            {note.map(|(tone, label)| view! { <Badge tone=tone label=label /> }.into_any())}
             {move || is_chosen.get().then(|| Icon::Check.view())}
         </li>
     }

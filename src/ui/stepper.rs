@@ -64,7 +64,7 @@ pub fn Stepper(
                 {mark}
             </span>
             <span class="step-label">{label}</span>
-            {(state == StepState::Done).then(|| view! { <span class="visually-hidden">"(" {done_label} ")"</span> })}
+            {(state == StepState::Done).then(|| view! { <span class="visually-hidden">"(" {done_label} ")"</span> }.into_any())}
         };
         let current = (state == StepState::Current).then_some("step");
         let content = match href {
@@ -73,7 +73,7 @@ pub fn Stepper(
             }
             None => view! { <span class="step-body" aria-current=current>{inner}</span> }.into_any(),
         };
-        view! { <li class=class>{content}</li> }
+        view! { <li class=class>{content}</li> }.into_any()
     };
     view! {
         <nav class="stepper" class:open=open aria-label=label>
@@ -87,7 +87,7 @@ pub fn Stepper(
                 <span>{summary}</span>
                 {Icon::ChevronDown.view()}
             </button>
-            <ol id=list_id>{move || steps.get().into_iter().enumerate().map(draw).collect_view()}</ol>
+            <ol id=list_id>{move || steps.get().into_iter().enumerate().map(draw).collect_view().into_any()}</ol>
         </nav>
     }
 }

@@ -13,6 +13,7 @@ use super::{
     button::{Button, ButtonKind},
     context::Ui,
     icon::Icon,
+    live::keyed,
     tone::Tone,
 };
 
@@ -73,13 +74,15 @@ impl Ui {
 #[component]
 pub(super) fn Toasts(label: Signal<String>, dismiss_label: Signal<String>) -> impl IntoView {
     let ui = Ui::get();
+    let numbers =
+        Signal::derive(move || ui.toasts.read().iter().map(|toast| toast.number.to_string()).collect());
     view! {
         <div class="toasts" role="region" aria-label=label hidden=move || ui.toasts.read().is_empty()>
-            <For
-                each=move || ui.toasts.get()
-                key=|toast| toast.number
-                children=move |toast| toast_view(ui, toast, dismiss_label)
-            />
+            {keyed(numbers, Callback::new(move |number| {
+                let toasts = ui.toasts.get_untracked();
+                let toast = toasts.into_iter().find(|toast| toast.number.to_string() == number);
+                toast.map(|toast| toast_view(ui, toast, dismiss_label)).into_any()
+            }))}
         </div>
     }
 }
@@ -128,7 +131,7 @@ fn toast_view(ui: Ui, toast: Toast, dismiss_label: Signal<String>) -> AnyView {
                                 act.run(());
                             }
                         />
-                    }
+                    }.into_any()
                 })}
             <Button label=dismiss_label kind=ButtonKind::Subtle icon=Icon::Close icon_only=true on_press=dismiss />
         </div>

@@ -222,10 +222,10 @@ fn numbers(i18n: I18n, outreach: &Outreach) -> AnyView {
                             value=number(uncertain)
                             label=i18n.t(say::deploy_effect_uncertain(i64::from(uncertain)))
                         />
-                    }
+                    }.into_any()
                 })}
             {(lost > 0)
-                .then(|| view! { <Stat value=number(lost) label=i18n.t(say::deploy_effect_lost(i64::from(lost))) /> })}
+                .then(|| view! { <Stat value=number(lost) label=i18n.t(say::deploy_effect_lost(i64::from(lost))) /> }.into_any())}
         </div>
         {losses(i18n, outreach)}
     }
@@ -251,7 +251,7 @@ pub fn losses(i18n: I18n, outreach: &Outreach) -> AnyView {
     let items = outreach.losses.iter().map(|found| loss_item(i18n, found)).collect_view();
     view! {
         <ul class="list plain losses">{items}</ul>
-        {(missing > 0).then(|| view! { <p>{i18n.t(say::deploy_effect_missing(missing))}</p> })}
+        {(missing > 0).then(|| view! { <p>{i18n.t(say::deploy_effect_missing(missing))}</p> }.into_any())}
     }
     .into_any()
 }
@@ -277,7 +277,7 @@ fn loss_item(i18n: I18n, found: &Loss) -> AnyView {
                         <Disclosure label=i18n.t(say::deploy_effect_who())>
                             <p>{named}</p>
                         </Disclosure>
-                    }
+                    }.into_any()
                 })}
         </li>
     }
