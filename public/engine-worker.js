@@ -1,10 +1,9 @@
 // Carries calls to the engine (the second WebAssembly module) and its answers back: as a worker's script, or in the
 // page through `serve` where a worker is not allowed.
 //
-// First comes { js, wasm, base, hold } once: the addresses of the engine's script and module, the path that names its
-// database, and for tests how long (ms) each marked point of a write is held. It is answered by { ready: true } or
-// { failed: text }. Then { id, bytes } is answered by { id, bytes }, or by { id, trap: text } when the engine died over
-// it or was dead already. { change: bytes } and { mark: name } come by themselves.
+// First comes { js, wasm, base } once: the addresses of the engine's script and module, and the path that names its
+// database. It is answered by { ready: true } or { failed: text }. Then { id, bytes } is answered by { id, bytes }, or
+// by { id, trap: text } when the engine died over it or was dead already. { change: bytes } comes by itself.
 
 const inWorker = typeof WorkerGlobalScope !== 'undefined';
 
@@ -31,22 +30,14 @@ export function serve(post) {
     waiting.clear();
   };
 
-  const onPush = (hold) => (what) => {
-    if (typeof what !== 'string') post({ change: what });
-    else if (hold) {
-      post({ mark: what });
-      for (const end = performance.now() + hold; performance.now() < end;);
-    }
-  };
-
-  const start = async ({ js, wasm, base, hold }) => {
+  const start = async ({ js, wasm, base }) => {
     // A page keeps every script that it has loaded, and a dead engine with it: another address is another engine.
     const again = engines++;
     scripts = again ? [`${js}#${again}`, `${wasm}?${again}`] : [js, wasm];
     addEventListener('error', onError);
     const module = await import(scripts[0]);
     await module.default({ module_or_path: scripts[1] });
-    return module.start(base, onPush(hold));
+    return module.start(base, (change) => post({ change }));
   };
 
   const answer = async ({ id, bytes }) => {

@@ -8,7 +8,6 @@
 //!   textFiles: { en: 'https://…', nl: 'https://…' },
 //!   engine: { js: 'https://…', wasm: 'https://…', worker: 'https://…' },
 //!   import: (url) => import(url),        // WebAssembly cannot say it
-//!   hold: 0,                             // tests only: how long each marked point of a write is held, in ms
 //! }
 //! ```
 
@@ -52,7 +51,6 @@ impl Options {
             wasm: text(&engine, "wasm")?,
             worker: text(&engine, "worker")?,
             base: base.clone(),
-            hold: Reflect::get(options, &"hold".into())?.as_f64().unwrap_or_default(),
             import: Reflect::get(options, &"import".into())?.dyn_into::<Function>()?,
         };
         Ok(Self { base, language, texts, text_files, engine })

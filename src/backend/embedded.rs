@@ -30,8 +30,6 @@ pub struct Files {
     pub worker: String,
     /// The path that names this console's database.
     pub base: String,
-    /// How long each marked point of a write is held, in milliseconds, for tests that kill the browser there.
-    pub hold: f64,
     /// `import()` as a function: WebAssembly cannot say it.
     pub import: Function,
 }
@@ -131,7 +129,7 @@ impl Embedded {
         let on_error = Closure::<dyn FnMut(JsValue)>::new(move |_| this.worker_failed(engine));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        worker.post_message(&greeting(files, &files.js))?;
+        worker.post_message(&greeting(files))?;
         let mut state = self.0.borrow_mut();
         state.link = Link::Worker(worker);
         state.ears.extend([on_message, on_error]);
@@ -164,10 +162,8 @@ impl Embedded {
             }
             match imported {
                 Ok(function) => {
-                    // A page's script is kept by its address: another fragment makes another engine.
-                    let js = [&files.js, "#", &engine.to_string()].concat();
                     let link = Link::Page(function);
-                    link.post(&greeting(&files, &js));
+                    link.post(&greeting(&files));
                     this.0.borrow_mut().link = link;
                 }
                 Err(_) => this.end(&Failure::Unreachable),
@@ -195,8 +191,6 @@ impl Embedded {
             |name: &str| Reflect::get(message, &name.into()).ok().filter(|value| !value.is_undefined());
         if let Some(bytes) = field("change") {
             self.announce(&bytes.unchecked_into::<Uint8Array>().to_vec());
-        } else if let Some(mark) = field("mark") {
-            mark_for_tests(&mark);
         } else if field("ready").is_some() {
             let mut state = self.0.borrow_mut();
             state.ready = true;
@@ -293,12 +287,11 @@ impl Embedded {
 }
 
 /// The first message to an engine.
-fn greeting(files: &Files, js: &str) -> JsValue {
+fn greeting(files: &Files) -> JsValue {
     record(&[
-        ("js", js.into()),
+        ("js", files.js.as_str().into()),
         ("wasm", files.wasm.as_str().into()),
         ("base", files.base.as_str().into()),
-        ("hold", files.hold.into()),
     ])
 }
 
@@ -306,15 +299,4 @@ fn record(fields: &[(&str, JsValue)]) -> JsValue {
     let entries: Array = fields.iter().map(|(name, value)| Array::of2(&(*name).into(), value)).collect();
     // Pairs of names and values always make an object.
     Object::from_entries(&entries).map_or(JsValue::NULL, Into::into)
-}
-
-/// A marked point of a write, as an event of the page: only tests that kill the browser there listen.
-fn mark_for_tests(mark: &JsValue) {
-    let detail = web_sys::CustomEventInit::new();
-    detail.set_detail(mark);
-    if let (Some(window), Ok(event)) =
-        (web_sys::window(), web_sys::CustomEvent::new_with_event_init_dict("addin-console-mark", &detail))
-    {
-        let _ = window.dispatch_event(&event);
-    }
 }

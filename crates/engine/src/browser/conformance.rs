@@ -3,7 +3,6 @@
 use crate::browser::store::IndexedDb;
 use crate::keep::Keeper;
 use addin_deployment::conformance;
-use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Runs the suite on databases whose names begin so, which must not exist yet: nothing when all is well, else the
@@ -11,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub async fn conformance(name: String) -> Option<String> {
     let open = |case: &'static str| {
-        let log = IndexedDb::new(&[name.as_str(), case].concat(), Rc::new(|_| {})).log(None);
+        let log = IndexedDb::new(&[name.as_str(), case].concat()).log(None);
         async { log }
     };
     conformance::check(open).await.err()

@@ -15,7 +15,7 @@ use deployment_api::{Answer, Call, Change};
 use js_sys::{Date, Function, Promise, Uint8Array};
 use messages::say;
 use std::rc::Rc;
-use store::{IndexedDb, Mark};
+use store::IndexedDb;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::future_to_promise;
@@ -23,7 +23,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 /// Starts an engine for the demonstration at a base path: every name that it uses in the browser begins with it.
 ///
-/// `push` is called with the bytes of a `Change` (postcard), and with the name of each point that a write has come to.
+/// `push` is called with the bytes of a `Change` (postcard).
 ///
 /// The function that is given back takes the bytes of a `Call` and promises those of its `Answer`. After a trap it
 /// promises nothing any more: the engine has to be loaded anew.
@@ -31,12 +31,8 @@ use web_sys::{BroadcastChannel, MessageEvent};
 #[wasm_bindgen]
 pub fn start(base: &str, push: Function) -> Function {
     let name = ["addin-console ", base].concat();
-    let mark = {
-        let push = push.clone();
-        Rc::new(move |mark| notify(&push, &name_of(mark).into()))
-    };
-    let engine =
-        Rc::new(Engine::new(IndexedDb::new(&name, mark), Browser { channel: channel(&name, &push), push }));
+    let browser = Browser { channel: channel(&name, &push), push };
+    let engine = Rc::new(Engine::new(IndexedDb::new(&name), browser));
     let handle = move |bytes: Uint8Array| -> Promise {
         let engine = Rc::clone(&engine);
         future_to_promise(async move {
@@ -88,12 +84,4 @@ fn channel(name: &str, push: &Function) -> Option<BroadcastChannel> {
 /// Nothing in a write depends on whether its listener could be told.
 fn notify(push: &Function, what: &JsValue) {
     let _ = push.call1(&JsValue::UNDEFINED, what);
-}
-
-const fn name_of(mark: Mark) -> &'static str {
-    match mark {
-        Mark::BeforeAdd => "before-add",
-        Mark::BeforeCommit => "before-commit",
-        Mark::AfterCommit => "after-commit",
-    }
 }

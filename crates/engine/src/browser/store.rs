@@ -20,29 +20,17 @@ use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
 /// Name of the draft in [`META`].
 const DRAFT: &str = "draft";
 
-/// The points of a write at which a test kills the browser.
-#[derive(Clone, Copy)]
-pub enum Mark {
-    /// Decided; nothing has been asked of the database.
-    BeforeAdd,
-    /// Everything is asked for and taken, but not committed.
-    BeforeCommit,
-    /// Written; nobody has been told.
-    AfterCommit,
-}
-
 /// A tenant in the database of one base path. A clone is the same tenant.
 #[derive(Clone)]
 pub struct IndexedDb {
     connection: Connection,
     lock: Rc<str>,
-    mark: Rc<dyn Fn(Mark)>,
 }
 
 impl IndexedDb {
-    /// Names a tenant; nothing is opened yet. `mark` is told how far each write has come.
-    pub fn new(name: &str, mark: Rc<dyn Fn(Mark)>) -> Self {
-        Self { connection: Connection::new(name.to_owned()), lock: name.into(), mark }
+    /// Names a tenant; nothing is opened yet.
+    pub fn new(name: &str) -> Self {
+        Self { connection: Connection::new(name.to_owned()), lock: name.into() }
     }
 
     async fn read(&self, store: &str) -> Result<IdbObjectStore, StoreError> {
@@ -136,8 +124,7 @@ impl EventStore for Log {
     async fn begin(&self) -> Result<Step, StoreError> {
         let stores = [EVENTS, RECEIPTS, CONTENT];
         let transaction = self.tenant.connection.transaction(&stores, self.access).await?;
-        let mark = Rc::clone(&self.tenant.mark);
-        Ok(Step { ending: Ending::of(&transaction), transaction, content: self.content.clone(), mark })
+        Ok(Step { ending: Ending::of(&transaction), transaction, content: self.content.clone() })
     }
 }
 
@@ -147,7 +134,6 @@ pub struct Step {
     transaction: IdbTransaction,
     ending: Ending,
     content: Option<Rc<Content>>,
-    mark: Rc<dyn Fn(Mark)>,
 }
 
 impl Step {
@@ -181,17 +167,13 @@ impl Transaction for Step {
     }
 
     async fn commit(self, events: Vec<StoredEvent>, receipt: Receipt) -> Result<(), CommitError> {
-        (self.mark)(Mark::BeforeAdd);
         if let Err(error) = self.add(&events, &receipt).await {
             // Whatever was taken so far goes with the transaction; one that is rolled back already cannot be again.
             let _ = self.transaction.abort();
             return Err(CommitError::NotWritten(error));
         }
-        (self.mark)(Mark::BeforeCommit);
         // Nothing more is asked of the transaction, so it commits.
-        self.ending.complete().await?;
-        (self.mark)(Mark::AfterCommit);
-        Ok(())
+        self.ending.complete().await
     }
 }
 
