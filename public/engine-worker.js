@@ -21,12 +21,15 @@ export function serve(post) {
   // A trap ends the engine inside one of its own tasks: no promise hears of it, only the global scope does. So does
   // what a dead engine still does when an event reaches it. Whoever else listens sees `defaultPrevented`.
   const onError = (event) => {
-    const own = inWorker || scripts.some((script) => String(event.error?.stack).includes(`${script}:`));
-    if (!own || !isTrap(event.error)) return;
+    const error = event.error ?? event.reason;
+    const own = inWorker || scripts.some((script) => String(error?.stack).includes(`${script}:`));
+    if (!own || !isTrap(error)) return;
     event.preventDefault();
-    engine = Promise.reject(event.error);
+    engine = Promise.reject(error);
     engine.catch(() => {});
-    for (const id of waiting) post({ id, trap: String(event.error) });
+    for (const id of waiting) post({ id, trap: String(error) });
+    // Whoever is told starts another engine. What this one was writing is rolled back, and not left half done.
+    if (inWorker && waiting.size) close();
     waiting.clear();
   };
 
@@ -35,6 +38,7 @@ export function serve(post) {
     const again = engines++;
     scripts = again ? [`${js}#${again}`, `${wasm}?${again}`] : [js, wasm];
     addEventListener('error', onError);
+    addEventListener('unhandledrejection', onError);
     const module = await import(scripts[0]);
     await module.default({ module_or_path: scripts[1] });
     return module.start(base, (change) => post({ change }));

@@ -137,20 +137,26 @@ pub struct Step {
 }
 
 impl Step {
-    /// Asks for every record. `add` fails when a revision or a key is taken, and takes the whole transaction with it.
+    /// Asks for every record before it waits for any: an engine that dies in between leaves all of them or none.
+    /// `add` fails when a revision or a key is taken, and takes the whole transaction with it.
     async fn add(&self, events: &[StoredEvent], receipt: &Receipt) -> Result<(), StoreError> {
+        let store = object_store(&self.transaction, EVENTS)?;
+        follow_on(&store, events).await?;
+        let mut requests = Vec::with_capacity(events.len() + 2);
         if let Some(content) = &self.content {
             let bytes = Uint8Array::from(content.bytes.as_slice());
             let store = object_store(&self.transaction, CONTENT)?;
-            settled(store.put_with_key(&bytes, &content.hash.0.as_str().into())).await?;
+            requests.push(store.put_with_key(&bytes, &content.hash.0.as_str().into()));
         }
-        let store = object_store(&self.transaction, EVENTS)?;
-        follow_on(&store, events).await?;
         for event in events {
-            settled(store.add_with_key(&written_down(event)?, &key(event.revision))).await?;
+            requests.push(store.add_with_key(&written_down(event)?, &key(event.revision)));
         }
         let store = object_store(&self.transaction, RECEIPTS)?;
-        settled(store.add_with_key(&written_down(receipt)?, &receipt.key.0.as_str().into())).await?;
+        requests.push(store.add_with_key(&written_down(receipt)?, &receipt.key.0.as_str().into()));
+        // They end in this order, so each is listened to before it ends.
+        for request in requests {
+            settled(request).await?;
+        }
         Ok(())
     }
 }
