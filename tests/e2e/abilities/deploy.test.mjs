@@ -113,3 +113,19 @@ scenario('an add-in is turned off and on again', {}, async (app) => {
   await app.goToStates();
   await app.states.has(LETTERS, app.say('states-active'));
 });
+
+for (const hand of ['mouse', 'keyboard']) {
+  scenario('an add-in is removed, is deleted in the states view, and can be deployed again', { hand }, async (app) => {
+    await app.open();
+    await app.wizard.deployToMyself(taskPane({ name: LETTERS }), LETTERS);
+    await app.deployed.goToStates();
+    await app.states.open(LETTERS);
+    await app.addIn.remove(LETTERS);
+    await app.goToStates();
+    await app.states.has(LETTERS, app.say('states-deleted'));
+    await app.goToCatalog();
+    await app.wizard.deployToMyself(taskPane({ name: LETTERS }), LETTERS);
+    await app.goToStates();
+    await app.states.has(LETTERS, app.say('states-active'));
+  });
+}

@@ -25,6 +25,8 @@ test('at least twenty real manifests of all kinds are tried', { skip: withoutCor
   assert.deepEqual(new Set(chosen.map((row) => row.type)), new Set(Object.keys(SHARES)));
 });
 
+let deployed = 0;
+
 for (const row of chosen) {
   scenario(`${row.type}: ${row.repo}/${row.path} is read as its origin says`, { skip: withoutCorpus }, async (app) => {
     await app.open('/deploy/manifest');
@@ -39,8 +41,13 @@ for (const row of chosen) {
     await app.deployed.isThere(name);
     await app.goToCatalog();
     await app.catalog.has(name, version);
+    deployed += 1;
   });
 }
+
+test('at least twenty of them were deployed', { skip: withoutCorpus }, () => {
+  assert.ok(deployed >= 20, `${deployed}`);
+});
 
 function facts(row) {
   if (row.type !== 'unified') {

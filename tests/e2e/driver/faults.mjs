@@ -74,9 +74,15 @@ export async function prepareToBreakEngine(session) {
 
 /** Fills the engine's memory with nonsense: what it does next ends in a real trap. */
 export async function breakEngine(session) {
-  const worker = await engineWorker(session);
-  await worker.evaluate(() => new Uint8Array(globalThis.__engineMemory.buffer).fill(0xff));
+  await (await engineWorker(session)).evaluate(fillMemory);
 }
+
+/** The same, where the engine runs in the page. */
+export const breakEngineInPage = (session) => session.evaluate(fillMemory);
+
+const fillMemory = () => {
+  new Uint8Array(globalThis.__engineMemory.buffer).fill(0xff);
+};
 
 /** How many records a store of the app's database holds. */
 export function countRecords(session, store) {

@@ -53,11 +53,12 @@ function focusOf(element) {
 /** Whoever moves by keyboard must see where they are. */
 async function assertVisibleFocus(locator, target) {
   const visible = await locator.evaluate((element) => {
-    const marked = (candidate) => {
-      const style = getComputedStyle(candidate);
+    const isMarked = (style) => {
       const outline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
       return outline || style.boxShadow !== 'none';
     };
+    // A link that covers its row is marked by what covers it.
+    const marked = (candidate) => [null, '::after'].some((part) => isMarked(getComputedStyle(candidate, part)));
     // A list's active option is marked by the list; a hidden input by its label or its box.
     const label = element.labels?.[0];
     const candidates = [element, element.parentElement, element.nextElementSibling, label].filter(Boolean);

@@ -108,6 +108,13 @@ export class Session {
     return Promise.all([this.press(activation(target.role)), this.press(activation(target.role))]);
   }
 
+  /** Puts the focus on a control as soon as it can be used, so that a key activates it at once. */
+  async standOn(target) {
+    const locator = this.#locate(target);
+    await this.wait(`${described(target)} can be used`, () => locator.isEnabled());
+    await locator.focus();
+  }
+
   /** Presses a key, such as `Escape`. */
   async press(key) {
     await this.#page.keyboard.press(key);

@@ -25,6 +25,18 @@ export class AddIn {
     await this.session.see(text(this.say('addin-turned-off', { name })));
   }
 
+  /** Asks to remove it, and is asked back. */
+  async askToRemove(name) {
+    await this.session.click(action(this.say('addin-remove')));
+    await this.session.see(heading(this.say('addin-remove-title', { name })));
+  }
+
+  async remove(name) {
+    await this.askToRemove(name);
+    await this.session.click(inside(question(), action(this.say('addin-remove'))));
+    await this.session.see(text(this.say('addin-removed', { name })));
+  }
+
   async turnOn(name) {
     await this.session.click(action(this.say('addin-turn-on')));
     await this.session.see(text(this.say('addin-turned-on', { name })));

@@ -98,6 +98,9 @@ async function visitDeployed(app, look) {
   await app.cancel();
   await app.addIn.turnOff(LETTERS);
   await look('an add-in that is turned off');
+  await app.addIn.askToRemove(LETTERS);
+  await look('the question before removing');
+  await app.cancel();
   await app.open('/add-in/00000000-0000-4000-8000-000000000000');
   await app.isAt('addin-none-title');
   await look('an add-in that is not there');

@@ -225,6 +225,11 @@ export class Wizard {
     await this.session.click(action(this.say('deploy-deploy')));
   }
 
+  /** Puts the focus on the button, so that Enter presses it at once. */
+  async standOnDeploy() {
+    await this.session.standOn(action(this.say('deploy-deploy')));
+  }
+
   /** Reads that nothing was deployed, and why. */
   async isNotDeployed(key, args) {
     await this.session.see(text(this.say('deploy-refused-title')));

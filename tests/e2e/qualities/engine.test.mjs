@@ -1,7 +1,14 @@
 // The engine may break, or may not be allowed a worker: the page lives, and the draft stays.
 
 import assert from 'node:assert/strict';
-import { breakEngine, breakNextWriteAt, countRecords, POINTS, prepareToBreakEngine } from '../driver/faults.mjs';
+import {
+  breakEngine,
+  breakEngineInPage,
+  breakNextWriteAt,
+  countRecords,
+  POINTS,
+  prepareToBreakEngine,
+} from '../driver/faults.mjs';
 import { scenario } from '../driver/scenario.mjs';
 import { taskPane } from '../fixtures/manifests.mjs';
 
@@ -75,19 +82,38 @@ async function isAtReview(app) {
 }
 
 scenario('where a worker is not allowed, the engine runs in the page', {}, async (app) => {
-  app.session.expectProblem(/worker/);
-  await app.session.context.route('**/', async (route) => {
-    const answer = await route.fetch();
-    const headers = answer.headers();
-    headers['content-security-policy'] = headers['content-security-policy'].replace("worker-src 'self'", "worker-src 'none'");
-    await route.fulfill({ response: answer, headers });
-  });
+  await forbidWorkers(app.session);
   await app.open();
   await app.wizard.deployToMyself(taskPane({ name: LETTERS }), LETTERS);
   await app.reload();
   await app.goToStates();
   await app.states.hasOnly(LETTERS);
 });
+
+scenario('a trap in the engine in the page is a sentence, and the next try works', {}, async (app) => {
+  await forbidWorkers(app.session);
+  await prepareToBreakEngine(app.session);
+  await app.open('/deploy/manifest');
+  await app.wizard.browse(taskPane({ name: LETTERS }));
+  await app.wizard.isReady();
+  await app.wizard.chooseMyself();
+  await breakEngineInPage(app.session);
+  await app.wizard.deploy();
+  await app.wizard.isNotDeployed('shell-backend-broke');
+  await app.wizard.deploy();
+  await app.deployed.isThere(LETTERS);
+});
+
+/** The page comes with a policy that allows no worker. */
+async function forbidWorkers(session) {
+  session.expectProblem(/worker/);
+  await session.context.route('**/', async (route) => {
+    const answer = await route.fetch();
+    const headers = answer.headers();
+    headers['content-security-policy'] = headers['content-security-policy'].replace("worker-src 'self'", "worker-src 'none'");
+    await route.fulfill({ response: answer, headers });
+  });
+}
 
 scenario('an engine that cannot be loaded is a sentence, and trying again works', {}, async (app) => {
   await app.session.context.route(/engine[^/]*\.wasm/, (route) => route.abort());

@@ -29,6 +29,23 @@ const hostile = rows('hostile.tsv').map((row) => ({ ...realFile(`hostile/${row.f
 scenario('every hostile file of the corpus gets a verdict, and a good file is read after them', { skip: withoutCorpus }, (app) =>
   survive(app, hostile));
 
+scenario('a file that cannot be read takes nothing else from the draft', {}, async (app) => {
+  await app.open('/deploy/manifest');
+  await app.wizard.browse(taskPane({ name: 'Contoso Letters' }));
+  await app.wizard.goToWho();
+  await app.wizard.chooseSpecific();
+  const picked = await app.wizard.pickFirst('sales');
+  await app.wizard.seesEffect();
+  await app.open('/deploy/manifest');
+  await app.wizard.browse(OWN[0]);
+  await app.wizard.verdict();
+  await app.reload();
+  await app.open('/deploy/manifest');
+  await app.wizard.browse(taskPane({ name: 'Contoso Letters' }));
+  await app.wizard.goToWho();
+  await app.wizard.hasPicked(picked);
+});
+
 async function survive(app, files) {
   for (const hostileFile of files) {
     await app.open('/deploy/manifest');
