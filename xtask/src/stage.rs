@@ -135,8 +135,10 @@ fn build_engine(project: &Project, release: bool) -> Result<PathBuf> {
     }
     let small = out.join("small");
     make_folder(&small)?;
+    // The linker puts the stack first, so nothing lies at the lowest addresses. A function that is called once stays
+    // by itself: the module grows by half a percent, and what brotli makes of it shrinks by five.
     run(Command::new("wasm-opt")
-        .arg("-Oz")
+        .args(["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size", "1"])
         .arg(out.join("engine_bg.wasm"))
         .arg("-o")
         .arg(small.join("engine_bg.wasm")))?;
