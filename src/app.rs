@@ -174,16 +174,16 @@ fn strip(console: Console, resetting: RwSignal<bool>) -> AnyView {
                         on_press=move |()| resetting.set(true)
                     />
                 </div>
-            }.into_any()
+            }
+            .into_any()
         });
         strip.into_any()
     })
 }
 
 fn reset(console: Console, ui: Ui) {
-    let pending = console.backend().reset();
-    spawn_local(async move {
-        let (tone, said) = match pending.await {
+    console.backend().reset().then(move |answer| {
+        let (tone, said) = match answer {
             Ok(()) => (Tone::Success, say::shell_reset_done()),
             Err(failure) => (Tone::Danger, failure.message()),
         };

@@ -83,9 +83,7 @@ impl Console {
     /// Asks for the list of add-ins again; what is known stays visible meanwhile.
     pub fn refresh(self) {
         self.add_ins.update(Load::ask);
-        let pending = self.backend().add_ins();
-        spawn_local(async move {
-            let answer = pending.await;
+        self.backend().add_ins().then(move |answer| {
             self.add_ins.try_set(answer.into());
             // The organisation is made ready only after the catalog can be used.
             if self.tenant.try_with_untracked(|tenant| matches!(tenant, Load::NotAsked)) == Some(true) {
@@ -97,9 +95,7 @@ impl Console {
     /// Asks who and what is here.
     pub fn meet(self) {
         self.tenant.update(Load::ask);
-        let pending = self.backend().tenant();
-        spawn_local(async move {
-            let answer = pending.await;
+        self.backend().tenant().then(move |answer| {
             self.tenant.try_set(answer.into());
         });
     }

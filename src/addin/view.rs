@@ -16,10 +16,8 @@ use crate::words::{host_list, state_word};
 use addin_deployment::outcome::IntentKey;
 use deployment_api::{AddInDetail, AddInState};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
-use std::future::Future;
 
 /// One add-in's page, for its parts.
 #[derive(Clone, Copy)]
@@ -64,27 +62,23 @@ impl Opened {
         self.send(Msg::Act(act, IntentKey(uuid())));
     }
 
-    fn then<T: 'static>(
-        self,
-        pending: impl Future<Output = T> + 'static,
-        msg: impl FnOnce(T) -> Msg + 'static,
-    ) {
-        spawn_local(async move { self.send(msg(pending.await)) });
+    fn tell<T>(self, msg: impl FnOnce(T) -> Msg) -> impl FnOnce(T) {
+        move |answer| self.send(msg(answer))
     }
 
     fn perform(self, effect: Effect) {
         let backend = self.console.backend();
         match effect {
             Effect::Read(generation, product) => {
-                self.then(backend.add_in(product), move |answer| Msg::Detail(generation, answer));
+                backend.add_in(product).then(self.tell(move |answer| Msg::Detail(generation, answer)));
             }
             Effect::Who(effect) => {
                 perform(self.console, effect, move |msg| self.send(Msg::Who(msg)));
             }
             Effect::Execute(command, key, expected) => {
-                self.then(backend.execute(command, key, expected), Msg::Outcome);
+                backend.execute(command, key, expected).then(self.tell(Msg::Outcome));
             }
-            Effect::FindOut(key) => self.then(backend.intent(key), Msg::FoundOut),
+            Effect::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
             Effect::Done(act) => self.done(act),
         }
     }

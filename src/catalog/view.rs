@@ -168,7 +168,8 @@ fn row(console: Console, key: String) -> Row {
         href: Some(Signal::derive(move || console.href(&Route::parse(&["/add-in/", &link].concat())))),
         cells: vec![
             name_cell(console, &key),
-            Signal::derive(move || host_list(i18n, &of_row(console, &hosts, |row| row.hosts.clone()))).into_any(),
+            Signal::derive(move || host_list(i18n, &of_row(console, &hosts, |row| row.hosts.clone())))
+                .into_any(),
             text(|row| row.version.clone()),
             state_cell(console, &key),
             Signal::derive(move || i18n.number(of_row(console, &people, |row| row.reached))).into_any(),

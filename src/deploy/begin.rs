@@ -35,7 +35,8 @@ pub fn view(deploying: Deploying) -> AnyView {
                         </Disclosure>
                     </div>
                 </li>
-            }.into_any()
+            }
+            .into_any()
         })
         .collect_view();
     view! {

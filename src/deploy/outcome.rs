@@ -63,7 +63,8 @@ pub fn history(i18n: I18n, lines: &[HistoryLine]) -> AnyView {
                         {i18n.t(say::addin_history_line(line.actor.name.clone(), line.at.0))}
                     </p>
                 </li>
-            }.into_any()
+            }
+            .into_any()
         })
         .collect_view();
     view! { <ul class="list plain stack-tight">{items}</ul> }.into_any()

@@ -3,7 +3,6 @@
 use super::address;
 use super::state::{Effect as Ask, Msg, Wizard};
 use super::{begin, check, manifest, review};
-use crate::backend::Answered;
 use crate::browser::files;
 use crate::browser::random::uuid;
 use crate::console::Console;
@@ -18,7 +17,6 @@ use addin_deployment::outcome::IntentKey;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::{Message, say};
-use std::future::Future;
 use web_sys::File;
 
 /// One open wizard, for its steps.
@@ -67,38 +65,34 @@ impl Deploying {
         self.send(Msg::Deploy(IntentKey(uuid())));
     }
 
-    fn then<T: 'static>(
-        self,
-        pending: impl Future<Output = T> + 'static,
-        msg: impl FnOnce(T) -> Msg + 'static,
-    ) {
-        spawn_local(async move { self.send(msg(pending.await)) });
+    fn tell<T>(self, msg: impl FnOnce(T) -> Msg) -> impl FnOnce(T) {
+        move |answer| self.send(msg(answer))
     }
 
     fn perform(self, effect: Ask) {
         let backend = self.console.backend();
         match effect {
-            Ask::AskTenant => self.then(backend.tenant(), Msg::Tenant),
-            Ask::AskDraft => self.then(backend.draft(), Msg::Draft),
+            Ask::AskTenant => backend.tenant().then(self.tell(Msg::Tenant)),
+            Ask::AskDraft => backend.draft().then(self.tell(Msg::Draft)),
             Ask::ReadFile => self.read_file(),
             Ask::Check(generation, bytes) => {
-                self.then(backend.check(bytes), move |answer| Msg::Checked(generation, answer));
+                backend.check(bytes).then(self.tell(move |answer| Msg::Checked(generation, answer)));
             }
             Ask::CheckAgain(generation, content) => {
-                self.then(backend.check_again(content), move |answer| Msg::Checked(generation, answer));
+                backend.check_again(content).then(self.tell(move |answer| Msg::Checked(generation, answer)));
             }
             Ask::Who(effect) => {
                 perform(self.console, effect, move |msg| self.send(Msg::Who(msg)));
             }
             Ask::Keep(draft) => {
                 // A draft that cannot be kept costs nothing now; the next write says why.
-                spawn_local(async move { drop::<Answered<()>>(backend.keep_draft(draft).await) });
+                backend.keep_draft(draft).then(drop);
             }
-            Ask::KeepKey(draft) => self.then(backend.keep_draft(Some(draft)), Msg::KeyKept),
+            Ask::KeepKey(draft) => backend.keep_draft(Some(draft)).then(self.tell(Msg::KeyKept)),
             Ask::Execute(command, key, expected) => {
-                self.then(backend.execute(command, key, expected), Msg::Outcome);
+                backend.execute(command, key, expected).then(self.tell(Msg::Outcome));
             }
-            Ask::FindOut(key) => self.then(backend.intent(key), Msg::FoundOut),
+            Ask::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
             Ask::Go(step) => self.console.go(&Route::Deploy(step)),
             Ask::Replace(step) => self.console.replace(&Route::Deploy(step)),
             Ask::ShowDeployed(product) => {
@@ -111,17 +105,21 @@ impl Deploying {
     fn read_file(self) {
         let Some(file) = self.file.try_update_value(Option::take).flatten() else { return };
         let name = file.name();
-        self.then(async move { files::read(&file).await }, move |read| match read {
-            Ok(bytes) => Msg::Taken { name, bytes },
-            Err(_) => Msg::NotTaken(say::deploy_take_unreadable(name)),
+        spawn_local(async move {
+            self.send(match files::read(&file).await {
+                Ok(bytes) => Msg::Taken { name, bytes },
+                Err(_) => Msg::NotTaken(say::deploy_take_unreadable(name)),
+            });
         });
     }
 
     /// Fetches a manifest from an address, if the configuration allows it.
     pub fn fetch(self, address: String) {
-        self.then(address::fetch(address), |fetched| match fetched {
-            Ok((name, bytes)) => Msg::Taken { name, bytes },
-            Err(message) => Msg::NotTaken(message),
+        spawn_local(async move {
+            self.send(match address::fetch(address).await {
+                Ok((name, bytes)) => Msg::Taken { name, bytes },
+                Err(message) => Msg::NotTaken(message),
+            });
         });
     }
 }

@@ -112,8 +112,10 @@ fn row(console: Console, key: String) -> Row {
             state_cell(console, &key),
             moment(|row| row.changed_at.0),
             moment(|row| row.expected_by.0),
-            Signal::derive(move || assignment_words(i18n, &of_row(console, &access, |row| row.assignment.clone())))
-                .into_any(),
+            Signal::derive(move || {
+                assignment_words(i18n, &of_row(console, &access, |row| row.assignment.clone()))
+            })
+            .into_any(),
         ],
     }
 }

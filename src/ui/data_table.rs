@@ -187,7 +187,8 @@ fn body_row(row: Row, labels: &[(Signal<String>, bool)]) -> AnyView {
                     </span>
                     <div class="cell">{cell}</div>
                 </td>
-            }.into_any()
+            }
+            .into_any()
         })
         .collect_view();
     view! {

@@ -69,8 +69,7 @@ pub(super) fn move_focus(around: &Element, step: Move) -> Option<usize> {
         Move::Previous => now.and_then(|now| now.checked_sub(1)).unwrap_or(last),
         Move::Beginning(letters) => {
             let after = now.map_or(0, |now| now + 1);
-            let begins =
-                |button: &HtmlElement| lower(button.inner_text().trim()).starts_with(&letters);
+            let begins = |button: &HtmlElement| lower(button.inner_text().trim()).starts_with(&letters);
             (after..=last).chain(0..after).find(|index| buttons.get(*index).is_some_and(begins))?
         }
     };

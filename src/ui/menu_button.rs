@@ -119,9 +119,7 @@ fn menu_key(event: &ev::KeyboardEvent, open: RwSignal<bool>, close: impl Fn(), g
             event.stop_propagation();
             return close();
         }
-        letter if letter.chars().count() == 1 && letter != " " => {
-            Some(Move::Beginning(lower(letter)))
-        }
+        letter if letter.chars().count() == 1 && letter != " " => Some(Move::Beginning(lower(letter))),
         key => Move::of_key(key, "ArrowUp", "ArrowDown"),
     };
     if let Some(step) = step {

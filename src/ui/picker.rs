@@ -340,8 +340,7 @@ fn tags(picker: Picking, remove_label: Callback<String, String>) -> AnyView {
         }
         event.prevent_default();
     };
-    let ids =
-        Signal::derive(move || picker.chosen.read().iter().map(|chosen| chosen.id.clone()).collect());
+    let ids = Signal::derive(move || picker.chosen.read().iter().map(|chosen| chosen.id.clone()).collect());
     view! {
         <ul
             class="picker-tags"

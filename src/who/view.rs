@@ -13,7 +13,6 @@ use addin_deployment::effect::{Effect as Outreach, Hit, Loss, LossReason};
 use addin_deployment::loss;
 use deployment_api::{AssignmentChoice, Hits};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use messages::{Message, say};
 
 /// Carries out what the panel asks for; `tell` hears what came of it. It must outlive the control that was pressed,
@@ -22,12 +21,10 @@ pub fn perform(console: Console, effect: Effect, tell: impl FnOnce(Msg) + 'stati
     let backend = console.backend();
     match effect {
         Effect::Search(generation, query) => {
-            let pending = backend.search(query, HITS);
-            spawn_local(async move { tell(Msg::Hits(generation, pending.await)) });
+            backend.search(query, HITS).then(move |answer| tell(Msg::Hits(generation, answer)));
         }
         Effect::Preview(generation, assignment) => {
-            let pending = backend.preview(assignment);
-            spawn_local(async move { tell(Msg::Outreach(generation, pending.await)) });
+            backend.preview(assignment).then(move |answer| tell(Msg::Outreach(generation, answer)));
         }
         // Whoever keeps the panel decides whether to keep its draft.
         Effect::Changed => {}
