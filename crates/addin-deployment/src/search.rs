@@ -3,7 +3,7 @@
 use crate::directory::{Directory, Entry};
 use crate::fold::fold;
 use crate::index_set::IndexSet;
-use sorting::{order_of, sort_by_key};
+use sorting::sort_by_key;
 
 /// A query longer than this, in bytes, is a pasted text; nobody has a name of this length.
 const QUERY_MAX: usize = 256;
@@ -115,12 +115,18 @@ impl SearchIndex {
             return Found::default();
         };
         matches.for_each(|other| places.keep(&other));
-        let places: Vec<_> = places.iter().collect();
-        let name = |place| self.lines(place).next().unwrap_or_default();
-        let hits: Vec<_> =
-            places.iter().map(|place| (self.rank(*place, &whole, &words), name(*place))).collect();
-        let best = order_of(&hits).into_iter().take(limit).filter_map(|hit| places.get(hit));
-        Found { entries: best.map(|place| directory.entry(*place)).collect(), total: position(hits.len()) }
+        // The best so far, in order: of thousands of hits a screenful is wanted, and most are not among them.
+        let mut best = Vec::new();
+        for place in places.iter() {
+            let name = self.lines(place).next().unwrap_or_default();
+            let hit = (self.rank(place, &whole, &words), name, place);
+            if best.len() < limit || best.last().is_some_and(|last| hit < *last) {
+                best.insert(best.partition_point(|known| *known < hit), hit);
+                best.truncate(limit);
+            }
+        }
+        let entries = best.into_iter().map(|(_, _, place)| directory.entry(place)).collect();
+        Found { entries, total: places.len() }
     }
 
     fn search_addresses(&self, directory: &Directory, pasted: &[&str], limit: usize) -> Found {
@@ -145,7 +151,7 @@ impl SearchIndex {
     fn place_of_address(&self, address: &str) -> Option<u32> {
         let address = fold(address.trim());
         let first_word =
-            address.trim_start_matches(|letter: char| letter.is_ascii() && !letter.is_alphanumeric());
+            address.trim_start_matches(|letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric());
         if first_word.is_empty() || address.len() > QUERY_MAX {
             return None;
         }
@@ -189,7 +195,7 @@ impl SearchIndex {
         if name.starts_with(whole) {
             return Rank::NameStart;
         }
-        let letter = |letter: char| letter.is_alphanumeric() || !letter.is_ascii();
+        let letter = |letter: char| letter.is_ascii_alphanumeric() || !letter.is_ascii();
         let begins = |word: &str| {
             let mut before = ' ';
             name.char_indices().any(|(place, next)| {

@@ -114,13 +114,20 @@ pub(super) fn is_name(name: &str) -> bool {
 
 fn is_part(part: &str) -> bool {
     let mut characters = part.chars();
-    let first = characters.next().is_some_and(|first| first == '_' || first.is_alphabetic());
-    first
+    characters.next().is_some_and(is_name_start)
         && characters
-            .all(|next| matches!(next, '_' | '-' | '.' | '·') || next.is_alphanumeric() || is_mark(next))
+            .all(|next| matches!(next, '_' | '-' | '.') || next.is_ascii_alphanumeric() || is_mark(next))
 }
 
-/// Combining marks may follow in a name; their exact list changes nothing for manifests.
+/// What a name may begin with, without the colon ("NameStartChar", Extensible Markup Language 1.0).
+const fn is_name_start(character: char) -> bool {
+    matches!(character, 'A'..='Z' | '_' | 'a'..='z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}'
+        | '\u{F8}'..='\u{2FF}' | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}'
+        | '\u{2070}'..='\u{218F}' | '\u{2C00}'..='\u{2FEF}' | '\u{3001}'..='\u{D7FF}'
+        | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}' | '\u{10000}'..='\u{EFFFF}')
+}
+
+/// Letters and combining marks may follow in a name; their exact list changes nothing for manifests.
 fn is_mark(character: char) -> bool {
     !character.is_ascii() && !character.is_whitespace() && !character.is_control()
 }
@@ -173,7 +180,7 @@ mod tests {
 
     #[test]
     fn names_have_at_most_one_prefix() {
-        for name in ["OfficeApp", "bt:Image", "_x-1.2", "größe"] {
+        for name in ["OfficeApp", "bt:Image", "_x-1.2", "größe", "Имя", "名前", "e\u{301}·1"] {
             assert!(is_name(name), "{name}");
         }
         for name in ["", ":a", "a:", "a:b:c", "-a", "1", "a b"] {

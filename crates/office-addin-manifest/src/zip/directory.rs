@@ -108,7 +108,8 @@ impl<'a> Archive<'a> {
             total += u64::from(entry.unpacked);
             problems.extend(entry.problem().map(|problem| (problem, Some(entry))));
         }
-        let names: Vec<_> = self.entries.iter().map(|entry| entry.name.to_lowercase()).collect();
+        let lower_case = |name: &str| name.chars().flat_map(char::to_lowercase).collect::<String>();
+        let names: Vec<_> = self.entries.iter().map(|entry| lower_case(&entry.name)).collect();
         let same = self.entries.iter().zip(repeats(&names)).filter(|(_, repeat)| *repeat);
         problems.extend(same.map(|(entry, _)| (Problem::SameName, Some(entry))));
         let bomb = problems.iter().any(|(problem, _)| *problem == Problem::Bomb);
