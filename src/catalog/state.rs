@@ -7,13 +7,15 @@ use deployment_api::{AddInRow, AddInState};
 #[must_use]
 pub fn matching<'a>(rows: &'a [AddInRow], query: &str, lower: fn(&str) -> String) -> Vec<&'a AddInRow> {
     let query = lower(query.trim());
-    let mut found: Vec<(String, &AddInRow)> = rows
-        .iter()
-        .filter(|row| row.state != AddInState::Deleted)
-        .map(|row| (lower(&row.name), row))
-        .filter(|(name, row)| name.contains(&query) || lower(&row.provider).contains(&query))
-        .collect();
-    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut found: Vec<(String, &AddInRow)> = Vec::new();
+    for row in rows.iter().filter(|row| row.state != AddInState::Deleted) {
+        let name = lower(&row.name);
+        if name.contains(&query) || lower(&row.provider).contains(&query) {
+            // Sorting is a kilobyte and more of the page's module. A catalog has tens of rows, hundreds at most.
+            let place = found.partition_point(|(before, _)| *before <= name);
+            found.insert(place, (name, row));
+        }
+    }
     found.into_iter().map(|(_, row)| row).collect()
 }
 

@@ -1,9 +1,10 @@
 //! What will happen, in full, before the button that makes it happen.
 
 use super::outcome;
-use super::state::{Plan, choice_word};
+use super::state::{Plan, Wizard, choice_word};
 use super::view::{Deploying, foot};
 use crate::console::Console;
+use crate::i18n::I18n;
 use crate::route::{Route, Step};
 use crate::ui::{Button, ButtonKind, Definition, DefinitionList, LinkButton, StepHeader};
 use crate::who::state::name_of;
@@ -11,6 +12,7 @@ use crate::who::view::{losses, reached_line};
 use crate::words::host_list;
 use leptos::prelude::*;
 use messages::{Message, say};
+use office_addin_manifest::model::Manifest;
 
 /// The step.
 pub fn view(deploying: Deploying) -> AnyView {
@@ -107,25 +109,21 @@ fn change(console: Console, step: Step) -> AnyView {
 
 fn add_in(deploying: Deploying) -> AnyView {
     let (console, i18n) = (deploying.console, deploying.console.i18n);
-    let manifest = Memo::new(move |_| deploying.wizard.with(|wizard| wizard.manifest().cloned()));
+    let of_manifest = move |take: fn(I18n, &Manifest) -> String| {
+        let text = move |wizard: &Wizard| wizard.manifest().map(|manifest| take(i18n, manifest));
+        Signal::derive(move || deploying.wizard.with(text).unwrap_or_default())
+    };
     view! {
         <Definition
             term=i18n.t(say::deploy_review_add_in())
             action=move || change(console, Step::Manifest)
         >
-            {move || {
-                manifest
-                    .get()
-                    .map(|manifest| {
-                        let name = manifest.name.in_language(i18n.language().tag()).to_owned();
-                        let note = [manifest.version_written.as_str(), " · ", &host_list(i18n, &manifest.hosts)].concat();
-                        view! {
-                            <p>{name}</p>
-                            <p class="muted small">{note}</p>
-                        }
-                            .into_any()
-                    })
-            }}
+            <p>{of_manifest(|i18n, manifest| manifest.name.in_language(i18n.language().tag()).to_owned())}</p>
+            <p class="muted small">
+                {of_manifest(|i18n, manifest| {
+                    [manifest.version_written.as_str(), " · ", &host_list(i18n, &manifest.hosts)].concat()
+                })}
+            </p>
         </Definition>
     }
     .into_any()

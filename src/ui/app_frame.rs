@@ -78,7 +78,7 @@ pub fn AppFrame(
     view! {
         <div
             class="frame"
-            class:nav-open=open
+            class:nav-open=move || open.get()
             on:keydown=move |event| {
                 if event.key() == "Escape" {
                     open.set(false);

@@ -97,7 +97,7 @@ pub fn Button(
             type="button"
             class=kind.class()
             class:icon-only=icon_only
-            class:busy=is_busy
+            class:busy=move || is_busy.get()
             node_ref=node_ref
             autofocus=autofocus
             aria-label=icon_only.then_some(text)

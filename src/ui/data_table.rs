@@ -109,7 +109,7 @@ pub fn DataTable(
     let bare = Memo::new(move |_| load.get() != Load::Ready || rows.read().is_empty());
     view! {
         <div class="table-frame">
-            <table class="table" role="table" aria-label=caption hidden=bare>
+            <table class="table" role="table" aria-label=caption hidden=move || bare.get()>
                 <thead role="rowgroup">
                     <tr role="row">{headers}</tr>
                 </thead>

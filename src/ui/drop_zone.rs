@@ -58,8 +58,8 @@ pub fn DropZone(
     view! {
         <label
             class="drop-zone"
-            class:over=over
-            class:reading=reading
+            class:over=move || over.get()
+            class:reading=move || reading.get()
             on:dragenter=move |event| {
                 event.prevent_default();
                 over.set(true);

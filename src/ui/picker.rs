@@ -143,7 +143,7 @@ pub fn Picker(
                     aria-activedescendant=move || picker.active.get().map(|active| picker.option_id(active))
                     aria-describedby=described_by
                     aria-invalid=invalid
-                    prop:value=picker.query
+                    prop:value=Signal::derive(move || picker.query.get())
                     on:input=move |event| picker.type_text(event_target_value(&event))
                     on:focus=move |_| picker.open.set(true)
                     on:keydown=move |event| picker.on_key(&event)

@@ -76,7 +76,7 @@ pub fn Stepper(
         view! { <li class=class>{content}</li> }.into_any()
     };
     view! {
-        <nav class="stepper" class:open=open aria-label=label>
+        <nav class="stepper" class:open=move || open.get() aria-label=label>
             <button
                 type="button"
                 class="stepper-summary"

@@ -145,10 +145,10 @@ pub(super) fn LiveRegions() -> impl IntoView {
     let ui = Ui::get();
     view! {
         <div class="visually-hidden" role="status">
-            {ui.polite}
+            {move || ui.polite.get()}
         </div>
         <div class="visually-hidden" role="alert">
-            {ui.urgent}
+            {move || ui.urgent.get()}
         </div>
     }
 }
