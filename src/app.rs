@@ -1,6 +1,5 @@
 //! The console as a whole: its frame, and the page that the address names.
 
-use crate::addin::{access, deployed, view as addin};
 use crate::backend::Backend;
 use crate::backend::embedded::Embedded;
 use crate::browser::fetch;
@@ -8,11 +7,11 @@ use crate::browser::location::Location;
 use crate::browser::storage::Settings;
 use crate::catalog::view::Catalog;
 use crate::console::Console;
-use crate::deploy::view::Deploy;
 use crate::i18n::I18n;
+use crate::later;
+use crate::load::Load;
 use crate::options::Options;
 use crate::route::Route;
-use crate::states::view::States;
 use crate::ui::{
     AppFrame, Button, ButtonKind, Dialog, EmptyState, FrameTexts, Icon, LinkButton, MenuButton, MenuItem,
     PageHeader, Place, Tone, Ui, live,
@@ -117,16 +116,11 @@ fn page(console: Console) -> AnyView {
         Route::States(_) => Route::States(None),
         other => other,
     });
+    let pages = RwSignal::new(Load::NotAsked);
     live(move || match kind.get() {
         Route::Catalog => view! { <Catalog /> }.into_any(),
-        Route::Deploy(_) => view! { <Deploy /> }.into_any(),
-        Route::States(_) => view! { <States /> }.into_any(),
-        Route::AddIn(product) => view! { <addin::AddIn product=product /> }.into_any(),
-        Route::Deployed(product) => view! { <deployed::Deployed product=product /> }.into_any(),
-        Route::Access(product) => view! { <access::Access product=product /> }.into_any(),
-        #[cfg(feature = "gallery")]
-        Route::Gallery(_) => ().into_any(),
         Route::Unknown(address) => unknown(console, address),
+        route => later::page(console, pages, route),
     })
 }
 

@@ -10,6 +10,7 @@ pub mod deploy;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod i18n;
+pub mod later;
 pub mod load;
 pub mod options;
 pub mod route;

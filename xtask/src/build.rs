@@ -1,5 +1,6 @@
 //! The production files in `dist`.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -10,11 +11,12 @@ use crate::terminal::{line, spoken, step};
 use crate::tools::{Tools, with_cache};
 
 /// Everything that decides what ends up in `dist`.
-const INPUTS: [&str; 14] = [
+const INPUTS: [&str; 15] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "build.rs",
     "crates",
     "index.html",
     "public",
@@ -53,6 +55,23 @@ pub fn release(project: &Project, tools: &Tools) -> Result<()> {
     Ok(())
 }
 
+/// Builds the gallery, every component in every state, as the production files are built; returns its folder.
+pub fn gallery(project: &Project, tools: &Tools) -> Result<PathBuf> {
+    let folder = project.root.join("target/gallery");
+    trunk_build(project, tools, &folder, &["--features", "gallery"])?;
+    Ok(folder)
+}
+
+fn trunk_build(project: &Project, tools: &Tools, dist: &Path, features: &[&str]) -> Result<()> {
+    fetch_sources(project)?;
+    // What wasm-bindgen wrote for another version or checkout must not end up among this one's files.
+    remove_folder(&project.target().join("wasm-bindgen"))?;
+    let mut trunk = tools.command(project, "trunk")?;
+    trunk.args(["--log", "error,trunk=info,trunk::processing=error"]);
+    trunk.args(["build", "--release", "--skip-version-check", "--dist"]).arg(dist).args(features);
+    run(&mut trunk)
+}
+
 /// Builds on each change and reloads the page, until interrupted. With `gallery` the page shows every component.
 pub fn watch(project: &Project, tools: &Tools, gallery: bool) -> Result<()> {
     fetch_sources(project)?;
@@ -83,6 +102,7 @@ fn keep_named(project: &Project) -> Result<()> {
     make_folder(&project.notes())?;
     let target = project.target();
     copy(&target.join("wasm-bindgen/release/addin-console_bg.wasm"), &project.notes().join("page.wasm"))?;
+    copy(&target.join("wasm-bindgen/release/split_pages.wasm"), &project.notes().join("pages.wasm"))?;
     copy(&target.join("engine/release/engine_bg.wasm"), &project.notes().join("engine.wasm"))
 }
 

@@ -131,7 +131,12 @@ fn end_to_end(project: &Project, options: &Options) -> Result<()> {
         command.env("CORPUS", corpus);
     }
     if options.full {
-        command.env("FULL", "1");
+        let folder = {
+            let _lock = project.lock()?;
+            build::gallery(project, &tools)?
+        };
+        let gallery = Server::start(&folder, "/", Port::Any)?;
+        command.env("FULL", "1").env("GALLERY_URL", &gallery.address);
     }
     run(&mut command)
 }

@@ -24,8 +24,10 @@ type Sizes = BTreeMap<String, u64>;
 /// The measured figures of one build.
 struct Measured {
     first_load: Sizes,
+    later: Sizes,
     engine: Sizes,
     page_crates: Sizes,
+    later_crates: Sizes,
     engine_crates: Sizes,
 }
 
@@ -37,6 +39,7 @@ pub fn gate(project: &Project, accept: bool) -> Result<()> {
     let accepted = accepted(&path)?;
 
     print_table("First load, brotli", &measured.first_load, &accepted, "first_load", Some(FIRST_LOAD_BUDGET));
+    print_table("Pages fetched when they are opened, brotli", &measured.later, &accepted, "later", None);
     print_table("Engine, brotli", &measured.engine, &accepted, "engine", Some(ENGINE_BUDGET));
     print_table(
         "Page by crate, before wasm-opt and brotli",
@@ -65,15 +68,17 @@ pub fn gate(project: &Project, accept: bool) -> Result<()> {
 
 impl Measured {
     fn of(project: &Project) -> Result<Self> {
-        let (first_load, engine) = split(&project.dist())?;
+        let Fetched { first_load, later, engine } = split(&project.dist())?;
         let crates = |name: &str| {
             let sizes = code_by_crate(&read(&project.notes().join(name))?)?;
             Ok::<_, Failure>(with_small_ones_together(sizes))
         };
         Ok(Self {
             first_load,
+            later,
             engine,
             page_crates: crates("page.wasm")?,
+            later_crates: crates("pages.wasm")?,
             engine_crates: crates("engine.wasm")?,
         })
     }
@@ -81,17 +86,27 @@ impl Measured {
     fn to_json(&self) -> Value {
         json!({
             "first_load": self.first_load,
+            "later": self.later,
             "engine": self.engine,
             "page_crates": self.page_crates,
+            "later_crates": self.later_crates,
             "engine_crates": self.engine_crates,
         })
     }
 }
 
-/// Sorts the files of `dist` into first load and engine. A file that is neither known as the engine's nor as a
-/// language that the reader did not choose counts as first load: nothing slips through unmeasured.
-fn split(dist: &Path) -> Result<(Sizes, Sizes)> {
-    let (mut first_load, mut engine, mut texts) = (Sizes::new(), Sizes::new(), Sizes::new());
+/// The files of `dist`, by when they are fetched.
+struct Fetched {
+    first_load: Sizes,
+    later: Sizes,
+    engine: Sizes,
+}
+
+/// Sorts the files. One that is neither known as the engine's, nor as later pages, nor as a language that the reader did
+/// not choose counts as first load: nothing slips through unmeasured.
+fn split(dist: &Path) -> Result<Fetched> {
+    let (mut first_load, mut later, mut engine) = (Sizes::new(), Sizes::new(), Sizes::new());
+    let mut texts = Sizes::new();
     for file in files_below(dist)? {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().into_owned();
         let Some(plain) = name.strip_suffix(".br") else { continue };
@@ -99,6 +114,7 @@ fn split(dist: &Path) -> Result<(Sizes, Sizes)> {
         let label = without_hash(plain);
         let part = match label.split(['-', '.']).next() {
             Some("engine") => &mut engine,
+            Some("pages") => &mut later,
             Some("texts") => &mut texts,
             _ => &mut first_load,
         };
@@ -111,7 +127,7 @@ fn split(dist: &Path) -> Result<(Sizes, Sizes)> {
     if first_load.is_empty() || engine.is_empty() {
         return Err(Failure::new("dist/ has no compressed files to measure: run `cargo xtask build` first."));
     }
-    Ok((first_load, engine))
+    Ok(Fetched { first_load, later, engine })
 }
 
 /// `boot-0123456789abcdef.js` is `boot.js`, in each build.

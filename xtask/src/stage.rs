@@ -30,6 +30,7 @@ pub fn complete(project: &Project) -> Result<()> {
     staging.add("engine.wasm", &read(&engine.join("engine_bg.wasm"))?)?;
     staging.add("engine.js", &read(&engine.join("engine.js"))?)?;
     staging.copy_snippets(&engine)?;
+    staging.add_later_pages(project, release)?;
     for file in write_texts(project)? {
         staging.add(&format!("texts-{}", file_name(&file)?), &read(&file)?)?;
     }
@@ -56,6 +57,37 @@ impl Staging {
         write(&self.folder.join(&hashed), content)?;
         self.names.push((name.to_owned(), hashed));
         Ok(())
+    }
+
+    /// What our wasm-bindgen cut out of the page's module (see `tools/wasm-bindgen`): the pages that are fetched when
+    /// they are opened, and the script that fetches them. The page's script imports that one by its plain name.
+    fn add_later_pages(&mut self, project: &Project, release: bool) -> Result<()> {
+        let cut = project.target().join("wasm-bindgen").join(if release { "release" } else { "debug" });
+        let pages = cut.join("split_pages.wasm");
+        let small = project.notes().join("split_pages.wasm");
+        if release {
+            run(Command::new("wasm-opt").arg("-Oz").arg(&pages).arg("-o").arg(&small))?;
+        }
+        self.add("pages.wasm", &read(if release { &small } else { &pages })?)?;
+        let page = self.page_script()?;
+        let script = read_text(&cut.join("__wasm_split.js"))?
+            .replace("./addin-console.js", &format!("./{page}"))
+            .replace("./split_pages.wasm", "./@pages.wasm@");
+        let script = self.filled(&script)?;
+        self.add("later.js", script.as_bytes())?;
+        let page = self.folder.join(page);
+        let script = read_text(&page)?.replace("from \"./__wasm_split.js\"", "from \"./@later.js@\"");
+        write(&page, self.filled(&script)?)
+    }
+
+    /// The name that Trunk gave to the script of the page's module.
+    fn page_script(&self) -> Result<String> {
+        let files = files_below(&self.folder)?;
+        let mut names = files.iter().filter_map(|file| file_name(file).ok());
+        let script = names.find(|name| name.starts_with("addin-console-") && name.ends_with(".js"));
+        script
+            .map(str::to_owned)
+            .ok_or_else(|| Failure::new("Trunk staged no script for the page: build again."))
     }
 
     /// A text with each `@name@` replaced by the name that the file got.

@@ -24,6 +24,7 @@ shell-cancel = Cancel
 shell-close = Close
 shell-retry = Try again
 shell-loading = Loading…
+shell-page-failed = This page could not be loaded.
 shell-backend-broke = The part of the console that reads files and keeps the organisation stopped unexpectedly. It has been started again and your draft is kept. Try once more; if it happens again with the same file, the file itself is probably the cause.
 shell-backend-timed-out = This took too long and was stopped. Your draft is kept. Try once more; if it happens again with the same file, the file itself is probably the cause.
 shell-backend-unreachable = A part of the console could not be loaded, so it cannot read files or show the organisation now. Check the connection and reload the page; your draft is kept.

@@ -24,6 +24,7 @@ shell-cancel = Annuleren
 shell-close = Sluiten
 shell-retry = Opnieuw proberen
 shell-loading = Laden…
+shell-page-failed = Deze pagina kan niet worden geladen.
 shell-backend-broke = Het deel van de console dat bestanden leest en de organisatie bijhoudt, is onverwacht gestopt. Het is opnieuw gestart en uw concept is bewaard. Probeer het nog eens; gebeurt het weer met hetzelfde bestand, dan ligt het waarschijnlijk aan dat bestand.
 shell-backend-timed-out = Dit duurde te lang en is afgebroken. Uw concept is bewaard. Probeer het nog eens; gebeurt het weer met hetzelfde bestand, dan ligt het waarschijnlijk aan dat bestand.
 shell-backend-unreachable = Een deel van de console kon niet worden geladen; bestanden lezen en de organisatie tonen lukt nu niet. Controleer de verbinding en laad de pagina opnieuw; uw concept is bewaard.

@@ -1,0 +1,71 @@
+//! The pages that are fetched when the first of them is opened: all but the catalog, with which a visit begins.
+//!
+//! What only [`draw`] uses is cut out of the page's module into one of its own (`tools/wasm-bindgen`), so that the
+//! catalog does not wait for it.
+
+use crate::addin::{access, deployed, view as addin};
+use crate::backend::Failure;
+use crate::console::Console;
+use crate::deploy::view::Deploy;
+use crate::load::Load;
+use crate::route::Route;
+use crate::states::view::States;
+use crate::ui::{Button, MessageBar, Progress, Tone, live};
+use futures_util::FutureExt as _;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use messages::say;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// Whether the later pages are here. One console asks once.
+pub type Pages = RwSignal<Load<()>>;
+
+/// Shows a later page, fetching it first where that was not done yet.
+pub fn page(console: Console, pages: Pages, route: Route) -> AnyView {
+    if !pages.with_untracked(|pages| matches!(pages, Load::Ready(()) | Load::Loading(_))) {
+        ask(pages);
+    }
+    live(move || match pages.get() {
+        // They are here, so the future ends at once.
+        Load::Ready(()) => draw(route.clone()).now_or_never().and_then(Result::ok).into_any(),
+        Load::Failed(failure) => failed(console, pages, &failure),
+        Load::NotAsked | Load::Loading(_) => {
+            view! { <Progress label=console.i18n.t(say::shell_loading()) /> }.into_any()
+        }
+    })
+}
+
+fn ask(pages: Pages) {
+    pages.update(Load::ask);
+    spawn_local(async move {
+        let outcome = fetch().await.map_err(|_| Failure::Unreachable);
+        pages.try_set(outcome.into());
+    });
+}
+
+fn failed(console: Console, pages: Pages, failure: &Failure) -> AnyView {
+    let i18n = console.i18n;
+    view! {
+        <MessageBar
+            tone=Tone::Danger
+            title=i18n.t(say::shell_page_failed())
+            body=i18n.t(failure.message())
+            actions=move || {
+                view! { <Button label=i18n.t(say::shell_retry()) on_press=move |()| ask(pages) /> }
+            }
+        />
+    }
+    .into_any()
+}
+
+#[wasm_split(pages, fallible, preload(fetch))]
+fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
+    Ok(match route {
+        Route::Deploy(_) => view! { <Deploy /> }.into_any(),
+        Route::States(_) => view! { <States /> }.into_any(),
+        Route::AddIn(product) => view! { <addin::AddIn product=product /> }.into_any(),
+        Route::Deployed(product) => view! { <deployed::Deployed product=product /> }.into_any(),
+        Route::Access(product) => view! { <access::Access product=product /> }.into_any(),
+        _ => ().into_any(),
+    })
+}
