@@ -33,9 +33,8 @@ fn drawn(opened: Opened, name: String, product: ProductId) -> AnyView {
     let (console, i18n) = (opened.console, opened.console.i18n);
     let who = Memo::new(move |_| opened.page.with(|page| page.who.clone()));
     let busy = Signal::derive(move || opened.page.with(|page| page.writing.is_busy()));
-    let reached = Signal::derive(move || {
-        who.with(|who| who.outreach.value().map_or(0, |read| i64::from(read.value.reached)))
-    });
+    let reached =
+        move || who.with(|who| who.outreach.value().map_or(0, |read| i64::from(read.value.reached)));
     let missing = i18n.t(say::deploy_who_nobody());
     let unavailable = Signal::derive(move || {
         if who.with(|who| who.assignment().is_some() && who.revision().is_some()) {
@@ -57,7 +56,7 @@ fn drawn(opened: Opened, name: String, product: ProductId) -> AnyView {
         <div class="step-actions">
             <Button
                 kind=ButtonKind::Primary
-                label=i18n.live(move || say::addin_access_save(reached.get()))
+                label=i18n.live(move || say::addin_access_save(reached()))
                 busy=busy
                 unavailable=unavailable
                 on_press=move |()| opened.act(Act::ChangeAccess)

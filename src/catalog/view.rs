@@ -75,7 +75,7 @@ pub fn Catalog() -> impl IntoView {
             found.into_iter().map(|row| row.product.as_str().to_owned()).collect()
         })
     });
-    let count = Signal::derive(move || i64::try_from(keys.with(Vec::len)).unwrap_or(i64::MAX));
+    let count = move || i64::try_from(keys.with(Vec::len)).unwrap_or(i64::MAX);
     let any = Memo::new(move |_| {
         console.add_ins.with(|load| load.value().is_some_and(|read| !read.value.is_empty()))
     });
@@ -104,7 +104,7 @@ pub fn Catalog() -> impl IntoView {
                             value=query
                             on_input=move |text| query.set(text)
                             clear_label=i18n.t(say::shell_clear())
-                            result=i18n.live(move || say::catalog_count(count.get()))
+                            result=i18n.live(move || say::catalog_count(count()))
                         />
                     }
                         .into_any()

@@ -7,9 +7,10 @@ use crate::console::Console;
 use crate::i18n::I18n;
 use crate::route::{Route, Step};
 use crate::ui::{Button, ButtonKind, Definition, DefinitionList, LinkButton, StepHeader};
-use crate::who::state::name_of;
+use crate::who::state::{Who, name_of};
 use crate::who::view::{losses, reached_line};
 use crate::words::host_list;
+use deployment_api::AssignmentChoice;
 use leptos::prelude::*;
 use messages::{Message, say};
 use office_addin_manifest::model::Manifest;
@@ -131,20 +132,18 @@ fn add_in(deploying: Deploying) -> AnyView {
 
 fn who(deploying: Deploying) -> AnyView {
     let (console, i18n) = (deploying.console, deploying.console.i18n);
-    let who =
-        Memo::new(move |_| deploying.wizard.with(|wizard| (wizard.who.choice, wizard.who.picked.clone())));
+    let draw = move |who: &Who| {
+        let named = who.choice == Some(AssignmentChoice::Specific);
+        let names = named.then(|| i18n.list(who.picked.iter().map(|hit| name_of(hit).clone())));
+        view! {
+            <p>{who.choice.map(|choice| i18n.write(&choice_word(choice))).unwrap_or_default()}</p>
+            {names.map(|names| view! { <p class="muted small">{names}</p> }.into_any())}
+        }
+        .into_any()
+    };
     view! {
         <Definition term=i18n.t(say::deploy_review_who()) action=move || change(console, Step::Who)>
-            {move || {
-                let (choice, picked) = who.get();
-                let named = matches!(choice, Some(deployment_api::AssignmentChoice::Specific));
-                let names = named.then(|| i18n.list(picked.iter().map(|hit| name_of(hit).clone())));
-                view! {
-                    <p>{choice.map(|choice| i18n.write(&choice_word(choice)))}</p>
-                    {names.map(|names| view! { <p class="muted small">{names}</p> }.into_any())}
-                }
-                    .into_any()
-            }}
+            {move || deploying.wizard.with(|wizard| draw(&wizard.who))}
         </Definition>
     }
     .into_any()
@@ -152,15 +151,15 @@ fn who(deploying: Deploying) -> AnyView {
 
 fn kept(deploying: Deploying) -> AnyView {
     let i18n = deploying.console.i18n;
-    let reached = Signal::derive(move || {
+    let reached = move || {
         deploying
             .wizard
             .with(|wizard| wizard.who.outreach.value().map_or(0, |read| i64::from(read.value.reached)))
-    });
+    };
     view! {
         <Definition term=i18n.t(
             say::deploy_review_who(),
-        )>{i18n.live(move || say::deploy_review_kept(reached.get()))}</Definition>
+        )>{i18n.live(move || say::deploy_review_kept(reached()))}</Definition>
     }
     .into_any()
 }

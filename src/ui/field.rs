@@ -22,12 +22,6 @@ impl Field {
         described_by(&self.id)
     }
 
-    /// The value of the control's `aria-invalid`.
-    pub(super) fn invalid(&self) -> Signal<Option<&'static str>> {
-        let error = self.error;
-        Signal::derive(move || (!error.read().is_empty()).then_some("true"))
-    }
-
     /// The control with its texts. `foot` stands at the end of the line below the control.
     pub(super) fn frame(self, control: AnyView, foot: Option<AnyView>) -> AnyView {
         let Self { id, label, hint, error } = self;
@@ -44,6 +38,11 @@ impl Field {
         }
         .into_any()
     }
+}
+
+/// The value of a control's `aria-invalid`. Reactive.
+pub(super) fn invalid(error: Signal<String>) -> Option<&'static str> {
+    (!error.read().is_empty()).then_some("true")
 }
 
 pub(super) fn described_by(id: &str) -> String {

@@ -12,7 +12,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::{
     context::Ui,
-    field::Field,
+    field::{Field, invalid},
     focus::{Move, focus, move_focus, stays_inside},
     icon::Icon,
     live::keyed,
@@ -94,7 +94,6 @@ pub fn Picker(
 ) -> impl IntoView {
     let field = Field::new(label, hint, error);
     let described_by = field.described_by();
-    let invalid = field.invalid();
     let picker = Picking {
         ui: Ui::get(),
         id: StoredValue::new(field.id.clone()),
@@ -128,7 +127,7 @@ pub fn Picker(
                 }
             }
         >
-            <div class="input picker-box" aria-invalid=invalid on:click=move |_| picker.focus_input()>
+            <div class="input picker-box" aria-invalid=move || invalid(error) on:click=move |_| picker.focus_input()>
                 {tags(picker, remove_label)}
                 <input
                     class="picker-input"
@@ -142,7 +141,7 @@ pub fn Picker(
                     aria-controls=picker.list_id()
                     aria-activedescendant=move || picker.active.get().map(|active| picker.option_id(active))
                     aria-describedby=described_by
-                    aria-invalid=invalid
+                    aria-invalid=move || invalid(error)
                     prop:value=Signal::derive(move || picker.query.get())
                     on:input=move |event| picker.type_text(event_target_value(&event))
                     on:focus=move |_| picker.open.set(true)

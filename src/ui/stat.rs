@@ -14,11 +14,11 @@ pub fn Stat(
     #[prop(into)]
     label: Signal<String>,
     /// How good or bad it is.
-    #[prop(optional, into)]
-    tone: Signal<Tone>,
+    #[prop(optional)]
+    tone: Tone,
 ) -> impl IntoView {
     view! {
-        <p class=move || format!("stat {}", tone.get().class())>
+        <p class=format!("stat {}", tone.class())>
             <span class="stat-value">{value}</span>
             " "
             <span class="stat-label">{label}</span>

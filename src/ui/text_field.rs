@@ -7,7 +7,7 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::field::Field;
+use super::field::{Field, invalid};
 
 /// One line of text.
 #[component]
@@ -53,7 +53,7 @@ pub fn TextField(
             spellcheck="false"
             node_ref=node_ref
             aria-describedby=field.described_by()
-            aria-invalid=field.invalid()
+            aria-invalid=move || invalid(error)
             prop:value=value
             on:input=move |event| on_input.run(event_target_value(&event))
             on:blur=move |_| {
@@ -113,7 +113,7 @@ pub fn TextArea(
             spellcheck=if code { "false" } else { "true" }
             node_ref=node_ref
             aria-describedby=format!("{} {counter_id}", field.described_by())
-            aria-invalid=field.invalid()
+            aria-invalid=move || invalid(error)
             prop:value=value
             on:input=move |event| on_input.run(event_target_value(&event))
         ></textarea>

@@ -117,16 +117,16 @@ fn option(i18n: I18n, hit: &Hit) -> PickerOption {
 
 fn picker(i18n: I18n, who: Memo<Who>, send: Callback<Msg>) -> AnyView {
     let query = RwSignal::new(String::new());
-    let hits = Memo::new(move |_| who.with(|who| who.hits.clone()));
-    let list = Signal::derive(move || match hits.get() {
+    let list_of = move |who: &Who| match &who.hits {
         Load::NotAsked => PickerList::Idle,
         Load::Loading(_) => PickerList::Waiting(i18n.write(&say::shell_loading())),
         Load::Failed(failure) => PickerList::Failed(i18n.write(&failure.message())),
         Load::Ready(found) => PickerList::Found {
             options: found.hits.iter().map(|hit| option(i18n, hit)).collect(),
-            summary: i18n.write(&summary(&found, &query.read())),
+            summary: i18n.write(&summary(found, &query.read())),
         },
-    });
+    };
+    let list = Signal::derive(move || who.with(list_of));
     let chosen = Signal::derive(move || {
         who.with(|who| who.picked.iter().map(|hit| option(i18n, hit)).collect::<Vec<_>>())
     });
