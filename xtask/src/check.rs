@@ -42,6 +42,8 @@ pub fn all(project: &Project, options: &Options) -> Result<()> {
         let names = STEPS.map(|(name, ..)| name).join(", ");
         return Err(Failure::new(format!("There is no step {only}; the steps are {names}.")));
     }
+    // Before the first step compiles anything, what another checkout has compiled is put aside.
+    drop(project.lock()?);
     let mut done: Vec<(&str, Duration)> = Vec::new();
     let wanted = |name: &str| options.only.as_deref().is_none_or(|only| only == name);
     for (name, what, check) in STEPS.into_iter().filter(|(name, ..)| wanted(name)) {

@@ -51,7 +51,7 @@ impl Project {
     }
 
     /// Waits for any other xtask of the same person: two at once would overwrite each other's intermediate files.
-    /// The lock is held until the file is dropped.
+    /// The lock is held until the file is dropped. What another checkout compiled of its own crates is not used.
     pub fn lock(&self) -> Result<File> {
         make_folder(&self.cache)?;
         let path = self.cache.join("lock");
@@ -62,7 +62,41 @@ impl Project {
             );
             file.lock().explain(|| format!("Locking {}", path.display()))?;
         }
+        self.take_over_target()?;
         Ok(file)
+    }
+
+    /// Cargo tells the crates of two checkouts that share compiled code apart by the times of their files alone, and
+    /// takes the one for the other when ours are older: after another checkout, our crates are compiled anew.
+    fn take_over_target(&self) -> Result<()> {
+        let note = self.target().join("checkout");
+        let root = self.root.to_string_lossy();
+        if fs::read_to_string(&note).is_ok_and(|last| last == root) {
+            return Ok(());
+        }
+        let members = self.members()?;
+        let is_ours = |known: &PathBuf| {
+            let name = known.file_name().unwrap_or_default().to_string_lossy();
+            name.rsplit_once('-').is_some_and(|(package, _)| members.iter().any(|member| member == package))
+        };
+        // A folder below is that of a profile, or of a target, which has a folder for each of its profiles.
+        let below = folders_in(&self.target());
+        let profiles = below.iter().flat_map(|folder| folders_in(folder)).chain(below.iter().cloned());
+        for profile in profiles.collect::<Vec<_>>() {
+            for known in folders_in(&profile.join(".fingerprint")).iter().filter(|known| is_ours(known)) {
+                remove_folder(known)?;
+            }
+        }
+        make_folder(&self.target())?;
+        write(&note, root.as_bytes())
+    }
+
+    /// The names of our packages: the page's, and those of the folders below `crates`, which are called as they are.
+    fn members(&self) -> Result<Vec<String>> {
+        let folder = self.root.join("crates");
+        let names = fs::read_dir(&folder).explain(|| format!("Listing {}", folder.display()))?;
+        let names = names.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        Ok(names.chain(["addin-console".to_owned(), "xtask".to_owned()]).collect())
     }
 }
 
@@ -72,6 +106,12 @@ fn cache_folder() -> Result<PathBuf> {
         .or_else(|| from("HOME").map(|home| home.join(".cache")))
         .or_else(|| from("LOCALAPPDATA"))
         .ok_or_else(|| Failure::new("No cache folder: set HOME, or XDG_CACHE_HOME to a folder of yours."))
+}
+
+/// The folders in a folder; none where there is no such folder.
+fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
 }
 
 /// Creates a folder and those above it.
@@ -142,4 +182,34 @@ pub fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
         hasher.update(part);
     }
     hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_another_checkout_compiled_of_its_own_crates_is_not_used() {
+        let folder = env::temp_dir().join(format!("addin-console-project-{}", std::process::id()));
+        let (one, other) = (folder.join("one"), folder.join("other"));
+        let project = |root: &Path| Project { root: root.to_owned(), cache: folder.join("cache") };
+        for root in [&one, &other] {
+            make_folder(&root.join("crates/messages")).unwrap();
+        }
+        let compiled = |name: &str| {
+            let known = project(&one).target().join("wasm32-unknown-unknown/web/.fingerprint").join(name);
+            make_folder(&known).unwrap();
+            known
+        };
+        let (ours, theirs) = (compiled("messages-0123456789abcdef"), compiled("leptos-0123456789abcdef"));
+        project(&one).take_over_target().unwrap();
+        assert!(!ours.exists(), "nobody knows who compiled it");
+        let ours = compiled("messages-0123456789abcdef");
+        project(&one).take_over_target().unwrap();
+        assert!(ours.exists());
+        project(&other).take_over_target().unwrap();
+        assert!(!ours.exists());
+        assert!(theirs.exists());
+        remove_folder(&folder).unwrap();
+    }
 }
