@@ -7,6 +7,7 @@ mod command;
 mod failure;
 mod headers;
 mod project;
+mod scripts;
 mod serve;
 mod size;
 mod stage;

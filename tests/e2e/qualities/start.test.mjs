@@ -31,10 +31,10 @@ for (const language of ['en', 'nl']) {
 
   scenario('a part that does not arrive is a sentence, and reloading helps', { language }, async ({ session }) => {
     session.expectProblem(/ERR_FAILED|console error/);
-    await session.page.route('**/*_bg.wasm', (route) => route.abort());
+    await session.page.route('**/page-*.wasm', (route) => route.abort());
     await session.open();
     await seeCrashScreen(session.page, language);
-    await session.page.unroute('**/*_bg.wasm');
+    await session.page.unroute('**/page-*.wasm');
     await session.page.keyboard.press('Enter');
     await seeConsole(session.page);
   });
@@ -51,4 +51,14 @@ scenario('a trap in the page is a sentence, and reloading helps', {}, async ({ s
   await seeCrashScreen(session.page, 'en');
   await session.page.keyboard.press('Enter');
   await seeConsole(session.page);
+});
+
+scenario('a later page that does not arrive is a sentence, and trying again helps', {}, async ({ session }) => {
+  session.expectProblem(/ERR_FAILED|console error/);
+  await session.page.route('**/pages-*.wasm', (route) => route.abort());
+  await session.open('/states');
+  await session.page.getByText('This page could not be loaded.').waitFor();
+  await session.page.unroute('**/pages-*.wasm');
+  await session.page.getByRole('button', { name: 'Try again' }).click();
+  await session.page.getByRole('heading', { level: 1, name: 'Add-in states' }).waitFor();
 });
