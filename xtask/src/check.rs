@@ -42,8 +42,6 @@ pub fn all(project: &Project, options: &Options) -> Result<()> {
         let names = STEPS.map(|(name, ..)| name).join(", ");
         return Err(Failure::new(format!("There is no step {only}; the steps are {names}.")));
     }
-    // Before the first step compiles anything, what another checkout has compiled is put aside.
-    drop(project.lock()?);
     let mut done: Vec<(&str, Duration)> = Vec::new();
     let wanted = |name: &str| options.only.as_deref().is_none_or(|only| only == name);
     for (name, what, check) in STEPS.into_iter().filter(|(name, ..)| wanted(name)) {
@@ -84,10 +82,12 @@ fn format(project: &Project, _: &Options) -> Result<()> {
 }
 
 fn clippy(project: &Project, _: &Options) -> Result<()> {
+    let _lock = project.lock()?;
     run(&mut cargo(project, &["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
 fn clippy_wasm(project: &Project, _: &Options) -> Result<()> {
+    let _lock = project.lock()?;
     // One package at a time: together they would lend each other their features.
     for selection in [&["addin-console"][..], &["addin-console", "--features", "gallery"], &["engine"]] {
         let mut command = cargo(project, &["clippy", "--locked", "--target", WASM, "--package"]);
@@ -97,6 +97,7 @@ fn clippy_wasm(project: &Project, _: &Options) -> Result<()> {
 }
 
 fn native(project: &Project, options: &Options) -> Result<()> {
+    let _lock = project.lock()?;
     let mut command = cargo(project, &["test", "--locked", "--workspace"]);
     if options.full {
         // Ten times the cases that proptest tries by default.
