@@ -8,24 +8,10 @@ use messages::{Message, say};
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::{Format, Host, Permission};
 
-/// An application's name: the same in every language.
-#[must_use]
-pub const fn host_name(host: Host) -> &'static str {
-    match host {
-        Host::Word => "Word",
-        Host::Excel => "Excel",
-        Host::PowerPoint => "PowerPoint",
-        Host::Outlook => "Outlook",
-        Host::OneNote => "OneNote",
-        Host::Project => "Project",
-        Host::Access => "Access",
-    }
-}
-
 /// "Word, Excel and PowerPoint". Reactive.
 #[must_use]
 pub fn host_list(i18n: I18n, hosts: &[Host]) -> String {
-    i18n.list(hosts.iter().map(|host| host_name(*host).to_owned()))
+    i18n.list(hosts.iter().map(|host| host.name().to_owned()))
 }
 
 /// The word and the tone of a state.

@@ -5,11 +5,11 @@ use crate::browser::text::lower;
 use crate::console::Console;
 use crate::load::Load;
 use crate::route::{Route, Step};
+use crate::ui::Button;
 use crate::ui::{
     Badge, ButtonKind, Column, DataTable, EmptyState, Icon, LinkButton, Load as Shown, MessageBar,
     PageHeader, Row, SearchBox, Tone, live,
 };
-use crate::ui::{Button, Progress};
 use crate::words::{host_list, state_word};
 use deployment_api::AddInRow;
 use leptos::prelude::*;
@@ -191,9 +191,4 @@ fn empty(console: Console, query: RwSignal<String>) -> AnyView {
         />
     }
     .into_any()
-}
-
-/// Says that something is on its way.
-pub fn waiting(console: Console) -> AnyView {
-    view! { <Progress label=console.i18n.t(say::shell_loading()) /> }.into_any()
 }

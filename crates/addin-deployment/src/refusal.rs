@@ -5,7 +5,7 @@ use crate::outcome::{Refusal, RefusalKind};
 use crate::tenant::AddIn;
 use messages::{Message, say};
 use office_addin_manifest::finding::Severity;
-use office_addin_manifest::model::{Host, Manifest, ManifestVersion, ProductId, Reading};
+use office_addin_manifest::model::{Manifest, ManifestVersion, ProductId, Reading};
 
 fn refusal(kind: RefusalKind, message: Message) -> Refusal {
     Refusal { kind, message, product: None }
@@ -37,7 +37,7 @@ pub(crate) fn manifest_has_errors(reading: &Reading) -> Refusal {
 }
 
 pub(crate) fn hosts_not_deployable(manifest: &Manifest) -> Refusal {
-    let names: Vec<_> = manifest.hosts.iter().map(|host| host_name(*host)).collect();
+    let names: Vec<_> = manifest.hosts.iter().map(|host| host.name()).collect();
     let message = say::refusal_hosts_not_deployable(manifest.name.default.as_str(), names.join(", "));
     refusal(RefusalKind::HostsNotDeployable, message)
 }
@@ -93,17 +93,4 @@ pub(crate) fn key_reused() -> Refusal {
 
 fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-/// Names of products are the same in every language.
-const fn host_name(host: Host) -> &'static str {
-    match host {
-        Host::Word => "Word",
-        Host::Excel => "Excel",
-        Host::PowerPoint => "PowerPoint",
-        Host::Outlook => "Outlook",
-        Host::OneNote => "OneNote",
-        Host::Project => "Project",
-        Host::Access => "Access",
-    }
 }

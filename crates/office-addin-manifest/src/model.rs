@@ -133,6 +133,20 @@ pub enum Host {
 }
 
 impl Host {
+    /// The application's name: the same in every language.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Word => "Word",
+            Self::Excel => "Excel",
+            Self::PowerPoint => "PowerPoint",
+            Self::Outlook => "Outlook",
+            Self::OneNote => "OneNote",
+            Self::Project => "Project",
+            Self::Access => "Access",
+        }
+    }
+
     /// Whether Centralized Deployment serves this application ("Determine if Centralized Deployment of add-ins works
     /// for your organization").
     #[must_use]
