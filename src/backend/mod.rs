@@ -9,11 +9,12 @@ use addin_deployment::assignment::Assignment;
 use addin_deployment::command::{Command, ContentHash};
 use addin_deployment::effect::Effect;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
-use deployment_api::{AddInDetail, AddInRow, Answer, Call, Change, Checked, Draft, Hits, Read, TenantInfo};
+use deployment_api::{AddInDetail, AddInRow, Call, Change, Checked, Draft, Hits, Read, TenantInfo};
 use futures_channel::mpsc::UnboundedReceiver;
 use leptos::task::spawn_local;
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
+use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -51,8 +52,8 @@ pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Whatever carries out a deployment: the embedded engine, or a deployment API.
 pub trait Backend {
-    /// Answers one call.
-    fn ask(&self, call: Call) -> Pending<Answered<Answer>>;
+    /// Carries out one call and gives the bytes of its [`Answer`](deployment_api::Answer).
+    fn ask(&self, call: Call) -> Pending<Answered<Vec<u8>>>;
 
     /// Everything that changes from now on, in this tab or elsewhere.
     fn changes(&self) -> UnboundedReceiver<Change>;
@@ -61,37 +62,40 @@ pub trait Backend {
 /// A question on its way, which knows the type of its answer.
 ///
 /// Every page asks several: one future carries all of them. One future per type of answer was 1.5 kB more of
-/// brotli.
+/// brotli. What is read here is only the kind of answer that is awaited: the catalog need not know how to read a
+/// manifest.
 #[must_use]
 pub struct Question<T> {
-    pending: Pending<Answered<Answer>>,
-    take: Box<dyn FnOnce(Answered<Answer>) -> Answered<T>>,
+    pending: Pending<Answered<Vec<u8>>>,
+    take: Box<dyn FnOnce(Answered<T>) -> Answered<T>>,
 }
 
-impl<T: 'static> Question<T> {
+impl<T: DeserializeOwned + 'static> Question<T> {
     /// Hands the answer to `tell` when it is there.
     pub fn then(self, tell: impl FnOnce(Answered<T>) + 'static) {
         let Self { pending, take } = self;
-        deliver(pending, Box::new(move |answer| tell(take(answer))));
+        deliver(pending, Box::new(move |answer| tell(take(answer.and_then(|bytes| read(&bytes))))));
     }
 }
 
-fn deliver(pending: Pending<Answered<Answer>>, tell: Box<dyn FnOnce(Answered<Answer>)>) {
+/// The two sides are built together: what cannot be read means that one of them is broken.
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Answered<T> {
+    match postcard::from_bytes::<Result<T, Message>>(bytes) {
+        Ok(answer) => answer.map_err(Failure::Said),
+        Err(_) => Err(Failure::Broke),
+    }
+}
+
+fn deliver(pending: Pending<Answered<Vec<u8>>>, tell: Box<dyn FnOnce(Answered<Vec<u8>>)>) {
     spawn_local(async move { tell(pending.await) });
 }
 
-/// Declares a typed question: which call it makes and which answer it takes from it.
+/// Declares a typed question: which call it makes and what its answer is.
 macro_rules! question {
-    ($(#[$doc:meta])* $name:ident($($arg:ident: $kind:ty),*) -> $value:ty, $call:expr, $pattern:pat => $answer:expr) => {
+    ($(#[$doc:meta])* $name:ident($($arg:ident: $kind:ty),*) -> $value:ty, $call:expr) => {
         $(#[$doc])*
         pub fn $name(&self, $($arg: $kind),*) -> Question<$value> {
-            let take = |answer: Answered<Answer>| match answer? {
-                $pattern => Ok($answer),
-                Answer::Failed(message) => Err(Failure::Said(message)),
-                // The two sides are built together; another answer means that one of them is broken.
-                _ => Err(Failure::Broke),
-            };
-            Question { pending: self.ask($call), take: Box::new(take) }
+            Question { pending: self.ask($call), take: Box::new(std::convert::identity) }
         }
     };
 }
@@ -99,47 +103,45 @@ macro_rules! question {
 impl dyn Backend {
     question!(
         /// Who and what is here; makes the directory ready.
-        tenant() -> TenantInfo, Call::Tenant, Answer::Tenant(info) => info);
+        tenant() -> TenantInfo, Call::Tenant);
     question!(
         /// The add-ins, newest change first.
-        add_ins() -> Read<Vec<AddInRow>>, Call::AddIns, Answer::AddIns(read) => read);
+        add_ins() -> Read<Vec<AddInRow>>, Call::AddIns);
     question!(
         /// One add-in; `None` when there is none with this product ID.
-        add_in(product: ProductId) -> Read<Option<Box<AddInDetail>>>, Call::AddIn(product), Answer::AddIn(read) => read);
+        add_in(product: ProductId) -> Read<Option<Box<AddInDetail>>>, Call::AddIn(product));
     question!(
         /// Reads and judges a file.
-        check(bytes: Vec<u8>) -> Option<Box<Checked>>, Call::Check(bytes), Answer::Checked(checked) => checked);
+        check(bytes: Vec<u8>) -> Option<Box<Checked>>, Call::Check(bytes));
     question!(
         /// Reads and judges content that is kept; `None` when it is gone.
         check_again(content: ContentHash) -> Option<Box<Checked>>,
-        Call::CheckAgain(content), Answer::Checked(checked) => checked);
+        Call::CheckAgain(content));
     question!(
         /// People and groups for what was typed.
-        search(query: String, limit: u32) -> Hits, Call::Search { query, limit }, Answer::Search(hits) => hits);
+        search(query: String, limit: u32) -> Hits, Call::Search { query, limit });
     question!(
         /// What an assignment comes to.
-        preview(assignment: Assignment) -> Read<Effect>, Call::Preview(assignment), Answer::Preview(read) => read);
+        preview(assignment: Assignment) -> Read<Effect>, Call::Preview(assignment));
     question!(
         /// What became of an intent; `None` when nothing was written under its key.
-        intent(key: IntentKey) -> Option<Outcome>, Call::Intent(key), Answer::Intent(outcome) => outcome);
+        intent(key: IntentKey) -> Option<Outcome>, Call::Intent(key));
     question!(
         /// The wizard's draft.
-        draft() -> Option<Draft>, Call::Draft, Answer::Draft(draft) => draft);
+        draft() -> Option<Draft>, Call::Draft);
     question!(
         /// Keeps the wizard's draft; `None` discards it.
-        keep_draft(draft: Option<Draft>) -> (), Call::KeepDraft(draft), Answer::Done => ());
+        keep_draft(draft: Option<Draft>) -> (), Call::KeepDraft(draft));
     question!(
         /// Back to the beginning.
-        reset() -> (), Call::Reset, Answer::Done => ());
+        reset() -> (), Call::Reset);
 
     /// Changes something, once. A lost answer is an outcome too: unknown, with the key to find out.
     pub fn execute(&self, command: Command, key: IntentKey, expected: Revision) -> Question<Outcome> {
         let pending = self.ask(Call::Execute { command, key: key.clone(), expected });
         let take = move |answer| match answer {
-            Ok(Answer::Outcome(outcome)) => Ok(outcome),
-            Ok(Answer::Failed(message)) => Err(Failure::Said(message)),
-            Ok(_) | Err(Failure::Broke | Failure::TimedOut) => Ok(Outcome::Unknown { key }),
-            Err(failure) => Err(failure),
+            Err(Failure::Broke | Failure::TimedOut) => Ok(Outcome::Unknown { key }),
+            answer => answer,
         };
         Question { pending, take: Box::new(take) }
     }

@@ -14,7 +14,7 @@ use addin_deployment::effect::{Effect, Hit};
 use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
 use messages::Message;
 use office_addin_manifest::model::{Host, ProductId, Reading};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// A value that was read, with what the reader must know to judge it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -180,7 +180,10 @@ pub enum Call {
 }
 
 /// What a call came to. Each variant answers the call of the same name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// On its way it is a `Result` of the variant's value or the message of [`Answer::Failed`]: whoever asked knows which
+/// value that is, and need not know how to read all the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// See [`Call::Tenant`].
     Tenant(TenantInfo),
@@ -206,6 +209,27 @@ pub enum Answer {
     Failed(Message),
 }
 
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fn said<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+            Ok::<&T, ()>(value).serialize(serializer)
+        }
+        match self {
+            Self::Tenant(info) => said(info, serializer),
+            Self::AddIns(read) => said(read, serializer),
+            Self::AddIn(read) => said(read, serializer),
+            Self::Checked(checked) => said(checked, serializer),
+            Self::Search(hits) => said(hits, serializer),
+            Self::Preview(read) => said(read, serializer),
+            Self::Outcome(outcome) => said(outcome, serializer),
+            Self::Intent(outcome) => said(outcome, serializer),
+            Self::Draft(draft) => said(draft, serializer),
+            Self::Done => said(&(), serializer),
+            Self::Failed(message) => Err::<(), _>(message).serialize(serializer),
+        }
+    }
+}
+
 /// Something happened that a page may want to know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
@@ -213,4 +237,22 @@ pub enum Change {
     Log(Revision),
     /// The demonstration was reset.
     Reset,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read<T: for<'a> Deserialize<'a>>(answer: &Answer) -> Result<T, Message> {
+        postcard::from_bytes(&postcard::to_allocvec(answer).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn an_answer_is_read_by_whoever_knows_its_kind_and_a_failure_by_everybody() {
+        let hits = Hits { hits: Vec::new(), total: 7 };
+        assert_eq!(read(&Answer::Search(hits.clone())), Ok(hits));
+        assert_eq!(read(&Answer::Done), Ok(()));
+        let why = messages::say::engine_full();
+        assert_eq!(read::<Hits>(&Answer::Failed(why.clone())), Err(why));
+    }
 }
