@@ -1,4 +1,4 @@
-// Starts the page: chooses the language, fetches its texts beside the page's module, and mounts the console.
+// Starts the page: chooses the language, fetches its first texts beside the page's module, and mounts the console.
 // It also draws the screen after a crash, because a module that has trapped cannot draw any more.
 
 const LANGUAGES = ['en', 'nl'];
@@ -100,7 +100,7 @@ async function start(language) {
     base,
     language,
     texts,
-    textFiles: { en: at('textsEn'), nl: at('textsNl') },
+    textFiles: { en: [at('textsEn'), at('textsEnRest')], nl: [at('textsNl'), at('textsNlRest')] },
     engine: { js: at('engine'), wasm: at('engineWasm'), worker: at('engineWorker') },
     // WebAssembly cannot say `import()`.
     import: (url) => import(url),

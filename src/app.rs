@@ -2,7 +2,6 @@
 
 use crate::backend::Backend;
 use crate::backend::embedded::Embedded;
-use crate::browser::fetch;
 use crate::browser::location::Location;
 use crate::browser::storage::Settings;
 use crate::catalog::view::Catalog;
@@ -12,15 +11,15 @@ use crate::later;
 use crate::load::Load;
 use crate::options::Options;
 use crate::route::Route;
+use crate::texts;
 use crate::ui::{
     AppFrame, Button, ButtonKind, Dialog, EmptyState, FrameTexts, Icon, LinkButton, MenuButton, MenuItem,
     PageHeader, Place, Tone, Ui, live,
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use messages::{Language, Message, Texts, say};
+use messages::{Language, Message, say};
 use std::rc::Rc;
-use web_sys::RequestInit;
 
 /// The name of the setting that keeps the language; `boot.js` reads it too.
 const LANGUAGE: &str = "language";
@@ -33,13 +32,12 @@ pub fn view(options: Options) -> AnyView {
     let Options { base, language, texts, text_files, engine } = options;
     let backend: Rc<dyn Backend> = Rc::new(Embedded::new(engine));
     let i18n = I18n::new(language, texts);
-    let console = Console::provide(i18n, Location::fragment(), Settings::new(&base), backend);
+    let console = Console::provide(i18n, text_files, Location::fragment(), Settings::new(&base), backend);
     #[cfg(feature = "gallery")]
     if matches!(console.route.get_untracked(), Route::Gallery(_)) {
         // A page of its own, with its own frame.
         return view! { <crate::gallery::Gallery /> }.into_any();
     }
-    let text_files = StoredValue::new(text_files);
     Effect::new(move || title_and_language(console));
     let resetting = RwSignal::new(false);
     view! {
@@ -53,7 +51,7 @@ pub fn view(options: Options) -> AnyView {
                 notices: i18n.t(say::shell_notices()),
                 dismiss: i18n.t(say::shell_close()),
             }
-            tools=move || tools(console, text_files)
+            tools=move || tools(console)
             strip=move || strip(console, resetting)
             footer=move || view! { <p>{i18n.t(say::shell_not_affiliated())}</p> }
         >
@@ -78,9 +76,9 @@ fn title_and_language(console: Console) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let page = match console.route.get() {
         Route::Catalog => say::catalog_title(),
-        Route::Deploy(_) => say::deploy_title(),
+        Route::Deploy(_) => say::shell_title_deploy(),
         Route::States(_) => say::states_title(),
-        Route::AddIn(_) | Route::Deployed(_) | Route::Access(_) => say::addin_about(),
+        Route::AddIn(_) | Route::Deployed(_) | Route::Access(_) => say::shell_title_add_in(),
         Route::Unknown(_) => say::shell_unknown_title(),
         #[cfg(feature = "gallery")]
         Route::Gallery(_) => say::shell_title(),
@@ -187,7 +185,7 @@ fn reset(console: Console, ui: Ui) {
     });
 }
 
-fn tools(console: Console, text_files: StoredValue<Vec<(Language, String)>>) -> AnyView {
+fn tools(console: Console) -> AnyView {
     let i18n = console.i18n;
     let languages = [(Language::English, "English"), (Language::Dutch, "Nederlands")];
     let language_items = languages
@@ -196,7 +194,7 @@ fn tools(console: Console, text_files: StoredValue<Vec<(Language, String)>>) -> 
             label: name.to_owned().into(),
             lang: Some(language.tag()),
             checked: Some(Signal::derive(move || i18n.language() == language)),
-            on_choose: Callback::new(move |()| speak(console, language, text_files)),
+            on_choose: Callback::new(move |()| speak(console, language)),
             icon: None,
         })
         .collect();
@@ -231,17 +229,11 @@ fn tools(console: Console, text_files: StoredValue<Vec<(Language, String)>>) -> 
 }
 
 /// Fetches the texts of a language and uses them; what was spoken stays when they do not come.
-fn speak(console: Console, language: Language, text_files: StoredValue<Vec<(Language, String)>>) {
-    let file = text_files.with_value(|files| {
-        files.iter().find(|(known, _)| *known == language).map(|(_, file)| file.clone()).unwrap_or_default()
-    });
+fn speak(console: Console, language: Language) {
+    let files = console.text_files.get_value();
     let ui = Ui::get();
     spawn_local(async move {
-        let fetched = match fetch::get(&file, &RequestInit::new()).await {
-            Ok(response) => fetch::text(&response).await.ok(),
-            Err(_) => None,
-        };
-        match fetched.as_deref().and_then(Texts::parse) {
+        match texts::of_language(&files, language).await {
             Some(texts) => {
                 console.i18n.speak(language, texts);
                 console.settings.with_value(|settings| settings.set(LANGUAGE, Some(language.tag())));

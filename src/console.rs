@@ -7,6 +7,7 @@ use crate::browser::storage::Settings;
 use crate::i18n::I18n;
 use crate::load::Load;
 use crate::route::Route;
+use crate::texts::TextFiles;
 use deployment_api::{AddInRow, Change, Read, TenantInfo};
 use futures_util::StreamExt as _;
 use leptos::prelude::*;
@@ -22,6 +23,8 @@ pub struct Console {
     pub location: Location,
     /// Where the reader is.
     pub route: Memo<Route>,
+    /// Where the texts of each language are.
+    pub text_files: StoredValue<TextFiles>,
     /// Small settings that outlive a visit.
     pub settings: StoredValue<Settings>,
     /// Who and what is here, asked for after the first screen.
@@ -35,11 +38,18 @@ pub struct Console {
 
 impl Console {
     /// Shares a console with everything below the current owner, and keeps its list of add-ins up to date.
-    pub fn provide(i18n: I18n, location: Location, settings: Settings, backend: Rc<dyn Backend>) -> Self {
+    pub fn provide(
+        i18n: I18n,
+        text_files: TextFiles,
+        location: Location,
+        settings: Settings,
+        backend: Rc<dyn Backend>,
+    ) -> Self {
         let console = Self {
             i18n,
             location,
             route: Memo::new(move |_| Route::parse(&location.get())),
+            text_files: StoredValue::new(text_files),
             settings: StoredValue::new(settings),
             tenant: RwSignal::new(Load::NotAsked),
             add_ins: RwSignal::new(Load::NotAsked),

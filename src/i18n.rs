@@ -89,6 +89,12 @@ impl I18n {
         self.speech.set(Rc::new(Speech::new(language, texts)));
     }
 
+    /// The language in use and its texts; `None` when the console is gone.
+    #[must_use]
+    pub fn texts(self) -> Option<(Language, Texts)> {
+        self.speech.try_with_untracked(|speech| (speech.language, speech.texts.clone()))
+    }
+
     /// The language in use. Reactive.
     #[must_use]
     pub fn language(self) -> Language {

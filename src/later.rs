@@ -1,7 +1,7 @@
 //! The pages that are fetched when the first of them is opened: all but the catalog, with which a visit begins.
 //!
 //! What only [`draw`] uses is cut out of the page's module into one of its own (`tools/wasm-bindgen`), so that the
-//! catalog does not wait for it.
+//! catalog does not wait for it. The texts of these pages come with them.
 
 use crate::addin::{access, deployed, view as addin};
 use crate::backend::Failure;
@@ -10,8 +10,10 @@ use crate::deploy::view::Deploy;
 use crate::load::Load;
 use crate::route::Route;
 use crate::states::view::States;
+use crate::texts;
 use crate::ui::{Button, MessageBar, Progress, Tone, live};
 use futures_util::FutureExt as _;
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::say;
@@ -23,7 +25,7 @@ pub type Pages = RwSignal<Load<()>>;
 /// Shows a later page, fetching it first where that was not done yet.
 pub fn page(console: Console, pages: Pages, route: Route) -> AnyView {
     if !pages.with_untracked(|pages| matches!(pages, Load::Ready(()) | Load::Loading(_))) {
-        ask(pages);
+        ask(console, pages);
     }
     live(move || match pages.get() {
         // They are here, so the future ends at once.
@@ -35,10 +37,11 @@ pub fn page(console: Console, pages: Pages, route: Route) -> AnyView {
     })
 }
 
-fn ask(pages: Pages) {
+fn ask(console: Console, pages: Pages) {
     pages.update(Load::ask);
     spawn_local(async move {
-        let outcome = fetch().await.map_err(|_| Failure::Unreachable);
+        let (module, complete) = join(fetch(), texts::complete(console)).await;
+        let outcome = if module.is_ok() && complete { Ok(()) } else { Err(Failure::Unreachable) };
         pages.try_set(outcome.into());
     });
 }
@@ -51,7 +54,7 @@ fn failed(console: Console, pages: Pages, failure: &Failure) -> AnyView {
             title=i18n.t(say::shell_page_failed())
             body=i18n.t(failure.message())
             actions=move || {
-                view! { <Button label=i18n.t(say::shell_retry()) on_press=move |()| ask(pages) /> }
+                view! { <Button label=i18n.t(say::shell_retry()) on_press=move |()| ask(console, pages) /> }
             }
         />
     }

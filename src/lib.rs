@@ -15,6 +15,7 @@ pub mod load;
 pub mod options;
 pub mod route;
 pub mod states;
+pub mod texts;
 pub mod ui;
 pub mod who;
 pub mod words;

@@ -4,15 +4,16 @@
 //! {
 //!   base: '/tools/addins/',              // names what this console keeps in the browser
 //!   language: 'nl',
-//!   texts: '…',                          // the texts of that language
-//!   textFiles: { en: 'https://…', nl: 'https://…' },
+//!   texts: '…',                          // the first texts of that language
+//!   textFiles: { en: ['https://…', 'https://…'], nl: ['https://…', 'https://…'] },   // the first, and the rest
 //!   engine: { js: 'https://…', wasm: 'https://…', worker: 'https://…' },
 //!   import: (url) => import(url),        // WebAssembly cannot say it
 //! }
 //! ```
 
 use crate::backend::embedded::Files;
-use js_sys::{Function, Reflect};
+use crate::texts::TextFiles;
+use js_sys::{Array, Function, Reflect};
 use messages::{Language, Texts};
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -23,10 +24,10 @@ pub struct Options {
     pub base: String,
     /// The first language.
     pub language: Language,
-    /// The texts of the first language.
+    /// The first texts of the first language.
     pub texts: Texts,
     /// Where the texts of each language are.
-    pub text_files: Vec<(Language, String)>,
+    pub text_files: TextFiles,
     /// Where the engine is.
     pub engine: Files,
 }
@@ -41,10 +42,8 @@ impl Options {
         let language = Language::from_tag(&text(options, "language")?).unwrap_or_default();
         let texts = Texts::parse(&text(options, "texts")?).ok_or("The texts are those of another build.")?;
         let files = Reflect::get(options, &"textFiles".into())?;
-        let text_files = Language::ALL
-            .into_iter()
-            .map(|language| Ok((language, text(&files, language.tag())?)))
-            .collect::<Result<_, JsValue>>()?;
+        let [english, dutch] = Language::ALL.map(|language| addresses(&files, language));
+        let text_files = TextFiles::new([english?, dutch?]);
         let engine = Reflect::get(options, &"engine".into())?;
         let engine = Files {
             js: text(&engine, "js")?,
@@ -55,6 +54,12 @@ impl Options {
         };
         Ok(Self { base, language, texts, text_files, engine })
     }
+}
+
+/// Where the two files of a language are.
+fn addresses(files: &JsValue, language: Language) -> Result<[String; 2], JsValue> {
+    let files: Array = Reflect::get(files, &language.tag().into())?.dyn_into()?;
+    Ok([0, 1].map(|index| files.get(index).as_string().unwrap_or_default()))
 }
 
 fn text(object: &JsValue, name: &str) -> Result<String, JsValue> {

@@ -162,7 +162,7 @@ pub fn Deploy() -> impl IntoView {
     let asking = RwSignal::new(false);
     view! {
         <PageHeader
-            title=i18n.t(say::deploy_title())
+            title=i18n.t(say::shell_title_deploy())
             actions=move || {
                 started
                     .get()

@@ -1,11 +1,15 @@
-//! The generated functions, and the compact file of texts (its format is described at `Texts`).
+//! The generated functions, and the compact files of texts (their format is described at `Texts`).
 
 use super::catalogue::{Argument, Catalogue, Kind, Part, Text};
 use super::check::find;
 
 /// One function per key, and the fingerprint that the files of texts must carry.
 pub fn functions(first: &Catalogue) -> String {
-    let mut out = format!("pub(crate) const FINGERPRINT: &str = {:?};\n", fingerprint(first));
+    let mut out = format!(
+        "pub(crate) const FINGERPRINT: &str = {:?};\npub(crate) const COUNT: usize = {};\n",
+        fingerprint(first),
+        first.texts.len()
+    );
     for (index, text) in first.texts.iter().enumerate() {
         let name = text.key.replace('-', "_");
         let parameters: Vec<_> = text.arguments.iter().map(parameter).collect();
@@ -45,16 +49,27 @@ fn variable(argument: &Argument) -> String {
     format!("r#{}", argument.name.replace('-', "_").to_lowercase())
 }
 
-/// The file of one language: the fingerprint, then one line per key in the order of the first language.
-pub fn texts_file(first: &Catalogue, language: &Catalogue) -> String {
-    let mut out = fingerprint(first);
+/// The prefixes of the texts with which a visit begins: the frame, the catalog, and what the engine says of itself.
+const FIRST: [&str; 4] = ["shell", "catalog", "states", "engine"];
+
+/// Whether a text is among those that a page fetches first.
+pub fn is_first(key: &str) -> bool {
+    key.split('-').next().is_some_and(|prefix| FIRST.contains(&prefix))
+}
+
+/// The two files of one language: the fingerprint, then a line per key in the order of the first language. The keys of
+/// the first file come before all others.
+pub fn texts_files(first: &Catalogue, language: &Catalogue) -> (String, String) {
+    let fingerprint = fingerprint(first);
+    let mut files = (fingerprint.clone(), format!("{fingerprint}+"));
     for text in &first.texts {
-        out.push('\n');
+        let file = if is_first(&text.key) { &mut files.0 } else { &mut files.1 };
+        file.push('\n');
         if let Some(translated) = find(language, &text.key) {
-            out.push_str(&encode(text, &translated.parts));
+            file.push_str(&encode(text, &translated.parts));
         }
     }
-    out
+    files
 }
 
 /// A line of the file: arguments are numbered as in `first`, whatever their order in this language.

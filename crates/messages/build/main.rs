@@ -19,13 +19,18 @@ fn main() {
 
 fn build() -> Result<(), Vec<String>> {
     tell_cargo("rerun-if-changed=build");
-    let english = read("texts/en.ftl")?;
+    let mut english = read("texts/en.ftl")?;
     let dutch = read("texts/nl.ftl")?;
     check::same(&english, &dutch)?;
     let out = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
+    english.texts.sort_by_key(|text| !generate::is_first(&text.key));
     write(&out, "say.rs", &generate::functions(&english))?;
-    write(&out, "en.txt", &generate::texts_file(&english, &english))?;
-    write(&out, "nl.txt", &generate::texts_file(&english, &dutch))
+    for (tag, language) in [("en", &english), ("nl", &dutch)] {
+        let (first, rest) = generate::texts_files(&english, language);
+        write(&out, &format!("{tag}.txt"), &first)?;
+        write(&out, &format!("{tag}-rest.txt"), &rest)?;
+    }
+    Ok(())
 }
 
 fn read(path: &str) -> Result<catalogue::Catalogue, Vec<String>> {

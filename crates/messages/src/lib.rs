@@ -2,7 +2,7 @@
 //!
 //! The texts are Fluent files, one per language, in `texts/`. The build refuses languages that differ in a key or
 //! an argument, so that a missing translation does not compile, and makes two things of them: a function per key
-//! in [`say`], and a compact file per language that a page fetches and gives to [`Texts::parse`].
+//! in [`say`], and two compact files per language that a page fetches and gives to [`Texts`].
 
 #![forbid(unsafe_code)]
 
@@ -14,7 +14,7 @@ mod tests;
 
 pub use language::Language;
 #[cfg(any(test, feature = "embedded"))]
-pub use texts::texts_file;
+pub use texts::texts_files;
 pub use texts::{Formatter, Texts};
 
 use serde::{Deserialize, Serialize};

@@ -10,7 +10,7 @@ mod generate;
 
 use std::collections::BTreeMap;
 
-use crate::{Arg, Formatter, Language, Message, Texts, say, texts_file};
+use crate::{Arg, Formatter, Language, Message, Texts, say, texts_files};
 
 struct Plain;
 
@@ -32,8 +32,8 @@ fn texts(first: &str, language: &str) -> Texts {
     let first = catalogue::read("first.ftl", first).unwrap();
     let language = catalogue::read("language.ftl", language).unwrap();
     check::same(&first, &language).unwrap();
-    let file = generate::texts_file(&first, &language);
-    Texts::from_lines(file.split_once('\n').unwrap().1)
+    let (_, rest) = generate::texts_files(&first, &language);
+    Texts::from_lines(rest.split_once('\n').unwrap().1)
 }
 
 fn problems_of(fluent: &str) -> String {
@@ -139,12 +139,28 @@ fn any_broken_line_is_written_without_a_crash() {
 
 #[test]
 fn a_file_of_another_build_is_recognised() {
-    let file = texts_file(Language::Dutch);
-    assert_eq!(Texts::parse(file), Some(Texts::embedded(Language::Dutch)));
+    let [file, rest] = texts_files(Language::Dutch);
+    let first = Texts::parse(file).unwrap();
+    assert_eq!(first.with_rest(rest), Some(Texts::embedded(Language::Dutch)));
+    assert_eq!(first.with_rest(&format!("0{rest}")), None);
+    assert_eq!(first.with_rest(file), None);
+    assert_eq!(Texts::parse(rest), None);
     assert_eq!(Texts::parse(&format!("0{file}")), None);
     assert_eq!(Texts::parse(&file.replacen('\n', "x\n", 1)), None);
     assert_eq!(Texts::parse(""), None);
     assert_eq!(Texts::parse("<!doctype html>"), None);
+}
+
+#[test]
+fn the_first_file_writes_the_frame_and_the_second_all_else() {
+    let [file, rest] = texts_files(Language::English);
+    let first = Texts::parse(file).unwrap();
+    assert!(!first.is_complete());
+    assert_eq!(first.write(&say::shell_language(), &Plain), "Language");
+    assert!(first.write(&say::finding_bad_end(), &Plain).starts_with('⟦'));
+    let whole = first.with_rest(rest).unwrap();
+    assert!(whole.is_complete());
+    assert!(!whole.write(&say::finding_bad_end(), &Plain).starts_with('⟦'));
 }
 
 #[test]

@@ -18,9 +18,10 @@ pub trait Formatter {
     fn time(&self, milliseconds: i64) -> String;
 }
 
-/// The texts of one language.
+/// The texts of one language, or the first part of them: those of the frame and the catalog, with which a visit
+/// begins.
 ///
-/// The file that holds them is UTF-8: the first line is the fingerprint of the keys, then every key has a line.
+/// Each part is a file in UTF-8: the first line is the fingerprint of the keys, then every key has a line.
 /// In a line `{0}` is the first argument, `{0?one|other}` is `one` when the first argument is 1 and else `other`
 /// (English and Dutch share that rule), and `\n`, `\\`, `\{`, `\}` and `\|` stand for those characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,18 +32,35 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// Takes a file of texts; None when it belongs to another build of the program, or is not such a file at all.
+    /// Takes the first file of texts; None when it belongs to another build of the program, or is not such a file
+    /// at all.
     #[must_use]
     pub fn parse(file: &str) -> Option<Self> {
         let texts = file.strip_prefix(crate::say::FINGERPRINT)?.strip_prefix('\n')?;
         Some(Self::from_lines(texts))
     }
 
+    /// The same texts with those of the second file; None as in [`Texts::parse`].
+    #[must_use]
+    pub fn with_rest(&self, file: &str) -> Option<Self> {
+        let texts = file.strip_prefix(crate::say::FINGERPRINT)?.strip_prefix('+')?;
+        let file = [self.file.as_str(), texts].concat();
+        Some(Self::from_lines(&file)).filter(Self::is_complete)
+    }
+
+    /// Whether every text of the language is here.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.lines.len() == crate::say::COUNT
+    }
+
     /// The texts inside the program itself.
     #[cfg(any(test, feature = "embedded"))]
     #[must_use]
     pub fn embedded(language: Language) -> Self {
-        Self::from_lines(texts_file(language).split_once('\n').map_or("", |(_, texts)| texts))
+        let [first, rest] =
+            texts_files(language).map(|file| file.split_once('\n').map_or("", |(_, texts)| texts));
+        Self::from_lines(&[first, "\n", rest].concat())
     }
 
     pub(crate) fn from_lines(texts: &str) -> Self {
@@ -70,13 +88,19 @@ impl Texts {
     }
 }
 
-/// The file of texts of a language, as a page fetches it.
+/// The two files of texts of a language, as a page fetches them: what it begins with, and the rest.
 #[cfg(any(test, feature = "embedded"))]
 #[must_use]
-pub fn texts_file(language: Language) -> &'static str {
+pub fn texts_files(language: Language) -> [&'static str; 2] {
     match language {
-        Language::English => include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
-        Language::Dutch => include_str!(concat!(env!("OUT_DIR"), "/nl.txt")),
+        Language::English => [
+            include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/en-rest.txt")),
+        ],
+        Language::Dutch => [
+            include_str!(concat!(env!("OUT_DIR"), "/nl.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/nl-rest.txt")),
+        ],
     }
 }
 

@@ -3,6 +3,8 @@
 ## Shell
 
 shell-title = Add-in Console
+shell-title-deploy = Deploy an add-in
+shell-title-add-in = About
 shell-language = Language
 shell-not-affiliated = An open-source console; not affiliated with Microsoft.
 shell-skip = Skip to the content
@@ -60,7 +62,6 @@ catalog-count =
 
 ## Deploy
 
-deploy-title = Deploy an add-in
 deploy-steps = Steps
 deploy-step-of = Step { NUMBER($number) } of { NUMBER($count) }: { MESSAGE($step) }
 deploy-step-begin = Before you begin
@@ -305,7 +306,6 @@ addin-back = To the add-in states
 addin-failed = This add-in could not be read.
 addin-none-title = This add-in is not here
 addin-none-body = No add-in with the product ID { $product } has been deployed here.
-addin-about = About
 addin-access = Who has access
 addin-history = History
 addin-change-access = Change who has access

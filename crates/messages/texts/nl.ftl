@@ -3,6 +3,8 @@
 ## Shell
 
 shell-title = Add-in Console
+shell-title-deploy = Een invoegtoepassing implementeren
+shell-title-add-in = Over
 shell-language = Taal
 shell-not-affiliated = Een opensource-console; niet verbonden aan Microsoft.
 shell-skip = Naar de inhoud
@@ -60,7 +62,6 @@ catalog-count =
 
 ## Deploy
 
-deploy-title = Een invoegtoepassing implementeren
 deploy-steps = Stappen
 deploy-step-of = Stap { NUMBER($number) } van { NUMBER($count) }: { MESSAGE($step) }
 deploy-step-begin = Voordat u begint
@@ -305,7 +306,6 @@ addin-back = Naar de statuslijst
 addin-failed = Deze invoegtoepassing kon niet worden gelezen.
 addin-none-title = Deze invoegtoepassing is hier niet
 addin-none-body = Er is hier geen invoegtoepassing met de product-id { $product } geïmplementeerd.
-addin-about = Over
 addin-access = Wie toegang heeft
 addin-history = Geschiedenis
 addin-change-access = Wijzigen wie toegang heeft

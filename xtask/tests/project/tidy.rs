@@ -30,6 +30,10 @@ const DOMAIN_WORDS: [&str; 7] = ["manifest", "add-in", "addin", "add_in", "deplo
 const PURE: [&str; 5] =
     ["messages", "sorting", "office-addin-manifest", "addin-deployment", "deployment-api"];
 
+/// What is drawn before any later page: its texts are those that a page fetches first.
+const DRAWN_FIRST: [&str; 6] =
+    ["src/app.rs", "src/backend", "src/catalog", "src/console.rs", "src/later.rs", "src/texts.rs"];
+
 struct Source {
     /// From the checkout's top folder, with slashes.
     name: String,
@@ -98,6 +102,35 @@ fn places<'a>(sources: impl IntoIterator<Item = &'a Source>, words: &[&str]) -> 
 #[test]
 fn the_page_never_reads_or_resolves() {
     nothing_found("The page asks the engine by message", &places(&sources("src"), &ENGINE_ONLY));
+}
+
+#[test]
+fn what_is_drawn_first_says_only_what_is_fetched_first() {
+    let build = fs::read_to_string(root().join("crates/messages/build/generate.rs")).unwrap();
+    let (_, first) = build.split_once("const FIRST: ").unwrap();
+    let (first, _) = first.split_once(';').map(|(_, rest)| rest).unwrap().split_once(';').unwrap();
+    let is_first =
+        |key: &str| key.split_once('_').is_some_and(|(prefix, _)| first.contains(&format!("\"{prefix}\"")));
+    let (mut said, mut found) = (0, Vec::new());
+    for source in
+        sources("src").iter().filter(|file| DRAWN_FIRST.iter().any(|drawn| file.name.starts_with(drawn)))
+    {
+        for (number, line) in source.code() {
+            for key in
+                line.split("say::").skip(1).filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                said += 1;
+                if !is_first(key) {
+                    found.push(format!("{}:{number} says `{key}`", source.name));
+                }
+            }
+        }
+    }
+    assert!(said > 40, "{said} texts were found: this test looks in the wrong place");
+    nothing_found(
+        "The frame and the catalog say only texts of the first file (crates/messages/build)",
+        &found,
+    );
 }
 
 #[test]
