@@ -7,7 +7,6 @@ mod command;
 mod failure;
 mod headers;
 mod project;
-mod scripts;
 mod serve;
 mod size;
 mod stage;

@@ -11,11 +11,11 @@ use crate::project::{Project, files_below, read, read_text, write};
 use crate::terminal::line;
 use crate::wasm::code_by_crate;
 
-/// Everything that is fetched until the catalog answers a click. The aim is 130,000; this is what has been reached,
-/// with room for the order of functions, which alone moves a module by up to 1,500 bytes from one checkout to another.
-const FIRST_LOAD_BUDGET: u64 = 152_000;
-/// The second module with its scripts, fetched while the first screen is already usable. The aim is 110,000.
-const ENGINE_BUDGET: u64 = 132_000;
+/// Everything that is fetched until the catalog answers a click.
+const FIRST_LOAD_BUDGET: u64 = 130_000;
+/// The second module with its scripts, fetched while the first screen is already usable. The aim was 110,000; this is
+/// what has been reached, with room for the order of functions, which alone moves a module by up to 1,500 bytes.
+const ENGINE_BUDGET: u64 = 126_000;
 /// Crates with less code than this are shown together.
 const SMALL_CRATE: u64 = 4_096;
 
@@ -103,11 +103,11 @@ struct Fetched {
     engine: Sizes,
 }
 
-/// Sorts the files. One that is neither known as the engine's, nor as later pages, nor as a language that the reader did
-/// not choose counts as first load: nothing slips through unmeasured.
+/// Sorts the files. One that is neither known as the engine's, nor as later pages, nor as texts of these or of a language
+/// that the reader did not choose counts as first load: nothing slips through unmeasured.
 fn split(dist: &Path) -> Result<Fetched> {
     let (mut first_load, mut later, mut engine) = (Sizes::new(), Sizes::new(), Sizes::new());
-    let mut texts = Sizes::new();
+    let (mut texts, mut other_texts) = (Sizes::new(), Sizes::new());
     for file in files_below(dist)? {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().into_owned();
         let Some(plain) = name.strip_suffix(".br") else { continue };
@@ -116,6 +116,7 @@ fn split(dist: &Path) -> Result<Fetched> {
         let part = match label.split(['-', '.']).next() {
             Some("engine") => &mut engine,
             Some("pages") => &mut later,
+            Some("texts") if label.ends_with("-rest.txt") => &mut other_texts,
             Some("texts") => &mut texts,
             _ => &mut first_load,
         };
@@ -124,6 +125,9 @@ fn split(dist: &Path) -> Result<Fetched> {
     // The reader fetches one language: the largest is counted.
     if let Some(largest) = texts.into_values().max() {
         first_load.insert("texts of one language".to_owned(), largest);
+    }
+    if let Some(largest) = other_texts.into_values().max() {
+        later.insert("other texts of one language".to_owned(), largest);
     }
     if first_load.is_empty() || engine.is_empty() {
         return Err(Failure::new("dist/ has no compressed files to measure: run `cargo xtask build` first."));

@@ -11,11 +11,6 @@ use crate::headers;
 use crate::project::{
     Project, WASM, copy, files_below, fingerprint, make_folder, read, read_text, remove_folder, write,
 };
-use crate::scripts::tightened;
-
-/// How wasm-opt makes a module small: functions that are called once stay apart, which compresses 4 to 6 % better.
-/// index.html gives the page's own module the same.
-const SMALLEST: [&str; 4] = ["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size", "1"];
 
 /// A folder that Trunk fills, and the names that files got in it.
 struct Staging {
@@ -39,16 +34,21 @@ pub fn complete(project: &Project) -> Result<()> {
 
     let engine = build_engine(project, release)?;
     staging.add("engine.wasm", &read(&engine.join("engine_bg.wasm"))?)?;
-    staging.add_script("engine.js", &read_text(&engine.join("engine.js"))?)?;
+    staging.add("engine.js", &read(&engine.join("engine.js"))?)?;
     staging.copy_snippets(&engine)?;
-    staging.add_later_pages(project)?;
+    staging.add_page(project)?;
     for file in write_texts(project)? {
         staging.add(&format!("texts-{}", file_name(&file)?), &read(&file)?)?;
     }
     let public = project.root.join("public");
     staging.add("icon.svg", &read(&public.join("icon.svg"))?)?;
     for name in ["engine-worker.js", "boot.js"] {
-        staging.add_script(name, &read_text(&public.join(name))?)?;
+        let script = public.join(name);
+        let small = project.notes().join(name);
+        if release {
+            shrink(project, &[&script, &small])?;
+        }
+        staging.add(name, &read(if release { &small } else { &script })?)?;
     }
     let index = staging.folder.join("index.html");
     let mut page = staging.filled(&read_text(&index)?)?;
@@ -74,40 +74,38 @@ impl Staging {
         Ok(())
     }
 
-    /// What our wasm-bindgen cut out of the page's module (see `tools/wasm-bindgen`): the pages that are fetched when
-    /// they are opened, and the script that fetches them. That one and the page's script import each other, so both
-    /// are named by what they are made of. Trunk's names would not do: they say what cargo built, and a change of a
-    /// tool changes the files as well.
-    fn add_later_pages(&mut self, project: &Project) -> Result<()> {
+    /// The page's module, what our wasm-bindgen cut out of it (see `tools/wasm-bindgen`), that is the pages that are
+    /// fetched when they are opened, and the script that fetches them. That one and the page's script import each
+    /// other, so both are named by what they are made of. Trunk's names would not do: they say what cargo built, and a
+    /// change of a tool changes the files as well.
+    fn add_page(&mut self, project: &Project) -> Result<()> {
         let cut = project.target().join("wasm-bindgen").join(if self.release { "release" } else { "debug" });
-        let mut pages = cut.join("split_pages.wasm");
+        let mut built = ["split_pages.wasm", "addin-console_bg.wasm", "addin-console.js", "__wasm_split.js"]
+            .map(|name| cut.join(name));
         if self.release {
-            let small = project.notes().join("split_pages.wasm");
-            run(Command::new("wasm-opt").args(SMALLEST).arg(&pages).arg("-o").arg(&small))?;
-            pages = small;
+            built = small_page(project, &built)?;
         }
+        let [pages, module, script, fetching] = built;
         self.add("pages.wasm", &read(&pages)?)?;
+        let fetching = read_text(&fetching)?.replace("./split_pages.wasm", "./@pages.wasm@");
+        let fetching = self.filled(&fetching)?;
+        let (script, module) = (read_text(&script)?, read(&module)?);
 
-        let trunk = self.page_stem()?;
-        let (script, module) = (format!("{trunk}.js"), format!("{trunk}_bg.wasm"));
-        let page = read_text(&self.folder.join(&script))?;
-        let fetching = self.filled(
-            &read_text(&cut.join("__wasm_split.js"))?.replace("./split_pages.wasm", "./@pages.wasm@"),
-        )?;
-        let content = read(&self.folder.join(&module))?;
-        let version = fingerprint([page.as_bytes(), fetching.as_bytes(), &content]);
+        let version = fingerprint([script.as_bytes(), fetching.as_bytes(), &module]);
         let (new_script, new_module) = (format!("page-{version}.js"), format!("page-{version}.wasm"));
         let later = format!("later-{version}.js");
-        let page = page.replace("from \"./__wasm_split.js\"", &format!("from \"./{later}\""));
+        let script = script.replace("./__wasm_split.js", &format!("./{later}"));
         let fetching = fetching.replace("./addin-console.js", &format!("./{new_script}"));
-        write(&self.folder.join(&later), self.in_production(&fetching))?;
-        write(&self.folder.join(&new_script), self.in_production(&page))?;
-        write(&self.folder.join(&new_module), content)?;
-        for old in [&script, &module] {
+        write(&self.folder.join(&later), fetching)?;
+        write(&self.folder.join(&new_script), script)?;
+        write(&self.folder.join(&new_module), module)?;
+        let trunk = self.page_stem()?;
+        let (old_script, old_module) = (format!("{trunk}.js"), format!("{trunk}_bg.wasm"));
+        for old in [&old_script, &old_module] {
             fs::remove_file(self.folder.join(old)).explain(|| format!("Removing {old}"))?;
         }
         self.names.push(("later.js".to_owned(), later));
-        self.renamed = [(script, new_script), (module, new_module)].into();
+        self.renamed = [(old_script, new_script), (old_module, new_module)].into();
         Ok(())
     }
 
@@ -119,15 +117,6 @@ impl Staging {
             names.find_map(|name| name.strip_suffix(".js").filter(|stem| stem.starts_with("addin-console-")));
         stem.map(str::to_owned)
             .ok_or_else(|| Failure::new("Trunk staged no script for the page: build again."))
-    }
-
-    /// Puts a script into the folder.
-    fn add_script(&mut self, name: &str, script: &str) -> Result<()> {
-        self.add(name, self.in_production(script).as_bytes())
-    }
-
-    fn in_production(&self, script: &str) -> String {
-        if self.release { tightened(script) } else { script.to_owned() }
     }
 
     /// A text with each `@name@` replaced by the name that the file got.
@@ -207,14 +196,8 @@ fn build_engine(project: &Project, release: bool) -> Result<PathBuf> {
     }
     let small = out.join("small");
     make_folder(&small)?;
-    // The linker puts the stack first, so nothing lies at the lowest addresses. A function that is called once stays
-    // by itself: the module grows by half a percent, and what brotli makes of it shrinks by five.
-    run(Command::new("wasm-opt")
-        .args(SMALLEST)
-        .arg(out.join("engine_bg.wasm"))
-        .arg("-o")
-        .arg(small.join("engine_bg.wasm")))?;
-    copy(&out.join("engine.js"), &small.join("engine.js"))?;
+    let [module, script] = ["engine_bg.wasm", "engine.js"].map(|name| (out.join(name), small.join(name)));
+    shrink(project, &[&module.0, &module.1, &script.0, &script.1, Path::new("start")])?;
     if out.join("snippets").is_dir() {
         fs::rename(out.join("snippets"), small.join("snippets"))
             .explain(|| "Moving the engine's snippets".to_owned())?;
@@ -222,7 +205,25 @@ fn build_engine(project: &Project, release: bool) -> Result<PathBuf> {
     Ok(small)
 }
 
-/// Lets the crate `messages` write its texts, one file per language.
+/// The files of the page, of the same order, as small as they get.
+fn small_page(project: &Project, built: &[PathBuf; 4]) -> Result<[PathBuf; 4]> {
+    let small = project.notes().join("page");
+    make_folder(&small)?;
+    let out = ["pages.wasm", "page.wasm", "page.js", "later.js"].map(|name| small.join(name));
+    let [pages, module, script, fetching] = built;
+    let [small_pages, small_module, small_script, small_fetching] = &out;
+    shrink(project, &[pages, small_pages])?;
+    let exports = Path::new("mount,Handle");
+    shrink(project, &[module, small_module, script, small_script, exports, fetching, small_fetching])?;
+    Ok(out)
+}
+
+/// Makes modules and scripts small; what the arguments mean stands in the tool.
+fn shrink(project: &Project, arguments: &[&Path]) -> Result<()> {
+    run(Command::new("node").arg(project.root.join("tools/shrink.mjs")).args(arguments))
+}
+
+/// Lets the crate `messages` write its texts, two files per language.
 fn write_texts(project: &Project) -> Result<Vec<PathBuf>> {
     let out = project.notes().join("texts");
     remove_folder(&out)?;

@@ -106,7 +106,9 @@ fn node_packages(project: &Project) -> Result<PathBuf> {
     let modules = folder.join("node_modules");
     if !modules.is_dir() {
         check_node()?;
-        step("Installing wasm-opt, Playwright and axe with npm (about 20 s; no browser is downloaded here)");
+        step(
+            "Installing wasm-opt, Terser, Playwright and axe with npm (about 20 s; no browser is downloaded here)",
+        );
         let part = folder.with_extension("part");
         remove_folder(&part)?;
         make_folder(&part)?;

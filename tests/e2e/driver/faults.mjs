@@ -62,7 +62,8 @@ export async function prepareToBreakEngine(session) {
     const { instantiateStreaming } = WebAssembly;
     WebAssembly.instantiateStreaming = async (...source) => {
       const result = await instantiateStreaming.apply(WebAssembly, source);
-      globalThis.__engineMemory = result.instance.exports.memory;
+      const exported = Object.values(result.instance.exports);
+      globalThis.__engineMemory = exported.find((one) => one instanceof WebAssembly.Memory);
       return result;
     };
   };
