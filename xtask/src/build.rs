@@ -6,7 +6,9 @@ use std::time::Instant;
 
 use crate::command::run;
 use crate::failure::{Failure, Result};
-use crate::project::{Project, copy, files_below, fingerprint, make_folder, read, remove_folder, write};
+use crate::project::{
+    Project, WASM, copy, files_below, fingerprint, make_folder, read, remove_folder, write,
+};
 use crate::terminal::{line, spoken, step};
 use crate::tools::{Tools, with_cache};
 
@@ -59,6 +61,26 @@ pub fn release(project: &Project, tools: &Tools) -> Result<()> {
 pub fn gallery(project: &Project, tools: &Tools) -> Result<PathBuf> {
     let folder = project.root.join("target/gallery");
     trunk_build(project, tools, &folder, &["--features", "gallery"])?;
+    Ok(folder)
+}
+
+/// Builds the engine with the suite that every event store has to pass, beside an empty page; returns its folder.
+pub fn conformance(project: &Project, tools: &Tools) -> Result<PathBuf> {
+    fetch_sources(project)?;
+    let folder = project.root.join("target/conformance");
+    remove_folder(&folder)?;
+    make_folder(&folder)?;
+    write(&folder.join("index.html"), "<!doctype html><html lang=\"en\"><title>Conformance</title></html>")?;
+    run(tools
+        .command(project, "cargo")?
+        .args(["build", "--offline", "--locked", "--package", "engine", "--lib", "--features", "conformance"])
+        .args(["--target", WASM])
+        .current_dir(&project.root))?;
+    run(tools
+        .command(project, "wasm-bindgen")?
+        .args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"])
+        .arg(&folder)
+        .arg(project.target().join(WASM).join("debug/engine.wasm")))?;
     Ok(folder)
 }
 

@@ -134,12 +134,14 @@ fn end_to_end(project: &Project, options: &Options) -> Result<()> {
         command.env("CORPUS", corpus);
     }
     if options.full {
-        let folder = {
+        let (gallery, conformance) = {
             let _lock = project.lock()?;
-            build::gallery(project, &tools)?
+            (build::gallery(project, &tools)?, build::conformance(project, &tools)?)
         };
-        let gallery = Server::start(&folder, "/", Port::Any)?;
+        let gallery = Server::start(&gallery, "/", Port::Any)?;
+        let conformance = Server::start(&conformance, "/", Port::Any)?;
         command.env("FULL", "1").env("GALLERY_URL", &gallery.address);
+        command.env("CONFORMANCE_URL", &conformance.address);
     }
     run(&mut command)
 }
