@@ -77,6 +77,7 @@ pub fn error_finding(severity: Severity) -> Finding {
         severity,
         span: None,
         message: messages::say::refusal_not_a_manifest(),
+        fix: None,
     }
 }
 

@@ -69,7 +69,11 @@ pub(crate) fn declared_encoding(source: &Source<'_>, declared: Option<(&str, Pla
 pub(crate) fn xml_problems(problems: &[Problem<'_>], report: &mut Report) {
     for problem in problems {
         let (rule, message) = xml_problem(problem.kind);
-        report.add(rule, problem.at, message);
+        let fix = match problem.kind {
+            ProblemKind::LoneAmpersand => vec![(problem.at, "&amp;".to_owned())],
+            _ => Vec::new(),
+        };
+        report.add_fixable(rule, problem.at, message, fix);
     }
 }
 
@@ -121,7 +125,13 @@ fn too_deep() -> Message {
 pub(crate) fn json_problems(problems: &[json::Problem<'_>], report: &mut Report) {
     for problem in problems {
         let (rule, message) = json_problem(problem.kind);
-        report.add(rule, problem.at, message);
+        let fix = match problem.kind {
+            json::ProblemKind::TrailingComma => vec![(problem.at, String::new())],
+            // A space keeps apart what the comment kept apart.
+            json::ProblemKind::Comment => vec![(problem.at, " ".to_owned())],
+            _ => Vec::new(),
+        };
+        report.add_fixable(rule, problem.at, message, fix);
     }
 }
 
