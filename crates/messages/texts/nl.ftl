@@ -502,6 +502,7 @@ finding-package-holds-xml = Het pakket bevat het XML-manifest { $file } en geen 
 finding-package-in-package = Het pakket bevat geen manifest.json maar een ander pakket, { $file }. Pak het uit en kies dat.
 finding-package-damaged = { $file } is beschadigd: de inhoud is niet wat het pakket zegt. Haal het pakket opnieuw op.
 finding-package-file-missing = Het manifest noemt { $file }, maar dat zit niet in het pakket. Vraag de ontwikkelaar het toe te voegen.
+finding-language-file-not-json = Het taalbestand { $file } is geen JSON-object, dus mensen zien de teksten van de standaardtaal. Vraag de ontwikkelaar het te verbeteren.
 finding-icon-not-png = Het pictogram { $file } is geen PNG-afbeelding, dus Microsoft 365 kan het weigeren. Vraag de ontwikkelaar om een PNG.
 finding-icon-size = Het pictogram { $file } is { NUMBER($width) } bij { NUMBER($height) } pixels; Microsoft 365 verwacht { NUMBER($expected) } bij { NUMBER($expected) }. Het kan er onscherp uitzien.
 

@@ -51,6 +51,9 @@ pub const MAX_INFLATED_BYTES: usize = MAX_DOCUMENT_BYTES;
 /// Bytes that all files of a package together may say they inflate to.
 pub const MAX_PACKAGE_INFLATED_BYTES: u64 = 20 * 1024 * 1024;
 
+/// Bytes of all language files of a package together: each holds the texts of one manifest.
+pub const MAX_TRANSLATIONS_BYTES: usize = MAX_DOCUMENT_BYTES;
+
 /// How many times larger than its compressed form a file may become …
 pub const MAX_INFLATION_RATIO: u64 = 100;
 

@@ -1,7 +1,7 @@
 //! Reading: recognise, decode, parse, normalise, check.
 
 use crate::json;
-use crate::model::{Format, Reading};
+use crate::model::{Format, Manifest, Reading};
 use crate::normalise;
 use crate::report::Report;
 use crate::rules;
@@ -26,7 +26,7 @@ pub fn read(bytes: &[u8]) -> Reading {
     let source = Source::decode(bytes);
     match recognised {
         Format::AddinOnly => read_xml(&source, report),
-        Format::Unified => read_json(&source, Format::Unified, &|_, _| {}, report),
+        Format::Unified => read_json(&source, Format::Unified, &|_, _, _| {}, report),
         // Something before the document is a mistake of the document, and no reason not to know it.
         _ if source.text.contains("<OfficeApp") => read_xml(&source, report),
         _ => {
@@ -79,11 +79,11 @@ fn read_xml(source: &Source<'_>, mut report: Report) -> Reading {
     Reading { format: Format::AddinOnly, manifest: Some(manifest), findings: report.finish(source) }
 }
 
-/// Reads JSON as a file of a format; `check_named` checks what only that format has.
+/// Reads JSON as a file of a format; `read_named` reads and checks the other files that only that format has.
 fn read_json(
     source: &Source<'_>,
     format: Format,
-    check_named: &dyn Fn(json::Node<'_, '_>, &mut Report),
+    read_named: &dyn Fn(json::Node<'_, '_>, &mut Manifest, &mut Report),
     mut report: Report,
 ) -> Reading {
     rules::encoding_problem(source, &mut report);
@@ -97,10 +97,10 @@ fn read_json(
     if !parsed.broken && rules::other_json(root, &mut report) {
         return unknown(source, report);
     }
-    let manifest = normalise::unified(root);
+    let mut manifest = normalise::unified(root);
     if !unfinished {
         rules::unified(root, parsed.broken, &mut report);
-        check_named(root, &mut report);
+        read_named(root, &mut manifest, &mut report);
     }
     Reading { format, manifest: Some(manifest), findings: report.finish(source) }
 }
@@ -125,10 +125,10 @@ fn read_package(bytes: &[u8], mut report: Report) -> Reading {
     match archive.contents(entry) {
         Ok(manifest) => {
             let folder = entry.name.rfind('/').and_then(|slash| entry.name.get(..=slash)).unwrap_or_default();
-            let check_named = |root: json::Node<'_, '_>, report: &mut Report| {
-                rules::named_files(root, &archive, folder, report);
+            let read_named = |root: json::Node<'_, '_>, manifest: &mut Manifest, report: &mut Report| {
+                rules::named_files(root, &archive, folder, manifest, report);
             };
-            read_json(&Source::decode(&manifest), Format::Package, &check_named, report)
+            read_json(&Source::decode(&manifest), Format::Package, &read_named, report)
         }
         Err(problem) => {
             rules::package_problem(problem, &entry.name, &mut report);

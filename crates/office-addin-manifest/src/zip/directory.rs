@@ -134,6 +134,11 @@ impl Entry<'_> {
         }
     }
 
+    /// Bytes that it inflates to, as the directory says; reading it compares.
+    pub fn size(&self) -> usize {
+        self.unpacked as usize
+    }
+
     /// Whether it only names a folder.
     pub fn is_folder(&self) -> bool {
         self.name.ends_with('/')
