@@ -19,6 +19,8 @@ mod normalise;
 #[cfg(feature = "read")]
 mod read;
 #[cfg(feature = "read")]
+pub mod repair;
+#[cfg(feature = "read")]
 mod report;
 #[cfg(feature = "read")]
 mod rules;

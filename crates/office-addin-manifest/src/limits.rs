@@ -63,3 +63,10 @@ pub const INFLATION_RATIO_FROM_BYTES: u64 = 1024 * 1024;
 /// Bytes after which the end record of a zip archive must lie: its comment has at most 65,535 bytes
 /// (APPNOTE.TXT, 4.3.16).
 pub const MAX_ZIP_END_BYTES: usize = 22 + 0xFFFF;
+
+/// How often a file is read again after a repair to see whether there is more to repair: fixes that stand inside each
+/// other are rare.
+pub const MAX_REPAIR_PASSES: usize = 8;
+
+/// Fixes that are tried one by one where they do not help together: each is tried by reading the result.
+pub const MAX_SINGLE_REPAIRS: usize = 32;

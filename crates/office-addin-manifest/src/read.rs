@@ -8,6 +8,7 @@ use crate::rules;
 use crate::source::Source;
 use crate::xml;
 use crate::zip;
+use std::borrow::Cow;
 
 /// Reads a file: what it is, the manifest in it, and everything that is wrong with it.
 ///
@@ -37,7 +38,7 @@ pub fn read(bytes: &[u8]) -> Reading {
 }
 
 /// What the file seems to be, from its first bytes.
-fn recognise(bytes: &[u8]) -> Format {
+pub(crate) fn recognise(bytes: &[u8]) -> Format {
     // Zero bytes and marks are those of UTF-16 and UTF-8.
     let skipped =
         |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFF | 0xFE);
@@ -61,12 +62,12 @@ fn read_xml(source: &Source<'_>, mut report: Report) -> Reading {
     let parsed = xml::parse(&source.text);
     rules::declared_encoding(source, parsed.encoding, &mut report);
     let Some(root) = parsed.tree.root() else {
-        rules::xml_problems(&parsed.problems, &mut report);
+        rules::xml_problems(&source.text, &parsed.problems, &mut report);
         return unknown(source, report);
     };
     let unfinished = !parsed.problems.is_empty() && rules::unfinished(&source.text, &mut report);
     if !unfinished {
-        rules::xml_problems(&parsed.problems, &mut report);
+        rules::xml_problems(&source.text, &parsed.problems, &mut report);
     }
     if rules::other_root(root, &mut report) {
         return unknown(source, report);
@@ -135,6 +136,15 @@ fn read_package(bytes: &[u8], mut report: Report) -> Reading {
             refused(Format::Package, report)
         }
     }
+}
+
+/// The archive of an app package, the place of the manifest among its files, and the manifest.
+pub(crate) fn manifest_in(bytes: &[u8]) -> Option<(zip::Archive<'_>, usize, Cow<'_, [u8]>)> {
+    let archive = zip::open(bytes).ok()?;
+    let entry = rules::manifest_entry(&archive, &mut Report::default())?;
+    let index = archive.entries.iter().position(|other| std::ptr::eq(other, entry))?;
+    let manifest = archive.contents(entry).ok()?;
+    Some((archive, index, manifest))
 }
 
 /// A file that is not read any further.

@@ -46,7 +46,7 @@ pub(crate) struct Parsed<'a> {
 
 /// Parses a document; as much of it as can be read is in the tree.
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
-    let parsed = Parsed { tree: Tree::default(), problems: Vec::new(), broken: false };
+    let parsed = Parsed { tree: Tree { text, ..Tree::default() }, problems: Vec::new(), broken: false };
     let mut parser = Parser { text, at: 0, parsed, open: Vec::new(), key: None };
     let mut expected = Expected::Value;
     while let ControlFlow::Continue(next) = parser.step(expected) {

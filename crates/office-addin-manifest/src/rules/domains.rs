@@ -1,9 +1,9 @@
 //! Listed domains of either format: B012 to B014, B016.
 
 use super::addresses::Addresses;
+use super::fixes;
 use crate::address::{self, Scheme};
 use crate::report::{Report, Rule};
-use crate::source::Place;
 use crate::visible::visible;
 use crate::xml::Node;
 use messages::say;
@@ -23,12 +23,13 @@ const ELEMENT: &str = "AppDomain";
 pub(super) fn check(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut Report) {
     for domain in root.child("AppDomains").into_iter().flat_map(Node::children) {
         if domain.local() == ELEMENT {
-            check_domain(domain.text(), domain.text_at(), addresses, report);
+            check_domain(domain, addresses, report);
         }
     }
 }
 
-fn check_domain(written: &str, at: Place, addresses: &mut Addresses, report: &mut Report) {
+fn check_domain(domain: Node<'_, '_>, addresses: &mut Addresses, report: &mut Report) {
+    let (written, at) = (domain.text(), domain.text_at());
     let cleaned = address::clean(written);
     if addresses.check_unusable(ELEMENT, &cleaned, at, report) {
         return;
@@ -39,7 +40,12 @@ fn check_domain(written: &str, at: Place, addresses: &mut Addresses, report: &mu
     }
     let web = |scheme| matches!(scheme, Scheme::Https | Scheme::Http);
     let Some(address) = address::parse(&cleaned).filter(|address| web(address.scheme)) else {
-        report.add(&B012, at, say::finding_domain_without_scheme(visible(written)));
+        let fix = if is_bare_host(&cleaned) {
+            fixes::put_before(domain.document(), at, written, "https://")
+        } else {
+            Vec::new()
+        };
+        report.add_fixable(&B012, at, say::finding_domain_without_scheme(visible(written)), fix);
         return;
     };
     if address.scheme == Scheme::Http {
@@ -47,7 +53,14 @@ fn check_domain(written: &str, at: Place, addresses: &mut Addresses, report: &mu
     }
     if !address.rest.is_empty() {
         let origin = address.origin().unwrap_or_default();
-        report.add(&B014, at, say::finding_domain_with_path(visible(written), visible(&origin)));
+        let fix = fixes::cut(domain.document(), at, written, written.len() - address.rest.len());
+        report.add_fixable(&B014, at, say::finding_domain_with_path(visible(written), visible(&origin)), fix);
     }
     addresses.check_host(&address, at, report);
+}
+
+/// Whether a text is a host, with or without a port, and nothing else: then only the scheme was forgotten.
+fn is_bare_host(text: &str) -> bool {
+    let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:".contains(&byte));
+    plain && address::parse(&["https://", text].concat()).is_some_and(|address| address.host.contains('.'))
 }

@@ -5,6 +5,7 @@ mod addresses;
 mod applications;
 mod document;
 mod domains;
+mod fixes;
 mod identity;
 mod nearest;
 mod package;

@@ -1,7 +1,7 @@
 //! The unified manifest: U003 to U005, U007, U008, U010, and the rules that both formats share.
 
 use super::addresses::{Addresses, Allowed};
-use super::{identity, texts};
+use super::{fixes, identity, texts};
 use crate::address;
 use crate::json::Node;
 use crate::report::{Report, Rule, Told};
@@ -108,7 +108,7 @@ fn check_properties(root: Node<'_, '_>, broken: bool, report: &mut Report) {
             None => report.add(&U004, node.at(), say::finding_property_wrong_type(path)),
             Some(text) if path != "id" => {
                 identity::check_length_as(&U004, path, text, node.at(), limit, report);
-                texts::check_text(path, text, node.at(), report);
+                texts::check_text(root.document(), path, text, node.at(), report);
             }
             Some(_) => {}
         }
@@ -128,8 +128,16 @@ fn check_version(root: Node<'_, '_>, report: &mut Report) {
     if !version.is_empty() && !identity::check_version_form(version, node.at(), report) {
         return;
     }
-    if version.split('.').count() != 3 {
-        report.add(&U007, node.at(), say::finding_version_three_parts(visible(version)));
+    let parts = version.split('.').count();
+    if parts != 3 {
+        let (document, at) = (node.document(), node.at());
+        // A part that is 0 says as much as one that is missing.
+        let fix = match version.strip_suffix(".0") {
+            Some(short) if parts == 4 => fixes::cut(document, at, version, short.len()),
+            _ if parts < 3 => fixes::put_after(document, at, version, &".0".repeat(3 - parts)),
+            _ => Vec::new(),
+        };
+        report.add_fixable(&U007, at, say::finding_version_three_parts(visible(version)), fix);
     }
 }
 
