@@ -19,7 +19,7 @@ const B004: Rule = Rule::error("B004");
 /// A name or description is empty or too long ([MS-OWEMXML]).
 const B005: Rule = Rule::error("B005");
 /// A locale is not a culture name (CultureName type of the manifest schema, [MS-OWEMXML]).
-const B006: Rule = Rule::error("B006");
+pub(super) const B006: Rule = Rule::error("B006");
 
 /// Characters of a name ([MS-OWEMXML], ShortLocaleAwareSetting).
 const MAX_NAME: usize = 125;
@@ -161,7 +161,7 @@ fn check_locale(node: Node<'_, '_>, element: &str, locale: &str, at: Place, repo
 }
 
 /// `en`, `en-US`, `es-ES_tradnl`, `uz-Latn-UZ`, `zh-TW.pseudo`, `sr-SP-Cyrl` and their like.
-fn is_culture_name(name: &str) -> bool {
+pub(super) fn is_culture_name(name: &str) -> bool {
     let letters = |part: &str, length: std::ops::RangeInclusive<usize>| {
         length.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
     };

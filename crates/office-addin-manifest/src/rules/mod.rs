@@ -15,6 +15,7 @@ mod schema;
 mod structure;
 mod texts;
 mod unified;
+mod values;
 
 pub(crate) use document::{declared_encoding, encoding_problem, json_problems, too_large, xml_problems};
 pub(crate) use package::{manifest_entry, may_be_opened, named_files, package_problem, package_too_large};
