@@ -17,6 +17,8 @@ pub mod limits;
 #[cfg(feature = "read")]
 mod normalise;
 #[cfg(feature = "read")]
+mod policy;
+#[cfg(feature = "read")]
 mod read;
 #[cfg(feature = "read")]
 pub mod repair;
@@ -34,6 +36,8 @@ mod xml;
 mod zip;
 
 #[cfg(feature = "read")]
-pub use read::read;
+pub use policy::Policy;
+#[cfg(feature = "read")]
+pub use read::{read, read_with};
 #[cfg(feature = "read")]
 pub use visible::visible;

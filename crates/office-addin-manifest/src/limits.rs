@@ -4,6 +4,16 @@
 /// was seen in use has 146,549 bytes.
 pub const MAX_DOCUMENT_BYTES: usize = 1024 * 1024;
 
+/// Bytes of the manifest of a mail add-in that Exchange takes ("Limits for activation and JavaScript API for Outlook
+/// add-ins").
+pub const MAX_MAIL_DOCUMENT_BYTES: usize = 256 * 1024;
+
+/// Activation rules of a mail add-in (the same article).
+pub const MAX_MAIL_RULES: usize = 15;
+
+/// Regular expressions in the activation rules of a mail add-in (the same article).
+pub const MAX_MAIL_PATTERNS: usize = 5;
+
 /// Elements or JSON containers inside each other: the Office client's own limit (`MaxElementDepth`). Real manifests
 /// reach 14.
 pub const MAX_DEPTH: usize = 64;

@@ -3,6 +3,7 @@
 use crate::json;
 use crate::model::{Format, Manifest, Reading};
 use crate::normalise;
+use crate::policy::Policy;
 use crate::report::Report;
 use crate::rules;
 use crate::source::Source;
@@ -14,9 +15,17 @@ use std::borrow::Cow;
 ///
 /// Never fails and never panics; what is past a limit of [`crate::limits`] is refused with a finding. Places are
 /// those of the bytes as given; in an app package, those of the `manifest.json` in it.
+///
+/// Rules that only the Office Store has are left out; [`read_with`] can add them.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Reading {
-    let mut report = Report::default();
+    read_with(bytes, &Policy::default())
+}
+
+/// Reads a file as [`read`] does, under the rules of a policy.
+#[must_use]
+pub fn read_with(bytes: &[u8], policy: &Policy) -> Reading {
+    let mut report = Report::under(*policy);
     let recognised = recognise(bytes);
     if recognised == Format::Package {
         return read_package(bytes, report);

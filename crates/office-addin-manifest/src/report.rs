@@ -2,6 +2,7 @@
 
 use crate::finding::{Edit, Finding, Fix, Severity, Span};
 use crate::limits::MAX_FINDINGS;
+use crate::policy::Policy;
 use crate::source::{Place, Source};
 use messages::Message;
 use sorting::sort_by_key;
@@ -70,9 +71,20 @@ struct Found {
 pub(crate) struct Report {
     found: Vec<Found>,
     errors: usize,
+    policy: Policy,
 }
 
 impl Report {
+    /// A report for what a manifest is checked for.
+    pub fn under(policy: Policy) -> Self {
+        Self { policy, ..Self::default() }
+    }
+
+    /// Whether the rules of the Office Store count.
+    pub fn for_store(&self) -> bool {
+        self.policy.store
+    }
+
     /// Adds a finding about a place of the text.
     pub fn add(&mut self, rule: &Rule, at: Place, message: Message) {
         self.push(rule, Some(at), message, Vec::new());

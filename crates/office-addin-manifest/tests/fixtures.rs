@@ -8,7 +8,7 @@ mod fixtures {
         LaunchEvent, Manifest, Permission, Reading, ReplacedAddIn, RequirementSet, Runtime, ScopeGrant,
         WebApplication,
     };
-    use office_addin_manifest::read;
+    use office_addin_manifest::{Policy, read, read_with};
     use std::fs;
     use std::path::{Path, PathBuf};
 
@@ -241,6 +241,40 @@ mod fixtures {
         }
         println!("{count} mistakes found");
         assert!(count > 30);
+    }
+
+    #[test]
+    fn rules_of_the_store_count_only_where_the_policy_says_so() {
+        let text = fs::read_to_string(folder().join("plain.xml")).unwrap();
+        let support = text.lines().find(|line| line.contains("<SupportUrl")).unwrap();
+        let codes = |text: &str, store: bool| -> Vec<(String, Severity)> {
+            let Reading { findings, .. } = read_with(text.as_bytes(), &Policy { store });
+            findings.into_iter().map(|finding| (finding.code, finding.severity)).collect()
+        };
+        let mistakes =
+            [("B028", text.replace(support, "")), ("B004", text.replace("<Version>1.", "<Version>0."))];
+        assert_eq!(codes(&text, true), []);
+        for (code, text) in mistakes {
+            assert_eq!(codes(&text, false), [], "{code}");
+            assert_eq!(codes(&text, true), [(code.to_owned(), Severity::Error)]);
+        }
+        let unified = fs::read_to_string(folder().join("unified.json")).unwrap();
+        let early = unified.replace("\"version\": \"3.1.0\"", "\"version\": \"0.9.0\"");
+        assert_eq!(codes(&early, true), [("B004".to_owned(), Severity::Error)]);
+        let local = fs::read_to_string(folder().join("plain-information-B010.xml")).unwrap();
+        assert_eq!(codes(&local, false), [("B010".to_owned(), Severity::Information)]);
+        assert_eq!(codes(&local, true), [("B010".to_owned(), Severity::Error)]);
+    }
+
+    #[test]
+    fn a_manifest_for_outlook_past_the_limit_of_exchange_is_named() {
+        let mut bytes = fs::read(folder().join("mail.xml")).unwrap();
+        bytes.resize(office_addin_manifest::limits::MAX_MAIL_DOCUMENT_BYTES, b'\n');
+        assert_eq!(read(&bytes).findings, []);
+        bytes.push(b'\n');
+        let findings = read(&bytes).findings;
+        assert_eq!((findings.len(), findings[0].code.as_str()), (1, "S002"));
+        assert_eq!(findings[0].severity, Severity::Warning);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Who the add-in is: id, version, names, locales. B001, B002, B004 to B006.
 
-use super::fixes;
+use super::{fixes, leftovers};
 use crate::finding::Severity;
 use crate::model::{ManifestVersion, ProductId};
 use crate::report::{Report, Rule};
@@ -29,7 +29,10 @@ const MAX_DESCRIPTION: usize = 250;
 pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
     for element in root.children().filter(|child| child.namespace() == root.namespace()) {
         match element.local() {
-            "Id" => check_id(element, element.local(), report),
+            "Id" => {
+                check_id(element, element.local(), report);
+                leftovers::check_id(element.text(), element.text_at(), report);
+            }
             "Version" => check_version(element, report),
             "ProviderName" => {
                 let text = element.element().text.as_ref();

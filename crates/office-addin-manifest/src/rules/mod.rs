@@ -7,13 +7,20 @@ mod document;
 mod domains;
 mod fixes;
 mod identity;
+mod leftovers;
+mod mail;
 mod nearest;
 mod package;
+mod pattern;
 mod recognise;
+mod requirements;
 mod resources;
+mod review;
 mod schema;
+mod store;
 mod structure;
 mod texts;
+mod translations;
 mod unified;
 mod values;
 
@@ -40,4 +47,11 @@ pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, r
     domains::check(root, &mut addresses, report);
     applications::check(root, kind, broken, report);
     resources::check(root, broken, report);
+    requirements::check(root, report);
+    review::check(root, report);
+    store::check(root, broken, report);
+    translations::check(root, report);
+    if kind == Some(Kind::Mail) {
+        mail::check(root, broken, report);
+    }
 }

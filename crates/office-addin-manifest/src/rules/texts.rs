@@ -1,6 +1,6 @@
-//! S008: characters in names that deceive the eye.
+//! Texts that people see: S008, and B011 in them.
 
-use super::fixes;
+use super::{fixes, leftovers};
 use crate::report::{Replacement, Report, Rule};
 use crate::source::Place;
 use crate::visible::{code_point, unseen, visible};
@@ -24,6 +24,9 @@ pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
                 check_values(element, report)
             }
             "String" if element.namespace() == Namespace::BasicTypes => check_values(element, report),
+            "Resource" if leftovers::is_in_address(element.text()) => {
+                leftovers::placeholder(element.text(), element.text_at(), report);
+            }
             _ => {}
         }
     }
@@ -36,9 +39,10 @@ fn check_values(setting: Node<'_, '_>, report: &mut Report) {
     }
 }
 
-/// S008 for one text of either format. Line ends and tabs are usual in long texts and only deceive in names.
+/// S008 and B011 for one text of either format. Line ends and tabs are usual in long texts and only deceive in names.
 pub(super) fn check_text(document: &str, element: &str, text: &str, at: Place, report: &mut Report) {
     let written = text;
+    leftovers::check_text(text, at, report);
     let is_name = matches!(element, "DisplayName" | "ProviderName" | "name.short" | "developer.name");
     let spaced: String;
     let text = if is_name {
