@@ -541,6 +541,59 @@ finding-language-file-not-json = The language file { $file } is no JSON object, 
 finding-icon-not-png = The icon { $file } is not a PNG image, so Microsoft 365 may refuse it. Ask the developer for a PNG.
 finding-icon-size = The icon { $file } measures { NUMBER($width) } by { NUMBER($height) } pixels; Microsoft 365 expects { NUMBER($expected) } by { NUMBER($expected) }. It may look blurred.
 
+## Changes: what differs between two versions of a manifest
+
+change-permission-added = The add-in asks for the permission { $new }, where it named none.
+change-permission-raised = The permission changes from { $old } to { $new }, which allows something that was not allowed before.
+change-permission-lowered = The permission goes down from { $old } to { $new }.
+change-permission-removed = The add-in no longer names a permission; it was { $old }.
+change-grant-added = The add-in asks for more rights: { $names }.
+change-grant-removed = The add-in gives up rights: { $names }.
+change-scope-added = The add-in asks for access to more data of Microsoft Graph or another service: { $names }.
+change-scope-removed = The add-in no longer asks for access to: { $names }.
+change-application = The application for single sign-on changes from { $old } to { $new }.
+change-application-resource = The resource for single sign-on changes from { $old } to { $new }.
+change-event-added = The add-in now starts by itself at: { $names }.
+change-event-removed = The add-in no longer starts by itself at: { $names }.
+change-event-function = At { $event } the add-in now runs other code: { $functions }.
+change-send-mode-tightened = At { $event } the send mode changes from { $old } to { $new }, so the add-in can keep people from sending more strictly.
+change-send-mode-loosened = At { $event } the send mode changes from { $old } to { $new }, so people can send more easily.
+change-host-added = The add-in now also runs in: { $names }.
+change-host-removed = The add-in no longer runs in: { $names }. People lose it there.
+change-button-host = Its buttons now also appear in: { $names }.
+change-code-origin-added = Code now also comes from: { $names }. Check that you trust these places.
+change-remote-added = Files outside the manifest now also decide what the add-in does, and can change without a new version: { $names }.
+change-domain-added = The add-in may now also open: { $names }. Check that you trust these places.
+change-domain-removed = The add-in no longer names: { $names }.
+change-requirement-added = Office must now offer: { $names }. Where it does not, people lose the add-in.
+change-requirement-removed = Office no longer has to offer: { $names }.
+change-equivalent-added = These COM add-ins or XLLs now take its place, or do so in another way: { $names }.
+change-equivalent-removed = These COM add-ins or XLLs no longer take its place in this way: { $names }.
+change-replaced-added = It now hides other add-ins: { $names }.
+change-activation-added = The add-in now offers itself in other cases: { $names }.
+change-activation-removed = The add-in no longer offers itself in these cases: { $names }.
+change-nested-added = Signing in inside the add-in may now also use: { $names }.
+change-nested-removed = Signing in inside the add-in no longer uses: { $names }.
+change-command-added = New or changed buttons: { $names }.
+change-command-removed = Buttons that go or were changed: { $names }.
+change-code-moved = Pages or scripts have new addresses: { $names }.
+change-runtime = Code now runs in another way in the background: { $names }.
+change-functions = New functions for cells: { $names }.
+change-locale-added = There are now also texts in: { $names }.
+change-locale-removed = There are no longer texts in: { $names }.
+change-provider = The publisher changes from “{ $old }” to “{ $new }”. Check that this is meant.
+change-name = The name changes from “{ $old }” to “{ $new }”.
+change-description = The description changes from “{ $old }” to “{ $new }”.
+change-support = The address for help changes from { $old } to { $new }.
+change-translations = Translations or longer texts change.
+change-icons = The icons change.
+change-other = Other details of the add-in change.
+change-id = The id changes from { $old } to { $new }, so this is another add-in and no update. Deploy it as a new one.
+change-migration = This is the unified form of the add-in { $old }, with an id of its own: { $new }. Microsoft 365 takes it as a new add-in that hides the old one.
+change-version = The version goes from { $old } to { $new }.
+change-version-lowered = The version goes down from { $old } to { $new }, and Microsoft 365 takes an update only with a higher one. Raise the version.
+change-version-same = The add-in changes, but its version stays { $version }, and Microsoft 365 takes an update only with a higher one. Raise the version.
+
 ## Refusals: why a command was not carried out
 
 refusal-content-missing = The file is no longer kept here, so nothing was changed. Choose the file once more; everything else you filled in is still there.

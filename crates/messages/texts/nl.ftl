@@ -541,6 +541,59 @@ finding-language-file-not-json = Het taalbestand { $file } is geen JSON-object, 
 finding-icon-not-png = Het pictogram { $file } is geen PNG-afbeelding, dus Microsoft 365 kan het weigeren. Vraag de ontwikkelaar om een PNG.
 finding-icon-size = Het pictogram { $file } is { NUMBER($width) } bij { NUMBER($height) } pixels; Microsoft 365 verwacht { NUMBER($expected) } bij { NUMBER($expected) }. Het kan er onscherp uitzien.
 
+## Wijzigingen: wat er verschilt tussen twee versies van een manifest
+
+change-permission-added = De invoegtoepassing vraagt om de machtiging { $new }, en noemde er eerder geen.
+change-permission-raised = De machtiging verandert van { $old } in { $new }, waarmee iets mag wat eerder niet mocht.
+change-permission-lowered = De machtiging gaat omlaag van { $old } naar { $new }.
+change-permission-removed = De invoegtoepassing noemt geen machtiging meer; dat was { $old }.
+change-grant-added = De invoegtoepassing vraagt om meer rechten: { $names }.
+change-grant-removed = De invoegtoepassing geeft rechten op: { $names }.
+change-scope-added = De invoegtoepassing vraagt om toegang tot meer gegevens van Microsoft Graph of een andere service: { $names }.
+change-scope-removed = De invoegtoepassing vraagt niet meer om toegang tot: { $names }.
+change-application = De toepassing voor eenmalige aanmelding verandert van { $old } in { $new }.
+change-application-resource = De resource voor eenmalige aanmelding verandert van { $old } in { $new }.
+change-event-added = De invoegtoepassing start nu vanzelf bij: { $names }.
+change-event-removed = De invoegtoepassing start niet meer vanzelf bij: { $names }.
+change-event-function = Bij { $event } voert de invoegtoepassing nu andere code uit: { $functions }.
+change-send-mode-tightened = Bij { $event } verandert de verzendmodus van { $old } in { $new }, dus de invoegtoepassing kan het verzenden strenger tegenhouden.
+change-send-mode-loosened = Bij { $event } verandert de verzendmodus van { $old } in { $new }, dus verzenden gaat makkelijker.
+change-host-added = De invoegtoepassing werkt nu ook in: { $names }.
+change-host-removed = De invoegtoepassing werkt niet meer in: { $names }. Gebruikers raken haar daar kwijt.
+change-button-host = De knoppen verschijnen nu ook in: { $names }.
+change-code-origin-added = Er komt nu ook code van: { $names }. Controleer of u deze plaatsen vertrouwt.
+change-remote-added = Ook bestanden buiten het manifest bepalen nu wat de invoegtoepassing doet, en die kunnen zonder nieuwe versie veranderen: { $names }.
+change-domain-added = De invoegtoepassing mag nu ook openen: { $names }. Controleer of u deze plaatsen vertrouwt.
+change-domain-removed = De invoegtoepassing noemt niet meer: { $names }.
+change-requirement-added = Office moet nu bieden: { $names }. Waar dat niet zo is, raken gebruikers de invoegtoepassing kwijt.
+change-requirement-removed = Office hoeft niet meer te bieden: { $names }.
+change-equivalent-added = Deze COM-invoegtoepassingen of XLL’s komen nu in de plaats van de invoegtoepassing, of doen dat op een andere manier: { $names }.
+change-equivalent-removed = Deze COM-invoegtoepassingen of XLL’s komen niet meer op deze manier in de plaats van de invoegtoepassing: { $names }.
+change-replaced-added = De invoegtoepassing verbergt nu andere invoegtoepassingen: { $names }.
+change-activation-added = De invoegtoepassing biedt zich nu in andere gevallen aan: { $names }.
+change-activation-removed = De invoegtoepassing biedt zich in deze gevallen niet meer aan: { $names }.
+change-nested-added = Aanmelden in de invoegtoepassing mag nu ook gebruiken: { $names }.
+change-nested-removed = Aanmelden in de invoegtoepassing gebruikt niet meer: { $names }.
+change-command-added = Nieuwe of gewijzigde knoppen: { $names }.
+change-command-removed = Knoppen die verdwijnen of zijn gewijzigd: { $names }.
+change-code-moved = Pagina’s of scripts hebben nieuwe adressen: { $names }.
+change-runtime = Code wordt nu op een andere manier op de achtergrond uitgevoerd: { $names }.
+change-functions = Nieuwe functies voor cellen: { $names }.
+change-locale-added = Er zijn nu ook teksten in: { $names }.
+change-locale-removed = Er zijn geen teksten meer in: { $names }.
+change-provider = De uitgever verandert van “{ $old }” in “{ $new }”. Controleer of dat de bedoeling is.
+change-name = De naam verandert van “{ $old }” in “{ $new }”.
+change-description = De beschrijving verandert van “{ $old }” in “{ $new }”.
+change-support = Het adres voor hulp verandert van { $old } in { $new }.
+change-translations = Vertalingen of langere teksten veranderen.
+change-icons = De pictogrammen veranderen.
+change-other = Andere details van de invoegtoepassing veranderen.
+change-id = De id verandert van { $old } in { $new }, dus dit is een andere invoegtoepassing en geen update. Implementeer deze als een nieuwe.
+change-migration = Dit is de geïntegreerde vorm van de invoegtoepassing { $old }, met een eigen id: { $new }. Voor Microsoft 365 is het een nieuwe invoegtoepassing die de oude verbergt.
+change-version = De versie gaat van { $old } naar { $new }.
+change-version-lowered = De versie gaat omlaag van { $old } naar { $new }, en Microsoft 365 neemt een update alleen met een hogere versie. Verhoog de versie.
+change-version-same = De invoegtoepassing verandert, maar de versie blijft { $version }, en Microsoft 365 neemt een update alleen met een hogere versie. Verhoog de versie.
+
 ## Refusals: why a command was not carried out
 
 refusal-content-missing = Het bestand wordt hier niet meer bewaard, dus er is niets gewijzigd. Kies het bestand nog eens; al het andere dat u hebt ingevuld, staat er nog.

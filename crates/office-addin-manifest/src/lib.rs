@@ -5,11 +5,14 @@
 
 #![forbid(unsafe_code)]
 
+pub mod change;
 pub mod finding;
 pub mod model;
 
 #[cfg(feature = "read")]
 mod address;
+#[cfg(feature = "read")]
+mod compare;
 #[cfg(feature = "read")]
 mod json;
 #[cfg(feature = "read")]
@@ -35,6 +38,8 @@ mod xml;
 #[cfg(feature = "read")]
 mod zip;
 
+#[cfg(feature = "read")]
+pub use compare::compare;
 #[cfg(feature = "read")]
 pub use policy::Policy;
 #[cfg(feature = "read")]

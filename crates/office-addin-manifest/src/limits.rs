@@ -46,6 +46,9 @@ pub const MAX_SHOWN_CHARACTERS: usize = 80;
 /// Characters of an address ("URL" type of the manifest schema, [MS-OWEMXML]).
 pub const MAX_URL_CHARACTERS: usize = 2_048;
 
+/// Names that a sentence about a change lists.
+pub const MAX_NAMES_SHOWN: usize = 8;
+
 /// Bytes of an app package. Packages hold a manifest, two icons and a few texts.
 pub const MAX_PACKAGE_BYTES: usize = 10 * 1024 * 1024;
 
