@@ -1,4 +1,4 @@
-//! Addresses of either format: B008 to B011, S005, S007.
+//! Addresses of either format: B008 to B011, R002, S005, S007.
 
 use super::leftovers;
 use crate::address::{self, Address, Scheme};
@@ -13,6 +13,8 @@ use messages::say;
 /// An address that Office cannot load from: empty, too long, incomplete or not https ("SourceLocation element",
 /// "IconUrl element", Office add-ins manifest reference).
 const B008: Rule = Rule::error("B008");
+/// An address of the resources that is not https ("Resources element", Office add-ins manifest reference).
+const R002: Rule = Rule::error("R002");
 /// A token of Visual Studio that publishing replaces.
 const B009: Rule = Rule::information("B009");
 /// A host that only this computer or network reaches: an error for the store, which refuses it.
@@ -56,16 +58,13 @@ impl Addresses {
             return;
         }
         match address::parse(&cleaned) {
-            // A page that only people open may still be missing.
-            None if allowed == Allowed::HttpToo && leftovers::is_in_address(&cleaned) => {
-                leftovers::placeholder(written, at, report);
-            }
             None => report.add(&B008, at, say::finding_address_incomplete(element, visible(written))),
             Some(address) => {
                 if address.scheme != Scheme::Https
                     && (allowed == Allowed::Https || address.scheme != Scheme::Http)
                 {
-                    report.add(&B008, at, say::finding_address_not_https(element, visible(written)));
+                    let rule = if matches!(element, "Url" | "Image") { &R002 } else { &B008 };
+                    report.add(rule, at, say::finding_address_not_https(element, visible(written)));
                 }
                 self.check_host(&address, at, report);
             }

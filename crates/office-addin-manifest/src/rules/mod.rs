@@ -3,13 +3,16 @@
 
 mod addresses;
 mod applications;
+mod commands;
 mod document;
 mod domains;
+mod events;
 mod fixes;
 mod identity;
 mod leftovers;
 mod mail;
 mod nearest;
+mod overrides;
 mod package;
 mod pattern;
 mod recognise;
@@ -39,6 +42,7 @@ pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, r
     structure::check_root(root, kind, report);
     if !broken {
         structure::check(root, kind, report);
+        overrides::check(root, report);
     }
     identity::check(root, report);
     texts::check(root, report);

@@ -4,7 +4,7 @@
 const LONGEST: usize = 40;
 
 /// The nearest of some known names; `None` when no name is near.
-pub(super) fn nearest(name: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+pub(super) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     if name.len() > LONGEST {
         return None;
     }
