@@ -2,6 +2,7 @@
 
 use super::addresses::Addresses;
 use super::fixes;
+use super::rearrange::remove;
 use crate::address::{self, Scheme};
 use crate::report::{Report, Rule};
 use crate::visible::visible;
@@ -41,7 +42,11 @@ pub(super) fn check(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut 
     }
     for (domain, repeat) in listed.into_iter().zip(repeats(&origins).into_iter().skip(before)) {
         if repeat {
-            report.add(&B015, domain.text_at(), say::finding_domain_repeated(visible(domain.text())));
+            // A list without any domain would be a mistake of its own.
+            let is_only = domain.parent().is_some_and(|list| list.children().count() == 1);
+            let fix = if is_only { Vec::new() } else { remove(domain) };
+            let message = say::finding_domain_repeated(visible(domain.text()));
+            report.add_fixable(&B015, domain.text_at(), message, fix);
         }
     }
 }

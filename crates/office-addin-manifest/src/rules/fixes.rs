@@ -41,6 +41,25 @@ pub(super) fn cut(document: &str, at: Place, value: &str, from: usize) -> Vec<Re
     rest.into_iter().map(|rest| (rest, String::new())).collect()
 }
 
+/// Writes one of some words where its capitals, or the white space around it, are wrong. `exact` says that no white
+/// space may stand around it.
+pub(super) fn tidy(document: &str, at: Place, value: &str, words: &[&str], exact: bool) -> Vec<Replacement> {
+    let value = value.trim();
+    let Some(word) = words.iter().find(|word| word.eq_ignore_ascii_case(value)) else { return Vec::new() };
+    let Some(letters) = letters(document, at, value) else { return Vec::new() };
+    let mut fix = Vec::new();
+    if exact && at.start < letters.start {
+        fix.push((Place { end: letters.start, ..at }, String::new()));
+    }
+    if *word != value {
+        fix.push((letters, (*word).to_owned()));
+    }
+    if exact && letters.end < at.end {
+        fix.push((Place { start: letters.end, ..at }, String::new()));
+    }
+    fix
+}
+
 /// Takes away what stands before a place, where it is only white space.
 pub(super) fn blank_before(document: &str, at: Place) -> Vec<Replacement> {
     let before = Place { start: 0, end: at.start };
@@ -74,6 +93,9 @@ mod tests {
         assert_eq!(done("a/b", &cut("a/b", whole("a/b"), "a/b", 1)), "a");
         assert_eq!(done(" b ", &put_before(" b ", whole(" b "), "b", "a")), " ab ");
         assert_eq!(done(" b ", &put_after(" b ", whole(" b "), "b", "c")), " bc ");
+        assert_eq!(done(" Ab ", &tidy(" Ab ", whole(" Ab "), " Ab ", &["AB"], true)), "AB");
+        assert_eq!(done(" Ab ", &tidy(" Ab ", whole(" Ab "), " Ab ", &["AB"], false)), " AB ");
+        assert_eq!(tidy("x", whole("x"), "x", &["AB"], false), []);
         assert_eq!(done("b", &replace("b", whole("b"), "b", "c")), "c");
     }
 }

@@ -3,7 +3,7 @@
 use super::{fixes, leftovers};
 use crate::finding::Severity;
 use crate::model::{ManifestVersion, ProductId};
-use crate::report::{Report, Rule};
+use crate::report::{Replacement, Report, Rule};
 use crate::source::Place;
 use crate::visible::visible;
 use crate::xml::{Namespace, Node};
@@ -150,17 +150,16 @@ pub(super) fn check_length_as(
 }
 
 fn check_locale(node: Node<'_, '_>, element: &str, locale: &str, at: Place, report: &mut Report) {
-    if is_culture_name(locale) {
-        return;
+    if !is_culture_name(locale) {
+        let fix = fix_locale(node.document(), locale, at);
+        report.add_fixable(&B006, at, say::finding_not_a_locale(element, visible(locale)), fix);
     }
-    // Other systems write `en_US`, and some editors leave a space.
+}
+
+/// The fix for a locale as other systems write it: `en_US`.
+pub(super) fn fix_locale(document: &str, locale: &str, at: Place) -> Vec<Replacement> {
     let meant = locale.trim().replace('_', "-");
-    let fix = if is_culture_name(&meant) {
-        fixes::replace(node.document(), at, locale, &meant)
-    } else {
-        Vec::new()
-    };
-    report.add_fixable(&B006, at, say::finding_not_a_locale(element, visible(locale)), fix);
+    if is_culture_name(&meant) { fixes::replace(document, at, locale.trim(), &meant) } else { Vec::new() }
 }
 
 /// `en`, `en-US`, `es-ES_tradnl`, `uz-Latn-UZ`, `zh-TW.pseudo`, `sr-SP-Cyrl` and their like.

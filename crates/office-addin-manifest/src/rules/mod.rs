@@ -15,6 +15,7 @@ mod nearest;
 mod overrides;
 mod package;
 mod pattern;
+mod rearrange;
 mod recognise;
 mod requirements;
 mod resources;

@@ -1,6 +1,8 @@
 //! Which elements stand where and what they hold: X004 to X010, B024, V001, V002, V004.
 
-use super::nearest::nearest;
+use super::fixes;
+use super::nearest::{is_slip, nearest};
+use super::rearrange::{correct_schema_instance, move_after, move_before, rename, rename_attribute};
 use super::schema::{
     self, Attribute, C, Child, M, N, OFFICE_APP, Scope, T, Type, UNLIMITED, VERSION_OVERRIDES,
 };
@@ -8,7 +10,7 @@ use super::values::{B025, V018, Value, Written};
 use crate::finding::Severity;
 use crate::limits::{MAX_FINDINGS, MAX_SUGGESTIONS};
 use crate::model::Kind;
-use crate::report::{Report, Rule};
+use crate::report::{Replacement, Report, Rule};
 use crate::source::Place;
 use crate::visible::visible;
 use crate::xml::{Namespace, Node};
@@ -54,9 +56,17 @@ pub(super) fn check_root(root: Node<'_, '_>, kind: Option<Kind>, report: &mut Re
     if kind.is_none() {
         match root.xsi_type_attribute() {
             Some(written) => {
-                report.add(&X005, written.value_at, say::finding_type_unknown(visible(&written.value)))
+                let (value, at) = (&written.value, written.value_at);
+                let near = nearest(value, ["TaskPaneApp", "ContentApp", "MailApp"].into_iter());
+                let meant = near.filter(|near| is_slip(value, near));
+                let fix = |meant| fixes::replace(root.document(), at, value, meant);
+                let message = say::finding_type_unknown(visible(value));
+                report.add_fixable(&X005, at, message, meant.map(fix).unwrap_or_default());
             }
-            None => report.add(&X005, root.at(), say::finding_type_missing()),
+            None => {
+                let fix = correct_schema_instance(root);
+                report.add_fixable(&X005, root.at(), say::finding_type_missing(), fix);
+            }
         }
     }
 }
@@ -87,8 +97,12 @@ struct Structure<'r> {
 
 impl Structure<'_> {
     fn add(&mut self, rule: &Rule, at: Place, message: Message) {
+        self.add_fixable(rule, at, message, Vec::new());
+    }
+
+    fn add_fixable(&mut self, rule: &Rule, at: Place, message: Message, fix: Vec<Replacement>) {
         self.found += 1;
-        self.report.add(rule, at, message);
+        self.report.add_fixable(rule, at, message, fix);
     }
 
     /// An element of a declared type, which `xsi:type` may narrow down.
@@ -126,7 +140,9 @@ impl Structure<'_> {
                 Some(near) => say::finding_element_type_nearest(name, shown, near),
                 None => say::finding_element_type_unknown(name, shown),
             };
-            self.add(rule, written.value_at, message);
+            let meant = near.filter(|near| is_slip(&written.value, near));
+            let fix = |meant| fixes::replace(element.document(), written.value_at, &written.value, meant);
+            self.add_fixable(rule, written.value_at, message, meant.map(fix).unwrap_or_default());
         }
         found.map(|variant| variant.content)
     }
@@ -135,9 +151,9 @@ impl Structure<'_> {
         self.check_attributes(element, content.attributes, scope);
         let text = &element.element().text;
         if !matches!(content.text, Value::Nothing) {
-            let written =
-                Written { element: element.local(), attribute: "", value: text, at: element.text_at() };
-            written.check(&content.text, self.report);
+            let (document, at) = (element.document(), element.text_at());
+            Written { document, element: element.local(), attribute: "", value: text, at }
+                .check(&content.text, self.report);
         } else if !text.is_empty() {
             self.add(&X010, element.text_at(), say::finding_text_not_allowed(element.local()));
         }
@@ -161,18 +177,22 @@ impl Structure<'_> {
             }
             if let Some(attribute) = known().find(|attribute| attribute.name == written.local) {
                 let (value, at) = (&*written.value, written.value_at);
-                Written { element: name, attribute: written.local, value, at }
+                Written { document: element.document(), element: name, attribute: written.local, value, at }
                     .check(&attribute.value, self.report);
                 continue;
             }
+            let mut fix = Vec::new();
             let message = match nearest(written.local, known().map(|attribute| attribute.name)) {
                 Some(near) => {
                     meant = near;
+                    if is_slip(written.local, near) && element.attribute(near).is_none() {
+                        fix = rename_attribute(written, near);
+                    }
                     say::finding_unknown_attribute_nearest(name, visible(written.local), near)
                 }
                 None => say::finding_unknown_attribute(name, visible(written.local)),
             };
-            self.add(&X009, at, message);
+            self.add_fixable(&X009, at, message, fix);
         }
         for attribute in known().filter(|attribute| attribute.required && attribute.name != meant) {
             if element.attribute(attribute.name).is_none() {
@@ -272,12 +292,16 @@ impl Structure<'_> {
             // Either something before it belongs after it, or something after it belongs before it.
             let passed = before.iter().find(|other| other.stays && other.place > moved.place);
             let skipped = after.iter().rev().find(|other| other.stays && other.place < moved.place);
-            let message = match (passed, skipped) {
-                (Some(other), _) => say::finding_wrong_order(name, other.child.local()),
-                (None, Some(other)) => say::finding_wrong_order_down(name, other.child.local()),
+            let (message, fix) = match (passed, skipped) {
+                (Some(Placed { child, .. }), _) => {
+                    (say::finding_wrong_order(name, child.local()), move_before(moved.child, *child))
+                }
+                (None, Some(Placed { child, .. })) => {
+                    (say::finding_wrong_order_down(name, child.local()), move_after(moved.child, *child))
+                }
                 (None, None) => continue,
             };
-            self.add(&X006, moved.child.at(), message);
+            self.add_fixable(&X006, moved.child.at(), message, fix);
         }
     }
 
@@ -365,7 +389,14 @@ impl Structure<'_> {
             Some(_) => say::finding_element_in_wrong_namespace(name),
             None => say::finding_unknown_element(name),
         };
-        self.add(&X008, element.at(), message);
+        let fits = |near: &&str| {
+            content.find(near, scope.kind).is_some()
+                && element.namespace() == scope.of_children(content)
+                && *near != element.local()
+                && is_slip(element.local(), near)
+        };
+        let fix = near.filter(fits).map(|near| rename(element, near)).unwrap_or_default();
+        self.add_fixable(&X008, element.at(), message, fix);
         content.find(near?, scope.kind).map(|(index, _)| index)
     }
 }

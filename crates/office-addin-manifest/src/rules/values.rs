@@ -1,6 +1,7 @@
 //! Values of attributes and texts: B006, B021, B025, B030, R001, V007, V014, V018, V020, X013.
 
-use super::identity::{B006, check_length_as, is_culture_name};
+use super::fixes;
+use super::identity::{B006, check_length_as, fix_locale, is_culture_name};
 use crate::report::{Report, Rule};
 use crate::source::Place;
 use crate::visible::visible;
@@ -73,6 +74,7 @@ impl Value {
 
 /// A value with its place, and what it is the value of; `attribute` is empty for the text of an element.
 pub(super) struct Written<'s> {
+    pub document: &'s str,
     pub element: &'s str,
     pub attribute: &'s str,
     pub value: &'s str,
@@ -97,12 +99,12 @@ impl Written<'_> {
             Value::Exact => self.check_exact(report),
             Value::Text(limit, rule) => self.check_length(limit, rule, report),
             Value::ResourceId => self.check_length(32, &V007, report),
-            Value::Boolean => self.check_words(&["true", "false", "1", "0"], self.trimmed(), &X013, report),
-            Value::OneOf(words) => self.check_words(words, self.value, &X013, report),
+            Value::Boolean => self.check_words(&["true", "false", "1", "0"], false, &X013, report),
+            Value::OneOf(words) => self.check_words(words, true, &X013, report),
             Value::SendMode => {
-                self.check_words(&["PromptUser", "SoftBlock", "Block"], self.value, &V014, report);
+                self.check_words(&["PromptUser", "SoftBlock", "Block"], true, &V014, report);
             }
-            Value::EquivalentType => self.check_words(&["COM", "XLL"], self.trimmed(), &V020, report),
+            Value::EquivalentType => self.check_words(&["COM", "XLL"], false, &V020, report),
             Value::Number(useful) if whole_number(self.trimmed()).is_none() => {
                 self.refuse(&X013, useful, report);
             }
@@ -118,7 +120,9 @@ impl Written<'_> {
             Value::Locale => {
                 self.check_exact(report);
                 if !is_culture_name(self.trimmed()) {
-                    report.add(&B006, self.at, say::finding_not_a_locale(self.element, visible(self.value)));
+                    let message = say::finding_not_a_locale(self.element, visible(self.value));
+                    let fix = fix_locale(self.document, self.value, self.at);
+                    report.add_fixable(&B006, self.at, message, fix);
                 }
             }
         }
@@ -130,7 +134,8 @@ impl Written<'_> {
 
     fn check_exact(&self, report: &mut Report) {
         if self.trimmed().len() != self.value.len() {
-            report.add(&X013, self.at, say::finding_space_around(self.name()));
+            let fix = fixes::tidy(self.document, self.at, self.value, &[self.trimmed()], true);
+            report.add_fixable(&X013, self.at, say::finding_space_around(self.name()), fix);
         }
     }
 
@@ -141,9 +146,13 @@ impl Written<'_> {
         }
     }
 
-    fn check_words(&self, words: &[&str], value: &str, rule: &Rule, report: &mut Report) {
+    /// One of some words; `exact` says that no white space may stand around it.
+    fn check_words(&self, words: &[&str], exact: bool, rule: &Rule, report: &mut Report) {
+        let value = if exact { self.value } else { self.trimmed() };
         if !words.contains(&value) {
-            self.refuse(rule, &words.join(", "), report);
+            let message = say::finding_value_refused(self.name(), visible(self.value), words.join(", "));
+            let fix = fixes::tidy(self.document, self.at, self.value, words, exact);
+            report.add_fixable(rule, self.at, message, fix);
         }
     }
 
@@ -192,7 +201,8 @@ mod tests {
 
     fn codes(of: &Value, value: &str) -> Vec<String> {
         let mut report = Report::default();
-        Written { element: "E", attribute: "a", value, at: Place::default() }.check(of, &mut report);
+        Written { document: "", element: "E", attribute: "a", value, at: Place::default() }
+            .check(of, &mut report);
         report.finish(&Source::decode(b"")).into_iter().map(|finding| finding.code).collect()
     }
 
