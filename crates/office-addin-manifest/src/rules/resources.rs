@@ -1,6 +1,7 @@
 //! Resources of `VersionOverrides`: V005, V006, V008, V010, V022.
 
 use super::nearest::nearest;
+use super::rearrange::remove;
 use crate::limits::MAX_SUGGESTIONS;
 use crate::normalise::Resources;
 use crate::report::{Report, Rule, Told};
@@ -99,7 +100,10 @@ fn check_references(block: Node<'_, '_>, resources: &Resources<'_, '_>, report: 
     for ((id, entry), used) in resources.entries().iter().zip(used) {
         if !used && missing == 0 && id.len() <= MAX_ID {
             let at = entry.attribute("id").map_or(entry.at(), |found| found.value_at);
-            report.add(&V010, at, say::finding_resource_unused(visible(id)));
+            // A list without any resource would be a mistake of its own.
+            let is_only = entry.parent().is_some_and(|list| list.children().count() == 1);
+            let fix = if is_only { Vec::new() } else { remove(*entry) };
+            report.add_fixable(&V010, at, say::finding_resource_unused(visible(id)), fix);
         }
     }
 }
