@@ -1,8 +1,10 @@
-//! Reads the texts of every language, and generates the `say` functions and one compact file per language.
+//! Reads the texts of every language, and generates the `say` functions and one compact file per language; the same for the
+//! explanations of the manifest rules.
 
 mod catalogue;
 mod check;
 mod generate;
+mod rules;
 
 use std::io::{Write, stdout};
 use std::path::Path;
@@ -30,13 +32,22 @@ fn build() -> Result<(), Vec<String>> {
         write(&out, &format!("{tag}.txt"), &first)?;
         write(&out, &format!("{tag}-rest.txt"), &rest)?;
     }
+    let table = rules::table("texts/rules.txt", &text("texts/rules.txt")?)?;
+    for language in ["en", "nl"] {
+        let path = format!("texts/rules.{language}.ftl");
+        let explanations = rules::read(&path, &text(&path)?)?;
+        write(&out, &format!("rules.{language}.txt"), &rules::file(&path, &table, &explanations)?)?;
+    }
     Ok(())
 }
 
 fn read(path: &str) -> Result<catalogue::Catalogue, Vec<String>> {
+    catalogue::read(path, &text(path)?)
+}
+
+fn text(path: &str) -> Result<String, Vec<String>> {
     tell_cargo(&format!("rerun-if-changed={path}"));
-    let text = fs::read_to_string(path).map_err(|error| vec![format!("{path}: {error}")])?;
-    catalogue::read(path, &text)
+    fs::read_to_string(path).map_err(|error| vec![format!("{path}: {error}")])
 }
 
 fn write(out: &str, name: &str, content: &str) -> Result<(), Vec<String>> {

@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod language;
+pub mod rules;
 mod texts;
 
 #[cfg(test)]

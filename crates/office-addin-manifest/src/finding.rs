@@ -39,4 +39,25 @@ pub struct Finding {
     pub span: Option<Span>,
     /// What is wrong and what to do, in the reader's language.
     pub message: Message,
+    /// The change that takes the cause away, where one is safe to make without asking anybody.
+    pub fix: Option<Fix>,
+}
+
+/// A change of the bytes that takes the cause of a finding away and leaves everything else as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fix {
+    /// What is replaced, in the order of the file; no two of them overlap.
+    pub edits: Vec<Edit>,
+}
+
+/// One replacement. The places are those of [`Span`]: bytes of the file as it was given and, for an app package,
+/// bytes of the `manifest.json` in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// First byte that is replaced, counted from 0.
+    pub start: u32,
+    /// One past the last byte; the same as `start` where something is only inserted.
+    pub end: u32,
+    /// What stands there afterwards. It is written in the encoding of the file.
+    pub text: String,
 }

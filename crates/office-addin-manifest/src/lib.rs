@@ -5,11 +5,14 @@
 
 #![forbid(unsafe_code)]
 
+pub mod change;
 pub mod finding;
 pub mod model;
 
 #[cfg(feature = "read")]
 mod address;
+#[cfg(feature = "read")]
+mod compare;
 #[cfg(feature = "read")]
 mod json;
 #[cfg(feature = "read")]
@@ -17,7 +20,11 @@ pub mod limits;
 #[cfg(feature = "read")]
 mod normalise;
 #[cfg(feature = "read")]
+mod policy;
+#[cfg(feature = "read")]
 mod read;
+#[cfg(feature = "read")]
+pub mod repair;
 #[cfg(feature = "read")]
 mod report;
 #[cfg(feature = "read")]
@@ -32,6 +39,10 @@ mod xml;
 mod zip;
 
 #[cfg(feature = "read")]
-pub use read::read;
+pub use compare::compare;
+#[cfg(feature = "read")]
+pub use policy::Policy;
+#[cfg(feature = "read")]
+pub use read::{read, read_with};
 #[cfg(feature = "read")]
 pub use visible::visible;

@@ -4,6 +4,16 @@
 /// was seen in use has 146,549 bytes.
 pub const MAX_DOCUMENT_BYTES: usize = 1024 * 1024;
 
+/// Bytes of the manifest of a mail add-in that Exchange takes ("Limits for activation and JavaScript API for Outlook
+/// add-ins").
+pub const MAX_MAIL_DOCUMENT_BYTES: usize = 256 * 1024;
+
+/// Activation rules of a mail add-in (the same article).
+pub const MAX_MAIL_RULES: usize = 15;
+
+/// Regular expressions in the activation rules of a mail add-in (the same article).
+pub const MAX_MAIL_PATTERNS: usize = 5;
+
 /// Elements or JSON containers inside each other: the Office client's own limit (`MaxElementDepth`). Real manifests
 /// reach 14.
 pub const MAX_DEPTH: usize = 64;
@@ -36,6 +46,9 @@ pub const MAX_SHOWN_CHARACTERS: usize = 80;
 /// Characters of an address ("URL" type of the manifest schema, [MS-OWEMXML]).
 pub const MAX_URL_CHARACTERS: usize = 2_048;
 
+/// Names that a sentence about a change lists.
+pub const MAX_NAMES_SHOWN: usize = 8;
+
 /// Bytes of an app package. Packages hold a manifest, two icons and a few texts.
 pub const MAX_PACKAGE_BYTES: usize = 10 * 1024 * 1024;
 
@@ -51,6 +64,9 @@ pub const MAX_INFLATED_BYTES: usize = MAX_DOCUMENT_BYTES;
 /// Bytes that all files of a package together may say they inflate to.
 pub const MAX_PACKAGE_INFLATED_BYTES: u64 = 20 * 1024 * 1024;
 
+/// Bytes of all language files of a package together: each holds the texts of one manifest.
+pub const MAX_TRANSLATIONS_BYTES: usize = MAX_DOCUMENT_BYTES;
+
 /// How many times larger than its compressed form a file may become …
 pub const MAX_INFLATION_RATIO: u64 = 100;
 
@@ -60,3 +76,10 @@ pub const INFLATION_RATIO_FROM_BYTES: u64 = 1024 * 1024;
 /// Bytes after which the end record of a zip archive must lie: its comment has at most 65,535 bytes
 /// (APPNOTE.TXT, 4.3.16).
 pub const MAX_ZIP_END_BYTES: usize = 22 + 0xFFFF;
+
+/// How often a file is read again after a repair to see whether there is more to repair: fixes that stand inside each
+/// other are rare.
+pub const MAX_REPAIR_PASSES: usize = 8;
+
+/// Fixes that are tried one by one where they do not help together: each is tried by reading the result.
+pub const MAX_SINGLE_REPAIRS: usize = 32;

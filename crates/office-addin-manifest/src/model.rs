@@ -86,6 +86,12 @@ impl ManifestVersion {
         given.next().is_none().then(|| Self { parts, written: text.to_owned() })
     }
 
+    /// Its four numbers; missing ones are 0.
+    #[must_use]
+    pub const fn parts(&self) -> [u32; 4] {
+        self.parts
+    }
+
     /// The version as it stands in the manifest.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -227,7 +233,7 @@ pub enum EntryPointKind {
 }
 
 /// One address that the add-in loads code from. It is text: nothing ever fetches it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct EntryPoint {
     /// What is loaded.
     pub kind: EntryPointKind,
@@ -236,16 +242,18 @@ pub struct EntryPoint {
 }
 
 /// An event that starts the add-in by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LaunchEvent {
     /// The name that the XML format uses, such as `OnMessageSend`; unknown names stay as written.
     pub name: String,
     /// `PromptUser`, `SoftBlock` or `Block`, where the event has one.
     pub send_mode: Option<String>,
+    /// The function or action that it runs; empty when none is named.
+    pub function: String,
 }
 
 /// A requirement set that a client must offer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct RequirementSet {
     /// Name, such as `ExcelApi`.
     pub name: String,
@@ -253,28 +261,99 @@ pub struct RequirementSet {
     pub min_version: String,
 }
 
+/// What a command does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Action {
+    /// Opens the page that is its target.
+    OpenPage,
+    /// Runs the function that is its target.
+    RunFunction,
+    /// Nothing that the manifest defines.
+    Unknown,
+}
+
 /// A ribbon button, menu item or context menu entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Command {
     /// The label, resolved to its text in the default locale; empty when it does not resolve.
     pub label: String,
     /// The control's id.
     pub id: String,
+    /// What it does.
+    pub action: Action,
+    /// Address of the page, or name of the function; in a unified manifest the action's id stands for the function.
+    pub target: String,
+}
+
+/// A background process that the add-in's code runs in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Runtime {
+    /// Its page; empty when none is named.
+    pub page: String,
+    /// Its script for clients that load no page, such as classic Outlook; empty when none is named.
+    pub script: String,
+    /// `short` or `long`; empty when the manifest leaves it to the default, which is short.
+    pub lifetime: String,
+}
+
+/// A set of custom functions for Excel.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CustomFunctions {
+    /// What stands before each function's name in a cell; empty when none is given.
+    pub namespace: String,
+    /// The remote file that describes the functions; empty when the manifest describes them itself.
+    pub metadata_url: String,
+    /// Ids of the functions that the manifest describes itself.
+    pub functions: Vec<String>,
+}
+
+/// A COM add-in or XLL that takes the add-in's place where it is installed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Equivalent {
+    /// Program id, file name or display name: the first that is given.
+    pub name: String,
+    /// What happens beside it, by the name that the XML format uses (`DisableWithNotification`,
+    /// `UserOptionToDisable`); `Prefer` where a unified manifest prefers it. Empty when nothing is said.
+    pub effect: String,
+}
+
+/// Another add-in that this one hides: most often its own older form.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ReplacedAddIn {
+    /// Its id as written.
+    pub id: String,
+    /// Its Asset ID in the Office Store; empty when it is not named.
+    pub asset_id: String,
+}
+
+/// Scopes that are asked for together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScopeGrant {
+    /// The resource that they are for; the redirect address for nested app authentication.
+    pub resource: String,
+    /// Their names, in the order of the file.
+    pub scopes: Vec<String>,
 }
 
 /// Single sign-on: the add-in's application in Microsoft Entra ID.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WebApplication {
     /// Application (client) id as written.
     pub id: String,
+    /// Application id for personal Microsoft accounts as written; empty when there is none.
+    pub msa_id: String,
     /// Resource as written.
     pub resource: String,
     /// Microsoft Graph scopes that are asked for; unified manifests name none.
     pub scopes: Vec<String>,
+    /// Scopes of further resources (`Authorizations`).
+    pub authorizations: Vec<ScopeGrant>,
+    /// Nested app authentication (`nestedAppAuthInfo`), by redirect address.
+    pub nested_app_auth: Vec<ScopeGrant>,
 }
 
 /// A manifest, normalised. Texts are as written and may be hostile: show them as text only.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// Product ID; `None` when the manifest's is not a GUID.
     pub id: Option<ProductId>,
@@ -282,14 +361,20 @@ pub struct Manifest {
     pub id_written: String,
     /// Asset ID in the Office Store (`WA…`), where the manifest names one.
     pub asset_id: Option<String>,
+    /// Add-ins that this one hides.
+    pub replaces: Vec<ReplacedAddIn>,
     /// Version; `None` when what is written is not one.
     pub version: Option<ManifestVersion>,
     /// The version as written.
     pub version_written: String,
     /// Name that people see.
     pub name: LocalText,
+    /// The longer name of a unified manifest; empty in the other format.
+    pub full_name: LocalText,
     /// What it does.
     pub description: LocalText,
+    /// The longer description of a unified manifest; empty in the other format.
+    pub full_description: LocalText,
     /// Publisher.
     pub provider: String,
     /// Default locale, such as `en-US`.
@@ -306,10 +391,15 @@ pub struct Manifest {
     pub icon_url: Option<String>,
     /// Large icon.
     pub high_resolution_icon_url: Option<String>,
+    /// Addresses of icons that older clients show instead of those in the package.
+    pub alternate_icons: Vec<String>,
     /// Kinds of add-in; a unified manifest may hold several.
     pub kinds: Vec<Kind>,
     /// Applications, in the order of [`Host`], without repeats.
     pub hosts: Vec<Host>,
+    /// Applications that `VersionOverrides` has a `Host` for, or that single features of a unified manifest are
+    /// limited to; in the order of [`Host`], without repeats.
+    pub override_hosts: Vec<Host>,
     /// Permission level; in a unified manifest the highest of each family.
     pub permissions: Vec<Permission>,
     /// Further grants by the names that the manifest uses (`AppendOnSend`, `Mailbox.SharedFolder`, …).
@@ -322,16 +412,29 @@ pub struct Manifest {
     pub origins: Vec<String>,
     /// Requirement sets of the base manifest.
     pub requirements: Vec<RequirementSet>,
-    /// Where code comes from.
+    /// API methods that the base manifest requires, such as `Document.getSelectedDataAsync`.
+    pub methods: Vec<String>,
+    /// Requirement sets of `VersionOverrides`, or of single features of a unified manifest, without repeats.
+    pub override_requirements: Vec<RequirementSet>,
+    /// Where code comes from; the page of the base manifest stands first.
     pub entry_points: Vec<EntryPoint>,
+    /// Runtimes, in the order of the file.
+    pub runtimes: Vec<Runtime>,
     /// Buttons and menu items.
     pub commands: Vec<Command>,
     /// Events that start the add-in by itself.
     pub events: Vec<LaunchEvent>,
-    /// Whether it defines custom functions for Excel.
-    pub custom_functions: bool,
-    /// COM add-ins and XLLs that it replaces, by name.
-    pub equivalents: Vec<String>,
+    /// When a mail add-in offers itself beside an item, one text for each rule, such as
+    /// `Or(ItemIs(FormType=Read ItemType=Message) ItemHasAttachment())`; also `CustomPane` and `DetectedEntity` with
+    /// their rules.
+    pub activations: Vec<String>,
+    /// Custom functions for Excel.
+    pub custom_functions: Vec<CustomFunctions>,
+    /// COM add-ins and XLLs that take its place.
+    pub equivalents: Vec<Equivalent>,
     /// Remote files that change the add-in and are no part of the manifest.
     pub remote_definitions: Vec<String>,
+    /// Whether a picture of a content add-in is kept in the document (`AllowSnapshot`, `disableSnapshot`); `None` when
+    /// nothing is said.
+    pub allow_snapshot: Option<bool>,
 }

@@ -1,21 +1,31 @@
 //! Reading: recognise, decode, parse, normalise, check.
 
 use crate::json;
-use crate::model::{Format, Reading};
+use crate::model::{Format, Manifest, Reading};
 use crate::normalise;
+use crate::policy::Policy;
 use crate::report::Report;
 use crate::rules;
 use crate::source::Source;
 use crate::xml;
 use crate::zip;
+use std::borrow::Cow;
 
 /// Reads a file: what it is, the manifest in it, and everything that is wrong with it.
 ///
 /// Never fails and never panics; what is past a limit of [`crate::limits`] is refused with a finding. Places are
 /// those of the bytes as given; in an app package, those of the `manifest.json` in it.
+///
+/// Rules that only the Office Store has are left out; [`read_with`] can add them.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Reading {
-    let mut report = Report::default();
+    read_with(bytes, &Policy::default())
+}
+
+/// Reads a file as [`read`] does, under the rules of a policy.
+#[must_use]
+pub fn read_with(bytes: &[u8], policy: &Policy) -> Reading {
+    let mut report = Report::under(*policy);
     let recognised = recognise(bytes);
     if recognised == Format::Package {
         return read_package(bytes, report);
@@ -26,7 +36,7 @@ pub fn read(bytes: &[u8]) -> Reading {
     let source = Source::decode(bytes);
     match recognised {
         Format::AddinOnly => read_xml(&source, report),
-        Format::Unified => read_json(&source, Format::Unified, &|_, _| {}, report),
+        Format::Unified => read_json(&source, Format::Unified, &|_, _, _| {}, report),
         // Something before the document is a mistake of the document, and no reason not to know it.
         _ if source.text.contains("<OfficeApp") => read_xml(&source, report),
         _ => {
@@ -37,7 +47,7 @@ pub fn read(bytes: &[u8]) -> Reading {
 }
 
 /// What the file seems to be, from its first bytes.
-fn recognise(bytes: &[u8]) -> Format {
+pub(crate) fn recognise(bytes: &[u8]) -> Format {
     // Zero bytes and marks are those of UTF-16 and UTF-8.
     let skipped =
         |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFF | 0xFE);
@@ -61,12 +71,12 @@ fn read_xml(source: &Source<'_>, mut report: Report) -> Reading {
     let parsed = xml::parse(&source.text);
     rules::declared_encoding(source, parsed.encoding, &mut report);
     let Some(root) = parsed.tree.root() else {
-        rules::xml_problems(&parsed.problems, &mut report);
+        rules::xml_problems(&source.text, &parsed.problems, &mut report);
         return unknown(source, report);
     };
     let unfinished = !parsed.problems.is_empty() && rules::unfinished(&source.text, &mut report);
     if !unfinished {
-        rules::xml_problems(&parsed.problems, &mut report);
+        rules::xml_problems(&source.text, &parsed.problems, &mut report);
     }
     if rules::other_root(root, &mut report) {
         return unknown(source, report);
@@ -79,11 +89,11 @@ fn read_xml(source: &Source<'_>, mut report: Report) -> Reading {
     Reading { format: Format::AddinOnly, manifest: Some(manifest), findings: report.finish(source) }
 }
 
-/// Reads JSON as a file of a format; `check_named` checks what only that format has.
+/// Reads JSON as a file of a format; `read_named` reads and checks the other files that only that format has.
 fn read_json(
     source: &Source<'_>,
     format: Format,
-    check_named: &dyn Fn(json::Node<'_, '_>, &mut Report),
+    read_named: &dyn Fn(json::Node<'_, '_>, &mut Manifest, &mut Report),
     mut report: Report,
 ) -> Reading {
     rules::encoding_problem(source, &mut report);
@@ -97,10 +107,10 @@ fn read_json(
     if !parsed.broken && rules::other_json(root, &mut report) {
         return unknown(source, report);
     }
-    let manifest = normalise::unified(root);
+    let mut manifest = normalise::unified(root);
     if !unfinished {
         rules::unified(root, parsed.broken, &mut report);
-        check_named(root, &mut report);
+        read_named(root, &mut manifest, &mut report);
     }
     Reading { format, manifest: Some(manifest), findings: report.finish(source) }
 }
@@ -125,16 +135,25 @@ fn read_package(bytes: &[u8], mut report: Report) -> Reading {
     match archive.contents(entry) {
         Ok(manifest) => {
             let folder = entry.name.rfind('/').and_then(|slash| entry.name.get(..=slash)).unwrap_or_default();
-            let check_named = |root: json::Node<'_, '_>, report: &mut Report| {
-                rules::named_files(root, &archive, folder, report);
+            let read_named = |root: json::Node<'_, '_>, manifest: &mut Manifest, report: &mut Report| {
+                rules::named_files(root, &archive, folder, manifest, report);
             };
-            read_json(&Source::decode(&manifest), Format::Package, &check_named, report)
+            read_json(&Source::decode(&manifest), Format::Package, &read_named, report)
         }
         Err(problem) => {
             rules::package_problem(problem, &entry.name, &mut report);
             refused(Format::Package, report)
         }
     }
+}
+
+/// The archive of an app package, the place of the manifest among its files, and the manifest.
+pub(crate) fn manifest_in(bytes: &[u8]) -> Option<(zip::Archive<'_>, usize, Cow<'_, [u8]>)> {
+    let archive = zip::open(bytes).ok()?;
+    let entry = rules::manifest_entry(&archive, &mut Report::default())?;
+    let index = archive.entries.iter().position(|other| std::ptr::eq(other, entry))?;
+    let manifest = archive.contents(entry).ok()?;
+    Some((archive, index, manifest))
 }
 
 /// A file that is not read any further.

@@ -1,7 +1,8 @@
 //! Where rules put what they found.
 
-use crate::finding::{Finding, Severity, Span};
+use crate::finding::{Edit, Finding, Fix, Severity, Span};
 use crate::limits::MAX_FINDINGS;
+use crate::policy::Policy;
 use crate::source::{Place, Source};
 use messages::Message;
 use sorting::sort_by_key;
@@ -54,11 +55,15 @@ impl Told {
     }
 }
 
+/// What stands at a place of the text once a finding is repaired: the raw text, escaped as the place needs it.
+pub(crate) type Replacement = (Place, String);
+
 struct Found {
     code: &'static str,
     severity: Severity,
     at: Option<Place>,
     message: Message,
+    fix: Vec<Replacement>,
 }
 
 /// Collects findings while a manifest is read.
@@ -66,32 +71,53 @@ struct Found {
 pub(crate) struct Report {
     found: Vec<Found>,
     errors: usize,
+    policy: Policy,
 }
 
 impl Report {
+    /// A report for what a manifest is checked for.
+    pub fn under(policy: Policy) -> Self {
+        Self { policy, ..Self::default() }
+    }
+
+    /// Whether the rules of the Office Store count.
+    pub fn for_store(&self) -> bool {
+        self.policy.store
+    }
+
     /// Adds a finding about a place of the text.
     pub fn add(&mut self, rule: &Rule, at: Place, message: Message) {
-        self.push(rule, Some(at), message);
+        self.push(rule, Some(at), message, Vec::new());
+    }
+
+    /// Adds a finding about a place of the text with the replacements that repair it, in the order of the text;
+    /// without any there is no fix.
+    pub fn add_fixable(&mut self, rule: &Rule, at: Place, message: Message, fix: Vec<Replacement>) {
+        self.push(rule, Some(at), message, fix);
     }
 
     /// Adds a finding about the file as a whole.
     pub fn add_whole(&mut self, rule: &Rule, message: Message) {
-        self.push(rule, None, message);
+        self.push(rule, None, message, Vec::new());
     }
 
-    fn push(&mut self, rule: &Rule, at: Option<Place>, message: Message) {
+    fn push(&mut self, rule: &Rule, at: Option<Place>, message: Message, fix: Vec<Replacement>) {
         let is_error = rule.severity == Severity::Error;
         self.errors += usize::from(is_error);
         // Past the limit the first error still counts: nothing may look deployable that is not.
         if self.found.len() < MAX_FINDINGS || is_error && self.errors == 1 {
-            self.found.push(Found { code: rule.code, severity: rule.severity, at, message });
+            self.found.push(Found { code: rule.code, severity: rule.severity, at, message, fix });
         }
     }
 
     /// The findings in the order of the file, those about the file as a whole first.
     pub fn finish(mut self, source: &Source<'_>) -> Vec<Finding> {
         sort_by_key(&mut self.found, |found| found.at);
-        let places: Vec<Place> = self.found.iter().filter_map(|found| found.at).collect();
+        let mut places: Vec<Place> = Vec::with_capacity(self.found.len());
+        for found in &self.found {
+            places.extend(found.at);
+            places.extend(found.fix.iter().map(|(at, _)| *at));
+        }
         let mut spans = source.spans(&places).into_iter();
         self.found.into_iter().map(|found| found.place(&mut spans)).collect()
     }
@@ -100,7 +126,13 @@ impl Report {
 impl Found {
     fn place(self, spans: &mut impl Iterator<Item = Span>) -> Finding {
         let span = self.at.and_then(|_| spans.next());
-        Finding { code: self.code.to_owned(), severity: self.severity, span, message: self.message }
+        let mut edits = Vec::with_capacity(self.fix.len());
+        for (_, text) in self.fix {
+            let Span { start, end, .. } = spans.next().unwrap_or_default();
+            edits.push(Edit { start, end, text });
+        }
+        let fix = (!edits.is_empty()).then_some(Fix { edits });
+        Finding { code: self.code.to_owned(), severity: self.severity, span, message: self.message, fix }
     }
 }
 
@@ -119,6 +151,20 @@ mod tests {
         let codes: Vec<_> = findings.iter().map(|finding| finding.code.as_str()).collect();
         assert_eq!(codes, ["X0", "X1", "X2"]);
         assert_eq!(findings[2].span.unwrap().line, 2);
+    }
+
+    #[test]
+    fn a_fix_speaks_of_the_bytes_of_the_file() {
+        let mut report = Report::default();
+        let fix = vec![(Place::new(0, 1), "x".to_owned()), (Place::new(3, 3), "y".to_owned())];
+        report.add_fixable(&Rule::error("X1"), Place::new(1, 3), say::finding_bad_end(), fix);
+        report.add(&Rule::error("X2"), Place::new(3, 4), say::finding_bad_end());
+        let findings = report.finish(&Source::decode(b"\xEF\xBB\xBFabcd"));
+        let edit = |start, end, text: &str| Edit { start, end, text: text.to_owned() };
+        assert_eq!(findings[0].fix, Some(Fix { edits: vec![edit(3, 4, "x"), edit(6, 6, "y")] }));
+        assert_eq!(findings[0].span.unwrap().start, 4);
+        assert_eq!(findings[1].fix, None);
+        assert_eq!(findings[1].span.unwrap().start, 6);
     }
 
     #[test]

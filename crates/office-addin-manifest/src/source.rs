@@ -114,6 +114,11 @@ impl<'a> Source<'a> {
         Self { text: Cow::Owned(text), encoding, problem, mark }
     }
 
+    /// Bytes of the byte order mark before the text.
+    pub fn mark(&self) -> u32 {
+        self.mark
+    }
+
     /// Turns places of the text into places of the file, in one walk through the text for all of them.
     pub fn spans(&self, places: &[Place]) -> Vec<Span> {
         let mut spans = vec![Span::default(); places.len()];

@@ -24,12 +24,12 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
-/// The first character of a text that acts without being seen.
-pub(crate) fn first_unseen(text: &str) -> Option<char> {
+/// The characters of a text that act without being seen, with their offsets.
+pub(crate) fn unseen(text: &str) -> impl Iterator<Item = (usize, char)> {
     let before = std::iter::once(' ').chain(text.chars());
     before
-        .zip(text.chars())
-        .find(|(before, character)| is_unseen(*before, *character))
+        .zip(text.char_indices())
+        .filter(|(before, (_, character))| is_unseen(*before, *character))
         .map(|(_, found)| found)
 }
 
@@ -67,14 +67,14 @@ mod tests {
         assert_eq!(visible("A\tB\nC\0"), "A[U+0009]B[U+000A]C[U+0000]");
         assert_eq!(visible("tag\u{E0041}"), "tag[U+E0041]");
         assert_eq!(visible("pay\u{200D}pal"), "pay[U+200D]pal");
-        assert_eq!(first_unseen("Payroll \u{202E}gnp.exe"), Some('\u{202E}'));
+        assert_eq!(unseen("Payroll \u{202E}gnp.exe").collect::<Vec<_>>(), [(8, '\u{202E}')]);
     }
 
     #[test]
     fn plain_names_of_any_script_stay_as_they_are() {
         for name in ["Facturen – café", "請求書", "חשבוניות", "👍", "👩\u{200D}💻"] {
             assert_eq!(visible(name), name);
-            assert_eq!(first_unseen(name), None);
+            assert_eq!(unseen(name).next(), None);
         }
     }
 

@@ -4,10 +4,11 @@
 mod fixtures {
     use office_addin_manifest::finding::Severity;
     use office_addin_manifest::model::{
-        Command, EntryPoint, EntryPointKind, Format, Host, Kind, LaunchEvent, Manifest, Permission, Reading,
-        RequirementSet, WebApplication,
+        Action, Command, CustomFunctions, EntryPoint, EntryPointKind, Equivalent, Format, Host, Kind,
+        LaunchEvent, Manifest, Permission, Reading, ReplacedAddIn, RequirementSet, Runtime, ScopeGrant,
+        WebApplication,
     };
-    use office_addin_manifest::read;
+    use office_addin_manifest::{Policy, read, read_with};
     use std::fs;
     use std::path::{Path, PathBuf};
 
@@ -21,16 +22,34 @@ mod fixtures {
         reading.manifest.unwrap()
     }
 
-    fn command(label: &str, id: &str) -> Command {
-        Command { label: label.to_owned(), id: id.to_owned() }
+    fn opens(label: &str, id: &str, page: &str) -> Command {
+        Command {
+            label: label.to_owned(),
+            id: id.to_owned(),
+            action: Action::OpenPage,
+            target: page.to_owned(),
+        }
+    }
+
+    fn runs(label: &str, id: &str, function: &str) -> Command {
+        Command { action: Action::RunFunction, ..opens(label, id, function) }
+    }
+
+    fn equivalent(name: &str, effect: &str) -> Equivalent {
+        Equivalent { name: name.to_owned(), effect: effect.to_owned() }
+    }
+
+    fn runtime(page: &str, script: &str, lifetime: &str) -> Runtime {
+        Runtime { page: page.to_owned(), script: script.to_owned(), lifetime: lifetime.to_owned() }
     }
 
     fn entry(kind: EntryPointKind, url: &str) -> EntryPoint {
         EntryPoint { kind, url: url.to_owned() }
     }
 
-    fn event(name: &str, send_mode: Option<&str>) -> LaunchEvent {
-        LaunchEvent { name: name.to_owned(), send_mode: send_mode.map(str::to_owned) }
+    fn event(name: &str, send_mode: Option<&str>, function: &str) -> LaunchEvent {
+        let send_mode = send_mode.map(str::to_owned);
+        LaunchEvent { name: name.to_owned(), send_mode, function: function.to_owned() }
     }
 
     fn set(name: &str, min_version: &str) -> RequirementSet {
@@ -56,8 +75,10 @@ mod fixtures {
         ];
         assert_eq!(manifest.origins, origins);
         assert_eq!(manifest.requirements, [set("ExcelApi", "1.7"), set("DialogApi", "1.1")]);
-        let commands =
-            [command("Open invoices", "Invoices.Open"), command("Insert number", "Invoices.Number")];
+        let commands = [
+            opens("Open invoices", "Invoices.Open", "https://addins.example.org/invoices/pane.html"),
+            runs("Insert number", "Invoices.Number", "insertNumber"),
+        ];
         assert_eq!(manifest.commands, commands);
         let entries = [
             entry(EntryPointKind::Page, "https://addins.example.org/invoices/pane.html"),
@@ -65,7 +86,8 @@ mod fixtures {
         ];
         assert_eq!(manifest.entry_points, entries);
         assert_eq!(manifest.web_application.unwrap().scopes, ["User.Read", "Files.Read"]);
-        assert_eq!(manifest.equivalents, ["Example.Invoices"]);
+        assert_eq!(manifest.equivalents, [equivalent("Example.Invoices", "")]);
+        assert_eq!(manifest.override_hosts, [Host::Excel]);
     }
 
     #[test]
@@ -75,6 +97,7 @@ mod fixtures {
         assert_eq!(manifest.hosts, [Host::Excel, Host::PowerPoint]);
         assert_eq!(manifest.permissions, [Permission::DocumentRead]);
         assert_eq!(manifest.entry_points, [entry(EntryPointKind::Page, "https://maps.example.org/map.html")]);
+        assert_eq!(manifest.allow_snapshot, Some(false));
     }
 
     #[test]
@@ -86,9 +109,19 @@ mod fixtures {
         assert_eq!(manifest.extra_permissions, ["SupportsSharedFolders", "AppendOnSend"]);
         assert_eq!(
             manifest.events,
-            [event("OnNewMessageCompose", None), event("OnMessageSend", Some("SoftBlock"))]
+            [
+                event("OnNewMessageCompose", None, "onCompose"),
+                event("OnMessageSend", Some("SoftBlock"), "onSend")
+            ]
         );
-        assert_eq!(manifest.commands, [command("Check now", "Check.Open")]);
+        let compose = "https://mail.example.org/compose.html";
+        assert_eq!(manifest.commands, [opens("Check now", "Check.Open", compose)]);
+        assert_eq!(manifest.activations, ["Or(ItemIs(FormType=ReadOrEdit ItemType=Message))"]);
+        assert_eq!(manifest.requirements, [set("Mailbox", "1.5")]);
+        assert_eq!(manifest.override_requirements, [set("Mailbox", "1.3"), set("Mailbox", "1.12")]);
+        let (page, script) =
+            ("https://mail.example.org/runtime.html", "https://scripts.example.org/launch.js");
+        assert_eq!(manifest.runtimes, [runtime(page, script, "")]);
         let script = entry(EntryPointKind::Script, "https://scripts.example.org/launch.js");
         assert!(manifest.entry_points.contains(&script));
         let runtime = entry(EntryPointKind::Runtime, "https://mail.example.org/runtime.html");
@@ -109,8 +142,11 @@ mod fixtures {
         let permissions = [Permission::DocumentRead, Permission::DocumentWrite, Permission::ItemReadWrite];
         assert_eq!(manifest.permissions, permissions);
         assert_eq!(manifest.extra_permissions, ["Mailbox.SharedFolder"]);
-        assert_eq!(manifest.events, [event("OnMessageSend", Some("SoftBlock"))]);
-        assert_eq!(manifest.commands, [command("Open notes", "openNotes")]);
+        assert_eq!(manifest.events, [event("OnMessageSend", Some("SoftBlock"), "onSend")]);
+        let pane = "https://notes.example.org/pane.html";
+        assert_eq!(manifest.commands, [opens("Open notes", "openNotes", pane)]);
+        let events = ["https://notes.example.org/events.html", "https://scripts.example.org/events.js"];
+        assert_eq!(manifest.runtimes, [runtime(pane, "", "short"), runtime(events[0], events[1], "short")]);
         assert_eq!(manifest.requirements, [set("Mailbox", "1.12")]);
         let entries = [
             entry(EntryPointKind::Page, "https://notes.example.org/pane.html"),
@@ -121,11 +157,57 @@ mod fixtures {
         let application = WebApplication {
             id: "6b0f1d1e-7a51-4f0e-9a3c-2f5f3e6f0abb".to_owned(),
             resource: "api://notes.example.org/6b0f1d1e-7a51-4f0e-9a3c-2f5f3e6f0abb".to_owned(),
-            scopes: Vec::new(),
+            ..WebApplication::default()
         };
         assert_eq!(manifest.web_application, Some(application));
-        assert_eq!(manifest.equivalents, ["Example.Notes"]);
+        assert_eq!(manifest.equivalents, [equivalent("Example.Notes", "Prefer")]);
+        let (id, asset_id) = ("6b0f1d1e-7a51-4f0e-9a3c-2f5f3e6f0acc".to_owned(), "WA000000000".to_owned());
+        assert_eq!(manifest.replaces, [ReplacedAddIn { id, asset_id }]);
         assert_eq!(manifest.app_domains, ["notes.example.org", "https://login.example.net"]);
+    }
+
+    #[test]
+    fn what_few_manifests_have_is_read_too() {
+        let read = |name: &str, from: &str, to: &str| {
+            let text = fs::read_to_string(folder().join(name)).unwrap();
+            assert!(text.contains(from), "{from}");
+            read(text.replacen(from, to, 1).as_bytes()).manifest.unwrap()
+        };
+        let scopes = r#""webApplicationInfo": {
+            "nestedAppAuthInfo": [{ "redirectUri": "brk-multihub://notes.example.org", "scopes": ["openid"] }],"#;
+        let application = read("unified.json", "\"webApplicationInfo\": {", scopes).web_application.unwrap();
+        let resource = "brk-multihub://notes.example.org".to_owned();
+        assert_eq!(application.nested_app_auth, [ScopeGrant { resource, scopes: vec!["openid".to_owned()] }]);
+
+        let functions = r#""customFunctions": { "namespace": { "id": "NOTES", "name": "NOTES" },
+            "functions": [{ "id": "count" }] }, "actions": [{ "id": "showPane""#;
+        let manifest = read("unified.json", r#""actions": [{ "id": "showPane""#, functions);
+        let (namespace, functions) = ("NOTES".to_owned(), vec!["count".to_owned()]);
+        assert_eq!(
+            manifest.custom_functions,
+            [CustomFunctions { namespace, metadata_url: String::new(), functions }]
+        );
+
+        let authorization = "<ov:Authorizations><ov:Authorization><ov:Resource>https://api.example.org</ov:Resource>\
+            <ov:Scopes><ov:Scope>read</ov:Scope></ov:Scopes></ov:Authorization></ov:Authorizations>";
+        let closing = "</ov:WebApplicationInfo>";
+        let manifest = read("task-pane.xml", closing, &[authorization, closing].concat());
+        let resource = "https://api.example.org".to_owned();
+        let grant = ScopeGrant { resource, scopes: vec!["read".to_owned()] };
+        assert_eq!(manifest.web_application.unwrap().authorizations, [grant]);
+
+        let effect = "</ov:EquivalentAddin><ov:Effect>DisableWithNotification</ov:Effect>";
+        let manifest = read("task-pane.xml", "</ov:EquivalentAddin>", effect);
+        assert_eq!(manifest.equivalents, [equivalent("Example.Invoices", "DisableWithNotification")]);
+
+        let methods = "</Sets><Methods><Method Name=\"Document.getFileAsync\"/></Methods>";
+        let manifest = read("task-pane.xml", "</Sets>", methods);
+        assert_eq!(manifest.methods, ["Document.getFileAsync"]);
+
+        let point = "<ExtensionPoint xsi:type=\"DetectedEntity\"><Rule xsi:type=\"ItemHasAttachment\"/>\
+            </ExtensionPoint><ExtensionPoint xsi:type=\"LaunchEvent\">";
+        let manifest = read("mail.xml", "<ExtensionPoint xsi:type=\"LaunchEvent\">", point);
+        assert_eq!(manifest.activations[1], "DetectedEntity ItemHasAttachment()");
     }
 
     #[test]
@@ -159,6 +241,40 @@ mod fixtures {
         }
         println!("{count} mistakes found");
         assert!(count > 30);
+    }
+
+    #[test]
+    fn rules_of_the_store_count_only_where_the_policy_says_so() {
+        let text = fs::read_to_string(folder().join("plain.xml")).unwrap();
+        let support = text.lines().find(|line| line.contains("<SupportUrl")).unwrap();
+        let codes = |text: &str, store: bool| -> Vec<(String, Severity)> {
+            let Reading { findings, .. } = read_with(text.as_bytes(), &Policy { store });
+            findings.into_iter().map(|finding| (finding.code, finding.severity)).collect()
+        };
+        let mistakes =
+            [("B028", text.replace(support, "")), ("B004", text.replace("<Version>1.", "<Version>0."))];
+        assert_eq!(codes(&text, true), []);
+        for (code, text) in mistakes {
+            assert_eq!(codes(&text, false), [], "{code}");
+            assert_eq!(codes(&text, true), [(code.to_owned(), Severity::Error)]);
+        }
+        let unified = fs::read_to_string(folder().join("unified.json")).unwrap();
+        let early = unified.replace("\"version\": \"3.1.0\"", "\"version\": \"0.9.0\"");
+        assert_eq!(codes(&early, true), [("B004".to_owned(), Severity::Error)]);
+        let local = fs::read_to_string(folder().join("plain-information-B010.xml")).unwrap();
+        assert_eq!(codes(&local, false), [("B010".to_owned(), Severity::Information)]);
+        assert_eq!(codes(&local, true), [("B010".to_owned(), Severity::Error)]);
+    }
+
+    #[test]
+    fn a_manifest_for_outlook_past_the_limit_of_exchange_is_named() {
+        let mut bytes = fs::read(folder().join("mail.xml")).unwrap();
+        bytes.resize(office_addin_manifest::limits::MAX_MAIL_DOCUMENT_BYTES, b'\n');
+        assert_eq!(read(&bytes).findings, []);
+        bytes.push(b'\n');
+        let findings = read(&bytes).findings;
+        assert_eq!((findings.len(), findings[0].code.as_str()), (1, "S002"));
+        assert_eq!(findings[0].severity, Severity::Warning);
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod packages {
     use office_addin_manifest::finding::Severity;
     use office_addin_manifest::limits::{
         MAX_ENTRY_NAME_BYTES, MAX_INFLATED_BYTES, MAX_INFLATION_RATIO, MAX_PACKAGE_BYTES,
-        MAX_PACKAGE_ENTRIES, MAX_PACKAGE_INFLATED_BYTES, MAX_ZIP_END_BYTES,
+        MAX_PACKAGE_ENTRIES, MAX_PACKAGE_INFLATED_BYTES, MAX_TRANSLATIONS_BYTES, MAX_ZIP_END_BYTES,
     };
     use office_addin_manifest::model::{Format, Reading};
     use office_addin_manifest::read;
@@ -138,6 +138,38 @@ mod packages {
         assert_eq!(deflated.manifest, read(&manifest()).manifest);
         files.iter_mut().for_each(|file| file.deflate = false);
         assert_eq!(read(&pack(&files)), deflated);
+    }
+
+    #[test]
+    fn language_files_translate_the_name_and_the_description() {
+        let mut files = sound();
+        files[3].contents =
+            br#"{ "name.short": "Vergadernotities", "description.short": "Notities erbij." }"#.to_vec();
+        let manifest = read(&pack(&files)).manifest.unwrap();
+        assert_eq!(manifest.name.in_language("nl"), "Vergadernotities");
+        assert_eq!(manifest.description.in_language("nl"), "Notities erbij.");
+        assert_eq!(manifest.full_name.overrides, []);
+        for (contents, code) in [(&b"[]"[..], "U001"), (b"{", "U001")] {
+            files[3].contents = contents.to_vec();
+            assert_eq!(errors(&files), (vec![code.to_owned()], true));
+        }
+        files[3].checksum = Some(1);
+        assert_eq!(errors(&files), (vec!["P010".to_owned()], true));
+    }
+
+    #[test]
+    fn language_files_are_read_up_to_a_limit_together() {
+        let translated = |length: usize| {
+            let mut files = sound();
+            let mut contents = b"{}".to_vec();
+            contents.resize(length, b' ');
+            files[3].contents = contents;
+            // Stored, as so many spaces compress like an attack.
+            files[3].deflate = false;
+            errors(&files)
+        };
+        assert_eq!(translated(MAX_TRANSLATIONS_BYTES), (vec![], true));
+        assert_eq!(translated(MAX_TRANSLATIONS_BYTES + 1), (vec!["P001".to_owned()], true));
     }
 
     #[test]

@@ -32,33 +32,15 @@ pub fn reading(number: u32, version: &str) -> Reading {
     let manifest = Manifest {
         id: Some(product(number)),
         id_written: product(number).as_str().to_owned(),
-        asset_id: None,
         version: ManifestVersion::parse(version),
         version_written: version.to_owned(),
         name: LocalText { default: format!("Add-in {number}"), overrides: Vec::new() },
-        description: LocalText::default(),
         provider: "Fennel Software".to_owned(),
         default_locale: "en-US".to_owned(),
-        locales: Vec::new(),
-        support_url: None,
-        privacy_url: None,
-        terms_url: None,
-        icon_url: None,
-        high_resolution_icon_url: None,
         kinds: vec![Kind::TaskPane],
         hosts: vec![Host::Word],
         permissions: vec![Permission::DocumentReadWrite],
-        extra_permissions: Vec::new(),
-        web_application: None,
-        app_domains: Vec::new(),
-        origins: Vec::new(),
-        requirements: Vec::new(),
-        entry_points: Vec::new(),
-        commands: Vec::new(),
-        events: Vec::new(),
-        custom_functions: false,
-        equivalents: Vec::new(),
-        remote_definitions: Vec::new(),
+        ..Manifest::default()
     };
     Reading { format: Format::AddinOnly, manifest: Some(manifest), findings: Vec::new() }
 }
@@ -77,6 +59,7 @@ pub fn error_finding(severity: Severity) -> Finding {
         severity,
         span: None,
         message: messages::say::refusal_not_a_manifest(),
+        fix: None,
     }
 }
 

@@ -46,8 +46,8 @@ pub(crate) struct Parsed<'a> {
 
 /// Parses a document; as much of it as can be read is in the tree.
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
-    let parsed = Parsed { tree: Tree::default(), problems: Vec::new(), broken: false };
-    let mut parser = Parser { text, at: 0, parsed, open: Vec::new(), key: None };
+    let parsed = Parsed { tree: Tree { text, ..Tree::default() }, problems: Vec::new(), broken: false };
+    let mut parser = Parser { text, at: 0, ended: 0, parsed, open: Vec::new(), key: None };
     let mut expected = Expected::Value;
     while let ControlFlow::Continue(next) = parser.step(expected) {
         expected = next;
@@ -79,6 +79,8 @@ enum Expected {
 struct Parser<'a> {
     text: &'a str,
     at: usize,
+    /// Where the last value or sign ended, before white space.
+    ended: usize,
     parsed: Parsed<'a>,
     /// Objects and arrays whose end has not come, outermost first.
     open: Vec<usize>,
@@ -118,6 +120,7 @@ impl<'a> Parser<'a> {
     }
 
     fn step(&mut self, expected: Expected) -> Step {
+        self.ended = self.at;
         self.skip_space();
         let Some(next) = self.peek() else { return self.end_of_text(expected) };
         match (expected, next) {
@@ -157,7 +160,9 @@ impl<'a> Parser<'a> {
             }
             _ if next == end => return self.close(),
             // A value where a comma should be: the comma was forgotten, and all else can be read.
-            b'"' | b'{' | b'[' => self.report(ProblemKind::Missing(","), Place::new(self.at, self.at)),
+            b'"' | b'{' | b'[' => {
+                self.report(ProblemKind::Missing(","), Place::new(self.ended, self.ended));
+            }
             _ => {
                 return self
                     .stop(ProblemKind::Missing(if is_object { ", / }" } else { ", / ]" }), self.here());

@@ -29,6 +29,8 @@ pub(crate) enum ValueKind<'a> {
 /// A document.
 #[derive(Debug, Default)]
 pub(crate) struct Tree<'a> {
+    /// The text that it was read from.
+    pub text: &'a str,
     pub values: Vec<Value<'a>>,
 }
 
@@ -52,6 +54,11 @@ pub(crate) struct Node<'t, 'a> {
 }
 
 impl<'t, 'a> Node<'t, 'a> {
+    /// The text of the document.
+    pub fn document(self) -> &'a str {
+        self.tree.text
+    }
+
     pub fn kind(self) -> &'t ValueKind<'a> {
         &self.value.kind
     }

@@ -1,17 +1,22 @@
 //! What is collected from all over a manifest: lists without repeats, in the order of the file.
 
 use crate::address;
-use crate::model::{Command, EntryPoint, EntryPointKind, LaunchEvent, WebApplication};
-use sorting::keep_first;
+use crate::model::{
+    Command, CustomFunctions, EntryPoint, EntryPointKind, Equivalent, Host, LaunchEvent, RequirementSet,
+    Runtime, WebApplication,
+};
+use sorting::{keep_first, sort_by_key};
 
 /// Collects values, to be given each once.
 pub(super) struct Once<T>(Vec<T>);
 
-impl<T: Ord> Once<T> {
-    pub fn new() -> Self {
+impl<T> Default for Once<T> {
+    fn default() -> Self {
         Self(Vec::new())
     }
+}
 
+impl<T: Ord> Once<T> {
     pub fn add(&mut self, value: T) {
         self.0.push(value);
     }
@@ -35,56 +40,46 @@ impl Once<String> {
 }
 
 /// The parts of the model that many places of a manifest add to.
+#[derive(Default)]
 pub(super) struct Parts {
-    pub entry_points: Once<(EntryPointKind, String)>,
-    pub commands: Once<(String, String)>,
-    pub events: Once<(String, Option<String>)>,
+    pub entry_points: Once<EntryPoint>,
+    pub runtimes: Once<Runtime>,
+    pub commands: Once<Command>,
+    pub events: Once<LaunchEvent>,
+    pub activations: Once<String>,
+    pub override_hosts: Vec<Host>,
+    pub override_requirements: Once<RequirementSet>,
     pub extra_permissions: Once<String>,
-    pub equivalents: Once<String>,
+    pub equivalents: Once<Equivalent>,
     pub remote_definitions: Once<String>,
     pub origins: Once<String>,
     pub locales: Once<String>,
     pub web_application: Option<WebApplication>,
-    pub custom_functions: bool,
+    pub custom_functions: Once<CustomFunctions>,
 }
 
 impl Parts {
-    pub fn new() -> Self {
-        Self {
-            entry_points: Once::new(),
-            commands: Once::new(),
-            events: Once::new(),
-            extra_permissions: Once::new(),
-            equivalents: Once::new(),
-            remote_definitions: Once::new(),
-            origins: Once::new(),
-            locales: Once::new(),
-            web_application: None,
-            custom_functions: false,
-        }
-    }
-
     /// Adds an address that code is loaded from.
     pub fn entry_point(&mut self, kind: EntryPointKind, url: &str) {
         let url = url.trim();
         if !url.is_empty() {
             self.origins.add_origin(url);
-            self.entry_points.add((kind, url.to_owned()));
+            self.entry_points.add(EntryPoint { kind, url: url.to_owned() });
         }
     }
 
-    /// The entry points in the shape of the model.
-    pub fn entry_points(&mut self) -> Vec<EntryPoint> {
-        self.entry_points.take().into_iter().map(|(kind, url)| EntryPoint { kind, url }).collect()
+    /// Adds a remote file that changes the add-in and is no part of the manifest.
+    pub fn remote_definition(&mut self, url: &str) {
+        if !url.is_empty() {
+            self.origins.add_origin(url);
+            self.remote_definitions.add(url.to_owned());
+        }
     }
+}
 
-    /// The commands in the shape of the model.
-    pub fn commands(&mut self) -> Vec<Command> {
-        self.commands.take().into_iter().map(|(label, id)| Command { label, id }).collect()
-    }
-
-    /// The events in the shape of the model.
-    pub fn events(&mut self) -> Vec<LaunchEvent> {
-        self.events.take().into_iter().map(|(name, send_mode)| LaunchEvent { name, send_mode }).collect()
-    }
+/// Applications in the order of the model, each once.
+pub(super) fn in_order(mut hosts: Vec<Host>) -> Vec<Host> {
+    sort_by_key(&mut hosts, |host| *host);
+    hosts.dedup();
+    hosts
 }

@@ -1,7 +1,13 @@
 //! `VersionOverrides`: what every block, outer and nested, adds to the base manifest.
 
+use super::activation;
 use super::collect::Parts;
-use crate::model::{EntryPointKind, LocalText, WebApplication};
+use super::names::host_of_base;
+use super::xml::sets;
+use crate::model::{
+    Action, Command, CustomFunctions, EntryPointKind, Equivalent, LaunchEvent, LocalText, Runtime,
+    ScopeGrant, WebApplication,
+};
 use crate::xml::{Namespace, Node};
 use sorting::sort_by_key;
 
@@ -81,19 +87,22 @@ impl Parts {
     }
 
     fn add_element(&mut self, element: Node<'_, '_>, resources: &Resources<'_, '_>) {
+        let url = || resources.value(element);
         match element.local() {
-            "SourceLocation" => self.add_location(element, resources.value(element)),
-            "FunctionFile" => self.entry_point(EntryPointKind::Functions, resources.value(element)),
-            "Runtime" => self.entry_point(EntryPointKind::Runtime, resources.value(element)),
-            // Only `Runtime` has an `Override` outside the resources: its script for classic Outlook.
-            "Override" => self.entry_point(EntryPointKind::Script, resources.value(element)),
-            "Control" | "Item" => self.add_command(element, resources),
-            "LaunchEvent" => {
-                let mode = element.attribute("SendMode").map(|mode| mode.value.trim().to_owned());
-                self.events.add((element.value("Type").trim().to_owned(), mode));
+            "Host" => {
+                let name = element.xsi_type();
+                // `MailHost` is what the base manifest calls a mailbox.
+                self.override_hosts.extend(host_of_base(name.strip_suffix("Host").unwrap_or(name)));
             }
-            "Event" => self.events.add((element.value("Type").trim().to_owned(), None)),
-            "ExtensionPoint" if element.xsi_type() == "CustomFunctions" => self.custom_functions = true,
+            "Requirements" => sets(element).for_each(|set| self.override_requirements.add(set)),
+            "SourceLocation" => self.add_location(element, url(), resources),
+            "FunctionFile" => self.add_code(EntryPointKind::Functions, element, resources),
+            "Runtime" => self.add_runtime(element, resources),
+            // Only `Runtime` has an `Override` outside the resources: its script for classic Outlook.
+            "Override" => self.add_code(EntryPointKind::Script, element, resources),
+            "Control" | "Item" => self.add_command(element, resources),
+            "LaunchEvent" | "Event" => self.add_event(element),
+            "ExtensionPoint" => self.add_extension_point(element, resources),
             "ExtendedPermission" => self.extra_permissions.add(element.text().to_owned()),
             "SupportsSharedFolders" if matches!(element.text(), "true" | "1") => {
                 self.extra_permissions.add(element.local().to_owned());
@@ -104,44 +113,118 @@ impl Parts {
         }
     }
 
-    fn add_location(&mut self, element: Node<'_, '_>, url: &str) {
-        match element.parent().map_or("", Node::local) {
-            "Script" => self.entry_point(EntryPointKind::Script, url),
+    /// Adds what a `resid` names as an address of code, in every language.
+    fn add_code(&mut self, kind: EntryPointKind, element: Node<'_, '_>, resources: &Resources<'_, '_>) {
+        let Some(entry) = resources.find(element.value("resid")) else { return };
+        self.entry_point(kind, entry.value("DefaultValue"));
+        entry.children().for_each(|translation| self.entry_point(kind, translation.value("Value")));
+    }
+
+    fn add_location(&mut self, element: Node<'_, '_>, url: &str, resources: &Resources<'_, '_>) {
+        let parent = element.parent();
+        let kind = match parent.map_or("", Node::local) {
             // Metadata of custom functions is data, and no part of what an administrator reviews.
-            "Metadata" if !url.is_empty() => self.remote_definitions.add(url.to_owned()),
-            "Metadata" => {}
+            "Metadata" => return self.remote_definition(url),
+            "Script" => EntryPointKind::Script,
             // Where a launch event runs: the runtime that is named beside it.
-            "ExtensionPoint" if element.parent().is_some_and(|point| point.xsi_type() == "LaunchEvent") => {
-                self.entry_point(EntryPointKind::Runtime, url);
+            "ExtensionPoint" if parent.is_some_and(|point| point.xsi_type() == "LaunchEvent") => {
+                EntryPointKind::Runtime
             }
-            _ => self.entry_point(EntryPointKind::Page, url),
-        }
+            _ => EntryPointKind::Page,
+        };
+        self.add_code(kind, element, resources);
+    }
+
+    fn add_runtime(&mut self, element: Node<'_, '_>, resources: &Resources<'_, '_>) {
+        self.add_code(EntryPointKind::Runtime, element, resources);
+        let script = element.child("Override").map_or("", |script| resources.value(script));
+        self.runtimes.add(Runtime {
+            page: resources.value(element).to_owned(),
+            script: script.to_owned(),
+            lifetime: element.value("lifetime").to_owned(),
+        });
     }
 
     fn add_command(&mut self, control: Node<'_, '_>, resources: &Resources<'_, '_>) {
         // A menu does nothing itself: its items are the commands.
-        if control.xsi_type() != "Menu" {
-            let label = control.child("Label").map_or("", |label| resources.value(label));
-            self.commands.add((label.to_owned(), control.value("id").to_owned()));
+        if control.xsi_type() == "Menu" {
+            return;
+        }
+        let value = |node: Option<Node<'_, '_>>| node.map_or("", |node| resources.value(node)).to_owned();
+        let action = control.child("Action");
+        let child = |name: &str| action.and_then(|action| action.child(name));
+        let (kind, target) = match action.map_or("", Node::xsi_type) {
+            "ShowTaskpane" => (Action::OpenPage, value(child("SourceLocation"))),
+            "ExecuteFunction" => {
+                (Action::RunFunction, child("FunctionName").map_or("", Node::text).to_owned())
+            }
+            _ => (Action::Unknown, String::new()),
+        };
+        let label = value(control.child("Label"));
+        self.commands.add(Command { label, id: control.value("id").to_owned(), action: kind, target });
+    }
+
+    fn add_event(&mut self, element: Node<'_, '_>) {
+        self.events.add(LaunchEvent {
+            name: element.value("Type").trim().to_owned(),
+            send_mode: element.attribute("SendMode").map(|mode| mode.value.trim().to_owned()),
+            function: element.value("FunctionName").to_owned(),
+        });
+    }
+
+    fn add_extension_point(&mut self, element: Node<'_, '_>, resources: &Resources<'_, '_>) {
+        match element.xsi_type() {
+            "CustomFunctions" => {
+                let metadata =
+                    element.child("Metadata").and_then(|metadata| metadata.child("SourceLocation"));
+                let value =
+                    |node: Option<Node<'_, '_>>| node.map_or("", |node| resources.value(node)).to_owned();
+                self.custom_functions.add(CustomFunctions {
+                    namespace: value(element.child("Namespace")),
+                    metadata_url: value(metadata),
+                    functions: Vec::new(),
+                });
+            }
+            point @ ("DetectedEntity" | "CustomPane") => {
+                let rule = element.child("Rule").map_or_else(String::new, activation::text);
+                self.activations.add([point, " ", &rule].concat());
+            }
+            _ => {}
         }
     }
 
     fn add_equivalent(&mut self, element: Node<'_, '_>) {
         let named = ["ProgId", "FileName", "DisplayName"].iter().find_map(|name| element.child(name));
+        let effect =
+            element.child("Effect").or_else(|| element.parent().and_then(|list| list.child("Effect")));
         if let Some(named) = named.filter(|named| !named.text().is_empty()) {
-            self.equivalents.add(named.text().to_owned());
+            let effect = effect.map_or("", Node::text).to_owned();
+            self.equivalents.add(Equivalent { name: named.text().to_owned(), effect });
         }
     }
 
     /// The innermost block's application counts: clients read the newest block that they know.
     fn add_web_application(&mut self, element: Node<'_, '_>) {
+        let ScopeGrant { resource, scopes } = scope_grant(element);
         let text = |name: &str| element.child(name).map_or("", Node::text).to_owned();
-        let scopes = element.child("Scopes").into_iter().flat_map(Node::children);
+        let authorizations = element.child("Authorizations").into_iter().flat_map(Node::children);
         self.web_application = Some(WebApplication {
             id: text("Id"),
-            resource: text("Resource"),
-            scopes: scopes.map(|scope| scope.text().to_owned()).collect(),
+            msa_id: text("MsaId"),
+            resource,
+            scopes,
+            authorizations: authorizations.map(scope_grant).collect(),
+            nested_app_auth: Vec::new(),
         });
+    }
+}
+
+/// `Resource` and `Scopes` of an element.
+fn scope_grant(element: Node<'_, '_>) -> ScopeGrant {
+    let scopes = element.child("Scopes").into_iter().flat_map(Node::children);
+    ScopeGrant {
+        resource: element.child("Resource").map_or("", Node::text).to_owned(),
+        scopes: scopes.map(|scope| scope.text().to_owned()).collect(),
     }
 }
 

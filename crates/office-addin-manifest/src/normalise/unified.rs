@@ -1,17 +1,18 @@
 //! The unified manifest.
 
-use super::collect::{Once, Parts};
+use super::collect::{Once, Parts, in_order};
 use super::names::{event_of_unified, host_of_scope, includes, permission_of_resource, send_mode_of_unified};
 use crate::json::{Node, ValueKind};
 use crate::model::{
-    EntryPointKind, Host, Kind, LocalText, Manifest, ManifestVersion, Permission, ProductId, RequirementSet,
+    Action, Command, CustomFunctions, EntryPointKind, Equivalent, Host, Kind, LaunchEvent, LocalText,
+    Manifest, ManifestVersion, Permission, ProductId, ReplacedAddIn, RequirementSet, Runtime, ScopeGrant,
     WebApplication,
 };
 use sorting::sort_by_key;
 
 /// Normalises a manifest from its root, which is an object.
 pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
-    let mut parts = Parts::new();
+    let mut parts = Parts::default();
     let extensions = || root.list("extensions");
     extensions().for_each(|extension| add_extension(extension, &mut parts));
     let hosts = hosts(root);
@@ -28,10 +29,16 @@ pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
         id_written: root.text("id").to_owned(),
         // The asset that `alternates` names is another add-in: the one that this one replaces.
         asset_id: None,
+        replaces: extensions()
+            .flat_map(|extension| extension.list("alternates"))
+            .flat_map(replaced)
+            .collect(),
         version: ManifestVersion::parse(root.text("version")),
         version_written: root.text("version").to_owned(),
         name: plain(root.text("name.short")),
+        full_name: plain(root.text("name.full")),
         description: plain(root.text("description.short")),
+        full_description: plain(root.text("description.full")),
         provider: root.text("developer.name").to_owned(),
         default_locale: root.text("localizationInfo.defaultLanguageTag").to_owned(),
         locales: locales(root),
@@ -40,8 +47,10 @@ pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
         terms_url,
         icon_url: present(root.text("icons.outline")),
         high_resolution_icon_url: present(root.text("icons.color")),
+        alternate_icons: extensions().flat_map(alternate_icons).collect(),
         kinds: kinds(root, &hosts),
         hosts,
+        override_hosts: in_order(parts.override_hosts),
         permissions,
         extra_permissions: parts.extra_permissions.take(),
         web_application: web_application(root),
@@ -51,12 +60,20 @@ pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
             .filter_map(|extension| extension.get("requirements"))
             .flat_map(sets)
             .collect(),
-        entry_points: parts.entry_points(),
-        commands: parts.commands(),
-        events: parts.events(),
-        custom_functions: parts.custom_functions,
+        methods: Vec::new(),
+        override_requirements: parts.override_requirements.take(),
+        entry_points: parts.entry_points.take(),
+        runtimes: parts.runtimes.take(),
+        commands: parts.commands.take(),
+        events: parts.events.take(),
+        activations: Vec::new(),
+        custom_functions: parts.custom_functions.take(),
         equivalents: parts.equivalents.take(),
         remote_definitions: parts.remote_definitions.take(),
+        allow_snapshot: extensions()
+            .flat_map(|extension| extension.list("contentRuntimes"))
+            .find_map(|runtime| runtime.get("disableSnapshot"))
+            .map(|disabled| *disabled.kind() != ValueKind::Boolean(true)),
     }
 }
 
@@ -98,9 +115,7 @@ fn hosts(root: Node<'_, '_>) -> Vec<Host> {
             None => hosts.extend([Host::Word, Host::Excel, Host::PowerPoint, Host::Outlook]),
         }
     }
-    sort_by_key(&mut hosts, |host| *host);
-    hosts.dedup();
-    hosts
+    in_order(hosts)
 }
 
 fn kinds(root: Node<'_, '_>, hosts: &[Host]) -> Vec<Kind> {
@@ -142,8 +157,16 @@ fn permissions(root: Node<'_, '_>) -> (Vec<Permission>, Vec<String>) {
 /// Scopes of Microsoft Graph are not part of a unified manifest: they are kept in Microsoft Entra ID.
 fn web_application(root: Node<'_, '_>) -> Option<WebApplication> {
     let application = root.get("webApplicationInfo")?;
-    let (id, resource) = (application.text("id").to_owned(), application.text("resource").to_owned());
-    Some(WebApplication { id, resource, scopes: Vec::new() })
+    let nested = application.list("nestedAppAuthInfo").map(|nested| ScopeGrant {
+        resource: nested.text("redirectUri").to_owned(),
+        scopes: texts(nested.list("scopes")),
+    });
+    Some(WebApplication {
+        id: application.text("id").to_owned(),
+        resource: application.text("resource").to_owned(),
+        nested_app_auth: nested.collect(),
+        ..WebApplication::default()
+    })
 }
 
 fn sets<'t>(requirements: Node<'t, 't>) -> impl Iterator<Item = RequirementSet> {
@@ -153,25 +176,38 @@ fn sets<'t>(requirements: Node<'t, 't>) -> impl Iterator<Item = RequirementSet> 
     })
 }
 
+/// The add-ins that an alternate hides.
+fn replaced(alternate: Node<'_, '_>) -> impl Iterator<Item = ReplacedAddIn> {
+    let hidden = ["hide.storeOfficeAddin", "hide.customOfficeAddin"].map(|path| alternate.find(path));
+    hidden.into_iter().flatten().map(|hidden| ReplacedAddIn {
+        id: hidden.text("officeAddinId").to_owned(),
+        asset_id: hidden.text("assetId").to_owned(),
+    })
+}
+
+fn alternate_icons(extension: Node<'_, '_>) -> Vec<String> {
+    let icons = extension.list("alternates").filter_map(|alternate| alternate.get("alternateIcons"));
+    texts(icons.flat_map(Node::descendants).filter(|node| is_address(*node)))
+}
+
 fn add_extension(extension: Node<'_, '_>, parts: &mut Parts) {
     for runtime in extension.list("runtimes") {
-        parts.entry_point(runtime_kind(runtime), runtime.text("code.page"));
-        parts.entry_point(EntryPointKind::Script, runtime.text("code.script"));
-        if let Some(functions) = runtime.get("customFunctions") {
-            parts.custom_functions = true;
-            add_remote(functions.text("metadataUrl"), parts);
-        }
+        add_runtime(runtime, parts);
     }
     for runtime in extension.list("contentRuntimes") {
         parts.entry_point(EntryPointKind::Page, runtime.text("code.page"));
     }
+    let actions = Actions::of(extension);
     for key in ["ribbons", "contextMenus"] {
-        extension.get(key).into_iter().for_each(|surface| add_surface(surface, parts));
+        extension.get(key).into_iter().for_each(|surface| add_surface(surface, &actions, parts));
     }
     for event in extension.list("autoRunEvents").flat_map(|group| group.list("events")) {
         let mode = event.find("options.sendMode").and_then(Node::as_text);
-        let mode = mode.map(|mode| send_mode_of_unified(mode).to_owned());
-        parts.events.add((event_of_unified(event.text("type")).to_owned(), mode));
+        parts.events.add(LaunchEvent {
+            name: event_of_unified(event.text("type")).to_owned(),
+            send_mode: mode.map(|mode| send_mode_of_unified(mode).to_owned()),
+            function: event.text("actionId").to_owned(),
+        });
     }
     for alternate in extension.list("alternates") {
         add_equivalents(alternate, &mut parts.equivalents);
@@ -182,10 +218,42 @@ fn add_extension(extension: Node<'_, '_>, parts: &mut Parts) {
     }
     for shortcuts in extension.list("keyboardShortcuts") {
         let files = shortcuts.get("keyMappingFiles").into_iter().flat_map(Node::descendants);
-        files.filter_map(Node::as_text).for_each(|url| add_remote(url, parts));
+        files.filter_map(Node::as_text).for_each(|url| parts.remote_definition(url));
     }
     for message in extension.list("getStartedMessages") {
         parts.origins.add_origin(message.text("learnMoreUrl"));
+    }
+    add_requirements(extension, parts);
+}
+
+/// What single features require, beside what the whole add-in requires.
+fn add_requirements(extension: Node<'_, '_>, parts: &mut Parts) {
+    let features = extension.children().filter(|feature| feature.key() != "requirements");
+    for requirements in features.flat_map(Node::descendants).filter(|node| node.key() == "requirements") {
+        sets(requirements).for_each(|set| parts.override_requirements.add(set));
+        let scopes = requirements.list("scopes").filter_map(Node::as_text);
+        parts.override_hosts.extend(scopes.filter_map(host_of_scope));
+    }
+}
+
+fn add_runtime(runtime: Node<'_, '_>, parts: &mut Parts) {
+    let (page, script) = (runtime.text("code.page"), runtime.text("code.script"));
+    parts.entry_point(runtime_kind(runtime), page);
+    parts.entry_point(EntryPointKind::Script, script);
+    parts.runtimes.add(Runtime {
+        page: page.to_owned(),
+        script: script.to_owned(),
+        lifetime: runtime.text("lifetime").to_owned(),
+    });
+    if let Some(functions) = runtime.get("customFunctions") {
+        let metadata_url = functions.text("metadataUrl");
+        parts.remote_definition(metadata_url);
+        let ids = functions.list("functions").filter_map(|function| function.get("id"));
+        parts.custom_functions.add(CustomFunctions {
+            namespace: functions.text("namespace.name").to_owned(),
+            metadata_url: metadata_url.to_owned(),
+            functions: texts(ids),
+        });
     }
 }
 
@@ -201,21 +269,50 @@ fn runtime_kind(runtime: Node<'_, '_>) -> EntryPointKind {
     }
 }
 
-fn add_remote(url: &str, parts: &mut Parts) {
-    if !url.is_empty() {
-        parts.origins.add_origin(url);
-        parts.remote_definitions.add(url.to_owned());
+/// The actions of an extension, found by their id.
+struct Actions<'t> {
+    /// Id, what it does, and the page of its runtime; by id.
+    sorted: Vec<(&'t str, Action, &'t str)>,
+}
+
+impl<'t> Actions<'t> {
+    fn of(extension: Node<'t, 't>) -> Self {
+        let mut sorted = Vec::new();
+        for runtime in extension.list("runtimes") {
+            for action in runtime.list("actions") {
+                let kind = match action.text("type") {
+                    "openPage" => Action::OpenPage,
+                    "executeFunction" | "executeDataFunction" => Action::RunFunction,
+                    _ => Action::Unknown,
+                };
+                sorted.push((action.text("id"), kind, runtime.text("code.page")));
+            }
+        }
+        sort_by_key(&mut sorted, |(id, ..)| *id);
+        Self { sorted }
+    }
+
+    /// What an action does, and with what.
+    fn find(&self, id: &str) -> (Action, String) {
+        let first = self.sorted.partition_point(|(known, ..)| *known < id);
+        match self.sorted.get(first).filter(|(known, ..)| *known == id) {
+            Some((_, Action::OpenPage, page)) => (Action::OpenPage, (*page).to_owned()),
+            Some((_, kind, _)) => (*kind, id.to_owned()),
+            None => (Action::Unknown, String::new()),
+        }
     }
 }
 
 /// The buttons and menu items of ribbons and context menus, and the addresses of their icons.
-fn add_surface(surface: Node<'_, '_>, parts: &mut Parts) {
+fn add_surface(surface: Node<'_, '_>, actions: &Actions<'_>, parts: &mut Parts) {
     for node in surface.descendants() {
         let list = node.parent().map_or("", Node::key);
         let is_command = matches!(list, "controls" | "items") && *node.kind() == ValueKind::Object;
         // A menu does nothing itself: its items are the commands.
         if is_command && node.text("type") != "menu" {
-            parts.commands.add((node.text("label").to_owned(), node.text("id").to_owned()));
+            let (action, target) = actions.find(node.text("actionId"));
+            let (label, id) = (node.text("label").to_owned(), node.text("id").to_owned());
+            parts.commands.add(Command { label, id, action, target });
         } else if is_address(node) {
             add_text_origin(node, parts);
         }
@@ -231,12 +328,19 @@ fn add_text_origin(node: Node<'_, '_>, parts: &mut Parts) {
 }
 
 /// The COM add-ins and XLLs that an alternate names, to prefer or to hide.
-fn add_equivalents(alternate: Node<'_, '_>, equivalents: &mut Once<String>) {
-    for node in alternate.descendants() {
-        let named = matches!(node.key(), "progId" | "fileName")
-            || matches!(node.parent().map_or("", Node::key), "progIds" | "fileNames");
-        if let Some(name) = node.as_text().filter(|name| named && !name.is_empty()) {
-            equivalents.add(name.to_owned());
+fn add_equivalents(alternate: Node<'_, '_>, equivalents: &mut Once<Equivalent>) {
+    let effect = match alternate.text("hide.windowsExtensions.effect") {
+        "userOptionToDisable" => "UserOptionToDisable",
+        "disableWithNotification" => "DisableWithNotification",
+        other => other,
+    };
+    for (key, effect) in [("prefer", "Prefer"), ("hide", effect)] {
+        for node in alternate.get(key).into_iter().flat_map(Node::descendants) {
+            let named = matches!(node.key(), "progId" | "fileName")
+                || matches!(node.parent().map_or("", Node::key), "progIds" | "fileNames");
+            if let Some(name) = node.as_text().filter(|name| named && !name.is_empty()) {
+                equivalents.add(Equivalent { name: name.to_owned(), effect: effect.to_owned() });
+            }
         }
     }
 }

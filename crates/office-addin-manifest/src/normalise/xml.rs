@@ -1,24 +1,28 @@
 //! The add-in only manifest.
 
-use super::collect::Parts;
+use super::activation;
+use super::collect::{Parts, in_order};
 use super::names::{host_of_base, kind_of_type, permission_of_base};
 use crate::model::{
     EntryPointKind, Host, Kind, LocalText, Manifest, ManifestVersion, Permission, ProductId, RequirementSet,
 };
 use crate::xml::Node;
-use sorting::sort_by_key;
 
 /// Normalises a manifest from its root, which is an `OfficeApp`.
 pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
     let kind = kind_of_type(root.xsi_type());
     let text = |name: &str| root.child(name).map_or("", Node::text);
-    let mut parts = Parts::new();
+    let base_requirements = || root.child("Requirements").into_iter();
+    let mut parts = Parts::default();
     let name = setting(root, "DisplayName", &mut parts, false);
     let description = setting(root, "Description", &mut parts, false);
     let support = setting(root, "SupportUrl", &mut parts, true);
     let icon = setting(root, "IconUrl", &mut parts, true);
     let high_resolution_icon = setting(root, "HighResolutionIconUrl", &mut parts, true);
     add_settings(root, &mut parts);
+    root.children().filter(|child| child.local() == "Rule").for_each(|rule| {
+        parts.activations.add(activation::text(rule));
+    });
     for block in root.children().filter(|child| child.namespace().is_overrides()) {
         parts.add_block(block);
     }
@@ -29,10 +33,13 @@ pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
         id_written: text("Id").to_owned(),
         // `en-US\WA123456789`: the store's own id stands after the locale.
         asset_id: text("AlternateId").rsplit('\\').next().filter(|id| !id.is_empty()).map(str::to_owned),
+        replaces: Vec::new(),
         version: ManifestVersion::parse(text("Version")),
         version_written: text("Version").to_owned(),
         name,
+        full_name: LocalText::default(),
         description,
+        full_description: LocalText::default(),
         provider: text("ProviderName").to_owned(),
         default_locale: text("DefaultLocale").to_owned(),
         locales: parts.locales.take(),
@@ -41,20 +48,30 @@ pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
         terms_url: None,
         icon_url: present(icon),
         high_resolution_icon_url: present(high_resolution_icon),
+        alternate_icons: Vec::new(),
         kinds: kind.into_iter().collect(),
         hosts: hosts(root, kind),
+        override_hosts: in_order(parts.override_hosts),
         permissions: permission(text("Permissions"), kind).into_iter().collect(),
         extra_permissions: parts.extra_permissions.take(),
         web_application: parts.web_application.take(),
         app_domains,
         origins: parts.origins.take(),
-        requirements: requirements(root),
-        entry_points: parts.entry_points(),
-        commands: parts.commands(),
-        events: parts.events(),
-        custom_functions: parts.custom_functions,
+        requirements: base_requirements().flat_map(sets).collect(),
+        methods: methods(base_requirements()),
+        override_requirements: parts.override_requirements.take(),
+        entry_points: parts.entry_points.take(),
+        runtimes: parts.runtimes.take(),
+        commands: parts.commands.take(),
+        events: parts.events.take(),
+        activations: parts.activations.take(),
+        custom_functions: parts.custom_functions.take(),
         equivalents: parts.equivalents.take(),
         remote_definitions: parts.remote_definitions.take(),
+        allow_snapshot: match text("AllowSnapshot") {
+            "" => None,
+            written => Some(matches!(written, "true" | "1")),
+        },
     }
 }
 
@@ -79,12 +96,8 @@ fn add_settings(root: Node<'_, '_>, parts: &mut Parts) {
             }
             "QueryUri" => drop(parts.localized(element, true)),
             "ExtendedOverrides" => {
-                for url in ["Url", "ResourcesUrl"].map(|name| element.value(name)) {
-                    if !url.is_empty() {
-                        parts.origins.add_origin(url);
-                        parts.remote_definitions.add(url.to_owned());
-                    }
-                }
+                let urls = ["Url", "ResourcesUrl"].map(|name| element.value(name));
+                urls.iter().for_each(|url| parts.remote_definition(url));
             }
             _ => {}
         }
@@ -100,9 +113,7 @@ fn hosts(root: Node<'_, '_>, kind: Option<Kind>) -> Vec<Host> {
     if hosts.is_empty() && kind == Some(Kind::Mail) {
         hosts.push(Host::Outlook);
     }
-    sort_by_key(&mut hosts, |host| *host);
-    hosts.dedup();
-    hosts
+    in_order(hosts)
 }
 
 fn permission(written: &str, kind: Option<Kind>) -> Option<Permission> {
@@ -117,17 +128,20 @@ fn app_domains(root: Node<'_, '_>) -> Vec<String> {
     domains.map(|domain| domain.text().to_owned()).filter(|domain| !domain.is_empty()).collect()
 }
 
-fn requirements(root: Node<'_, '_>) -> Vec<RequirementSet> {
-    let Some(sets) = root.child("Requirements").and_then(|requirements| requirements.child("Sets")) else {
-        return Vec::new();
-    };
-    let default_version = sets.value("DefaultMinVersion");
-    let named = sets.children().filter(|set| set.local() == "Set");
-    named
-        .map(|set| {
+/// The sets of a `Requirements` element, in the base manifest and in overrides, whose sets stand in another namespace.
+pub(super) fn sets<'t>(requirements: Node<'t, 't>) -> impl Iterator<Item = RequirementSet> {
+    let lists = requirements.children().filter(|list| list.local() == "Sets");
+    lists.flat_map(|list| {
+        let default_version = list.value("DefaultMinVersion");
+        list.children().filter(|set| set.local() == "Set").map(move |set| {
             let version = set.value("MinVersion");
             let version = if version.is_empty() { default_version } else { version };
             RequirementSet { name: set.value("Name").to_owned(), min_version: version.to_owned() }
         })
-        .collect()
+    })
+}
+
+fn methods<'t>(requirements: impl Iterator<Item = Node<'t, 't>>) -> Vec<String> {
+    let lists = requirements.filter_map(|requirements| requirements.child("Methods"));
+    lists.flat_map(Node::children).map(|method| method.value("Name").to_owned()).collect()
 }

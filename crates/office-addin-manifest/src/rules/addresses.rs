@@ -1,6 +1,8 @@
-//! Addresses of either format: B008 to B010, S005, S007.
+//! Addresses of either format: B008 to B011, R002, S005, S007.
 
+use super::leftovers;
 use crate::address::{self, Address, Scheme};
+use crate::finding::Severity;
 use crate::limits::MAX_URL_CHARACTERS;
 use crate::report::{Report, Rule, Told};
 use crate::source::Place;
@@ -11,9 +13,11 @@ use messages::say;
 /// An address that Office cannot load from: empty, too long, incomplete or not https ("SourceLocation element",
 /// "IconUrl element", Office add-ins manifest reference).
 const B008: Rule = Rule::error("B008");
+/// An address of the resources that is not https ("Resources element", Office add-ins manifest reference).
+const R002: Rule = Rule::error("R002");
 /// A token of Visual Studio that publishing replaces.
 const B009: Rule = Rule::information("B009");
-/// A host that only this computer or network reaches; the store refuses it.
+/// A host that only this computer or network reaches: an error for the store, which refuses it.
 const B010: Rule = Rule::information("B010");
 /// An address that runs or holds code itself, or names a file (URL Standard).
 const S005: Rule = Rule::error("S005");
@@ -59,7 +63,8 @@ impl Addresses {
                 if address.scheme != Scheme::Https
                     && (allowed == Allowed::Https || address.scheme != Scheme::Http)
                 {
-                    report.add(&B008, at, say::finding_address_not_https(element, visible(written)));
+                    let rule = if matches!(element, "Url" | "Image") { &R002 } else { &B008 };
+                    report.add(rule, at, say::finding_address_not_https(element, visible(written)));
                 }
                 self.check_host(&address, at, report);
             }
@@ -91,7 +96,7 @@ impl Addresses {
         dangerous
     }
 
-    /// B010 and S007 for the host of an address.
+    /// B010, B011 and S007 for the host of an address.
     pub fn check_host(&mut self, address: &Address<'_>, at: Place, report: &mut Report) {
         let host = || visible(address.host);
         if address.has_user && self.first('1', address.host) {
@@ -99,7 +104,12 @@ impl Addresses {
         }
         if address.is_local() {
             if self.first('2', address.host) {
-                report.add(&B010, at, say::finding_local_address(host()));
+                let severity = if report.for_store() { Severity::Error } else { Severity::Information };
+                report.add(&B010.as_severity(severity), at, say::finding_local_address(host()));
+            }
+        } else if leftovers::is_sample_host(address.host) {
+            if self.first('5', address.host) {
+                leftovers::placeholder(address.host, at, report);
             }
         } else if address.is_number() {
             if self.first('3', address.host) {

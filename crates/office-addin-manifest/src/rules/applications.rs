@@ -1,5 +1,6 @@
 //! Where the add-in runs and what it may do: B017 to B019.
 
+use super::fixes;
 use crate::model::{Host, Kind};
 use crate::normalise::{host_of_base, permission_of_base};
 use crate::report::{Report, Rule};
@@ -41,6 +42,18 @@ fn check_host(element: Node<'_, '_>, kind: Kind, report: &mut Report) {
     }
 }
 
+/// Every level of any kind.
+const PERMISSIONS: [&str; 8] = [
+    "Restricted",
+    "ReadDocument",
+    "ReadAllDocument",
+    "WriteDocument",
+    "ReadWriteDocument",
+    "ReadItem",
+    "ReadWriteItem",
+    "ReadWriteMailbox",
+];
+
 fn check_permission(element: Node<'_, '_>, kind: Kind, report: &mut Report) {
     let written = element.text();
     if permission_of_base(written, kind).is_some() {
@@ -54,5 +67,6 @@ fn check_permission(element: Node<'_, '_>, kind: Kind, report: &mut Report) {
     } else {
         say::finding_permission_unknown(visible(written))
     };
-    report.add(&B019, element.text_at(), message);
+    let fix = fixes::tidy(element.document(), element.text_at(), written, &PERMISSIONS, false);
+    report.add_fixable(&B019, element.text_at(), message, fix);
 }

@@ -1,5 +1,6 @@
 //! Rules about the document itself: X001, X003, X012, U001, U002, S001 to S004.
 
+use super::fixes;
 use crate::json;
 use crate::limits::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
 use crate::report::{Report, Rule};
@@ -66,10 +67,15 @@ pub(crate) fn declared_encoding(source: &Source<'_>, declared: Option<(&str, Pla
 }
 
 /// Every problem of the XML parser, as findings of X001, X003, S001, S003 and S004.
-pub(crate) fn xml_problems(problems: &[Problem<'_>], report: &mut Report) {
+pub(crate) fn xml_problems(document: &str, problems: &[Problem<'_>], report: &mut Report) {
     for problem in problems {
         let (rule, message) = xml_problem(problem.kind);
-        report.add(rule, problem.at, message);
+        let fix = match problem.kind {
+            ProblemKind::LateDeclaration => fixes::blank_before(document, problem.at),
+            ProblemKind::LoneAmpersand => vec![(problem.at, "&amp;".to_owned())],
+            _ => Vec::new(),
+        };
+        report.add_fixable(rule, problem.at, message, fix);
     }
 }
 
@@ -121,7 +127,14 @@ fn too_deep() -> Message {
 pub(crate) fn json_problems(problems: &[json::Problem<'_>], report: &mut Report) {
     for problem in problems {
         let (rule, message) = json_problem(problem.kind);
-        report.add(rule, problem.at, message);
+        let fix = match problem.kind {
+            json::ProblemKind::Missing(",") => vec![(problem.at, ",".to_owned())],
+            json::ProblemKind::TrailingComma => vec![(problem.at, String::new())],
+            // A space keeps apart what the comment kept apart.
+            json::ProblemKind::Comment => vec![(problem.at, " ".to_owned())],
+            _ => Vec::new(),
+        };
+        report.add_fixable(rule, problem.at, message, fix);
     }
 }
 

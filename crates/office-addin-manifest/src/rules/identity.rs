@@ -1,8 +1,9 @@
 //! Who the add-in is: id, version, names, locales. B001, B002, B004 to B006.
 
+use super::{fixes, leftovers};
 use crate::finding::Severity;
 use crate::model::{ManifestVersion, ProductId};
-use crate::report::{Report, Rule};
+use crate::report::{Replacement, Report, Rule};
 use crate::source::Place;
 use crate::visible::visible;
 use crate::xml::{Namespace, Node};
@@ -18,7 +19,7 @@ const B004: Rule = Rule::error("B004");
 /// A name or description is empty or too long ([MS-OWEMXML]).
 const B005: Rule = Rule::error("B005");
 /// A locale is not a culture name (CultureName type of the manifest schema, [MS-OWEMXML]).
-const B006: Rule = Rule::error("B006");
+pub(super) const B006: Rule = Rule::error("B006");
 
 /// Characters of a name ([MS-OWEMXML], ShortLocaleAwareSetting).
 const MAX_NAME: usize = 125;
@@ -28,13 +29,18 @@ const MAX_DESCRIPTION: usize = 250;
 pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
     for element in root.children().filter(|child| child.namespace() == root.namespace()) {
         match element.local() {
-            "Id" => check_id(element.local(), element.text(), element.text_at(), report),
-            "Version" => check_version(element.text(), element.text_at(), report),
+            "Id" => {
+                check_id(element, element.local(), report);
+                leftovers::check_id(element.text(), element.text_at(), report);
+            }
+            "Version" => check_version(element, report),
             "ProviderName" => {
                 let text = element.element().text.as_ref();
                 check_length(element.local(), text, element.text_at(), MAX_NAME, report);
             }
-            "DefaultLocale" => check_locale(element.local(), element.text(), element.text_at(), report),
+            "DefaultLocale" => {
+                check_locale(element, element.local(), element.text(), element.text_at(), report);
+            }
             "DisplayName" => check_setting(element, MAX_NAME, report),
             "Description" => check_setting(element, MAX_DESCRIPTION, report),
             _ => {}
@@ -49,7 +55,7 @@ fn check_in_overrides(root: Node<'_, '_>, report: &mut Report) {
         let parent = element.parent().map_or("", Node::local);
         match element.local() {
             "Id" if parent == "WebApplicationInfo" => {
-                check_id("WebApplicationInfo", element.text(), element.text_at(), report);
+                check_id(element, "WebApplicationInfo", report);
             }
             // An `Override` of tokens takes free text, and one of `Runtime` has no locale at all.
             "Override"
@@ -57,7 +63,7 @@ fn check_in_overrides(root: Node<'_, '_>, report: &mut Report) {
                     && matches!(element.namespace(), Namespace::BasicTypes | Namespace::Base) =>
             {
                 if let Some(locale) = element.attribute("Locale") {
-                    check_locale("Override", &locale.value, locale.value_at, report);
+                    check_locale(element, "Override", &locale.value, locale.value_at, report);
                 }
             }
             _ => {}
@@ -66,14 +72,19 @@ fn check_in_overrides(root: Node<'_, '_>, report: &mut Report) {
 }
 
 /// B001 and B002 for an id.
-fn check_id(element: &str, id: &str, at: Place, report: &mut Report) {
-    if ProductId::parse(id).is_none() {
-        report.add(&B001, at, say::finding_id_not_guid(element, visible(id)));
+fn check_id(node: Node<'_, '_>, element: &str, report: &mut Report) {
+    let (id, at) = (node.text(), node.text_at());
+    let message = if ProductId::parse(id).is_none() {
+        return report.add(&B001, at, say::finding_id_not_guid(element, visible(id)));
     } else if id.starts_with("urn:uuid:") {
-        report.add(&B002, at, say::finding_id_with_urn(visible(id)));
+        say::finding_id_with_urn(visible(id))
     } else if id.starts_with('{') && element == "Id" {
-        report.add(&B002, at, say::finding_id_in_braces(visible(id)));
-    }
+        say::finding_id_in_braces(visible(id))
+    } else {
+        return;
+    };
+    let guid = id.trim_start_matches("urn:uuid:").trim_matches(['{', '}']);
+    report.add_fixable(&B002, at, message, fixes::replace(node.document(), at, id, guid));
 }
 
 /// B001 for an id that must be a bare GUID.
@@ -92,10 +103,16 @@ pub(super) fn check_version_form(version: &str, at: Place, report: &mut Report) 
     is_version
 }
 
-fn check_version(version: &str, at: Place, report: &mut Report) {
-    if check_version_form(version, at, report) && version.bytes().filter(|byte| *byte == b'.').count() < 3 {
+fn check_version(node: Node<'_, '_>, report: &mut Report) {
+    let (version, at) = (node.text(), node.text_at());
+    if !check_version_form(version, at, report) {
+        return;
+    }
+    let missing = 4_usize.saturating_sub(version.split('.').count());
+    if missing > 0 {
         let rule = B004.as_severity(Severity::Information);
-        report.add(&rule, at, say::finding_version_short(visible(version)));
+        let fix = fixes::put_after(node.document(), at, version, &".0".repeat(missing));
+        report.add_fixable(&rule, at, say::finding_version_short(visible(version)), fix);
     }
 }
 
@@ -132,14 +149,21 @@ pub(super) fn check_length_as(
     }
 }
 
-fn check_locale(element: &str, locale: &str, at: Place, report: &mut Report) {
+fn check_locale(node: Node<'_, '_>, element: &str, locale: &str, at: Place, report: &mut Report) {
     if !is_culture_name(locale) {
-        report.add(&B006, at, say::finding_not_a_locale(element, visible(locale)));
+        let fix = fix_locale(node.document(), locale, at);
+        report.add_fixable(&B006, at, say::finding_not_a_locale(element, visible(locale)), fix);
     }
 }
 
+/// The fix for a locale as other systems write it: `en_US`.
+pub(super) fn fix_locale(document: &str, locale: &str, at: Place) -> Vec<Replacement> {
+    let meant = locale.trim().replace('_', "-");
+    if is_culture_name(&meant) { fixes::replace(document, at, locale.trim(), &meant) } else { Vec::new() }
+}
+
 /// `en`, `en-US`, `es-ES_tradnl`, `uz-Latn-UZ`, `zh-TW.pseudo`, `sr-SP-Cyrl` and their like.
-fn is_culture_name(name: &str) -> bool {
+pub(super) fn is_culture_name(name: &str) -> bool {
     let letters = |part: &str, length: std::ops::RangeInclusive<usize>| {
         length.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
     };

@@ -3,17 +3,30 @@
 
 mod addresses;
 mod applications;
+mod commands;
 mod document;
 mod domains;
+mod events;
+mod fixes;
 mod identity;
+mod leftovers;
+mod mail;
 mod nearest;
+mod overrides;
 mod package;
+mod pattern;
+mod rearrange;
 mod recognise;
+mod requirements;
 mod resources;
+mod review;
 mod schema;
+mod store;
 mod structure;
 mod texts;
+mod translations;
 mod unified;
+mod values;
 
 pub(crate) use document::{declared_encoding, encoding_problem, json_problems, too_large, xml_problems};
 pub(crate) use package::{manifest_entry, may_be_opened, named_files, package_problem, package_too_large};
@@ -30,6 +43,7 @@ pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, r
     structure::check_root(root, kind, report);
     if !broken {
         structure::check(root, kind, report);
+        overrides::check(root, report);
     }
     identity::check(root, report);
     texts::check(root, report);
@@ -38,4 +52,11 @@ pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, r
     domains::check(root, &mut addresses, report);
     applications::check(root, kind, broken, report);
     resources::check(root, broken, report);
+    requirements::check(root, report);
+    review::check(root, report);
+    store::check(root, broken, report);
+    translations::check(root, report);
+    if kind == Some(Kind::Mail) {
+        mail::check(root, broken, report);
+    }
 }

@@ -4,7 +4,7 @@
 const LONGEST: usize = 40;
 
 /// The nearest of some known names; `None` when no name is near.
-pub(super) fn nearest(name: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+pub(super) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     if name.len() > LONGEST {
         return None;
     }
@@ -15,6 +15,11 @@ pub(super) fn nearest(name: &str, known: impl Iterator<Item = &'static str>) -> 
         (candidate.len().abs_diff(name.len()) <= limit && distance <= limit).then_some((distance, candidate))
     });
     ranked.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+}
+
+/// Whether two names differ by capitals or by one letter: then it is safe to say that one means the other.
+pub(super) fn is_slip(name: &str, meant: &str) -> bool {
+    name.len() <= LONGEST && distance(name.as_bytes(), meant.as_bytes()) <= usize::from(meant.len() > 3)
 }
 
 /// How many letters must be added, dropped or replaced to make one name of the other (Levenshtein), without case.
@@ -54,6 +59,12 @@ mod tests {
         assert_eq!(nearest("include", KNOWN.into_iter()), None);
         assert_eq!(nearest("", KNOWN.into_iter()), None);
         assert_eq!(nearest(&"Host".repeat(30), KNOWN.into_iter()), None);
+    }
+
+    #[test]
+    fn a_slip_is_a_capital_or_one_letter_of_a_name_that_has_some() {
+        assert!(is_slip("iconurl", "IconUrl") && is_slip("IconUr", "IconUrl") && is_slip("ID", "Id"));
+        assert!(!is_slip("HighResIconUrl", "HighResolutionIconUrl") && !is_slip("Sat", "Set"));
     }
 
     #[test]

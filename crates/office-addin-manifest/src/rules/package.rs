@@ -1,8 +1,11 @@
 //! App packages: P001 to P010, U006.
 
 use crate::json;
-use crate::limits::MAX_PACKAGE_BYTES;
+use crate::limits::{MAX_PACKAGE_BYTES, MAX_TRANSLATIONS_BYTES};
+use crate::model::Manifest;
+use crate::normalise::translate;
 use crate::report::{Report, Rule};
+use crate::source::Source;
 use crate::visible::visible;
 use crate::zip::{Archive, Entry, Problem};
 use messages::{Message, say};
@@ -27,6 +30,8 @@ const P008: Rule = Rule::error("P008");
 const P009: Rule = Rule::warning("P009");
 /// A file does not fit its checksum.
 const P010: Rule = Rule::error("P010");
+/// A language file is not a JSON object, so its texts are not shown (RFC 8259).
+const U001: Rule = Rule::error("U001");
 /// The manifest names a file that is not in the package ("Unified manifest", app package).
 const U006: Rule = Rule::error("U006");
 
@@ -108,11 +113,13 @@ pub(crate) fn manifest_entry<'p, 'a>(archive: &'p Archive<'a>, report: &mut Repo
     None
 }
 
-/// U006 and P009 for the files that a manifest names; `folder` is where the manifest stands, ending in `/`.
+/// U006 and P009 for the files that a manifest names, and what its language files say; `folder` is where the manifest
+/// stands, ending in `/`.
 pub(crate) fn named_files(
     root: json::Node<'_, '_>,
     archive: &Archive<'_>,
     folder: &str,
+    manifest: &mut Manifest,
     report: &mut Report,
 ) {
     for (path, size) in [("icons.color", 192), ("icons.outline", 32)] {
@@ -122,11 +129,48 @@ pub(crate) fn named_files(
     }
     let localization = root.get("localizationInfo");
     let languages = localization.into_iter().flat_map(|info| info.list("additionalLanguages"));
-    for file in languages.filter_map(|language| language.get("file")) {
-        named_file(file, archive, folder, report);
+    let mut left = MAX_TRANSLATIONS_BYTES;
+    for language in languages {
+        let file = language.get("file").and_then(|file| named_file(file, archive, folder, report));
+        if let Some(entry) = file {
+            read_translation(archive, entry, language.text("languageTag"), &mut left, manifest, report);
+        }
     }
     if let Some(file) = localization.and_then(|info| info.get("defaultLanguageFile")) {
         named_file(file, archive, folder, report);
+    }
+    // Agents that the app brings along are described in files of their own.
+    let agents = root.get("copilotAgents").into_iter().flat_map(json::Node::descendants);
+    for file in agents.filter(|node| node.key() == "file") {
+        named_file(file, archive, folder, report);
+    }
+}
+
+/// Adds the texts of a language file to the manifest. `left` is how many bytes may still be read: one file may be
+/// named many times.
+fn read_translation(
+    archive: &Archive<'_>,
+    entry: &Entry<'_>,
+    language: &str,
+    left: &mut usize,
+    manifest: &mut Manifest,
+    report: &mut Report,
+) {
+    if entry.size() > *left {
+        return package_problem(Problem::FileTooLarge, &entry.name, report);
+    }
+    *left -= entry.size();
+    let contents = match archive.contents(entry) {
+        Ok(contents) => contents,
+        Err(problem) => return package_problem(problem, &entry.name, report),
+    };
+    let source = Source::decode(&contents);
+    let parsed = json::parse(&source.text);
+    match parsed.tree.root() {
+        Some(root) if parsed.problems.is_empty() && *root.kind() == json::ValueKind::Object => {
+            translate(manifest, language, root);
+        }
+        _ => report.add_whole(&U001, say::finding_language_file_not_json(visible(&entry.name))),
     }
 }
 

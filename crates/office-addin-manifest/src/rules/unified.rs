@@ -1,7 +1,7 @@
 //! The unified manifest: U003 to U005, U007, U008, U010, and the rules that both formats share.
 
 use super::addresses::{Addresses, Allowed};
-use super::{identity, texts};
+use super::{fixes, identity, leftovers, requirements, review, store, texts};
 use crate::address;
 use crate::json::Node;
 use crate::report::{Report, Rule, Told};
@@ -53,7 +53,11 @@ pub(crate) fn unified(root: Node<'_, '_>, broken: bool, report: &mut Report) {
     if extensions.peek().is_none() && !broken {
         report.add_whole(&U010, say::finding_no_extensions());
     }
-    extensions.for_each(|extension| check_ids(extension, broken, report));
+    for extension in extensions {
+        check_ids(extension, broken, report);
+        requirements::check_unified(extension, report);
+    }
+    review::check_unified(root, report);
 }
 
 fn check_manifest_version(root: Node<'_, '_>, broken: bool, report: &mut Report) {
@@ -108,7 +112,7 @@ fn check_properties(root: Node<'_, '_>, broken: bool, report: &mut Report) {
             None => report.add(&U004, node.at(), say::finding_property_wrong_type(path)),
             Some(text) if path != "id" => {
                 identity::check_length_as(&U004, path, text, node.at(), limit, report);
-                texts::check_text(path, text, node.at(), report);
+                texts::check_text(root.document(), path, text, node.at(), report);
             }
             Some(_) => {}
         }
@@ -116,6 +120,7 @@ fn check_properties(root: Node<'_, '_>, broken: bool, report: &mut Report) {
     for path in ["id", "webApplicationInfo.id"] {
         if let Some((node, id)) = root.find(path).and_then(|node| Some((node, node.as_text()?))) {
             identity::check_plain_id(path, id, node.at(), report);
+            leftovers::check_id(id, node.at(), report);
         }
     }
     check_version(root, report);
@@ -128,8 +133,17 @@ fn check_version(root: Node<'_, '_>, report: &mut Report) {
     if !version.is_empty() && !identity::check_version_form(version, node.at(), report) {
         return;
     }
-    if version.split('.').count() != 3 {
-        report.add(&U007, node.at(), say::finding_version_three_parts(visible(version)));
+    store::check_version(version, node.at(), report);
+    let parts = version.split('.').count();
+    if parts != 3 {
+        let (document, at) = (node.document(), node.at());
+        // A part that is 0 says as much as one that is missing.
+        let fix = match version.strip_suffix(".0") {
+            Some(short) if parts == 4 => fixes::cut(document, at, version, short.len()),
+            _ if parts < 3 => fixes::put_after(document, at, version, &".0".repeat(3 - parts)),
+            _ => Vec::new(),
+        };
+        report.add_fixable(&U007, at, say::finding_version_three_parts(visible(version)), fix);
     }
 }
 
@@ -148,7 +162,10 @@ fn check_addresses(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut R
             (_, "metadataUrl") => check_address("metadataUrl", node, Allowed::Https, addresses, report),
             // A person opens the one, and the schema lets the other be http.
             (_, key @ ("learnMoreUrl" | "url")) => {
-                check_address(key, node, Allowed::HttpToo, addresses, report)
+                check_address(key, node, Allowed::HttpToo, addresses, report);
+                if key == "url" {
+                    store::check_icon(node.as_text().unwrap_or_default(), node.at(), report);
+                }
             }
             _ => {}
         }

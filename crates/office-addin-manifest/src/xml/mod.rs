@@ -14,4 +14,4 @@ mod tests;
 
 pub(crate) use namespace::Namespace;
 pub(crate) use parse::{Problem, ProblemKind, parse};
-pub(crate) use tree::Node;
+pub(crate) use tree::{Attribute, Node};

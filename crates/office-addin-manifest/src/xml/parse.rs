@@ -83,7 +83,12 @@ pub(crate) struct Parsed<'a> {
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
     let mut parser = Parser {
         text,
-        parsed: Parsed { tree: Tree::default(), problems: Vec::new(), broken: false, encoding: None },
+        parsed: Parsed {
+            tree: Tree { text, ..Tree::default() },
+            problems: Vec::new(),
+            broken: false,
+            encoding: None,
+        },
         open: Vec::new(),
         scopes: Scopes::default(),
         unknown_prefixes: Vec::new(),

@@ -37,6 +37,8 @@ pub(crate) struct Attribute<'a> {
 /// A document.
 #[derive(Debug, Default)]
 pub(crate) struct Tree<'a> {
+    /// The text that it was read from.
+    pub text: &'a str,
     pub elements: Vec<Element<'a>>,
     pub attributes: Vec<Attribute<'a>>,
 }
@@ -64,6 +66,11 @@ impl<'t, 'a> Node<'t, 'a> {
     /// The element itself.
     pub fn element(self) -> &'t Element<'a> {
         self.element
+    }
+
+    /// The text of the document.
+    pub fn document(self) -> &'a str {
+        self.tree.text
     }
 
     pub fn namespace(self) -> Namespace<'a> {

@@ -13,6 +13,8 @@ pub(crate) struct Entry<'a> {
     /// Its name; bytes that are no UTF-8 are replaced.
     pub name: String,
     pub(super) raw_name: &'a [u8],
+    /// All that the directory holds about it.
+    pub(super) directory: &'a [u8],
     pub(super) flags: u16,
     pub(super) method: u16,
     pub(super) checksum: u32,
@@ -30,9 +32,9 @@ pub(crate) struct Archive<'a> {
 }
 
 const END: &[u8] = b"PK\x05\x06";
-const END_LENGTH: usize = 22;
+pub(super) const END_LENGTH: usize = 22;
 const ENTRY: &[u8] = b"PK\x01\x02";
-const ENTRY_LENGTH: usize = 46;
+pub(super) const ENTRY_LENGTH: usize = 46;
 
 /// Reads the directory of an archive.
 pub(crate) fn open(bytes: &[u8]) -> Result<Archive<'_>, Problem> {
@@ -66,7 +68,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Archive<'_>, Problem> {
 }
 
 /// Finds the end record, whose comment reaches exactly to the end of the file.
-fn find_end(bytes: &[u8]) -> Option<usize> {
+pub(super) fn find_end(bytes: &[u8]) -> Option<usize> {
     let first = bytes.len().saturating_sub(MAX_ZIP_END_BYTES);
     (first..=bytes.len().checked_sub(END_LENGTH)?).rev().find(|start| {
         let record = bytes.get(*start..).unwrap_or_default();
@@ -81,9 +83,11 @@ fn read_entry(directory: &[u8]) -> Option<(Entry<'_>, &[u8])> {
     let extra_length = usize::from(u16_at(directory, 30)?) + usize::from(u16_at(directory, 32)?);
     let (raw_name, rest) = after.split_at_checked(name_length)?;
     let rest = rest.get(extra_length..)?;
+    let own = directory.get(..directory.len() - rest.len())?;
     let entry = Entry {
         name: String::from_utf8_lossy(raw_name).into_owned(),
         raw_name,
+        directory: own,
         flags: u16_at(directory, 8)?,
         method: u16_at(directory, 10)?,
         checksum: u32_at(directory, 16)?,
@@ -132,6 +136,11 @@ impl Entry<'_> {
         } else {
             None
         }
+    }
+
+    /// Bytes that it inflates to, as the directory says; reading it compares.
+    pub fn size(&self) -> usize {
+        self.unpacked as usize
     }
 
     /// Whether it only names a folder.

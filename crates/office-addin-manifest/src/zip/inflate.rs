@@ -7,12 +7,12 @@ use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use std::borrow::Cow;
 
 const HEADER: &[u8] = b"PK\x03\x04";
-const HEADER_LENGTH: usize = 30;
+pub(super) const HEADER_LENGTH: usize = 30;
 /// Bit 0 of the flags: the file is encrypted; bit 6: strongly; bit 13: even the directory is.
 const ENCRYPTED: u16 = 1 | 1 << 6 | 1 << 13;
 /// Bit 3 of the flags: sizes and checksum stand after the contents, and may be 0 before them.
-const SIZES_FOLLOW: u16 = 1 << 3;
-const STORED: u16 = 0;
+pub(super) const SIZES_FOLLOW: u16 = 1 << 3;
+pub(super) const STORED: u16 = 0;
 const DEFLATED: u16 = 8;
 
 impl<'a> Archive<'a> {
@@ -51,7 +51,7 @@ impl<'a> Archive<'a> {
     }
 
     /// The compressed bytes, after comparing the file's own header with the directory.
-    fn packed(&self, entry: &Entry<'a>) -> Result<&'a [u8], Problem> {
+    pub(super) fn packed(&self, entry: &Entry<'a>) -> Result<&'a [u8], Problem> {
         let header = self.bytes.get(entry.header as usize..).ok_or(Problem::CutOff)?;
         if !header.starts_with(HEADER) {
             return Err(Problem::HeadersDisagree);
@@ -79,7 +79,7 @@ impl<'a> Archive<'a> {
 }
 
 /// The checksum of zip archives, four bits at a time: a table of 16 numbers instead of 256.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(super) fn crc32(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 16] = [
         0x0000_0000,
         0x1DB7_1064,

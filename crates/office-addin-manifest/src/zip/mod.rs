@@ -3,6 +3,7 @@
 
 mod directory;
 mod inflate;
+mod write;
 
 pub(crate) use directory::{Archive, Entry, open};
 

@@ -1,0 +1,105 @@
+//! What a repair would change, line by line.
+
+use super::{Refused, choose};
+use crate::finding::{Edit, Fix};
+use crate::model::Format;
+use crate::read::{manifest_in, read};
+use crate::source::{Encoding, Source};
+use serde::{Deserialize, Serialize};
+use sorting::sort_by_key;
+use std::borrow::Cow;
+
+/// Lines that a repair changes together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hunk {
+    /// Number of the first line, counted from 1, before the repair.
+    pub line: u32,
+    /// The lines as they are, without the last line end.
+    pub before: String,
+    /// The lines as they will be; empty when nothing stays of them.
+    pub after: String,
+}
+
+/// What [`super::apply`] would change with these fixes, in the order of the file.
+///
+/// # Errors
+///
+/// [`Refused::NotOffered`] when a fix does not belong to these bytes.
+pub fn preview(bytes: &[u8], fixes: &[Fix]) -> Result<Vec<Hunk>, Refused> {
+    let reading = read(bytes);
+    let made = choose(bytes, &reading, fixes)?;
+    let document = match reading.format {
+        Format::Package => Cow::Owned(manifest_in(bytes).ok_or(Refused::NotOffered)?.2.into_owned()),
+        _ => Cow::Borrowed(bytes),
+    };
+    let source = Source::decode(&document);
+    let mut edits: Vec<&Edit> = made.iter().flat_map(|fix| &fix.edits).collect();
+    sort_by_key(&mut edits, |edit| (edit.start, edit.end));
+    hunks(&source, &edits).ok_or(Refused::NotOffered)
+}
+
+fn hunks(source: &Source<'_>, edits: &[&Edit]) -> Option<Vec<Hunk>> {
+    let text = source.text.as_ref();
+    let mut offsets = Offsets { source, at: 0, byte: source.mark() };
+    let mut hunks: Vec<Hunk> = Vec::new();
+    // Where the lines of the last hunk end, and up to where its new text is written.
+    let (mut end_of_lines, mut written) = (0, 0);
+    for edit in edits {
+        let (start, end) = (offsets.of(edit.start), offsets.of(edit.end));
+        if hunks.is_empty() || start > end_of_lines {
+            finish(&mut hunks, text.get(written..end_of_lines)?);
+            written = text.get(..start)?.rfind(['\r', '\n']).map_or(0, |end| end + 1);
+            let line = line_number(text.get(..written)?);
+            hunks.push(Hunk { line, before: String::new(), after: String::new() });
+            end_of_lines = written;
+        }
+        let line_end = text.get(end..)?.find(['\r', '\n']).map_or(text.len(), |length| end + length);
+        let hunk = hunks.last_mut()?;
+        hunk.before.push_str(text.get(end_of_lines..line_end.max(end_of_lines))?);
+        end_of_lines = line_end.max(end_of_lines);
+        hunk.after.push_str(text.get(written..start)?);
+        hunk.after.push_str(&edit.text);
+        written = end;
+    }
+    finish(&mut hunks, text.get(written..end_of_lines)?);
+    Some(hunks)
+}
+
+/// Adds what follows the last change of a hunk on its line.
+fn finish(hunks: &mut [Hunk], rest: &str) {
+    if let Some(hunk) = hunks.last_mut() {
+        hunk.after.push_str(rest);
+    }
+}
+
+/// The number of the line after a text.
+fn line_number(before: &str) -> u32 {
+    let ends = before.matches('\n').count() + before.matches('\r').count() - before.matches("\r\n").count();
+    u32::try_from(ends + 1).unwrap_or(u32::MAX)
+}
+
+/// Turns places of the file into places of the text, in their order.
+struct Offsets<'s, 'a> {
+    source: &'s Source<'a>,
+    /// Offset in the text.
+    at: usize,
+    /// Offset in the file.
+    byte: u32,
+}
+
+impl Offsets<'_, '_> {
+    fn of(&mut self, byte: u32) -> usize {
+        if self.source.encoding == Encoding::Utf8 {
+            return byte.saturating_sub(self.source.mark()) as usize;
+        }
+        let rest = self.source.text.get(self.at..).unwrap_or_default();
+        for character in rest.chars() {
+            if self.byte >= byte {
+                break;
+            }
+            self.byte += if u32::from(character) > 0xFFFF { 4 } else { 2 };
+            self.at += character.len_utf8();
+        }
+        self.at
+    }
+}

@@ -1,0 +1,91 @@
+//! Raising the version, so that Microsoft 365 takes a changed manifest as an update.
+
+use super::encode;
+use crate::finding::{Edit, Fix};
+use crate::json;
+use crate::model::{Format, ManifestVersion};
+use crate::read::{manifest_in, recognise};
+use crate::source::{Place, Source};
+use crate::xml;
+use std::borrow::Cow;
+
+/// The greatest number that five digits write.
+const MAX_PART: u32 = 99_999;
+
+/// The change that makes a file's version the next one above its own and above `deployed`, with as many parts as the
+/// file has now where that is enough. `None` when the file has no version that can be raised in its place.
+#[must_use]
+pub fn raise_version(bytes: &[u8], deployed: Option<&ManifestVersion>) -> Option<Fix> {
+    let (written, span, is_unified) = find(bytes)?;
+    let own = ManifestVersion::parse(&written)?;
+    let base = deployed.filter(|deployed| **deployed > own).unwrap_or(&own);
+    let count = written.split('.').count();
+    // A unified manifest has three parts: what an older form had in the fourth one is below the next third one.
+    let needed = if is_unified { 3 } else { base.parts().iter().rposition(|part| *part > 0)? + 1 };
+    let text = next(base.parts(), count.max(needed))?;
+    Some(Fix { edits: vec![Edit { start: span.0, end: span.1, text }] })
+}
+
+/// The next version with a number of parts; `None` past the last one.
+fn next(mut parts: [u32; 4], count: usize) -> Option<String> {
+    let kept = parts.get_mut(..count)?;
+    let raised = kept.iter().rposition(|part| *part < MAX_PART)?;
+    for part in kept.iter_mut().skip(raised + 1) {
+        *part = 0;
+    }
+    *kept.get_mut(raised)? += 1;
+    let mut text = String::new();
+    for part in kept {
+        if !text.is_empty() {
+            text.push('.');
+        }
+        text.push_str(&part.to_string());
+    }
+    Some(text)
+}
+
+/// Whether a fix does nothing but write a higher version of these bytes in its place.
+pub(super) fn is_raise(bytes: &[u8], fix: &Fix) -> bool {
+    let ([edit], Some((written, span, _))) = (fix.edits.as_slice(), find(bytes)) else { return false };
+    let higher = ManifestVersion::parse(&edit.text) > ManifestVersion::parse(&written);
+    (edit.start, edit.end) == span && higher && edit.text.trim().len() == edit.text.len()
+}
+
+/// The version as written, its bytes, and whether the manifest is a unified one.
+fn find(bytes: &[u8]) -> Option<(String, (u32, u32), bool)> {
+    let format = recognise(bytes);
+    let document = match format {
+        Format::Package => Cow::Owned(manifest_in(bytes)?.2.into_owned()),
+        _ => Cow::Borrowed(bytes),
+    };
+    let source = Source::decode(&document);
+    let (written, at) = if format == Format::AddinOnly {
+        let parsed = xml::parse(&source.text);
+        let version = parsed.tree.root()?.child("Version")?;
+        (version.text().to_owned(), version.text_at())
+    } else {
+        let parsed = json::parse(&source.text);
+        let version = parsed.tree.root()?.get("version")?;
+        (version.as_text()?.to_owned(), version.at())
+    };
+    let raw = at.of(&source.text);
+    let start = at.start as usize + raw.find(&written)?;
+    let [span] = source.spans(&[Place::new(start, start + written.len())]).try_into().ok()?;
+    // Anything between the letters would be lost.
+    let letters = document.get(span.start as usize..span.end as usize)?;
+    let plain = *letters == *encode(&written, source.encoding) && !written.is_empty();
+    plain.then_some((written, (span.start, span.end), format != Format::AddinOnly))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_part_is_raised_and_carries_when_it_is_full() {
+        assert_eq!(next([1, 2, 3, 4], 4).as_deref(), Some("1.2.3.5"));
+        assert_eq!(next([1, 2, 0, 0], 2).as_deref(), Some("1.3"));
+        assert_eq!(next([1, 99_999, 99_999, 0], 3).as_deref(), Some("2.0.0"));
+        assert_eq!(next([99_999; 4], 4), None);
+    }
+}

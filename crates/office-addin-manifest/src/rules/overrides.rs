@@ -1,0 +1,137 @@
+//! What a schema cannot say about `VersionOverrides`: V003, V017 to V020. What is said about their commands and events
+//! stands in files of its own.
+
+use super::commands::Commands;
+use super::events;
+use super::leftovers;
+use super::values::{V018, V020};
+use crate::finding::Severity;
+use crate::model::ProductId;
+use crate::normalise::host_of_base;
+use crate::report::{Report, Rule};
+use crate::visible::visible;
+use crate::xml::{Namespace, Node};
+use messages::say;
+
+/// `VersionOverrides` for an application that the base manifest does not name: whether the add-in appears there depends
+/// on the client ("Host element", Office add-ins manifest reference).
+const V003: Rule = Rule::warning("V003");
+/// A feature needs a newer requirement set than the manifest asks for ("Outlook JavaScript API requirement sets").
+const V017: Rule = Rule::warning("V017");
+/// An extended permission that is not documented ("ExtendedPermission element", Office add-ins manifest reference).
+const V019: Rule = Rule::warning("V019");
+
+/// Every block of a manifest whose nesting can be trusted.
+pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
+    let mut commands = Commands::default();
+    let base_hosts: Vec<_> = root.child("Hosts").into_iter().flat_map(Node::children).collect();
+    for block in root.descendants(|_| false).filter(|element| is_block(*element)) {
+        let is_mail = matches!(block.namespace(), Namespace::Mail | Namespace::Mail1_1);
+        commands.next_block();
+        for host in block.child("Hosts").into_iter().flat_map(Node::children) {
+            if !base_hosts.is_empty() {
+                check_host(host, &base_hosts, report);
+            }
+            events::check(host, is_mail, report);
+            for form_factor in host.children() {
+                commands.check(form_factor, is_mail, report);
+            }
+        }
+        if is_mail {
+            check_requirements(block, report);
+        }
+        for element in block.children() {
+            match element.local() {
+                "WebApplicationInfo" => check_resource(element, report),
+                "EquivalentAddins" => element.children().for_each(|child| check_equivalent(child, report)),
+                "ExtendedPermissions" => element.children().for_each(|child| check_permission(child, report)),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn is_block(element: Node<'_, '_>) -> bool {
+    element.local() == "VersionOverrides" && element.namespace().is_overrides()
+}
+
+/// V003: the application is one of the base manifest's.
+fn check_host(host: Node<'_, '_>, base_hosts: &[Node<'_, '_>], report: &mut Report) {
+    let Some(written) = host.xsi_type_attribute() else { return };
+    let name = if host.xsi_type() == "MailHost" { "Mailbox" } else { host.xsi_type() };
+    let known = host_of_base(name);
+    if known.is_some() && !base_hosts.iter().any(|base| host_of_base(base.value("Name").trim()) == known) {
+        report.add(&V003, written.value_at, say::finding_overrides_host(name));
+    }
+}
+
+/// V017: the version of the set Mailbox covers every feature of a block.
+fn check_requirements(block: Node<'_, '_>, report: &mut Report) {
+    let mut inside = block.child("Requirements").into_iter().flat_map(|found| found.descendants(|_| false));
+    let Some(set) = inside.find(|found| found.value("Name").eq_ignore_ascii_case("Mailbox")) else { return };
+    let default = || set.parent().and_then(|sets| sets.attribute("DefaultMinVersion"));
+    let written = set.attribute("MinVersion").or_else(default);
+    let declared = written.map_or("1.1", |found| found.value.trim());
+    let Some(minor) = declared.strip_prefix("1.").and_then(|minor| minor.parse::<u8>().ok()) else { return };
+    let mut highest = (minor, "");
+    for element in block.descendants(is_block) {
+        let name = element.local();
+        let needed = match name {
+            "LaunchEvent" => (events::mailbox_set(element.value("Type")), element.value("Type")),
+            "SupportsSharedFolders" if matches!(element.text(), "true" | "1") => (8, name),
+            "ExtendedPermission" if element.text() == "AppendOnSend" => (9, "AppendOnSend"),
+            "ExtensionPoint" if element.xsi_type() == "ReportPhishingCommandSurface" => {
+                (14, element.xsi_type())
+            }
+            _ => continue,
+        };
+        if needed.0 > highest.0 {
+            highest = needed;
+        }
+    }
+    if highest.0 > minor {
+        let mut version = String::from("1.");
+        version.push_str(&highest.0.to_string());
+        let at = written.map_or(set.at(), |found| found.value_at);
+        report.add(&V017, at, say::finding_set_too_low(visible(highest.1), version, visible(declared)));
+    }
+}
+
+/// V018: the resource of single sign-on names the add-in's own address and the application's id.
+fn check_resource(application: Node<'_, '_>, report: &mut Report) {
+    let (Some(id), Some(resource)) = (application.child("Id"), application.child("Resource")) else { return };
+    let written = resource.text();
+    if ProductId::parse(id.text()).is_none() || written.is_empty() || leftovers::is_in_address(written) {
+        return;
+    }
+    let named = written.strip_prefix("api://").and_then(|rest| rest.rsplit_once('/'));
+    let serves = |host: &str| {
+        let mut address = String::from("https://");
+        address.push_str(host);
+        resource.document().contains(&address)
+    };
+    if !named.is_some_and(|(host, last)| last.eq_ignore_ascii_case(id.text()) && serves(host)) {
+        let rule = V018.as_severity(Severity::Warning);
+        report.add(&rule, resource.text_at(), say::finding_sso_resource(visible(written)));
+    }
+}
+
+/// V020: an equivalent add-in is named in the way that its type needs.
+fn check_equivalent(equivalent: Node<'_, '_>, report: &mut Report) {
+    let needed = match equivalent.child("Type").map_or("", Node::text) {
+        "COM" => "ProgId",
+        "XLL" => "FileName",
+        _ => return,
+    };
+    if equivalent.child(needed).is_none() {
+        report.add(&V020, equivalent.at(), say::finding_element_missing(needed, equivalent.local()));
+    }
+}
+
+/// V019: the permission is a documented one.
+fn check_permission(permission: Node<'_, '_>, report: &mut Report) {
+    let written = permission.text();
+    if !matches!(written, "" | "AppendOnSend") {
+        report.add(&V019, permission.text_at(), say::finding_extended_permission(visible(written)));
+    }
+}
