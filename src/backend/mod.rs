@@ -9,11 +9,13 @@ use addin_deployment::assignment::Assignment;
 use addin_deployment::command::{Command, ContentHash};
 use addin_deployment::effect::Effect;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
-use deployment_api::{AddInDetail, AddInRow, Call, Change, Checked, Draft, Hits, Read, TenantInfo};
+use deployment_api::{AddInDetail, AddInRow, Call, Change, Checked, Draft, Hits, Read, Repaired, TenantInfo};
 use futures_channel::mpsc::UnboundedReceiver;
 use leptos::task::spawn_local;
 use messages::{Message, say};
+use office_addin_manifest::finding::Span;
 use office_addin_manifest::model::ProductId;
+use office_addin_manifest::shown::Excerpt;
 use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::pin::Pin;
@@ -117,6 +119,13 @@ impl dyn Backend {
         /// Reads and judges content that is kept; `None` when it is gone.
         check_again(content: ContentHash) -> Option<Box<Checked>>,
         Call::CheckAgain(content));
+    question!(
+        /// The lines around a place of content that is kept; `None` when it is gone.
+        excerpt(content: ContentHash, place: Span, before: u32, after: u32) -> Option<Excerpt>,
+        Call::Excerpt { content, place, before, after });
+    question!(
+        /// Makes the repairs that findings offer; `None` when the content is gone or nothing can be repaired.
+        repair(content: ContentHash) -> Option<Box<Repaired>>, Call::Repair(content));
     question!(
         /// People and groups for what was typed.
         search(query: String, limit: u32) -> Hits, Call::Search { query, limit });

@@ -13,7 +13,9 @@ use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
 use addin_deployment::effect::{Effect, Hit};
 use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
 use messages::Message;
+use office_addin_manifest::finding::Span;
 use office_addin_manifest::model::{Host, ProductId, Reading};
+use office_addin_manifest::shown::{Excerpt, Hunk};
 use serde::{Deserialize, Serialize, Serializer};
 
 /// A value that was read, with what the reader must know to judge it.
@@ -88,6 +90,17 @@ pub struct Checked {
     pub update_of: Option<AddInRow>,
 }
 
+/// A file with the repairs made that its findings offer. It is kept as [`Checked::content`] is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repaired {
+    /// Name under which a command may use the repaired bytes.
+    pub content: ContentHash,
+    /// The repaired bytes.
+    pub file: Vec<u8>,
+    /// What is different, in the order of the file.
+    pub hunks: Vec<Hunk>,
+}
+
 /// How far the wizard has come, kept outside the page: a reload or a crash loses nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
@@ -151,6 +164,19 @@ pub enum Call {
     Check(Vec<u8>),
     /// The same for content that is kept already.
     CheckAgain(ContentHash),
+    /// The lines around a place of content that is kept.
+    Excerpt {
+        /// The content.
+        content: ContentHash,
+        /// The place.
+        place: Span,
+        /// Lines before it.
+        before: u32,
+        /// Lines after its first.
+        after: u32,
+    },
+    /// Make the repairs that the findings of kept content offer, and keep the result.
+    Repair(ContentHash),
     /// People and groups for a query.
     Search {
         /// What was typed.
@@ -193,6 +219,10 @@ pub enum Answer {
     AddIn(Read<Option<Box<AddInDetail>>>),
     /// See [`Call::Check`] and [`Call::CheckAgain`]; `None` when the content is gone.
     Checked(Option<Box<Checked>>),
+    /// See [`Call::Excerpt`]; `None` when the content is gone.
+    Excerpt(Option<Excerpt>),
+    /// See [`Call::Repair`]; `None` when the content is gone or nothing of it can be repaired.
+    Repaired(Option<Box<Repaired>>),
     /// See [`Call::Search`].
     Search(Hits),
     /// See [`Call::Preview`].
@@ -219,6 +249,8 @@ impl Serialize for Answer {
             Self::AddIns(read) => said(read, serializer),
             Self::AddIn(read) => said(read, serializer),
             Self::Checked(checked) => said(checked, serializer),
+            Self::Excerpt(excerpt) => said(excerpt, serializer),
+            Self::Repaired(repaired) => said(repaired, serializer),
             Self::Search(hits) => said(hits, serializer),
             Self::Preview(read) => said(read, serializer),
             Self::Outcome(outcome) => said(outcome, serializer),

@@ -10,10 +10,10 @@ use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::protocol::{self, Intent};
 use addin_deployment::store::StoreError;
 use addin_deployment::tenant::Tenant;
-use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read};
+use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read, Repaired};
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
-use office_addin_manifest::read;
+use office_addin_manifest::{excerpt, read};
 use std::cell::{Cell, OnceCell};
 
 /// What the engine needs from the world around it.
@@ -61,6 +61,11 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             }
             Call::Check(bytes) => Answer::Checked(Some(Box::new(self.check(bytes).await?))),
             Call::CheckAgain(hash) => Answer::Checked(self.check_again(hash).await?.map(Box::new)),
+            Call::Excerpt { content, place, before, after } => {
+                let bytes = self.keeper.content(&content).await?;
+                Answer::Excerpt(bytes.and_then(|bytes| excerpt(&bytes, place, before, after)))
+            }
+            Call::Repair(content) => Answer::Repaired(self.repair(content).await?.map(Box::new)),
             Call::Search { query, limit } => Answer::Search(self.organisation().search(&query, limit)),
             Call::Preview(assignment) => {
                 let tenant = self.tenant().await?;
@@ -148,6 +153,18 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let checked = files::checked(&tenant, hash, files::size(&bytes), reading);
         self.cache.set(tenant);
         Ok(Some(checked))
+    }
+
+    async fn repair(&self, hash: ContentHash) -> Result<Option<Repaired>, StoreError> {
+        let Some(bytes) = self.keeper.content(&hash).await? else {
+            return Ok(None);
+        };
+        let Some((bytes, hunks)) = files::repaired(&bytes) else {
+            return Ok(None);
+        };
+        let content = Content { hash: ContentHash::of(&bytes), bytes };
+        self.keeper.keep_content(&content).await?;
+        Ok(Some(Repaired { content: content.hash, file: content.bytes, hunks }))
     }
 
     async fn execute(

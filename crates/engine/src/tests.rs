@@ -239,6 +239,33 @@ fn a_file_past_the_limit_is_judged_but_not_kept() {
 }
 
 #[test]
+fn a_finding_is_shown_in_its_text_and_repaired_without_touching_the_file_that_was_taken() {
+    let tab = tab();
+    let in_braces = manifest("1.0").replace("<Id>", "<Id>{").replace("</Id>", "}</Id>");
+    let checked = tab.check(in_braces.as_bytes());
+    let finding = checked.reading.findings.iter().find(|finding| finding.code == "B002").unwrap();
+    let (content, place) = (checked.content.clone(), finding.span.unwrap());
+    let Answer::Excerpt(Some(excerpt)) =
+        tab.ask(Call::Excerpt { content: content.clone(), place, before: 1, after: 1 })
+    else {
+        panic!("no excerpt")
+    };
+    assert!(excerpt.lines.iter().any(|line| line.marked.starts_with('{')), "{excerpt:?}");
+
+    let Answer::Repaired(Some(repaired)) = tab.ask(Call::Repair(content.clone())) else {
+        panic!("no repair")
+    };
+    assert_eq!(repaired.file, manifest("1.0").into_bytes());
+    assert_eq!(repaired.hunks.len(), 1);
+    let Answer::Checked(Some(again)) = tab.ask(Call::CheckAgain(repaired.content.clone())) else {
+        panic!("not kept")
+    };
+    assert!(again.reading.findings.iter().all(|finding| finding.code != "B002"));
+    assert_eq!(tab.ask(Call::Repair(repaired.content)), Answer::Repaired(None));
+    assert!(matches!(tab.ask(Call::CheckAgain(content)), Answer::Checked(Some(_))));
+}
+
+#[test]
 fn a_deployed_product_is_updated_with_a_greater_version_only() {
     let tab = tab();
     tab.deploy(&manifest("1.0"), "a");

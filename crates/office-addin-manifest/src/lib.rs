@@ -8,11 +8,14 @@
 pub mod change;
 pub mod finding;
 pub mod model;
+pub mod shown;
 
 #[cfg(feature = "read")]
 mod address;
 #[cfg(feature = "read")]
 mod compare;
+#[cfg(feature = "read")]
+mod excerpt;
 #[cfg(feature = "read")]
 mod json;
 #[cfg(feature = "read")]
@@ -40,6 +43,8 @@ mod zip;
 
 #[cfg(feature = "read")]
 pub use compare::compare;
+#[cfg(feature = "read")]
+pub use excerpt::excerpt;
 #[cfg(feature = "read")]
 pub use policy::Policy;
 #[cfg(feature = "read")]

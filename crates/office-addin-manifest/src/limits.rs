@@ -81,5 +81,11 @@ pub const MAX_ZIP_END_BYTES: usize = 22 + 0xFFFF;
 /// other are rare.
 pub const MAX_REPAIR_PASSES: usize = 8;
 
+/// Characters of a line that are shown around a place: a manifest may be one line of a megabyte.
+pub const MAX_SHOWN_LINE: usize = 2_000;
+
+/// Lines that an excerpt has at most.
+pub const MAX_EXCERPT_LINES: usize = 400;
+
 /// Fixes that are tried one by one where they do not help together: each is tried by reading the result.
 pub const MAX_SINGLE_REPAIRS: usize = 32;

@@ -205,6 +205,37 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// Turns places of the file into places of the text, in their order.
+pub(crate) struct Offsets<'s, 'a> {
+    source: &'s Source<'a>,
+    /// Offset in the text.
+    at: usize,
+    /// Offset in the file.
+    byte: u32,
+}
+
+impl<'s, 'a> Offsets<'s, 'a> {
+    pub fn new(source: &'s Source<'a>) -> Self {
+        Self { source, at: 0, byte: source.mark() }
+    }
+
+    /// The offset in the text of a byte of the file that is not before the last one that was asked for.
+    pub fn of(&mut self, byte: u32) -> usize {
+        if self.source.encoding == Encoding::Utf8 {
+            return byte.saturating_sub(self.source.mark()) as usize;
+        }
+        let rest = self.source.text.get(self.at..).unwrap_or_default();
+        for character in rest.chars() {
+            if self.byte >= byte {
+                break;
+            }
+            self.byte += if u32::from(character) > 0xFFFF { 4 } else { 2 };
+            self.at += character.len_utf8();
+        }
+        self.at
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,14 +5,22 @@ use crate::limits::MAX_SHOWN_CHARACTERS;
 /// The text, cut to a sane length, with characters that act without being seen written as `[U+202E]`.
 #[must_use]
 pub fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len().min(MAX_SHOWN_CHARACTERS * 4));
+    match text.char_indices().nth(MAX_SHOWN_CHARACTERS) {
+        Some((end, _)) => written_out(text.get(..end).unwrap_or_default(), "") + "…",
+        None => written_out(text, ""),
+    }
+}
+
+/// A part of a line of source text, with the same characters written out but its tabs as they are.
+pub(crate) fn visible_source(text: &str) -> String {
+    written_out(text, "\t")
+}
+
+fn written_out(text: &str, kept: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
     let mut before = ' ';
-    for (index, character) in text.chars().enumerate() {
-        if index == MAX_SHOWN_CHARACTERS {
-            shown.push('…');
-            break;
-        }
-        if is_unseen(before, character) {
+    for character in text.chars() {
+        if is_unseen(before, character) && !kept.contains(character) {
             shown.push('[');
             shown.push_str(&code_point(character));
             shown.push(']');

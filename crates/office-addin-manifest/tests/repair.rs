@@ -5,7 +5,8 @@ mod repairing {
     use office_addin_manifest::finding::{Edit, Finding, Fix, Severity};
     use office_addin_manifest::model::{Format, ManifestVersion};
     use office_addin_manifest::read;
-    use office_addin_manifest::repair::{Hunk, Refused, apply, preview, raise_version, repair};
+    use office_addin_manifest::repair::{Refused, apply, preview, raise_version, repair};
+    use office_addin_manifest::shown::Hunk;
     use proptest::collection::vec;
     use proptest::prelude::*;
     use std::fs;

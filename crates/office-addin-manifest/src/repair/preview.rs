@@ -4,21 +4,10 @@ use super::{Refused, choose};
 use crate::finding::{Edit, Fix};
 use crate::model::Format;
 use crate::read::{manifest_in, read};
-use crate::source::{Encoding, Source};
-use serde::{Deserialize, Serialize};
+use crate::shown::Hunk;
+use crate::source::{Offsets, Source};
 use sorting::sort_by_key;
 use std::borrow::Cow;
-
-/// Lines that a repair changes together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hunk {
-    /// Number of the first line, counted from 1, before the repair.
-    pub line: u32,
-    /// The lines as they are, without the last line end.
-    pub before: String,
-    /// The lines as they will be; empty when nothing stays of them.
-    pub after: String,
-}
 
 /// What [`super::apply`] would change with these fixes, in the order of the file.
 ///
@@ -40,7 +29,7 @@ pub fn preview(bytes: &[u8], fixes: &[Fix]) -> Result<Vec<Hunk>, Refused> {
 
 fn hunks(source: &Source<'_>, edits: &[&Edit]) -> Option<Vec<Hunk>> {
     let text = source.text.as_ref();
-    let mut offsets = Offsets { source, at: 0, byte: source.mark() };
+    let mut offsets = Offsets::new(source);
     let mut hunks: Vec<Hunk> = Vec::new();
     // Where the lines of the last hunk end, and up to where its new text is written.
     let (mut end_of_lines, mut written) = (0, 0);
@@ -76,30 +65,4 @@ fn finish(hunks: &mut [Hunk], rest: &str) {
 fn line_number(before: &str) -> u32 {
     let ends = before.matches('\n').count() + before.matches('\r').count() - before.matches("\r\n").count();
     u32::try_from(ends + 1).unwrap_or(u32::MAX)
-}
-
-/// Turns places of the file into places of the text, in their order.
-struct Offsets<'s, 'a> {
-    source: &'s Source<'a>,
-    /// Offset in the text.
-    at: usize,
-    /// Offset in the file.
-    byte: u32,
-}
-
-impl Offsets<'_, '_> {
-    fn of(&mut self, byte: u32) -> usize {
-        if self.source.encoding == Encoding::Utf8 {
-            return byte.saturating_sub(self.source.mark()) as usize;
-        }
-        let rest = self.source.text.get(self.at..).unwrap_or_default();
-        for character in rest.chars() {
-            if self.byte >= byte {
-                break;
-            }
-            self.byte += if u32::from(character) > 0xFFFF { 4 } else { 2 };
-            self.at += character.len_utf8();
-        }
-        self.at
-    }
 }
