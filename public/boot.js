@@ -26,6 +26,9 @@ const at = (name) => new URL(script.dataset[name], document.baseURI).href;
 // The console's folder: it names what this console keeps, so that two on one origin do not meet.
 const base = new URL('.', document.baseURI).pathname;
 
+// `data-texts-nl` of the script says where the Dutch texts are.
+const textsOf = (tag) => `texts${tag[0].toUpperCase()}${tag.slice(1)}`;
+
 // What the reader chose here before; a browser may keep nothing for us.
 function kept(name) {
   try {
@@ -92,7 +95,7 @@ async function start(language) {
       await module.default({ module_or_path: at('pageWasm') });
       return module;
     }),
-    fetchText(at(`texts${language === 'en' ? 'En' : 'Nl'}`)),
+    fetchText(at(textsOf(language))),
   ]);
   const root = document.getElementById('console');
   root.replaceChildren();
@@ -100,7 +103,9 @@ async function start(language) {
     base,
     language,
     texts,
-    textFiles: { en: [at('textsEn'), at('textsEnRest')], nl: [at('textsNl'), at('textsNlRest')] },
+    textFiles: Object.fromEntries(
+      LANGUAGES.map((tag) => [tag, ['', 'Rest', 'Rules'].map((part) => at(textsOf(tag) + part))]),
+    ),
     engine: { js: at('engine'), wasm: at('engineWasm'), worker: at('engineWorker') },
     // WebAssembly cannot say `import()`.
     import: (url) => import(url),

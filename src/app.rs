@@ -76,7 +76,8 @@ fn title_and_language(console: Console) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let page = match console.route.get() {
         Route::Catalog => say::catalog_title(),
-        Route::Deploy(_) => say::shell_title_deploy(),
+        Route::Deploy(_) | Route::Findings(_) => say::shell_title_deploy(),
+        Route::Rule(_) => say::shell_title_rules(),
         Route::States(_) => say::states_title(),
         Route::AddIn(_) | Route::Deployed(_) | Route::Access(_) => say::shell_title_add_in(),
         Route::Unknown(_) => say::shell_unknown_title(),
@@ -99,7 +100,7 @@ fn places(console: Console) -> Vec<Place> {
     };
     vec![
         place(say::shell_nav_catalog(), Icon::Apps, Route::Catalog, |route| {
-            matches!(route, Route::Catalog | Route::Deploy(_))
+            matches!(route, Route::Catalog | Route::Deploy(_) | Route::Findings(_) | Route::Rule(_))
         }),
         place(say::shell_nav_states(), Icon::List, Route::States(None), |route| {
             matches!(route, Route::States(_) | Route::AddIn(_) | Route::Access(_) | Route::Deployed(_))
@@ -110,7 +111,8 @@ fn places(console: Console) -> Vec<Place> {
 fn page(console: Console) -> AnyView {
     // A page is made anew when the address leads to another one, not when it leads to another part of the same.
     let kind = Memo::new(move |_| match console.route.get() {
-        Route::Deploy(_) => Route::Deploy(crate::route::Step::Begin),
+        Route::Deploy(_) | Route::Findings(_) => Route::Deploy(crate::route::Step::Begin),
+        Route::Rule(_) => Route::Rule(None),
         Route::States(_) => Route::States(None),
         other => other,
     });

@@ -9,6 +9,7 @@ use crate::console::Console;
 use crate::deploy::view::Deploy;
 use crate::load::Load;
 use crate::route::Route;
+use crate::rules::Rules;
 use crate::states::view::States;
 use crate::texts;
 use crate::ui::{Button, MessageBar, Progress, Tone, live};
@@ -66,6 +67,7 @@ fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
     Ok(match route {
         Route::Deploy(_) => view! { <Deploy /> }.into_any(),
         Route::States(_) => view! { <States /> }.into_any(),
+        Route::Rule(_) => view! { <Rules /> }.into_any(),
         Route::AddIn(product) => view! { <addin::AddIn product=product /> }.into_any(),
         Route::Deployed(product) => view! { <deployed::Deployed product=product /> }.into_any(),
         Route::Access(product) => view! { <access::Access product=product /> }.into_any(),

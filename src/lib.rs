@@ -14,6 +14,7 @@ pub mod later;
 pub mod load;
 pub mod options;
 pub mod route;
+pub mod rules;
 pub mod states;
 pub mod texts;
 pub mod ui;

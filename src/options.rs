@@ -5,14 +5,15 @@
 //!   base: '/tools/addins/',              // names what this console keeps in the browser
 //!   language: 'nl',
 //!   texts: '…',                          // the first texts of that language
-//!   textFiles: { en: ['https://…', 'https://…'], nl: ['https://…', 'https://…'] },   // the first, and the rest
+//!   // The first texts, all others, and the explanations of the manifest rules.
+//!   textFiles: { en: ['https://…', 'https://…', 'https://…'], nl: ['https://…', 'https://…', 'https://…'] },
 //!   engine: { js: 'https://…', wasm: 'https://…', worker: 'https://…' },
 //!   import: (url) => import(url),        // WebAssembly cannot say it
 //! }
 //! ```
 
-use crate::backend::embedded::Files;
-use crate::texts::TextFiles;
+use crate::backend::embedded;
+use crate::texts::{Files, TextFiles};
 use js_sys::{Array, Function, Reflect};
 use messages::{Language, Texts};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -29,7 +30,7 @@ pub struct Options {
     /// Where the texts of each language are.
     pub text_files: TextFiles,
     /// Where the engine is.
-    pub engine: Files,
+    pub engine: embedded::Files,
 }
 
 impl Options {
@@ -45,7 +46,7 @@ impl Options {
         let [english, dutch] = Language::ALL.map(|language| addresses(&files, language));
         let text_files = TextFiles::new([english?, dutch?]);
         let engine = Reflect::get(options, &"engine".into())?;
-        let engine = Files {
+        let engine = embedded::Files {
             js: text(&engine, "js")?,
             wasm: text(&engine, "wasm")?,
             worker: text(&engine, "worker")?,
@@ -56,10 +57,9 @@ impl Options {
     }
 }
 
-/// Where the two files of a language are.
-fn addresses(files: &JsValue, language: Language) -> Result<[String; 2], JsValue> {
+fn addresses(files: &JsValue, language: Language) -> Result<Files, JsValue> {
     let files: Array = Reflect::get(files, &language.tag().into())?.dyn_into()?;
-    Ok([0, 1].map(|index| files.get(index).as_string().unwrap_or_default()))
+    Ok([0, 1, 2].map(|index| files.get(index).as_string().unwrap_or_default()))
 }
 
 fn text(object: &JsValue, name: &str) -> Result<String, JsValue> {

@@ -3,6 +3,7 @@
 //! An address names add-ins by product ID and people by directory id; what was typed into a search never stands in one.
 
 use deployment_api::AddInState;
+use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::ProductId;
 
 /// A step of the deploy wizard, in its order.
@@ -42,6 +43,10 @@ pub enum Route {
     Catalog,
     /// A step of the deploy wizard.
     Deploy(Step),
+    /// The wizard's step *check* with some findings shown, or one opened.
+    Findings(Shown),
+    /// What a manifest rule looks for, by its code; every rule without one.
+    Rule(Option<String>),
     /// The add-in states view, all or those in one state.
     States(Option<AddInState>),
     /// One add-in.
@@ -57,6 +62,30 @@ pub enum Route {
     Unknown(String),
 }
 
+/// Which findings of a manifest are shown, and which of them is open in the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Only those of this severity.
+    pub severity: Option<Severity>,
+    /// The number of the open one in the order of the file, counted from 1.
+    pub open: Option<u32>,
+}
+
+const SEVERITIES: [(Severity, &str); 3] =
+    [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Information, "information")];
+
+/// The word of a severity in an address.
+#[must_use]
+pub fn word_of_severity(severity: Severity) -> &'static str {
+    SEVERITIES.iter().find(|(known, _)| *known == severity).map_or("", |(_, word)| word)
+}
+
+/// The severity of such a word.
+#[must_use]
+pub fn severity_of(word: &str) -> Option<Severity> {
+    SEVERITIES.iter().find(|(_, known)| *known == word).map(|(severity, _)| *severity)
+}
+
 const STATES: [(AddInState, &str); 3] =
     [(AddInState::Active, "active"), (AddInState::TurnedOff, "turned-off"), (AddInState::Deleted, "deleted")];
 
@@ -69,6 +98,11 @@ impl Route {
         let route = match (parts.next(), parts.next(), parts.next()) {
             (None, ..) => Some(Self::Catalog),
             (Some("deploy"), None, _) => Some(Self::Deploy(Step::Begin)),
+            (Some("deploy"), Some("check"), None) if !query.is_empty() => {
+                parse_shown(query).map(Self::Findings)
+            }
+            (Some("rules"), None, _) => Some(Self::Rule(None)),
+            (Some("rules"), Some(code), None) => Some(Self::Rule(Some(code.to_owned()))),
             (Some("deploy"), Some(word), None) => {
                 Step::ALL.into_iter().find(|step| step.word() == word).map(Self::Deploy)
             }
@@ -89,6 +123,9 @@ impl Route {
         match self {
             Self::Catalog => "/".to_owned(),
             Self::Deploy(step) => ["/deploy/", step.word()].concat(),
+            Self::Findings(shown) => print_shown(*shown),
+            Self::Rule(None) => "/rules".to_owned(),
+            Self::Rule(Some(code)) => ["/rules/", code].concat(),
             Self::States(None) => "/states".to_owned(),
             Self::States(Some(state)) => {
                 let word = STATES.iter().find(|(known, _)| known == state).map_or("", |(_, word)| word);
@@ -102,6 +139,26 @@ impl Route {
             Self::Unknown(address) => address.clone(),
         }
     }
+}
+
+fn parse_shown(query: &str) -> Option<Shown> {
+    let mut shown = Shown::default();
+    for part in query.split('&') {
+        match part.split_once('=')? {
+            ("show", word) => shown.severity = Some(severity_of(word)?),
+            ("finding", number) => shown.open = Some(number.parse().ok()?),
+            _ => return None,
+        }
+    }
+    Some(shown)
+}
+
+fn print_shown(shown: Shown) -> String {
+    let severity = shown.severity.map(|severity| ["show=", word_of_severity(severity)].concat());
+    let open = shown.open.map(|number| ["finding=", &number.to_string()].concat());
+    let query: Vec<String> = severity.into_iter().chain(open).collect();
+    let mark = if query.is_empty() { "" } else { "?" };
+    ["/deploy/check", mark, &query.join("&")].concat()
 }
 
 /// `Some(None)` without a filter, `None` for a state that does not exist.
@@ -126,6 +183,12 @@ mod tests {
         let mut routes = vec![Route::Catalog, Route::States(None), Route::AddIn(product())];
         routes.extend([Route::Deployed(product()), Route::Access(product())]);
         routes.extend(Step::ALL.map(Route::Deploy));
+        routes.extend([Route::Rule(None), Route::Rule(Some("B004".to_owned()))]);
+        for (severity, open) in
+            [(Some(Severity::Warning), None), (None, Some(7)), (Some(Severity::Error), Some(12))]
+        {
+            routes.push(Route::Findings(Shown { severity, open }));
+        }
         routes.extend(STATES.map(|(state, _)| Route::States(Some(state))));
         for route in routes {
             assert_eq!(Route::parse(&route.print()), route);
@@ -138,6 +201,9 @@ mod tests {
             "/nowhere",
             "/deploy/later",
             "/states?state=gone",
+            "/deploy/check?show=all",
+            "/deploy/check?finding=x",
+            "/rules/B004/more",
             "/add-in/x",
             "/add-in/x/access/more",
             "/states?x",

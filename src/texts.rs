@@ -4,20 +4,23 @@ use crate::browser::fetch;
 use crate::console::Console;
 use leptos::prelude::GetValue as _;
 use messages::{Language, Texts};
-use web_sys::RequestInit;
+use web_sys::{RequestInit, Response};
 
-/// Where the two files of each language are.
+/// Where the files of one language are: its first texts, all others, and the explanations of the manifest rules.
+pub type Files = [String; 3];
+
+/// Where the files of each language are.
 #[derive(Clone, Debug)]
-pub struct TextFiles([[String; 2]; Language::ALL.len()]);
+pub struct TextFiles([Files; Language::ALL.len()]);
 
 impl TextFiles {
-    /// The addresses in the order of [`Language::ALL`]; of each language the first file and the rest.
+    /// The addresses in the order of [`Language::ALL`].
     #[must_use]
-    pub const fn new(files: [[String; 2]; Language::ALL.len()]) -> Self {
+    pub const fn new(files: [Files; Language::ALL.len()]) -> Self {
         Self(files)
     }
 
-    fn of(&self, language: Language) -> [String; 2] {
+    fn of(&self, language: Language) -> Files {
         let known = Language::ALL.iter().position(|known| *known == language).unwrap_or_default();
         self.0.get(known).cloned().unwrap_or_default()
     }
@@ -25,7 +28,7 @@ impl TextFiles {
 
 /// All texts of a language; `None` when one of its files does not come, or is of another build.
 pub async fn of_language(files: &TextFiles, language: Language) -> Option<Texts> {
-    let [first, rest] = files.of(language);
+    let [first, rest, _] = files.of(language);
     Texts::parse(&file(&first).await?)?.with_rest(&file(&rest).await?)
 }
 
@@ -33,7 +36,7 @@ pub async fn of_language(files: &TextFiles, language: Language) -> Option<Texts>
 pub async fn complete(console: Console) -> bool {
     let i18n = console.i18n;
     let Some((language, texts)) = i18n.texts().filter(|(_, texts)| !texts.is_complete()) else { return true };
-    let [_, rest] = console.text_files.get_value().of(language);
+    let [_, rest, _] = console.text_files.get_value().of(language);
     let Some(texts) = file(&rest).await.and_then(|file| texts.with_rest(&file)) else { return false };
     if i18n.texts().is_some_and(|(spoken, _)| spoken == language) {
         i18n.speak(language, texts);
@@ -41,7 +44,13 @@ pub async fn complete(console: Console) -> bool {
     true
 }
 
+/// The explanations of the manifest rules in a language (`messages::rules`); `None` when the file does not come.
+pub async fn rules(files: &TextFiles, language: Language) -> Option<String> {
+    let [_, _, rules] = files.of(language);
+    file(&rules).await
+}
+
 async fn file(address: &str) -> Option<String> {
-    let response = fetch::get(address, &RequestInit::new()).await.ok()?;
+    let response = fetch::get(address, &RequestInit::new()).await.ok().filter(Response::ok)?;
     fetch::text(&response).await.ok()
 }

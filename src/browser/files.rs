@@ -1,9 +1,9 @@
-//! Files that the reader gives.
+//! Files that the reader gives and gets.
 
-use js_sys::Uint8Array;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Blob;
+use web_sys::{Blob, HtmlAnchorElement, Url};
 
 /// Reads a file or blob whole. Look at its size first.
 ///
@@ -12,4 +12,20 @@ use web_sys::Blob;
 pub async fn read(blob: &Blob) -> Result<Vec<u8>, JsValue> {
     let buffer = JsFuture::from(blob.array_buffer()).await?;
     Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Gives the reader a file, as if a link to it had been followed. The browser says when it cannot.
+pub fn download(name: &str, content: &[u8]) {
+    let give = || -> Result<(), JsValue> {
+        let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(content)))?;
+        let address = Url::create_object_url_with_blob(&blob)?;
+        let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
+        let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        Url::revoke_object_url(&address)
+    };
+    // Only a document without a window refuses, and nobody could be told there.
+    let _ = give();
 }

@@ -1,28 +1,24 @@
 //! What the manifest is, what it asks for, and what is wrong with it.
 
-use super::state::Plan;
+use super::findings::view as findings;
+use super::portal;
+use super::state::{Plan, Wizard};
 use super::view::{Deploying, foot, next_link};
 use crate::console::Console;
 use crate::i18n::I18n;
 use crate::route::{Route, Step};
-use crate::ui::{Badge, Definition, DefinitionList, LinkButton, MessageBar, StepHeader, Tone, live};
-use crate::words::{format_word, host_list, permission_words, severity_word};
+use crate::ui::{Definition, DefinitionList, LinkButton, MessageBar, StepHeader, Tone, live};
+use crate::words::{format_word, host_list, permission_words};
 use deployment_api::Checked;
 use leptos::prelude::*;
 use messages::say;
-use office_addin_manifest::finding::{Finding, Severity};
-use office_addin_manifest::model::{Manifest, Reading};
+use office_addin_manifest::model::Manifest;
 
 /// The step.
 pub fn view(deploying: Deploying) -> AnyView {
     let (i18n, wizard) = (deploying.console.i18n, deploying.wizard);
     let checked = Memo::new(move |_| wizard.with(|wizard| wizard.checked.value().cloned()));
-    let next = Memo::new(move |_| {
-        wizard.with(|wizard| {
-            let steps = wizard.steps().into_iter();
-            wizard.plan().and_then(|_| steps.into_iter().find(|step| *step > Step::Check))
-        })
-    });
+    let next = Memo::new(move |_| wizard.with(Wizard::after_check));
     view! {
         <StepHeader title=i18n.t(say::deploy_step_check()) />
         {move || verdict(deploying)}
@@ -31,12 +27,22 @@ pub fn view(deploying: Deploying) -> AnyView {
                 .get()
                 .map(|checked| {
                     let manifest = checked.reading.manifest.as_ref();
-                    view! {
-                        {manifest.map(|manifest| identity(i18n, &checked, manifest))}
-                        {manifest.map(|manifest| asks(i18n, manifest))}
-                        {findings(i18n, &checked.reading)}
-                    }
-                        .into_any()
+                    let about = manifest
+                        .map(|manifest| {
+                            view! {
+                                {identity(i18n, &checked, manifest)}
+                                {asks(i18n, manifest)}
+                            }
+                                .into_any()
+                        });
+                    let found = findings::view(deploying, &checked);
+                    // Where it cannot be deployed, the reasons come first.
+                    let (first, second) = if checked.refusal.is_some() {
+                        (found, about.into_any())
+                    } else {
+                        (about.into_any(), found)
+                    };
+                    view! { {first} {second} {portal::view(deploying)} }.into_any()
                 })
         }}
         {foot(
@@ -216,54 +222,6 @@ fn grants(i18n: I18n, manifest: &Manifest) -> AnyView {
                     )>{i18n.t(say::deploy_check_graph_body(scopes))}</Definition>
                 }.into_any()
             })}
-    }
-    .into_any()
-}
-
-fn findings(i18n: I18n, reading: &Reading) -> AnyView {
-    let count = |severity: Severity| {
-        let found = reading.findings.iter().filter(|finding| finding.severity == severity).count();
-        i64::try_from(found).unwrap_or(i64::MAX)
-    };
-    let summary = if reading.findings.is_empty() {
-        say::deploy_findings_none()
-    } else {
-        say::deploy_findings_count(
-            count(Severity::Error),
-            count(Severity::Warning),
-            count(Severity::Information),
-        )
-    };
-    let by_severity = [Severity::Error, Severity::Warning, Severity::Information].into_iter();
-    let items = by_severity
-        .flat_map(|severity| reading.findings.iter().filter(move |finding| finding.severity == severity))
-        .map(|found| finding(i18n, found))
-        .collect_view();
-    view! {
-        <section class="card stack">
-            <h3>{i18n.t(say::deploy_check_findings())}</h3>
-            <p class="muted">{i18n.t(summary)}</p>
-            <ul class="list plain findings">{items}</ul>
-        </section>
-    }
-    .into_any()
-}
-
-fn finding(i18n: I18n, finding: &Finding) -> AnyView {
-    let (word, tone) = severity_word(finding.severity);
-    let place = match finding.span {
-        Some(span) => say::deploy_finding_place(i64::from(span.line), i64::from(span.column)),
-        None => say::deploy_finding_whole(),
-    };
-    view! {
-        <li class="finding">
-            <div class="row">
-                <Badge tone=tone label=i18n.t(word) />
-                <span class="muted small">{finding.code.clone()}</span>
-                <span class="muted small">{i18n.t(place)}</span>
-            </div>
-            <p>{i18n.t(finding.message.clone())}</p>
-        </li>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! Take a manifest: drop it, browse for it, paste its text, or fetch it from an allowed address.
 
+use super::portal;
 use super::state::Msg;
 use super::view::{Deploying, foot, next_link, reading};
 use crate::route::Step;
@@ -63,6 +64,7 @@ pub fn view(deploying: Deploying) -> AnyView {
         <div class="stack">
             <Disclosure label=i18n.t(say::deploy_take_paste())>{paste(deploying)}</Disclosure>
             <Disclosure label=i18n.t(say::deploy_take_address())>{address(deploying)}</Disclosure>
+            {portal::view(deploying)}
         </div>
         {foot(
             deploying,

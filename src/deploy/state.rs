@@ -59,6 +59,8 @@ enum Reading {
     Resumed,
     /// The log moved: the judgement may have changed.
     Again,
+    /// It was repaired here: where nothing stands against it, the wizard goes on.
+    Repaired,
 }
 
 /// What happened.
@@ -90,6 +92,8 @@ pub enum Msg {
     NotTaken(Message),
     /// The engine's judgement; `None` when the kept content is gone.
     Checked(Generation, Answered<Option<Box<Checked>>>),
+    /// A repaired copy takes the manifest's place.
+    Repaired(ContentHash),
     /// Something in the panel *who*.
     Who(who::Msg),
     /// *Deploy* was pressed; the key is used unless an intent is open already.
@@ -164,6 +168,13 @@ impl Wizard {
         Step::ALL.into_iter().filter(|step| !(update && *step == Step::Who)).collect()
     }
 
+    /// The step after the check; `None` while nothing can be done with the manifest.
+    #[must_use]
+    pub fn after_check(&self) -> Option<Step> {
+        self.plan()?;
+        self.steps().into_iter().find(|step| *step > Step::Check)
+    }
+
     /// The furthest step that may be open now. What is derived from data cannot run past it.
     #[must_use]
     pub fn furthest(&self) -> Step {
@@ -234,6 +245,7 @@ impl Wizard {
                 Vec::new()
             }
             Msg::Checked(generation, answer) => self.check_answered(generation, answer),
+            Msg::Repaired(content) => self.repaired(content),
             Msg::Who(msg) => self.who(msg),
             Msg::Deploy(key) => self.deploy(key),
             Msg::KeyKept(answer) => self.send(answer),
@@ -311,6 +323,12 @@ impl Wizard {
         vec![Effect::Check(self.reads.advance(), bytes)]
     }
 
+    fn repaired(&mut self, content: ContentHash) -> Vec<Effect> {
+        self.checked.ask();
+        self.reading = Reading::Repaired;
+        vec![Effect::CheckAgain(self.reads.advance(), content)]
+    }
+
     fn check_answered(
         &mut self,
         generation: Generation,
@@ -324,8 +342,10 @@ impl Wizard {
                 self.checked = Load::Ready(checked);
                 let mut effects = vec![Effect::Keep(Some(self.draft()))];
                 effects.extend(self.preview_update());
-                if self.reading == Reading::Taken {
-                    effects.push(Effect::Go(Step::Check));
+                match self.reading {
+                    Reading::Taken => effects.push(Effect::Go(Step::Check)),
+                    Reading::Repaired => effects.push(Effect::Go(self.after_check().unwrap_or(Step::Check))),
+                    Reading::Resumed | Reading::Again => {}
                 }
                 effects
             }

@@ -148,6 +148,7 @@ pub fn Deploy() -> impl IntoView {
     let wizard = deploying.wizard;
     let asked = Memo::new(move |_| match console.route.get() {
         Route::Deploy(step) => step,
+        Route::Findings(_) => Step::Check,
         _ => Step::Begin,
     });
     let resuming = Memo::new(move |_| wizard.with(Wizard::is_resuming));

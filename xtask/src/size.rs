@@ -107,7 +107,7 @@ struct Fetched {
 /// that the reader did not choose counts as first load: nothing slips through unmeasured.
 fn split(dist: &Path) -> Result<Fetched> {
     let (mut first_load, mut later, mut engine) = (Sizes::new(), Sizes::new(), Sizes::new());
-    let (mut texts, mut other_texts) = (Sizes::new(), Sizes::new());
+    let (mut texts, mut other_texts, mut rules) = (Sizes::new(), Sizes::new(), Sizes::new());
     for file in files_below(dist)? {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().into_owned();
         let Some(plain) = name.strip_suffix(".br") else { continue };
@@ -117,6 +117,7 @@ fn split(dist: &Path) -> Result<Fetched> {
             Some("engine") => &mut engine,
             Some("pages") => &mut later,
             Some("texts") if label.ends_with("-rest.txt") => &mut other_texts,
+            Some("texts") if label.ends_with("-rules.txt") => &mut rules,
             Some("texts") => &mut texts,
             _ => &mut first_load,
         };
@@ -128,6 +129,9 @@ fn split(dist: &Path) -> Result<Fetched> {
     }
     if let Some(largest) = other_texts.into_values().max() {
         later.insert("other texts of one language".to_owned(), largest);
+    }
+    if let Some(largest) = rules.into_values().max() {
+        later.insert("rules explained in one language".to_owned(), largest);
     }
     if first_load.is_empty() || engine.is_empty() {
         return Err(Failure::new("dist/ has no compressed files to measure: run `cargo xtask build` first."));

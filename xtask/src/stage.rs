@@ -223,7 +223,7 @@ fn shrink(project: &Project, arguments: &[&Path]) -> Result<()> {
     run(Command::new("node").arg(project.root.join("tools/shrink.mjs")).args(arguments))
 }
 
-/// Lets the crate `messages` write its texts, two files per language.
+/// Lets the crate `messages` write its texts, three files per language.
 fn write_texts(project: &Project) -> Result<Vec<PathBuf>> {
     let out = project.notes().join("texts");
     remove_folder(&out)?;

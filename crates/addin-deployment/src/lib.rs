@@ -26,3 +26,4 @@ mod refusal;
 pub mod search;
 pub mod store;
 pub mod tenant;
+pub mod upload_error;

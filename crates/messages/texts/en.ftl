@@ -5,6 +5,7 @@
 shell-title = Add-in Console
 shell-title-deploy = Deploy an add-in
 shell-title-add-in = About
+shell-title-rules = Manifest rules
 shell-language = Language
 shell-not-affiliated = An open-source console; not affiliated with Microsoft.
 shell-skip = Skip to the content
@@ -165,6 +166,54 @@ deploy-finding-error = Error
 deploy-finding-warning = Warning
 deploy-finding-information = Information
 deploy-findings-none = No rule that is checked here found anything.
+deploy-findings-filter = Which findings are shown
+deploy-findings-all = All
+deploy-findings-errors = Errors
+deploy-findings-warnings = Warnings
+deploy-findings-information = Information
+deploy-findings-more = Show more ({ NUMBER($count) } left)
+deploy-finding-show = Show in the text
+deploy-finding-hide = Close
+deploy-finding-text = The text of the manifest around this finding
+deploy-finding-earlier = Earlier lines
+deploy-finding-later = Later lines
+deploy-repair-title =
+    { $count ->
+        [one] One problem can be repaired here
+       *[other] { NUMBER($count) } problems can be repaired here
+    }
+deploy-repair-body = Only what the findings name is changed; everything else in the file stays as it is. Your copy then differs from the developer’s, so tell them what had to be repaired.
+deploy-repair-show = Show the changes
+deploy-repair-nothing = The repairs do not fit together here. Ask the developer for a corrected manifest.
+deploy-repair-change = A change
+deploy-repair-line = Line { NUMBER($line) }
+deploy-repair-before = Before:
+deploy-repair-after = After:
+deploy-repair-use = Fix and go on
+deploy-repair-download = Fix and download
+deploy-portal-title = Did Microsoft’s portal refuse this manifest?
+deploy-portal-label = What the portal or PowerShell said
+deploy-portal-hint = Paste the message. It stays in this page.
+deploy-portal-unknown = This message is not known here. The findings say what is wrong with the manifest itself.
+deploy-portal-findings = These findings explain it:
+deploy-portal-none = No finding in this manifest explains it. The file that was refused may be another one, or the portal may be behind the documentation: try again with the file that was checked here.
+deploy-portal-upload-failed = The portal says this for every problem with a manifest and keeps the real reason to itself. It may also be uploaded as the wrong type: an XML manifest is an Office add-in, not a Teams app.
+deploy-portal-schema = Something in the manifest is out of order, unknown or missing. Where nothing is, the portal’s own rules may be older than the documentation.
+deploy-portal-deployment-failed = The portal took the file, and the deployment failed later. Usually a name in the manifest leads to a resource that is not there.
+deploy-portal-action = Updating from an address failed. Download the manifest from that address and upload it as a file.
+deploy-portal-exchange = Exchange did not take the change. This was a fault at Microsoft from November 2025 to February 2026. The manifest is not the reason: try again later, or ask Microsoft’s support.
+deploy-portal-uploaded = An add-in with the same product ID is there already, sometimes without being in the list. Update that one, or remove it first. If the manifest came from a template, its product ID may be that of another add-in.
+deploy-portal-newer = The version in the manifest is not greater than the one that is deployed. Ask the developer for a higher version.
+deploy-portal-sso = PowerShell cannot deploy add-ins with single sign-on. Use Integrated apps in the Microsoft 365 admin center.
+rules-what = What it looks for
+rules-why = Why it matters
+rules-fix = What to do
+rules-open = Rule { $code }
+rules-all = All rules
+rules-source = Source: { $source }
+rules-subtitle = Every rule that Add-in Console checks a manifest against, without sending it anywhere.
+rules-failed = The explanations could not be fetched
+rules-unknown = There is no rule with the code { $code }. Open the list of all rules to find the one you are looking for.
 deploy-findings-count =
     { $errors ->
          [one] { NUMBER($errors) } error

@@ -5,6 +5,7 @@
 shell-title = Add-in Console
 shell-title-deploy = Een invoegtoepassing implementeren
 shell-title-add-in = Over
+shell-title-rules = Regels voor manifesten
 shell-language = Taal
 shell-not-affiliated = Een opensource-console; niet verbonden aan Microsoft.
 shell-skip = Naar de inhoud
@@ -165,6 +166,54 @@ deploy-finding-error = Fout
 deploy-finding-warning = Waarschuwing
 deploy-finding-information = Informatie
 deploy-findings-none = Geen enkele regel die hier wordt gecontroleerd, vond iets.
+deploy-findings-filter = Welke bevindingen worden getoond
+deploy-findings-all = Alle
+deploy-findings-errors = Fouten
+deploy-findings-warnings = Waarschuwingen
+deploy-findings-information = Informatie
+deploy-findings-more = Meer tonen (nog { NUMBER($count) })
+deploy-finding-show = In de tekst tonen
+deploy-finding-hide = Sluiten
+deploy-finding-text = De tekst van het manifest rond deze bevinding
+deploy-finding-earlier = Eerdere regels
+deploy-finding-later = Latere regels
+deploy-repair-title =
+    { $count ->
+        [one] Eén probleem kan hier worden hersteld
+       *[other] { NUMBER($count) } problemen kunnen hier worden hersteld
+    }
+deploy-repair-body = Alleen wat de bevindingen noemen, wordt gewijzigd; al het andere in het bestand blijft zoals het is. Uw exemplaar wijkt dan af van dat van de ontwikkelaar: laat weten wat er hersteld moest worden.
+deploy-repair-show = Wijzigingen tonen
+deploy-repair-nothing = De herstelacties passen hier niet bij elkaar. Vraag de ontwikkelaar om een verbeterd manifest.
+deploy-repair-change = Een wijziging
+deploy-repair-line = Regel { NUMBER($line) }
+deploy-repair-before = Voor:
+deploy-repair-after = Na:
+deploy-repair-use = Herstellen en doorgaan
+deploy-repair-download = Herstellen en downloaden
+deploy-portal-title = Heeft de portal van Microsoft dit manifest geweigerd?
+deploy-portal-label = Wat de portal of PowerShell meldde
+deploy-portal-hint = Plak de melding. Die blijft op deze pagina.
+deploy-portal-unknown = Deze melding is hier niet bekend. De bevindingen vertellen wat er met het manifest zelf mis is.
+deploy-portal-findings = Deze bevindingen verklaren de melding:
+deploy-portal-none = Geen bevinding in dit manifest verklaart de melding. Misschien is een ander bestand geweigerd, of loopt de portal achter op de documentatie: probeer het opnieuw met het bestand dat hier is gecontroleerd.
+deploy-portal-upload-failed = De portal meldt dit bij elk probleem met een manifest en geeft de echte reden niet. Mogelijk is ook het verkeerde type gekozen: een XML-manifest is een Office-invoegtoepassing en geen Teams-app.
+deploy-portal-schema = Iets in het manifest staat op de verkeerde plaats, is onbekend of ontbreekt. Is dat niet zo, dan zijn de regels van de portal mogelijk ouder dan de documentatie.
+deploy-portal-deployment-failed = De portal heeft het bestand aangenomen en de implementatie is later mislukt. Meestal verwijst een naam in het manifest naar een bron die er niet is.
+deploy-portal-action = Bijwerken vanaf een adres is mislukt. Download het manifest van dat adres en upload het als bestand.
+deploy-portal-exchange = Exchange heeft de wijziging niet overgenomen. Dit was een storing bij Microsoft van november 2025 tot februari 2026. Het ligt niet aan het manifest: probeer het later opnieuw of vraag het de ondersteuning van Microsoft.
+deploy-portal-uploaded = Er is al een invoegtoepassing met dezelfde product-id, soms zonder dat die in de lijst staat. Werk die bij of verwijder die eerst. Komt het manifest uit een sjabloon, dan kan de product-id die van een andere invoegtoepassing zijn.
+deploy-portal-newer = De versie in het manifest is niet hoger dan de versie die is geïmplementeerd. Vraag de ontwikkelaar om een hogere versie.
+deploy-portal-sso = PowerShell kan geen invoegtoepassingen met eenmalige aanmelding implementeren. Gebruik Geïntegreerde apps in het Microsoft 365-beheercentrum.
+rules-what = Waar de regel naar kijkt
+rules-why = Waarom dit belangrijk is
+rules-fix = Wat u kunt doen
+rules-open = Regel { $code }
+rules-all = Alle regels
+rules-source = Bron: { $source }
+rules-subtitle = Elke regel waaraan Add-in Console een manifest toetst, zonder het ergens naartoe te sturen.
+rules-failed = De uitleg kan niet worden opgehaald
+rules-unknown = Er is geen regel met de code { $code }. Open de lijst met alle regels om te vinden wat u zoekt.
 deploy-findings-count =
     { $errors ->
          [one] { NUMBER($errors) } fout

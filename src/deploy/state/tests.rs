@@ -60,6 +60,22 @@ fn judged(checked: Box<Checked>) -> (Wizard, Vec<Effect>) {
     (wizard, effects)
 }
 
+#[test]
+fn a_repaired_copy_takes_the_place_of_the_manifest_and_the_wizard_goes_on() {
+    let repaired = ContentHash("cd".repeat(32));
+    for (refusal, next) in [(None, Step::Who), (Some(RefusalKind::ManifestHasErrors), Step::Check)] {
+        let (mut wizard, _) = judged(checked(Some(RefusalKind::ManifestHasErrors), None));
+        let effects = wizard.update(Msg::Repaired(repaired.clone()));
+        assert_eq!(effects, [Effect::CheckAgain(wizard.reads, repaired.clone())]);
+        let mut again = checked(refusal, None);
+        again.content = repaired.clone();
+        let effects = wizard.update(Msg::Checked(wizard.reads, Ok(Some(again))));
+        assert!(effects.contains(&Effect::Go(next)), "{effects:?}");
+        assert_eq!(wizard.file_name, "letters.xml");
+        assert_eq!(wizard.draft().content, Some(repaired.clone()));
+    }
+}
+
 /// Answers the open question for the effect.
 fn preview(wizard: &mut Wizard, effects: &[Effect], revision: u64) {
     let generation = effects.iter().find_map(|effect| match effect {

@@ -1,7 +1,7 @@
 // A person at the app, with about ten verbs. Another browser's driver replaces this folder and nothing else.
 
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { activation, reach } from './keyboard.mjs';
@@ -90,6 +90,11 @@ export class Session {
     return this.#page.keyboard.press(activation(target.role));
   }
 
+  /** Activates the first of several controls that are called the same. */
+  async clickFirst(target) {
+    await this.#locate(target).first().click();
+  }
+
   /** Puts text in the place of what stands in a field, key by key as long as somebody would type it. */
   async type(target, words) {
     const locator = this.#locate(target);
@@ -124,6 +129,12 @@ export class Session {
   async choose(target, file) {
     const [chooser] = await Promise.all([this.#page.waitForEvent('filechooser'), this.click(target)]);
     await chooser.setFiles(file);
+  }
+
+  /** Activates a control that gives a file, and answers it: `{ name, text }`. */
+  async takeFile(target) {
+    const [download] = await Promise.all([this.#page.waitForEvent('download'), this.click(target)]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
   }
 
   /** Drags files from the desktop onto something. */

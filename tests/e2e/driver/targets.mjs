@@ -11,6 +11,7 @@ export const field = (name) => target('textbox', name);
 export const searchField = (name) => target('combobox', name);
 export const choice = (name) => target('radio', name);
 export const menuChoice = (name) => target('menuitemradio', name);
+export const tab = (name) => target('tab', name);
 export const option = (name) => target('option', name);
 /** A row by its first cell, which names what the row is about. */
 export const row = (name) => ({ role: 'row', headed: name });

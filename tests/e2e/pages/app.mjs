@@ -6,6 +6,7 @@ import { AddIn } from './addin.mjs';
 import { Catalog } from './catalog.mjs';
 import { Deployed } from './deployed.mjs';
 import { States } from './states.mjs';
+import { Findings } from './findings.mjs';
 import { Wizard } from './wizard.mjs';
 
 /** In pixels; half a screen and less. */
@@ -23,6 +24,7 @@ export class App {
     this.say = words(language);
     this.catalog = new Catalog(this);
     this.wizard = new Wizard(this);
+    this.findings = new Findings(this);
     this.deployed = new Deployed(this);
     this.states = new States(this);
     this.addIn = new AddIn(this);

@@ -1,6 +1,6 @@
 // Every screen of the app, and the way a person gets there: what is asked of every screen walks this list.
 
-import { content, file, mail, taskPane } from '../fixtures/manifests.mjs';
+import { changed, content, file, mail, taskPane } from '../fixtures/manifests.mjs';
 
 const LETTERS = 'Contoso Letters';
 
@@ -46,6 +46,20 @@ async function visitTaking(app, look) {
   await app.wizard.browse(file('notes.txt', 'text/plain', 'Buy milk'));
   await app.wizard.isRefused('refusal-not-a-manifest');
   await look('a refusal');
+  await app.open('/deploy/manifest');
+  const slip = changed(taskPane({ name: LETTERS }), (xml) => xml.replaceAll('ProviderName>', 'ProvidrName>'));
+  await app.wizard.browse(slip);
+  await app.findings.showInText();
+  await app.findings.showRepair();
+  await look('a finding in its text, and its repair');
+  await app.findings.quotePortal('Upload failed.');
+  await app.findings.has('deploy-portal-upload-failed');
+  await look('what the portal said');
+  await app.findings.openRule('X008');
+  await look('a rule');
+  await app.open('/rules');
+  await app.isAt('shell-title-rules');
+  await look('every rule');
 }
 
 async function visitWizard(app, look) {

@@ -1,0 +1,109 @@
+//! What can be repaired here: the change, line by line, and the repaired manifest to go on with or to keep.
+
+use super::state::{Msg, Panel};
+use crate::console::Console;
+use crate::load::Load;
+use crate::ui::{Button, ButtonKind, MessageBar, Tone};
+use deployment_api::Repaired;
+use leptos::prelude::*;
+use messages::say;
+use office_addin_manifest::finding::{Finding, Severity};
+use office_addin_manifest::shown::Hunk;
+
+/// How many findings can be repaired here. What is merely worth knowing stays as it is.
+pub fn repairable(findings: &[Finding]) -> i64 {
+    let found =
+        findings.iter().filter(|finding| finding.fix.is_some() && finding.severity != Severity::Information);
+    i64::try_from(found.count()).unwrap_or(i64::MAX)
+}
+
+/// The offer to repair; nothing where nothing can be repaired.
+pub fn view(console: Console, panel: RwSignal<Panel>, send: Callback<Msg>, count: i64) -> AnyView {
+    let i18n = console.i18n;
+    if count == 0 {
+        return ().into_any();
+    }
+    let repaired = Memo::new(move |_| panel.with(|panel| panel.repaired.clone()));
+    let busy = Signal::derive(move || repaired.with(Load::is_loading));
+    let outcome = move || {
+        repaired.with(|repaired| match repaired {
+            Load::NotAsked | Load::Loading(_) => view! {
+                <Button
+                    label=i18n.t(say::deploy_repair_show())
+                    busy=busy
+                    busy_label=i18n.t(say::shell_loading())
+                    on_press=move |()| send.run(Msg::Repair)
+                />
+            }
+            .into_any(),
+            Load::Ready(Some(repaired)) => changes(console, repaired, send),
+            Load::Ready(None) => {
+                view! { <MessageBar tone=Tone::Info title=i18n.t(say::deploy_repair_nothing()) /> }.into_any()
+            }
+            Load::Failed(failure) => view! {
+                <MessageBar
+                    tone=Tone::Danger
+                    title=i18n.t(failure.message())
+                    actions=move || {
+                        view! {
+                            <Button
+                                label=i18n.t(say::shell_retry())
+                                on_press=move |()| send.run(Msg::Repair)
+                            />
+                        }
+                    }
+                />
+            }
+            .into_any(),
+        })
+    };
+    view! {
+        <section class="repair stack">
+            <h4>{i18n.t(say::deploy_repair_title(count))}</h4>
+            <p>{i18n.t(say::deploy_repair_body())}</p>
+            {outcome}
+        </section>
+    }
+    .into_any()
+}
+
+fn changes(console: Console, repaired: &Repaired, send: Callback<Msg>) -> AnyView {
+    let i18n = console.i18n;
+    let hunks = repaired.hunks.iter().map(|hunk| change(console, hunk)).collect_view();
+    view! {
+        <ul class="list plain hunks">{hunks}</ul>
+        <div class="row">
+            <Button
+                kind=ButtonKind::Primary
+                label=i18n.t(say::deploy_repair_use())
+                on_press=move |()| send.run(Msg::Use)
+            />
+            <Button label=i18n.t(say::deploy_repair_download()) on_press=move |()| send.run(Msg::Download) />
+        </div>
+    }
+    .into_any()
+}
+
+fn change(console: Console, hunk: &Hunk) -> AnyView {
+    let i18n = console.i18n;
+    let lines = |text: &str, class: &'static str, said| {
+        let said = i18n.t(said);
+        let drawn =
+            text.lines().map(|line| view! { <span class=class>{line.to_owned()} "\n"</span> }.into_any());
+        view! {
+            <span class="visually-hidden">{said}</span>
+            {drawn.collect_view()}
+        }
+        .into_any()
+    };
+    view! {
+        <li>
+            <p class="small muted">{i18n.t(say::deploy_repair_line(i64::from(hunk.line)))}</p>
+            <pre class="excerpt" tabindex="0" role="region" aria-label=i18n.t(say::deploy_repair_change())>
+                {lines(&hunk.before, "excerpt-line removed", say::deploy_repair_before())}
+                {lines(&hunk.after, "excerpt-line added", say::deploy_repair_after())}
+            </pre>
+        </li>
+    }
+    .into_any()
+}

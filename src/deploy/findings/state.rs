@@ -1,0 +1,198 @@
+//! What the findings panel knows beyond the findings themselves, and what each action does.
+
+use crate::backend::Answered;
+use crate::load::{Generation, Load};
+use addin_deployment::command::ContentHash;
+use deployment_api::Repaired;
+use office_addin_manifest::finding::Span;
+use office_addin_manifest::shown::Excerpt;
+
+/// Lines that are shown before and after a finding at first, and how many more come at a time.
+const LINES: u32 = 6;
+const MORE_LINES: u32 = 40;
+
+/// Findings that are drawn at first, and how many more come at a time: a broken file may have hundreds.
+pub const SHOWN: usize = 50;
+
+/// The panel of one manifest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Panel {
+    content: ContentHash,
+    /// The place that is open in the text.
+    pub open: Option<Span>,
+    /// The lines around it; `None` inside when the manifest is gone.
+    pub excerpt: Load<Option<Excerpt>>,
+    /// What repairing came to, once it was asked for; `None` inside when nothing can be repaired.
+    pub repaired: Load<Option<Box<Repaired>>>,
+    /// How many findings are drawn.
+    pub shown: usize,
+    before: u32,
+    after: u32,
+    excerpts: Generation,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// The place of a finding was opened, or none.
+    Open(Option<Span>),
+    /// More lines before the place are wanted.
+    Earlier,
+    /// More lines after the place are wanted.
+    Later,
+    /// The lines.
+    Excerpt(Generation, Answered<Option<Excerpt>>),
+    /// More findings are wanted.
+    More,
+    /// What would be repaired?
+    Repair,
+    /// What repairing came to.
+    Repaired(Answered<Option<Box<Repaired>>>),
+    /// The repaired manifest is wanted as a file.
+    Download,
+    /// The repaired manifest is the one to go on with.
+    Use,
+}
+
+/// What is to be done outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask for lines around a place: so many before, so many after.
+    Excerpt(Generation, ContentHash, Span, u32, u32),
+    /// Ask for a repaired copy.
+    Repair(ContentHash),
+    /// Give the reader a file.
+    Download(Vec<u8>),
+    /// Go on with this content.
+    Use(ContentHash),
+}
+
+impl Panel {
+    /// The panel of a manifest that was just judged.
+    #[must_use]
+    pub fn new(content: ContentHash) -> Self {
+        Self {
+            content,
+            open: None,
+            excerpt: Load::NotAsked,
+            repaired: Load::NotAsked,
+            shown: SHOWN,
+            before: LINES,
+            after: LINES,
+            excerpts: Generation::default(),
+        }
+    }
+
+    /// Takes a message; answers what is to be done.
+    pub fn update(&mut self, msg: Msg) -> Option<Effect> {
+        match msg {
+            Msg::Open(place) => {
+                (self.before, self.after) = (LINES, LINES);
+                self.open = place;
+                self.excerpt = Load::NotAsked;
+                self.ask()
+            }
+            Msg::Earlier => {
+                self.before = self.before.saturating_add(MORE_LINES);
+                self.ask()
+            }
+            Msg::Later => {
+                self.after = self.after.saturating_add(MORE_LINES);
+                self.ask()
+            }
+            Msg::Excerpt(generation, answer) => {
+                // An answer about a place that was left is dropped.
+                if generation == self.excerpts && self.open.is_some() {
+                    self.excerpt = answer.into();
+                }
+                None
+            }
+            Msg::More => {
+                self.shown = self.shown.saturating_add(SHOWN);
+                None
+            }
+            Msg::Repair => {
+                self.repaired.ask();
+                Some(Effect::Repair(self.content.clone()))
+            }
+            Msg::Repaired(answer) => {
+                self.repaired = answer.into();
+                None
+            }
+            Msg::Download => self.repaired_copy().map(|repaired| Effect::Download(repaired.file.clone())),
+            Msg::Use => self.repaired_copy().map(|repaired| Effect::Use(repaired.content.clone())),
+        }
+    }
+
+    fn repaired_copy(&self) -> Option<&Repaired> {
+        self.repaired.value()?.as_deref()
+    }
+
+    fn ask(&mut self) -> Option<Effect> {
+        let place = self.open?;
+        self.excerpt.ask();
+        Some(Effect::Excerpt(self.excerpts.advance(), self.content.clone(), place, self.before, self.after))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn panel() -> Panel {
+        Panel::new(ContentHash("ab".repeat(32)))
+    }
+
+    fn place(line: u32) -> Span {
+        Span { start: 10 * line, end: 10 * line + 5, line, column: 1 }
+    }
+
+    fn excerpt() -> Excerpt {
+        Excerpt { first: 1, total: 90, lines: Vec::new() }
+    }
+
+    #[test]
+    fn the_answer_about_a_place_that_was_left_is_dropped() {
+        let mut panel = panel();
+        let Some(Effect::Excerpt(first, ..)) = panel.update(Msg::Open(Some(place(3)))) else {
+            panic!("not asked")
+        };
+        let Some(Effect::Excerpt(second, _, asked, ..)) = panel.update(Msg::Open(Some(place(7)))) else {
+            panic!("not asked")
+        };
+        assert_eq!(asked, place(7));
+        panel.update(Msg::Excerpt(first, Ok(Some(excerpt()))));
+        assert!(panel.excerpt.is_loading());
+        panel.update(Msg::Excerpt(second, Ok(Some(excerpt()))));
+        assert_eq!(panel.excerpt.value(), Some(&Some(excerpt())));
+    }
+
+    #[test]
+    fn more_lines_are_asked_for_around_the_same_place_while_the_known_ones_stay() {
+        let mut panel = panel();
+        panel.update(Msg::Open(Some(place(9))));
+        panel.update(Msg::Excerpt(panel.excerpts, Ok(Some(excerpt()))));
+        let asked = panel.update(Msg::Earlier);
+        assert!(
+            matches!(asked, Some(Effect::Excerpt(_, _, at, before, after)) if at == place(9) && before == LINES + MORE_LINES && after == LINES)
+        );
+        assert_eq!(panel.excerpt.value(), Some(&Some(excerpt())));
+    }
+
+    #[test]
+    fn nothing_is_asked_for_a_finding_about_the_file_as_a_whole() {
+        assert_eq!(panel().update(Msg::Open(None)), None);
+    }
+
+    #[test]
+    fn a_repaired_copy_is_used_only_when_there_is_one() {
+        let mut panel = panel();
+        assert_eq!(panel.update(Msg::Use), None);
+        assert_eq!(panel.update(Msg::Repair), Some(Effect::Repair(panel.content.clone())));
+        let content = ContentHash("cd".repeat(32));
+        let repaired = Repaired { content: content.clone(), file: vec![1, 2], hunks: Vec::new() };
+        panel.update(Msg::Repaired(Ok(Some(Box::new(repaired)))));
+        assert_eq!(panel.update(Msg::Download), Some(Effect::Download(vec![1, 2])));
+        assert_eq!(panel.update(Msg::Use), Some(Effect::Use(content)));
+    }
+}

@@ -1,0 +1,210 @@
+//! Draws the findings: by severity, filtered, each with its place in the text.
+
+use super::state::{Effect as Ask, Msg, Panel};
+use super::{repair, text};
+use crate::browser::files;
+use crate::console::Console;
+use crate::deploy::state::Msg as WizardMsg;
+use crate::deploy::view::Deploying;
+use crate::route::{Route, Shown, severity_of, word_of_severity};
+use crate::rules::Explanations;
+use crate::ui::{Badge, Button, ButtonKind, LinkButton, Tab, Tabs};
+use crate::words::severity_word;
+use deployment_api::Checked;
+use leptos::prelude::*;
+use messages::{Message, say};
+use office_addin_manifest::finding::{Finding, Severity};
+
+const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Information];
+
+/// The findings of one manifest on screen.
+#[derive(Clone, Copy)]
+struct Findings {
+    deploying: Deploying,
+    findings: StoredValue<Vec<Finding>>,
+    panel: RwSignal<Panel>,
+    /// How many are drawn.
+    limit: Memo<usize>,
+    /// Which are shown, and which is open: the address says so.
+    shown: Memo<Shown>,
+    severity: Memo<Option<Severity>>,
+    explanations: Explanations,
+}
+
+/// The findings of the manifest, with what can be repaired.
+pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
+    let console = deploying.console;
+    let i18n = console.i18n;
+    let found = &checked.reading.findings;
+    if found.is_empty() {
+        return view! {
+            <section class="card stack">
+                <h3>{i18n.t(say::deploy_check_findings())}</h3>
+                <p class="muted">{i18n.t(say::deploy_findings_none())}</p>
+            </section>
+        }
+        .into_any();
+    }
+    let shown = Memo::new(move |_| match console.route.get() {
+        Route::Findings(shown) => shown,
+        _ => Shown::default(),
+    });
+    let panel = RwSignal::new(Panel::new(checked.content.clone()));
+    let this = Findings {
+        deploying,
+        findings: StoredValue::new(found.clone()),
+        panel,
+        limit: Memo::new(move |_| panel.with(|panel| panel.shown)),
+        shown,
+        severity: Memo::new(move |_| shown.get().severity),
+        explanations: Explanations::fetch(console),
+    };
+    this.follow_address();
+    let [errors, warnings, informations] = SEVERITIES.map(|severity| count(found, Some(severity)));
+    let send = Callback::new(move |msg| this.send(msg));
+    view! {
+        <section class="card stack">
+            <h3>{i18n.t(say::deploy_check_findings())}</h3>
+            <p class="muted">{i18n.t(say::deploy_findings_count(errors, warnings, informations))}</p>
+            {repair::view(console, this.panel, send, repair::repairable(found))}
+            <Tabs
+                label=i18n.t(say::deploy_findings_filter())
+                tabs=tabs(console, found)
+                shown=Signal::derive(move || this.severity.get().map_or("all", word_of_severity).to_owned())
+                on_show=move |word: String| {
+                    console.replace(&Route::Findings(Shown { severity: severity_of(&word), open: None }));
+                }
+            >
+                {move || this.list()}
+            </Tabs>
+        </section>
+    }
+    .into_any()
+}
+
+fn count(findings: &[Finding], severity: Option<Severity>) -> i64 {
+    let wanted = |finding: &&Finding| severity.is_none_or(|severity| finding.severity == severity);
+    i64::try_from(findings.iter().filter(wanted).count()).unwrap_or(i64::MAX)
+}
+
+fn tabs(console: Console, found: &[Finding]) -> Vec<Tab> {
+    let i18n = console.i18n;
+    let tab = |value, word: Message, severity| {
+        let count = u32::try_from(count(found, severity)).unwrap_or(u32::MAX);
+        Tab { value, label: i18n.t(word), count: Signal::derive(move || i18n.number(count)) }
+    };
+    vec![
+        tab("all", say::deploy_findings_all(), None),
+        tab("error", say::deploy_findings_errors(), Some(Severity::Error)),
+        tab("warning", say::deploy_findings_warnings(), Some(Severity::Warning)),
+        tab("information", say::deploy_findings_information(), Some(Severity::Information)),
+    ]
+}
+
+impl Findings {
+    /// The panel opens the place of the finding that the address names.
+    fn follow_address(self) {
+        let open = Memo::new(move |_| self.shown.get().open);
+        Effect::new(move || {
+            let place = open.get().and_then(|number| {
+                let index = usize::try_from(number).ok()?.checked_sub(1)?;
+                self.findings.with_value(|findings| findings.get(index)?.span)
+            });
+            self.send(Msg::Open(place));
+        });
+    }
+
+    fn send(self, msg: Msg) {
+        // The step may have been left while an answer was on its way.
+        let Some(effect) = self.panel.try_update(|panel| panel.update(msg)).flatten() else { return };
+        let backend = self.deploying.console.backend();
+        match effect {
+            Ask::Excerpt(generation, content, place, before, after) => backend
+                .excerpt(content, place, before, after)
+                .then(move |answer| self.send(Msg::Excerpt(generation, answer))),
+            Ask::Repair(content) => {
+                backend.repair(content).then(move |answer| self.send(Msg::Repaired(answer)));
+            }
+            Ask::Download(file) => {
+                let name = self.deploying.wizard.with_untracked(|wizard| wizard.file_name.clone());
+                files::download(if name.is_empty() { "manifest.xml" } else { &name }, &file);
+            }
+            Ask::Use(content) => self.deploying.send(WizardMsg::Repaired(content)),
+        }
+    }
+
+    fn list(self) -> AnyView {
+        let i18n = self.deploying.console.i18n;
+        let severity = self.severity.get();
+        let limit = self.limit.get();
+        self.findings.with_value(|findings| {
+            let ordered = SEVERITIES.into_iter().flat_map(|severity| {
+                let of_severity = move |(_, finding): &(u32, &Finding)| finding.severity == severity;
+                (1..).zip(findings).filter(of_severity)
+            });
+            let wanted: Vec<(u32, &Finding)> = ordered
+                .filter(|(_, finding)| severity.is_none_or(|severity| finding.severity == severity))
+                .collect();
+            let left = i64::try_from(wanted.len().saturating_sub(limit)).unwrap_or(i64::MAX);
+            let items = wanted.into_iter().take(limit).map(|(number, finding)| self.finding(number, finding));
+            view! {
+                <ul class="list plain findings">{items.collect_view()}</ul>
+                {(left > 0)
+                    .then(|| {
+                        view! {
+                            <Button
+                                kind=ButtonKind::Subtle
+                                label=i18n.t(say::deploy_findings_more(left))
+                                on_press=move |()| self.send(Msg::More)
+                            />
+                        }
+                            .into_any()
+                    })}
+            }
+            .into_any()
+        })
+    }
+
+    fn finding(self, number: u32, finding: &Finding) -> AnyView {
+        let console = self.deploying.console;
+        let i18n = console.i18n;
+        let (word, tone) = severity_word(finding.severity);
+        let place = match finding.span {
+            Some(span) => say::deploy_finding_place(i64::from(span.line), i64::from(span.column)),
+            None => say::deploy_finding_whole(),
+        };
+        let is_open = Memo::new(move |_| self.shown.get().open == Some(number));
+        let label =
+            i18n.live(
+                move || {
+                    if is_open.get() { say::deploy_finding_hide() } else { say::deploy_finding_show() }
+                },
+            );
+        let other = Signal::derive(move || {
+            let shown = self.shown.get();
+            console.href(&Route::Findings(Shown { open: (!is_open.get()).then_some(number), ..shown }))
+        });
+        let code = finding.code.clone();
+        let detail = move || {
+            is_open.get().then(|| {
+                let send = Callback::new(move |msg| self.send(msg));
+                text::view(console, self.panel, send, self.explanations, code.clone())
+            })
+        };
+        view! {
+            <li class="finding">
+                <div class="row">
+                    <Badge tone=tone label=i18n.t(word) />
+                    <span class="muted small">{finding.code.clone()}</span>
+                    <span class="muted small">{i18n.t(place)}</span>
+                </div>
+                <p>{i18n.t(finding.message.clone())}</p>
+                <div class="row">
+                    <LinkButton kind=ButtonKind::Subtle label=label href=other />
+                </div>
+                {detail}
+            </li>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,172 @@
+//! What the manifest rules look for, why, and what to do: beside a finding, and as a page with an address for each rule.
+
+use crate::backend::Failure;
+use crate::console::Console;
+use crate::load::Load;
+use crate::route::Route;
+use crate::texts;
+use crate::ui::{Button, EmptyState, Icon, LinkButton, MessageBar, PageHeader, Progress, Tone};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use messages::rules::{Explanation, explanations};
+use messages::{Language, say};
+
+/// The explanations in the reader's language, fetched where they are shown.
+#[derive(Clone, Copy)]
+pub struct Explanations {
+    console: Console,
+    file: RwSignal<Load<String>>,
+}
+
+impl Explanations {
+    /// Fetches them, and again when the language changes.
+    #[must_use]
+    pub fn fetch(console: Console) -> Self {
+        let this = Self { console, file: RwSignal::new(Load::NotAsked) };
+        Effect::new(move || this.ask(console.i18n.language()));
+        this
+    }
+
+    fn ask(self, language: Language) {
+        self.file.update(Load::ask);
+        let files = self.console.text_files.get_value();
+        spawn_local(async move {
+            let file = texts::rules(&files, language).await.ok_or(Failure::Unreachable);
+            // Another language may have been chosen, or the page left, meanwhile.
+            if self.console.i18n.texts().is_some_and(|(spoken, _)| spoken == language) {
+                self.file.try_set(file.into());
+            }
+        });
+    }
+
+    /// What `draw` makes of all of them, once they are here.
+    fn shown(self, draw: impl Fn(&[Explanation<'_>]) -> AnyView + Send + 'static) -> AnyView {
+        let (console, i18n) = (self.console, self.console.i18n);
+        (move || {
+            self.file.with(|file| match (file.value(), file) {
+                (Some(file), _) => draw(&explanations(file).collect::<Vec<_>>()),
+                (None, Load::Failed(failure)) => view! {
+                    <MessageBar
+                        tone=Tone::Danger
+                        title=i18n.t(say::rules_failed())
+                        body=i18n.t(failure.message())
+                        actions=move || {
+                            view! {
+                                <Button
+                                    label=i18n.t(say::shell_retry())
+                                    on_press=move |()| self.ask(console.i18n.language())
+                                />
+                            }
+                        }
+                    />
+                }
+                .into_any(),
+                (None, _) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
+            })
+        })
+        .into_any()
+    }
+
+    /// Why the rule of a finding matters and what to do, with a link to all of it.
+    pub fn beside(self, code: String) -> AnyView {
+        let console = self.console;
+        self.shown(move |all| {
+            let Some(rule) = all.iter().find(|rule| rule.code == code) else { return ().into_any() };
+            let route = Route::Rule(Some(code.clone()));
+            view! {
+                <p class="explanation-title">{rule.title.to_owned()}</p>
+                {reasons(console, rule)}
+                <div class="row">
+                    <LinkButton
+                        label=console.i18n.t(say::rules_open(code.clone()))
+                        href=Signal::derive(move || console.href(&route))
+                    />
+                </div>
+            }
+            .into_any()
+        })
+    }
+}
+
+fn reasons(console: Console, rule: &Explanation<'_>) -> AnyView {
+    let i18n = console.i18n;
+    let part = |heading, text: &str| {
+        view! {
+            <div class="explanation-part">
+                <p class="small muted">{i18n.t(heading)}</p>
+                <p>{text.to_owned()}</p>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        {part(say::rules_what(), rule.what)}
+        {part(say::rules_why(), rule.why)}
+        {part(say::rules_fix(), rule.fix)}
+    }
+    .into_any()
+}
+
+/// One rule, or every rule.
+#[component]
+pub fn Rules() -> impl IntoView {
+    let console = Console::get();
+    let all = Explanations::fetch(console);
+    move || match console.route.get() {
+        Route::Rule(Some(code)) => one(console, all, code),
+        _ => every(console, all),
+    }
+}
+
+fn one(console: Console, all: Explanations, code: String) -> AnyView {
+    let i18n = console.i18n;
+    let shown = code.clone();
+    view! {
+        <PageHeader title=i18n.live(move || say::rules_open(shown.clone())) />
+        {all.shown(move |rules| {
+            let Some(rule) = rules.iter().find(|rule| rule.code.eq_ignore_ascii_case(&code)) else {
+                return unknown(console, code.clone());
+            };
+            let source = rule.source.to_owned();
+            view! {
+                <section class="card stack">
+                    <h2>{rule.title.to_owned()}</h2>
+                    {reasons(console, rule)}
+                    <p class="small muted">{i18n.t(say::rules_source(source))}</p>
+                </section>
+            }
+                .into_any()
+        })}
+        <div class="row">
+            <LinkButton
+                label=i18n.t(say::rules_all())
+                href=Signal::derive(move || console.href(&Route::Rule(None)))
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn unknown(console: Console, code: String) -> AnyView {
+    view! { <EmptyState icon=Icon::Search body=console.i18n.t(say::rules_unknown(code)) /> }.into_any()
+}
+
+fn every(console: Console, all: Explanations) -> AnyView {
+    let i18n = console.i18n;
+    view! {
+        <PageHeader title=i18n.t(say::shell_title_rules()) subtitle=i18n.t(say::rules_subtitle()) />
+        {all.shown(move |rules| {
+            let items = rules.iter().map(|rule| {
+                let route = Route::Rule(Some(rule.code.to_owned()));
+                view! {
+                    <li>
+                        <a href=move || console.href(&route)>{[rule.code, " – ", rule.title].concat()}</a>
+                    </li>
+                }
+                .into_any()
+            });
+            view! { <ul class="list plain rule-list">{items.collect_view()}</ul> }.into_any()
+        })}
+    }
+    .into_any()
+}

@@ -1,0 +1,88 @@
+// What is wrong with a manifest can be seen in its text, understood, and repaired.
+
+import assert from 'node:assert/strict';
+import { scenario } from '../driver/scenario.mjs';
+import { changed, taskPane } from '../fixtures/manifests.mjs';
+
+const LETTERS = 'Contoso Letters';
+
+/** A manifest with one error and two warnings, all of which can be repaired. */
+function broken() {
+  return changed(taskPane({ name: LETTERS }), (xml) =>
+    xml
+      .replace(/<Id>(.*)<\/Id>/, '<Id>{$1}</Id>')
+      .replaceAll('ProviderName>', 'ProvidrName>')
+      .replace('<Hosts>', '<AppDomains><AppDomain>login.contoso.example</AppDomain></AppDomains>\n  <Hosts>'),
+  );
+}
+
+for (const [hand, language] of [
+  ['mouse', 'en'],
+  ['keyboard', 'nl'],
+]) {
+  scenario('a finding is shown in the text with the reason beside it, and its address leads back to it', { hand, language }, async (app) => {
+    await app.open();
+    await app.wizard.bring(broken());
+    await app.wizard.isRefused('refusal-manifest-has-errors');
+    await app.findings.filter('deploy-findings-errors');
+    await app.findings.showInText();
+    assert.match(await app.findings.lines(), /<ProvidrName>Contoso<\/ProvidrName>/);
+    await app.reload();
+    await app.findings.isInText();
+    assert.match(app.session.address(), /^\/deploy\/check\?show=error&finding=\d+$/);
+    await app.findings.openRule('X008');
+    await app.session.open('/rules');
+    await app.isAt('shell-title-rules');
+  });
+
+  scenario('a repair shows every change first, touches nothing else, and the wizard goes on with it', { hand, language }, async (app) => {
+    await app.open();
+    const file = broken();
+    await app.wizard.bring(file);
+    await app.findings.showRepair();
+    const changes = await app.findings.changes();
+    assert.equal(changes.length, 3);
+    const { name, text } = await app.findings.downloadRepaired();
+    assert.equal(name, file.name);
+    const sound = changed(file, (xml) =>
+      xml.replace(/[{}]/g, '').replaceAll('ProvidrName', 'ProviderName').replace('>login.', '>https://login.'),
+    );
+    assert.equal(text, sound.buffer.toString());
+    await app.findings.goOnRepaired();
+    await app.wizard.isAtWho();
+    await app.wizard.chooseJustMe();
+    await app.wizard.reaches(1);
+    await app.wizard.goToReview();
+    await app.wizard.deploy();
+    await app.deployed.isThere(LETTERS);
+  });
+}
+
+scenario('a filter shows findings of one severity, and more lines can be asked for', {}, async (app) => {
+  await app.open();
+  await app.wizard.bring(broken());
+  const unknown = ['finding-unknown-element-nearest', { element: 'ProvidrName', nearest: 'ProviderName' }];
+  await app.findings.has(...unknown);
+  await app.findings.filter('deploy-findings-warnings');
+  await app.findings.hasNot(...unknown);
+  await app.findings.filter('deploy-findings-errors');
+  await app.findings.showInText();
+  assert.doesNotMatch(await app.findings.lines(), /<\/OfficeApp>/);
+  await app.findings.showLaterLines();
+  await app.session.wait('the end of the manifest', async () => /<\/OfficeApp>/.test(await app.findings.lines()));
+});
+
+scenario('what the portal of Microsoft said is explained, with the findings behind it', {}, async (app) => {
+  await app.open();
+  await app.wizard.bring(broken());
+  await app.findings.quotePortal('Upload failed. Please check the manifest file and try again.');
+  await app.findings.has('deploy-portal-upload-failed');
+  await app.findings.has('deploy-portal-findings');
+  await app.findings.followExplanation('X008');
+  await app.findings.isInText();
+});
+
+scenario('a rule that does not exist is a sentence', {}, async (app) => {
+  await app.open('/rules/Z999');
+  await app.findings.has('rules-unknown', { code: 'Z999' });
+});

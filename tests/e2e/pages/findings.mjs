@@ -1,0 +1,99 @@
+// What is wrong with a manifest: the findings at the wizard's check, and the page of a rule.
+
+import { action, disclosure, field, heading, inside, link, main, region, tab, text } from '../driver/targets.mjs';
+
+export class Findings {
+  constructor(app) {
+    this.app = app;
+    this.session = app.session;
+    this.say = app.say;
+  }
+
+  /** Sees a finding by its sentence. */
+  async has(key, args) {
+    await this.session.see(text(this.say(key, args)));
+  }
+
+  async hasNot(key, args) {
+    await this.session.seeNot(text(this.say(key, args)));
+  }
+
+  /** Shows only some: `deploy-findings-errors` and its like. */
+  async filter(key) {
+    await this.session.click(tab(startsWith(this.say(key))));
+  }
+
+  /** Opens the only finding that is shown in the text of the manifest. */
+  async showInText() {
+    await this.session.click(action(this.say('deploy-finding-show')));
+    await this.isInText();
+  }
+
+  /** Opens the first of many findings in the text. */
+  async showFirstInText() {
+    await this.session.clickFirst(action(this.say('deploy-finding-show')));
+    await this.isInText();
+  }
+
+  async showMore() {
+    await this.session.click(action(this.say('deploy-findings-more')));
+  }
+
+  async isInText() {
+    await this.session.see(region(this.say('deploy-finding-text')));
+  }
+
+  /** The lines of the manifest that are shown. */
+  async lines() {
+    const [lines] = await this.session.all(region(this.say('deploy-finding-text')));
+    return lines;
+  }
+
+  async showLaterLines() {
+    await this.session.click(action(this.say('deploy-finding-later')));
+  }
+
+  /** Goes from an open finding to the page of its rule. */
+  async openRule(code) {
+    await this.session.click(link(this.say('rules-open', { code })));
+    await this.isAtRule(code);
+  }
+
+  async isAtRule(code) {
+    await this.session.see(heading(this.say('rules-open', { code })));
+    await this.session.see(text(this.say('rules-what')));
+  }
+
+  /** Asks what a repair would change, and sees it. */
+  async showRepair() {
+    await this.session.click(action(this.say('deploy-repair-show')));
+    await this.session.see(region(this.say('deploy-repair-change')));
+  }
+
+  /** What each repair would change. */
+  changes() {
+    return this.session.all(region(this.say('deploy-repair-change')));
+  }
+
+  /** Takes the repaired manifest as a file. */
+  downloadRepaired() {
+    return this.session.takeFile(action(this.say('deploy-repair-download')));
+  }
+
+  async goOnRepaired() {
+    await this.session.click(action(this.say('deploy-repair-use')));
+  }
+
+  /** Pastes what Microsoft's portal said. */
+  async quotePortal(message) {
+    await this.session.click(disclosure(this.say('deploy-portal-title')));
+    await this.session.type(field(this.say('deploy-portal-label')), message);
+  }
+
+  /** Follows the finding that explains what the portal said, by its code. */
+  async followExplanation(code) {
+    await this.session.click(inside(main(), link(code)));
+  }
+}
+
+const startsWith = (words) => new RegExp(`^${words}`);
