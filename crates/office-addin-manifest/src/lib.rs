@@ -14,6 +14,8 @@ mod address;
 #[cfg(feature = "read")]
 mod compare;
 #[cfg(feature = "read")]
+pub mod excerpt;
+#[cfg(feature = "read")]
 mod json;
 #[cfg(feature = "read")]
 pub mod limits;
