@@ -34,6 +34,9 @@ const STEPS: [Step; 7] = [
     ("e2e", "End-to-end tests in a browser", end_to_end),
 ];
 
+/// The command-line checker is native only: cargo leaves it out unless it is asked for.
+const CHECKER: [&str; 2] = ["--features", "office-addin-manifest/cli"];
+
 /// Runs the steps in order, and stops at the first that fails.
 pub fn all(project: &Project, options: &Options) -> Result<()> {
     if let Some(only) = &options.only
@@ -83,7 +86,8 @@ fn format(project: &Project, _: &Options) -> Result<()> {
 
 fn clippy(project: &Project, _: &Options) -> Result<()> {
     let _lock = project.lock()?;
-    run(&mut cargo(project, &["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    let mut command = cargo(project, &["clippy", "--locked", "--workspace", "--all-targets"]);
+    run(command.args(CHECKER).args(["--", "-D", "warnings"]))
 }
 
 fn clippy_wasm(project: &Project, _: &Options) -> Result<()> {
@@ -96,9 +100,16 @@ fn clippy_wasm(project: &Project, _: &Options) -> Result<()> {
     Ok(())
 }
 
+/// Writes the pages about the manifest rules; a native test says when they are not current.
+pub fn rule_pages(project: &Project) -> Result<()> {
+    let words = ["run", "--quiet", "--locked", "--package", "office-addin-manifest", "--example", "rule-pages"];
+    run(cargo(project, &words).args(["--", "docs/rules"]))
+}
+
 fn native(project: &Project, options: &Options) -> Result<()> {
     let _lock = project.lock()?;
     let mut command = cargo(project, &["test", "--locked", "--workspace"]);
+    command.args(CHECKER);
     if options.full {
         // Ten times the cases that proptest tries by default.
         command.env("PROPTEST_CASES", "2560");

@@ -35,6 +35,7 @@ cargo xtask COMMAND
                       --install may install system packages for the browser (as root)
   build               build the release app into dist/
   size [--accept]     measure dist/; with --accept, its figures become the accepted ones in docs/size.json
+  rules               write the pages about the manifest rules, docs/rules, anew
   setup               install the tools that the commands above need, into your cache folder
   help                this text
 
@@ -98,6 +99,11 @@ fn without_options(command: &str) -> Result<()> {
             set_up(&Project::find()?)?;
             line("Every tool is there.");
             Ok(())
+        }
+        "rules" => {
+            let project = Project::find()?;
+            let _lock = project.lock()?;
+            check::rule_pages(&project)
         }
         "styles" => styles::bundle(&Project::find()?),
         "stage" => stage::complete(&Project::find()?),
