@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod checking;
 #[cfg(test)]
+mod comparing;
+#[cfg(test)]
 mod fixing;
 #[cfg(test)]
 mod program;

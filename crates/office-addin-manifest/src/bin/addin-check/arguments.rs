@@ -9,7 +9,8 @@ use office_addin_manifest::finding::Severity;
 const EXIT_CODES: &str = "\
 Exit codes:
   0  nothing was found at the level of an error
-  1  at least one error was found
+  1  at least one error was found; for diff: the new version cannot be deployed as an update of the old one;
+     for fix: errors are left
   2  something could not be done: a file could not be read, a folder has no manifests, an option is wrong
 
 Colours are used on a terminal only, and never when NO_COLOR is set.";
@@ -49,6 +50,8 @@ pub struct Check {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Say what differs between two versions of a manifest, by what it means
+    Diff(Diff),
     /// Repair what can be repaired without knowing more, and change nothing else
     Fix(Fix),
     /// Say what a rule looks for, why it matters and what to do; without a code, list the rules
@@ -56,6 +59,26 @@ pub enum Command {
         /// Codes of rules, such as B004
         codes: Vec<String>,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The version that is deployed: a manifest or an app package, or - for standard input
+    pub old: PathBuf,
+    /// The version that is to replace it
+    pub new: PathBuf,
+    /// How changes are written
+    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+    pub format: DiffFormat,
+}
+
+/// How changes are written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum DiffFormat {
+    /// For people: a line per change
+    Human,
+    /// One JSON object
+    Json,
 }
 
 #[derive(Debug, Args)]

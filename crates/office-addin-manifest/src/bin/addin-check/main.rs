@@ -4,6 +4,7 @@
 
 mod arguments;
 mod check;
+mod diff;
 mod explain;
 mod files;
 mod fix;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
     let words = Words::of(language.map_or_else(words::language_of_environment, Into::into));
     let outcome = match command {
         None => check::run(&check, &words),
+        Some(Command::Diff(diff)) => diff::run(&diff, &words),
         Some(Command::Fix(fix)) => fix::run(&fix, &words),
         Some(Command::Explain { codes }) => explain::run(&codes, &words),
     };

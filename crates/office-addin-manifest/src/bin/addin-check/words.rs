@@ -4,6 +4,7 @@ use std::env;
 
 use messages::rules::{Explanation, explanation};
 use messages::{Formatter, Language, Message, Texts};
+use office_addin_manifest::change::Class;
 use office_addin_manifest::finding::Severity;
 
 /// A word for one and a word for more.
@@ -17,7 +18,10 @@ pub struct Words {
     pub note: &'static str,
     pub repairable: &'static str,
     pub nothing_to_repair: &'static str,
+    pub no_changes: &'static str,
     severities: [Plural; 3],
+    /// Those that are no severities: consent, migration, review.
+    classes: [&'static str; 3],
     files: Plural,
     repaired: Plural,
     left: &'static str,
@@ -26,6 +30,7 @@ pub struct Words {
     not_read: &'static str,
     not_written: &'static str,
     no_manifests: &'static str,
+    no_manifest: &'static str,
     no_rule: &'static str,
 }
 
@@ -48,6 +53,9 @@ impl Words {
                 not_read: "cannot be read",
                 not_written: "cannot be written",
                 no_manifests: "has no manifests in it",
+                no_manifest: "is not a manifest that can be read; `addin-check` on it says why",
+                no_changes: "Both versions mean the same.",
+                classes: ["consent", "migration", "review"],
                 no_rule: "is not the code of a rule; `addin-check explain` lists them",
             },
             Language::Dutch => Self {
@@ -69,6 +77,9 @@ impl Words {
                 not_read: "kan niet worden gelezen",
                 not_written: "kan niet worden geschreven",
                 no_manifests: "bevat geen manifesten",
+                no_manifest: "is geen manifest dat kan worden gelezen; `addin-check` erop zegt waarom",
+                no_changes: "Beide versies betekenen hetzelfde.",
+                classes: ["toestemming", "migratie", "beoordelen"],
                 no_rule: "is niet de code van een regel; `addin-check explain` noemt ze",
             },
         }
@@ -91,6 +102,18 @@ impl Words {
             Severity::Error => error.0,
             Severity::Warning => warning.0,
             Severity::Information => information.0,
+        }
+    }
+
+    /// The word for what a change asks.
+    pub fn class(&self, class: Class) -> &'static str {
+        let [consent, migration, review] = self.classes;
+        match class {
+            Class::Error => self.severity(Severity::Error),
+            Class::Consent => consent,
+            Class::Migration => migration,
+            Class::Review => review,
+            Class::Information => self.severity(Severity::Information),
         }
     }
 
@@ -134,6 +157,10 @@ impl Words {
 
     pub fn no_manifests(&self, name: &str) -> String {
         format!("{name} {}", self.no_manifests)
+    }
+
+    pub fn no_manifest(&self, name: &str) -> String {
+        format!("{name} {}", self.no_manifest)
     }
 
     pub fn no_rule(&self, code: &str) -> String {
