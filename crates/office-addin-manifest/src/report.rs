@@ -85,6 +85,11 @@ impl Report {
         self.policy.store
     }
 
+    /// How many errors were found so far.
+    pub fn errors(&self) -> usize {
+        self.errors
+    }
+
     /// Adds a finding about a place of the text.
     pub fn add(&mut self, rule: &Rule, at: Place, message: Message) {
         self.push(rule, Some(at), message, Vec::new());

@@ -126,7 +126,8 @@ fn check_setting(setting: Node<'_, '_>, limit: usize, report: &mut Report) {
     }
 }
 
-fn check_length(element: &str, text: &str, at: Place, limit: usize, report: &mut Report) {
+/// B005 for one text of either format; a limit past every text means that it only may not be empty.
+pub(super) fn check_length(element: &str, text: &str, at: Place, limit: usize, report: &mut Report) {
     check_length_as(&B005, element, text, at, limit, report);
 }
 
