@@ -9,7 +9,7 @@ use crate::project::{Project, WASM, files_below};
 use crate::serve::{Port, Server};
 use crate::terminal::{line, spoken, step};
 use crate::tools::{Tools, with_cache};
-use crate::{browser, build, size};
+use crate::{browser, build, fuzz, size};
 
 /// What was asked for.
 pub struct Options {
@@ -24,11 +24,12 @@ pub struct Options {
 /// A step's name, what it checks, and how.
 type Step = (&'static str, &'static str, fn(&Project, &Options) -> Result<()>);
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     ("format", "The code is formatted as rustfmt does it", format),
     ("clippy", "clippy has no remark on native code", clippy),
     ("clippy-wasm", "clippy has no remark on the page, the gallery and the engine", clippy_wasm),
     ("native", "Native tests, with the dependency and tidiness tests", native),
+    ("fuzz", "Fuzz targets, a minute each, in the full run", fuzz),
     ("build", "The release build", release),
     ("size", "The size gate", size),
     ("e2e", "End-to-end tests in a browser", end_to_end),
@@ -115,6 +116,10 @@ fn native(project: &Project, options: &Options) -> Result<()> {
         command.env("PROPTEST_CASES", "2560");
     }
     run(&mut command)
+}
+
+fn fuzz(project: &Project, options: &Options) -> Result<()> {
+    if options.full { fuzz::all(project, 60) } else { Ok(()) }
 }
 
 fn release(project: &Project, _: &Options) -> Result<()> {

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod command;
 mod failure;
+mod fuzz;
 mod headers;
 mod project;
 mod scripts;
