@@ -1,5 +1,6 @@
 //! Set-up, serve, test: the one entry point, `cargo xtask`.
 
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -37,6 +38,7 @@ cargo xtask COMMAND
   build               build the release app into dist/
   size [--accept]     measure dist/; with --accept, its figures become the accepted ones in docs/size.json
   rules               write the pages about the manifest rules, docs/rules, anew
+  bench manifest      measure reading and checking manifests against others; the last line is one JSON object
   setup               install the tools that the commands above need, into your cache folder
   help                this text
 
@@ -77,6 +79,13 @@ fn obey(words: &[String]) -> Result<()> {
             let only = options.value("--only")?;
             options.nothing_left()?;
             check::all(&Project::find()?, &check::Options { full, install, only })
+        }
+        "bench" => {
+            let mut words = options.0.into_iter();
+            match (words.next().as_deref(), words.next()) {
+                (Some("manifest"), None) => bench::manifest(&Project::find()?),
+                _ => Err(Failure::new(format!("There is one thing to measure: bench manifest.\n\n{HELP}"))),
+            }
         }
         "size" => {
             let accept = options.flag("--accept");
