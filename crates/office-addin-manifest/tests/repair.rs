@@ -7,10 +7,10 @@ mod fixes;
 #[cfg(test)]
 mod repairing {
     use super::fixes::{try_each, try_together};
-    use office_addin_manifest::finding::{Edit, Fix};
+    use office_addin_manifest::finding::{Edit, Fix, Hunk};
     use office_addin_manifest::model::ManifestVersion;
     use office_addin_manifest::read;
-    use office_addin_manifest::repair::{Hunk, Refused, apply, preview, raise_version, repair};
+    use office_addin_manifest::repair::{Refused, apply, preview, raise_version, repair};
     use proptest::collection::vec;
     use proptest::prelude::*;
     use std::fs;
@@ -134,6 +134,13 @@ mod repairing {
             // JSON.
             ("unified.json", "\"3.1.0\"", "\"3.1.0.0\""),
             ("unified.json", "\"3.1.0\",", "\"3.1.0\""),
+            ("unified.json", "\"accentColor\"", "\"accentcolor\""),
+            ("unified.json", "\"openPage\"", "\"OpenPage\""),
+            (
+                "unified.json",
+                "\"6b0f1d1e-7a51-4f0e-9a3c-2f5f3e6f0a05\"",
+                "\"{6b0f1d1e-7a51-4f0e-9a3c-2f5f3e6f0a05}\"",
+            ),
         ];
         let mut wrong = Vec::new();
         for (name, from, to) in cases {

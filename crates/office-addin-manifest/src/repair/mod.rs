@@ -10,7 +10,7 @@
 mod preview;
 mod version;
 
-pub use preview::{Hunk, preview};
+pub use preview::preview;
 pub use version::raise_version;
 
 use crate::finding::{Edit, Finding, Fix, Severity};

@@ -1,24 +1,12 @@
 //! What a repair would change, line by line.
 
 use super::{Refused, choose};
-use crate::finding::{Edit, Fix};
+use crate::finding::{Edit, Fix, Hunk};
 use crate::model::Format;
 use crate::read::{manifest_in, read};
 use crate::source::{Encoding, Source};
-use serde::{Deserialize, Serialize};
 use sorting::sort_by_key;
 use std::borrow::Cow;
-
-/// Lines that a repair changes together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hunk {
-    /// Number of the first line, counted from 1, before the repair.
-    pub line: u32,
-    /// The lines as they are, without the last line end.
-    pub before: String,
-    /// The lines as they will be; empty when nothing stays of them.
-    pub after: String,
-}
 
 /// What [`super::apply`] would change with these fixes, in the order of the file.
 ///

@@ -292,13 +292,15 @@ impl Structure<'_> {
             // Either something before it belongs after it, or something after it belongs before it.
             let passed = before.iter().find(|other| other.stays && other.place > moved.place);
             let skipped = after.iter().rev().find(|other| other.stays && other.place < moved.place);
-            let (message, fix) = match (passed, skipped) {
-                (Some(Placed { child, .. }), _) => {
-                    (say::finding_wrong_order(name, child.local()), move_before(moved.child, *child))
-                }
-                (None, Some(Placed { child, .. })) => {
-                    (say::finding_wrong_order_down(name, child.local()), move_after(moved.child, *child))
-                }
+            let takes_fixes = self.report.takes_fixes();
+            let fix = match (passed, skipped) {
+                (Some(other), _) if takes_fixes => move_before(moved.child, other.child),
+                (None, Some(other)) if takes_fixes => move_after(moved.child, other.child),
+                _ => Vec::new(),
+            };
+            let message = match (passed, skipped) {
+                (Some(other), _) => say::finding_wrong_order(name, other.child.local()),
+                (None, Some(other)) => say::finding_wrong_order_down(name, other.child.local()),
                 (None, None) => continue,
             };
             self.add_fixable(&X006, moved.child.at(), message, fix);

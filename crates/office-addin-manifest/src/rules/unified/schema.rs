@@ -5,10 +5,10 @@ use super::table::{Line, Property, Table, range};
 use crate::address;
 use crate::json::{Node, ValueKind};
 use crate::limits::MAX_SUGGESTIONS;
-use crate::report::{Report, Rule};
+use crate::report::{Replacement, Report, Rule};
 use crate::rules::addresses::{Addresses, Allowed};
-use crate::rules::nearest::nearest;
-use crate::rules::{identity, store};
+use crate::rules::nearest::{is_slip, nearest};
+use crate::rules::{fixes, identity, store};
 use crate::source::Place;
 use crate::visible::visible;
 use messages::{Message, say};
@@ -47,6 +47,10 @@ impl Check<'_> {
         self.report.add(&U004, at, message);
     }
 
+    fn add_fixable(&mut self, at: Place, message: Message, fix: Vec<Replacement>) {
+        self.report.add_fixable(&U004, at, message, fix);
+    }
+
     /// What is missing has no place of its own: it is told at the first sign of the object, or of the whole file.
     fn add_missing(&mut self, object: Node<'_, '_>, property: &str) {
         let message = say::finding_property_missing(pointer_to(object, property));
@@ -70,7 +74,14 @@ impl Check<'_> {
             _ => false,
         };
         if !fits {
-            self.add(node.at(), say::finding_property_wrong_type(pointer(node)));
+            // A truth value between quotation marks.
+            let fix = match node.kind() {
+                ValueKind::Text(text) if letter == "b" && matches!(&**text, "true" | "false") => {
+                    vec![(node.at(), text.clone().into_owned())]
+                }
+                _ => Vec::new(),
+            };
+            self.add_fixable(node.at(), say::finding_property_wrong_type(pointer(node)), fix);
         }
     }
 
@@ -125,7 +136,10 @@ impl Check<'_> {
             Some(near) => say::finding_property_unknown_nearest(pointer(node), near),
             None => say::finding_property_unknown(pointer(node)),
         };
-        self.add(node.key_at(), message);
+        let is_free = |near: &&str| node.parent().is_some_and(|object| object.get(near).is_none());
+        let meant = near.filter(|near| is_slip(node.key(), near)).filter(is_free);
+        let fix = |near| fixes::replace(node.document(), node.key_at(), node.key(), near);
+        self.add_fixable(node.key_at(), message, meant.map(fix).unwrap_or_default());
     }
 
     /// One of several combinations; the nearest one says what is wrong.
@@ -184,7 +198,7 @@ impl Check<'_> {
         } else if length < least as usize {
             self.add(node.at(), say::finding_text_too_short(pointer(node), i64::from(least)));
         } else if form == "g" {
-            identity::check_plain_id(node.key(), text, node.at(), self.report);
+            identity::check_plain_id(node.document(), node.key(), text, node.at(), self.report);
         } else if matches!(form, "u" | "h") {
             self.address(node, text, form);
         } else if !has_form(text, form) {
@@ -216,7 +230,10 @@ impl Check<'_> {
             return;
         }
         let near = nearest_of(text, &mut known.split_ascii_whitespace());
-        self.refuse(node, text, near.or(known.split_ascii_whitespace().next()).unwrap_or_default());
+        let shown = near.or(known.split_ascii_whitespace().next()).unwrap_or_default();
+        // Only capitals are wrong.
+        let fix = fixes::tidy(node.document(), node.at(), text, near.as_slice(), false);
+        self.add_fixable(node.at(), refused(node, text, shown), fix);
     }
 
     fn number(&mut self, node: Node<'_, '_>, kind: &'static str) {
@@ -242,8 +259,12 @@ impl Check<'_> {
     }
 
     fn refuse(&mut self, node: Node<'_, '_>, value: &str, allowed: &str) {
-        self.add(node.at(), say::finding_value_refused(pointer(node), visible(value), allowed));
+        self.add(node.at(), refused(node, value, allowed));
     }
+}
+
+fn refused(node: Node<'_, '_>, value: &str, allowed: &str) -> Message {
+    say::finding_value_refused(pointer(node), visible(value), allowed)
 }
 
 fn number(count: usize) -> i64 {
