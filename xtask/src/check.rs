@@ -24,12 +24,13 @@ pub struct Options {
 /// A step's name, what it checks, and how.
 type Step = (&'static str, &'static str, fn(&Project, &Options) -> Result<()>);
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     ("format", "The code is formatted as rustfmt does it", format),
     ("clippy", "clippy has no remark on native code", clippy),
     ("clippy-wasm", "clippy has no remark on the page, the gallery and the engine", clippy_wasm),
     ("native", "Native tests, with the dependency and tidiness tests", native),
     ("fuzz", "Fuzz targets, a minute each, in the full run", fuzz),
+    ("schema", "Changed manifests against a schema processor, in the full run", schema),
     ("build", "The release build", release),
     ("size", "The size gate", size),
     ("e2e", "End-to-end tests in a browser", end_to_end),
@@ -103,7 +104,8 @@ fn clippy_wasm(project: &Project, _: &Options) -> Result<()> {
 
 /// Writes the pages about the manifest rules; a native test says when they are not current.
 pub fn rule_pages(project: &Project) -> Result<()> {
-    let words = ["run", "--quiet", "--locked", "--package", "office-addin-manifest", "--example", "rule-pages"];
+    let words =
+        ["run", "--quiet", "--locked", "--package", "office-addin-manifest", "--example", "rule-pages"];
     run(cargo(project, &words).args(["--", "docs/rules"]))
 }
 
@@ -120,6 +122,35 @@ fn native(project: &Project, options: &Options) -> Result<()> {
 
 fn fuzz(project: &Project, options: &Options) -> Result<()> {
     if options.full { fuzz::all(project, 60) } else { Ok(()) }
+}
+
+/// The schemas are not part of the project: they only say whether our rules are complete.
+fn schema(project: &Project, options: &Options) -> Result<()> {
+    let schemas = project.root.join("../shared/schemas/xsd");
+    if !options.full {
+        return Ok(());
+    }
+    if !schemas.is_dir() {
+        line(format!("Skipped: there is no {}.", schemas.display()));
+        return Ok(());
+    }
+    let _lock = project.lock()?;
+    let tools = Tools::set_up(project)?;
+    let mut command = tools.command(project, "cargo")?;
+    command.args([
+        "test",
+        "--locked",
+        "--package",
+        "office-addin-manifest",
+        "--test",
+        "mutations",
+        "--",
+        "--nocapture",
+    ]);
+    command
+        .env("SCHEMAS", schemas)
+        .env("SCHEMA_PROCESSOR", project.root.join("tests/e2e/schema/validate.mjs"));
+    run(&mut command)
 }
 
 fn release(project: &Project, _: &Options) -> Result<()> {

@@ -339,10 +339,9 @@ impl Structure<'_> {
             }
             _ => return self.add(&V001, block.at(), say::finding_overrides_of_other_kind()),
         };
-        let written = block.xsi_type();
+        let says_so = block.xsi_type_attribute().is_none() || block.xsi_type() == version;
         match (is_outer, outer.kind, kind) {
-            (true, T, T) | (true, C, C) | (true, M, M) | (false, M, N)
-                if written.is_empty() || written == version => {}
+            (true, T, T) | (true, C, C) | (true, M, M) | (false, M, N) if says_so => {}
             (true, M, N) | (false, M, M) | (false, N, M | N) | (false, T, T) | (false, C, C) => {
                 self.add(&V002, block.at(), say::finding_overrides_nesting());
             }
