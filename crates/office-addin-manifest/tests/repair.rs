@@ -249,6 +249,26 @@ mod repairing {
         assert_eq!(preview(&wide, &fixes).unwrap(), expected);
     }
 
+    #[test]
+    fn changes_of_one_line_are_shown_together_and_others_apart() {
+        let text =
+            "{\"manifestVersion\": \"1.17\",\n\r\"a\": [1,], /* b */ \"c\": [2,],\n\n\"d\": [3 ,\n\n],\n\n}";
+        let fixes: Vec<Fix> =
+            read(text.as_bytes()).findings.into_iter().filter_map(|finding| finding.fix).collect();
+        let shown: Vec<_> = preview(text.as_bytes(), &fixes)
+            .unwrap()
+            .into_iter()
+            .map(|hunk| (hunk.line, hunk.before, hunk.after))
+            .collect();
+        let line = |line: u32, before: &str, after: &str| (line, before.to_owned(), after.to_owned());
+        let expected = [
+            line(3, "\"a\": [1,], /* b */ \"c\": [2,],", "\"a\": [1],   \"c\": [2],"),
+            line(5, "\"d\": [3 ,", "\"d\": [3 "),
+            line(7, "],", "]"),
+        ];
+        assert_eq!(shown, expected);
+    }
+
     /// An archive of files as they are, each with its checksum.
     fn pack(files: &[(&str, &[u8])]) -> Vec<u8> {
         let (mut bytes, mut directory) = (Vec::new(), Vec::new());
