@@ -47,7 +47,7 @@ fn fuzz(project: &Project, folder: &Path, programs: &Path, target: &str, seconds
     command.arg(format!("-max_total_time={seconds}"));
     command.arg(format!("-artifact_prefix={}/", seeds.display()));
     // A file of this size is larger than any real manifest is after a few of its parts were repeated.
-    command.args(["-max_len=65536", "-timeout=10", "-rss_limit_mb=1024", "-verbosity=0"]);
+    command.args(["-max_len=65536", "-timeout=10", "-rss_limit_mb=1024", "-verbosity=0", "-print_funcs=0"]);
     command.args([&corpus, &seeds]).arg(project.root.join("tests/fixtures/manifests"));
     run(&mut command).map_err(|error| {
         let advice = format!("What it failed on is kept in {}: commit it with the repair.", seeds.display());

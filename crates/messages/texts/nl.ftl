@@ -589,13 +589,13 @@ change-event-function = Bij { $event } voert de invoegtoepassing nu andere code 
 change-send-mode-tightened = Bij { $event } verandert de verzendmodus van { $old } in { $new }, dus de invoegtoepassing kan het verzenden strenger tegenhouden.
 change-send-mode-loosened = Bij { $event } verandert de verzendmodus van { $old } in { $new }, dus verzenden gaat makkelijker.
 change-host-added = De invoegtoepassing werkt nu ook in: { $names }.
-change-host-removed = De invoegtoepassing werkt niet meer in: { $names }. Gebruikers raken haar daar kwijt.
+change-host-removed = De invoegtoepassing werkt niet meer in: { $names }. Gebruikers raken deze daar kwijt.
 change-button-host = De knoppen verschijnen nu ook in: { $names }.
 change-code-origin-added = Er komt nu ook code van: { $names }. Controleer of u deze plaatsen vertrouwt.
 change-remote-added = Ook bestanden buiten het manifest bepalen nu wat de invoegtoepassing doet, en die kunnen zonder nieuwe versie veranderen: { $names }.
-change-domain-added = De invoegtoepassing mag nu ook openen: { $names }. Controleer of u deze plaatsen vertrouwt.
-change-domain-removed = De invoegtoepassing noemt niet meer: { $names }.
-change-requirement-added = Office moet nu bieden: { $names }. Waar dat niet zo is, raken gebruikers de invoegtoepassing kwijt.
+change-domain-added = De invoegtoepassing mag nu ook deze adressen openen: { $names }. Controleer of u ze vertrouwt.
+change-domain-removed = De invoegtoepassing noemt deze adressen niet meer: { $names }.
+change-requirement-added = Office moet nu ook dit bieden: { $names }. Waar dat niet zo is, raken gebruikers de invoegtoepassing kwijt.
 change-requirement-removed = Office hoeft niet meer te bieden: { $names }.
 change-equivalent-added = Deze COM-invoegtoepassingen of XLL’s komen nu in de plaats van de invoegtoepassing, of doen dat op een andere manier: { $names }.
 change-equivalent-removed = Deze COM-invoegtoepassingen of XLL’s komen niet meer op deze manier in de plaats van de invoegtoepassing: { $names }.
@@ -621,8 +621,8 @@ change-other = Andere details van de invoegtoepassing veranderen.
 change-id = De id verandert van { $old } in { $new }, dus dit is een andere invoegtoepassing en geen update. Implementeer deze als een nieuwe.
 change-migration = Dit is de geïntegreerde vorm van de invoegtoepassing { $old }, met een eigen id: { $new }. Voor Microsoft 365 is het een nieuwe invoegtoepassing die de oude verbergt.
 change-version = De versie gaat van { $old } naar { $new }.
-change-version-lowered = De versie gaat omlaag van { $old } naar { $new }, en Microsoft 365 neemt een update alleen met een hogere versie. Verhoog de versie.
-change-version-same = De invoegtoepassing verandert, maar de versie blijft { $version }, en Microsoft 365 neemt een update alleen met een hogere versie. Verhoog de versie.
+change-version-lowered = De versie gaat omlaag van { $old } naar { $new }, en Microsoft 365 accepteert een update alleen met een hogere versie. Verhoog de versie.
+change-version-same = De invoegtoepassing verandert, maar de versie blijft { $version }, en Microsoft 365 accepteert een update alleen met een hogere versie. Verhoog de versie.
 
 ## Refusals: why a command was not carried out
 
