@@ -126,7 +126,7 @@ fn fuzz(project: &Project, options: &Options) -> Result<()> {
 
 /// The schemas are not part of the project: they only say whether our rules are complete.
 fn schema(project: &Project, options: &Options) -> Result<()> {
-    let schemas = project.root.join("../shared/schemas/xsd");
+    let schemas = project.root.join("../shared/schemas");
     if !options.full {
         return Ok(());
     }
@@ -144,12 +144,16 @@ fn schema(project: &Project, options: &Options) -> Result<()> {
         "office-addin-manifest",
         "--test",
         "mutations",
+        "--test",
+        "json_mutations",
         "--",
         "--nocapture",
     ]);
     command
-        .env("SCHEMAS", schemas)
-        .env("SCHEMA_PROCESSOR", project.root.join("tests/e2e/schema/validate.mjs"));
+        .env("SCHEMAS", schemas.join("xsd"))
+        .env("SCHEMA_PROCESSOR", project.root.join("tests/e2e/schema/validate.mjs"))
+        .env("JSON_SCHEMAS", schemas.join("json"))
+        .env("JSON_SCHEMA_PROCESSOR", project.root.join("tests/e2e/schema/validate-json.mjs"));
     run(&mut command)
 }
 
