@@ -15,7 +15,7 @@ use leptos::task::spawn_local;
 use messages::{Message, say};
 use office_addin_manifest::finding::Span;
 use office_addin_manifest::model::ProductId;
-use office_addin_manifest::shown::Excerpt;
+use office_addin_manifest::shown::Passage;
 use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::pin::Pin;
@@ -121,8 +121,8 @@ impl dyn Backend {
         Call::CheckAgain(content));
     question!(
         /// The lines around a place of content that is kept; `None` when it is gone.
-        excerpt(content: ContentHash, place: Span, before: u32, after: u32) -> Option<Excerpt>,
-        Call::Excerpt { content, place, before, after });
+        passage(content: ContentHash, place: Span, before: u32, after: u32) -> Option<Passage>,
+        Call::Passage { content, place, before, after });
     question!(
         /// Makes the repairs that findings offer; `None` when the content is gone or nothing can be repaired.
         repair(content: ContentHash) -> Option<Box<Repaired>>, Call::Repair(content));

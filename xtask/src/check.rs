@@ -9,7 +9,7 @@ use crate::project::{Project, WASM, files_below};
 use crate::serve::{Port, Server};
 use crate::terminal::{line, spoken, step};
 use crate::tools::{Tools, with_cache};
-use crate::{browser, build, size};
+use crate::{browser, build, fuzz, size};
 
 /// What was asked for.
 pub struct Options {
@@ -24,15 +24,20 @@ pub struct Options {
 /// A step's name, what it checks, and how.
 type Step = (&'static str, &'static str, fn(&Project, &Options) -> Result<()>);
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 9] = [
     ("format", "The code is formatted as rustfmt does it", format),
     ("clippy", "clippy has no remark on native code", clippy),
     ("clippy-wasm", "clippy has no remark on the page, the gallery and the engine", clippy_wasm),
     ("native", "Native tests, with the dependency and tidiness tests", native),
+    ("fuzz", "Fuzz targets, a minute each, in the full run", fuzz),
+    ("schema", "Changed manifests against a schema processor, in the full run", schema),
     ("build", "The release build", release),
     ("size", "The size gate", size),
     ("e2e", "End-to-end tests in a browser", end_to_end),
 ];
+
+/// The command-line checker is native only: cargo leaves it out unless it is asked for.
+const CHECKER: [&str; 2] = ["--features", "office-addin-manifest/cli"];
 
 /// Runs the steps in order, and stops at the first that fails.
 pub fn all(project: &Project, options: &Options) -> Result<()> {
@@ -83,7 +88,8 @@ fn format(project: &Project, _: &Options) -> Result<()> {
 
 fn clippy(project: &Project, _: &Options) -> Result<()> {
     let _lock = project.lock()?;
-    run(&mut cargo(project, &["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    let mut command = cargo(project, &["clippy", "--locked", "--workspace", "--all-targets"]);
+    run(command.args(CHECKER).args(["--", "-D", "warnings"]))
 }
 
 fn clippy_wasm(project: &Project, _: &Options) -> Result<()> {
@@ -96,13 +102,58 @@ fn clippy_wasm(project: &Project, _: &Options) -> Result<()> {
     Ok(())
 }
 
+/// Writes the pages about the manifest rules; a native test says when they are not current.
+pub fn rule_pages(project: &Project) -> Result<()> {
+    let words =
+        ["run", "--quiet", "--locked", "--package", "office-addin-manifest", "--example", "rule-pages"];
+    run(cargo(project, &words).args(["--", "docs/rules"]))
+}
+
 fn native(project: &Project, options: &Options) -> Result<()> {
     let _lock = project.lock()?;
     let mut command = cargo(project, &["test", "--locked", "--workspace"]);
+    command.args(CHECKER);
     if options.full {
         // Ten times the cases that proptest tries by default.
         command.env("PROPTEST_CASES", "2560");
     }
+    run(&mut command)
+}
+
+fn fuzz(project: &Project, options: &Options) -> Result<()> {
+    if options.full { fuzz::all(project, 60) } else { Ok(()) }
+}
+
+/// The schemas are not part of the project: they only say whether our rules are complete.
+fn schema(project: &Project, options: &Options) -> Result<()> {
+    let schemas = project.root.join("../shared/schemas");
+    if !options.full {
+        return Ok(());
+    }
+    if !schemas.is_dir() {
+        line(format!("Skipped: there is no {}.", schemas.display()));
+        return Ok(());
+    }
+    let _lock = project.lock()?;
+    let tools = Tools::set_up(project)?;
+    let mut command = tools.command(project, "cargo")?;
+    command.args([
+        "test",
+        "--locked",
+        "--package",
+        "office-addin-manifest",
+        "--test",
+        "mutations",
+        "--test",
+        "json_mutations",
+        "--",
+        "--nocapture",
+    ]);
+    command
+        .env("SCHEMAS", schemas.join("xsd"))
+        .env("SCHEMA_PROCESSOR", project.root.join("tests/e2e/schema/validate.mjs"))
+        .env("JSON_SCHEMAS", schemas.join("json"))
+        .env("JSON_SCHEMA_PROCESSOR", project.root.join("tests/e2e/schema/validate-json.mjs"));
     run(&mut command)
 }
 

@@ -1,10 +1,12 @@
 //! Set-up, serve, test: the one entry point, `cargo xtask`.
 
+mod bench;
 mod browser;
 mod build;
 mod check;
 mod command;
 mod failure;
+mod fuzz;
 mod headers;
 mod project;
 mod serve;
@@ -34,6 +36,8 @@ cargo xtask COMMAND
                       --install may install system packages for the browser (as root)
   build               build the release app into dist/
   size [--accept]     measure dist/; with --accept, its figures become the accepted ones in docs/size.json
+  rules               write the pages about the manifest rules, docs/rules, anew
+  bench manifest      measure reading and checking manifests against others; the last line is one JSON object
   setup               install the tools that the commands above need, into your cache folder
   help                this text
 
@@ -75,6 +79,13 @@ fn obey(words: &[String]) -> Result<()> {
             options.nothing_left()?;
             check::all(&Project::find()?, &check::Options { full, install, only })
         }
+        "bench" => {
+            let mut words = options.0.into_iter();
+            match (words.next().as_deref(), words.next()) {
+                (Some("manifest"), None) => bench::manifest(&Project::find()?),
+                _ => Err(Failure::new(format!("There is one thing to measure: bench manifest.\n\n{HELP}"))),
+            }
+        }
         "size" => {
             let accept = options.flag("--accept");
             options.nothing_left()?;
@@ -97,6 +108,11 @@ fn without_options(command: &str) -> Result<()> {
             set_up(&Project::find()?)?;
             line("Every tool is there.");
             Ok(())
+        }
+        "rules" => {
+            let project = Project::find()?;
+            let _lock = project.lock()?;
+            check::rule_pages(&project)
         }
         "styles" => styles::bundle(&Project::find()?),
         "stage" => stage::complete(&Project::find()?),

@@ -99,16 +99,27 @@ fn wasm_target() -> Result<()> {
 
 /// Installs exactly what `tests/e2e/package-lock.json` names, and links it into the checkout.
 fn node_packages(project: &Project) -> Result<PathBuf> {
-    let source = project.root.join("tests/e2e");
+    let what = "wasm-opt, Playwright and axe with npm (about 20 s; no browser is downloaded here)";
+    let modules = locked_packages(project, "tests/e2e", what)?;
+    link(&modules, &project.node_modules())?;
+    Ok(modules)
+}
+
+/// Where the Node packages are that manifests are measured against.
+pub fn bench_packages(project: &Project) -> Result<PathBuf> {
+    locked_packages(project, "tools/bench", "what manifests are measured against with npm (about 10 s)")
+}
+
+/// Installs exactly what the lockfile of a folder names into the cache, unless it is there.
+fn locked_packages(project: &Project, folder: &str, what: &str) -> Result<PathBuf> {
+    let source = project.root.join(folder);
     let (package, lock) = (read(&source.join("package.json"))?, read(&source.join("package-lock.json"))?);
     let name = fingerprint([package.as_slice(), lock.as_slice()]);
     let folder = project.cache.join("tools").join(format!("node-{name}"));
     let modules = folder.join("node_modules");
     if !modules.is_dir() {
         check_node()?;
-        step(
-            "Installing wasm-opt, Terser, Playwright and axe with npm (about 20 s; no browser is downloaded here)",
-        );
+        step(format!("Installing {what}"));
         let part = folder.with_extension("part");
         remove_folder(&part)?;
         make_folder(&part)?;
@@ -121,7 +132,6 @@ fn node_packages(project: &Project) -> Result<PathBuf> {
             .current_dir(&part))?;
         fs::rename(&part, &folder).explain(|| format!("Moving the packages to {}", folder.display()))?;
     }
-    link(&modules, &project.node_modules())?;
     Ok(modules)
 }
 

@@ -13,9 +13,9 @@ use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
 use addin_deployment::effect::{Effect, Hit};
 use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
 use messages::Message;
-use office_addin_manifest::finding::Span;
+use office_addin_manifest::finding::{Hunk, Span};
 use office_addin_manifest::model::{Host, ProductId, Reading};
-use office_addin_manifest::shown::{Excerpt, Hunk};
+use office_addin_manifest::shown::Passage;
 use serde::{Deserialize, Serialize, Serializer};
 
 /// A value that was read, with what the reader must know to judge it.
@@ -165,7 +165,7 @@ pub enum Call {
     /// The same for content that is kept already.
     CheckAgain(ContentHash),
     /// The lines around a place of content that is kept.
-    Excerpt {
+    Passage {
         /// The content.
         content: ContentHash,
         /// The place.
@@ -219,8 +219,8 @@ pub enum Answer {
     AddIn(Read<Option<Box<AddInDetail>>>),
     /// See [`Call::Check`] and [`Call::CheckAgain`]; `None` when the content is gone.
     Checked(Option<Box<Checked>>),
-    /// See [`Call::Excerpt`]; `None` when the content is gone.
-    Excerpt(Option<Excerpt>),
+    /// See [`Call::Passage`]; `None` when the content is gone.
+    Passage(Option<Passage>),
     /// See [`Call::Repair`]; `None` when the content is gone or nothing of it can be repaired.
     Repaired(Option<Box<Repaired>>),
     /// See [`Call::Search`].
@@ -249,7 +249,7 @@ impl Serialize for Answer {
             Self::AddIns(read) => said(read, serializer),
             Self::AddIn(read) => said(read, serializer),
             Self::Checked(checked) => said(checked, serializer),
-            Self::Excerpt(excerpt) => said(excerpt, serializer),
+            Self::Passage(passage) => said(passage, serializer),
             Self::Repaired(repaired) => said(repaired, serializer),
             Self::Search(hits) => said(hits, serializer),
             Self::Preview(read) => said(read, serializer),

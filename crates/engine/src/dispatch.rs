@@ -12,8 +12,9 @@ use addin_deployment::store::StoreError;
 use addin_deployment::tenant::Tenant;
 use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read, Repaired};
 use messages::{Message, say};
+use office_addin_manifest::excerpt::Lines;
 use office_addin_manifest::model::ProductId;
-use office_addin_manifest::{excerpt, read};
+use office_addin_manifest::read;
 use std::cell::{Cell, OnceCell};
 
 /// What the engine needs from the world around it.
@@ -61,9 +62,9 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             }
             Call::Check(bytes) => Answer::Checked(Some(Box::new(self.check(bytes).await?))),
             Call::CheckAgain(hash) => Answer::Checked(self.check_again(hash).await?.map(Box::new)),
-            Call::Excerpt { content, place, before, after } => {
+            Call::Passage { content, place, before, after } => {
                 let bytes = self.keeper.content(&content).await?;
-                Answer::Excerpt(bytes.and_then(|bytes| excerpt(&bytes, place, before, after)))
+                Answer::Passage(bytes.and_then(|bytes| Lines::of(&bytes)?.around(&place, before, after)))
             }
             Call::Repair(content) => Answer::Repaired(self.repair(content).await?.map(Box::new)),
             Call::Search { query, limit } => Answer::Search(self.organisation().search(&query, limit)),

@@ -6,12 +6,11 @@ use addin_deployment::decide::{judge, judge_update};
 use addin_deployment::outcome::{Refusal, RefusalKind};
 use addin_deployment::tenant::Tenant;
 use deployment_api::Checked;
-use office_addin_manifest::finding::{Fix, Severity};
+use office_addin_manifest::finding::{Fix, Hunk, Severity};
 use office_addin_manifest::limits::{MAX_DOCUMENT_BYTES, MAX_PACKAGE_BYTES, MAX_SINGLE_REPAIRS};
 use office_addin_manifest::model::Reading;
 use office_addin_manifest::read;
 use office_addin_manifest::repair::{apply, preview};
-use office_addin_manifest::shown::Hunk;
 
 /// Whether bytes are kept: nothing is that reading refuses for its size.
 pub fn is_kept(bytes: &[u8]) -> bool {

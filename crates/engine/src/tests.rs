@@ -245,12 +245,12 @@ fn a_finding_is_shown_in_its_text_and_repaired_without_touching_the_file_that_wa
     let checked = tab.check(in_braces.as_bytes());
     let finding = checked.reading.findings.iter().find(|finding| finding.code == "B002").unwrap();
     let (content, place) = (checked.content.clone(), finding.span.unwrap());
-    let Answer::Excerpt(Some(excerpt)) =
-        tab.ask(Call::Excerpt { content: content.clone(), place, before: 1, after: 1 })
+    let Answer::Passage(Some(passage)) =
+        tab.ask(Call::Passage { content: content.clone(), place, before: 1, after: 1 })
     else {
-        panic!("no excerpt")
+        panic!("no passage")
     };
-    assert!(excerpt.lines.iter().any(|line| line.marked.starts_with('{')), "{excerpt:?}");
+    assert!(passage.lines.iter().any(|line| line.marked.starts_with('{')), "{passage:?}");
 
     let Answer::Repaired(Some(repaired)) = tab.ask(Call::Repair(content.clone())) else {
         panic!("no repair")

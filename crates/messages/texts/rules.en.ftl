@@ -47,6 +47,10 @@ x012 = Encoding is not what it says
     .what = The bytes of the file are not in the encoding that its first line names, or are damaged.
     .why = Letters come out wrong, or the file is refused.
     .fix = Save the file as UTF-8, and let the first line say encoding="UTF-8".
+x013 = Value of the wrong type
+    .what = A value is not what the format expects there: true or false, a number, one of certain words, a text of a certain length, or a word without spaces around it.
+    .why = Office refuses the manifest.
+    .fix = Write the value as the finding says. Capital letters count.
 
 ## Base manifest
 

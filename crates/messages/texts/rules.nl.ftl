@@ -47,6 +47,10 @@ x012 = Codering is niet wat er staat
     .what = De bytes van het bestand hebben niet de codering die de eerste regel noemt, of zijn beschadigd.
     .why = Letters komen verkeerd over of het bestand wordt geweigerd.
     .fix = Sla het bestand op als UTF-8 en laat de eerste regel encoding="UTF-8" noemen.
+x013 = Waarde van het verkeerde type
+    .what = Een waarde is niet wat de indeling daar verwacht: waar of onwaar, een getal, een van bepaalde woorden, een tekst van een bepaalde lengte of een woord zonder spaties eromheen.
+    .why = Office weigert het manifest.
+    .fix = Schrijf de waarde zoals de bevinding zegt. Hoofdletters tellen mee.
 
 ## Basismanifest
 

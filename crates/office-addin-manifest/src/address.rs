@@ -39,7 +39,7 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
 
 /// The scheme of a cleaned address; `None` when it has none.
 pub(crate) fn scheme(text: &str) -> Option<Scheme> {
-    let (scheme, _) = text.split_once(':')?;
+    let scheme = text.get(..position(text, |byte| byte == b':')?)?;
     let sound = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
         && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
     let is = |name: &str| scheme.eq_ignore_ascii_case(name);
@@ -54,12 +54,17 @@ pub(crate) fn scheme(text: &str) -> Option<Scheme> {
     }
 }
 
+/// Where the first byte of a kind is. Addresses are short, and what matters in them is ASCII.
+fn position(text: &str, is_meant: impl Fn(u8) -> bool) -> Option<usize> {
+    text.bytes().position(is_meant)
+}
+
 /// Takes a cleaned address apart; `None` when it is not absolute.
 pub(crate) fn parse(text: &str) -> Option<Address<'_>> {
     let scheme = scheme(text)?;
-    let (_, after) = text.split_once(':')?;
-    let after = after.strip_prefix("//")?;
-    let end = after.find(['/', '\\', '?', '#']).unwrap_or(after.len());
+    let colon = position(text, |byte| byte == b':')?;
+    let after = text.get(colon..)?.strip_prefix("://")?;
+    let end = position(after, |byte| matches!(byte, b'/' | b'\\' | b'?' | b'#')).unwrap_or(after.len());
     let (authority, rest) = after.split_at(end);
     let (user, server) = authority.rsplit_once('@').unwrap_or(("", authority));
     let has_user = !user.is_empty() || authority.contains('@');
@@ -69,8 +74,10 @@ pub(crate) fn parse(text: &str) -> Option<Address<'_>> {
     };
     let (host, port) = server.split_at(port_at);
     let port = port.strip_prefix(':').unwrap_or(port);
+    let forbidden =
+        |byte| matches!(byte, 0..=b' ' | b'<' | b'>' | b'{' | b'}' | b'|' | b'^' | b'`' | b'"' | b'%' | b'$');
     let sound = !host.is_empty()
-        && !host.contains(|character: char| character <= ' ' || "<>{}|^`\"%$".contains(character))
+        && position(host, forbidden).is_none()
         && port.bytes().all(|byte| byte.is_ascii_digit());
     sound.then_some(Address { scheme, has_user, host, port, rest })
 }
@@ -88,7 +95,8 @@ impl Address<'_> {
             Scheme::Http => "http://",
             Scheme::Dangerous | Scheme::Other => return None,
         });
-        origin.extend(self.host.chars().map(|character| character.to_ascii_lowercase()));
+        origin.push_str(self.host);
+        origin.make_ascii_lowercase();
         if self.has_own_port() {
             origin.push(':');
             origin.push_str(self.port);

@@ -61,3 +61,14 @@ pub struct Edit {
     /// What stands there afterwards. It is written in the encoding of the file.
     pub text: String,
 }
+
+/// Lines that a repair changes together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hunk {
+    /// Number of the first line, counted from 1, before the repair.
+    pub line: u32,
+    /// The lines as they are, without the last line end.
+    pub before: String,
+    /// The lines as they will be; empty when nothing stays of them.
+    pub after: String,
+}

@@ -15,7 +15,7 @@ mod address;
 #[cfg(feature = "read")]
 mod compare;
 #[cfg(feature = "read")]
-mod excerpt;
+pub mod excerpt;
 #[cfg(feature = "read")]
 mod json;
 #[cfg(feature = "read")]
@@ -43,8 +43,6 @@ mod zip;
 
 #[cfg(feature = "read")]
 pub use compare::compare;
-#[cfg(feature = "read")]
-pub use excerpt::excerpt;
 #[cfg(feature = "read")]
 pub use policy::Policy;
 #[cfg(feature = "read")]

@@ -77,6 +77,13 @@ pub const INFLATION_RATIO_FROM_BYTES: u64 = 1024 * 1024;
 /// (APPNOTE.TXT, 4.3.16).
 pub const MAX_ZIP_END_BYTES: usize = 22 + 0xFFFF;
 
+/// Findings of one reading that carry a fix: after these are made, the next reading offers the next ones.
+pub const MAX_FIXES: usize = 200;
+
+/// Bytes of an element that a fix moves: it is repeated in the fix. The largest part of real manifests that was seen
+/// out of order has 18 kB.
+pub const MAX_MOVED_BYTES: usize = 64 * 1024;
+
 /// How often a file is read again after a repair to see whether there is more to repair: fixes that stand inside each
 /// other are rare.
 pub const MAX_REPAIR_PASSES: usize = 8;
@@ -84,8 +91,8 @@ pub const MAX_REPAIR_PASSES: usize = 8;
 /// Characters of a line that are shown around a place: a manifest may be one line of a megabyte.
 pub const MAX_SHOWN_LINE: usize = 2_000;
 
-/// Lines that an excerpt has at most.
-pub const MAX_EXCERPT_LINES: usize = 400;
+/// Lines that a passage has at most.
+pub const MAX_PASSAGE_LINES: usize = 400;
 
 /// Fixes that are tried one by one where they do not help together: each is tried by reading the result.
 pub const MAX_SINGLE_REPAIRS: usize = 32;

@@ -1,7 +1,7 @@
 //! Where rules put what they found.
 
 use crate::finding::{Edit, Finding, Fix, Severity, Span};
-use crate::limits::MAX_FINDINGS;
+use crate::limits::{MAX_FINDINGS, MAX_FIXES};
 use crate::policy::Policy;
 use crate::source::{Place, Source};
 use messages::Message;
@@ -71,6 +71,7 @@ struct Found {
 pub(crate) struct Report {
     found: Vec<Found>,
     errors: usize,
+    fixes: usize,
     policy: Policy,
 }
 
@@ -85,9 +86,19 @@ impl Report {
         self.policy.store
     }
 
+    /// How many errors were found so far.
+    pub fn errors(&self) -> usize {
+        self.errors
+    }
+
     /// Adds a finding about a place of the text.
     pub fn add(&mut self, rule: &Rule, at: Place, message: Message) {
         self.push(rule, Some(at), message, Vec::new());
+    }
+
+    /// Whether a fix would still be kept: building one can cost time and memory.
+    pub fn takes_fixes(&self) -> bool {
+        self.fixes < MAX_FIXES
     }
 
     /// Adds a finding about a place of the text with the replacements that repair it, in the order of the text;
@@ -101,7 +112,11 @@ impl Report {
         self.push(rule, None, message, Vec::new());
     }
 
-    fn push(&mut self, rule: &Rule, at: Option<Place>, message: Message, fix: Vec<Replacement>) {
+    fn push(&mut self, rule: &Rule, at: Option<Place>, message: Message, mut fix: Vec<Replacement>) {
+        if !self.takes_fixes() {
+            fix = Vec::new();
+        }
+        self.fixes += usize::from(!fix.is_empty());
         let is_error = rule.severity == Severity::Error;
         self.errors += usize::from(is_error);
         // Past the limit the first error still counts: nothing may look deployable that is not.
@@ -165,6 +180,18 @@ mod tests {
         assert_eq!(findings[0].span.unwrap().start, 4);
         assert_eq!(findings[1].fix, None);
         assert_eq!(findings[1].span.unwrap().start, 6);
+    }
+
+    #[test]
+    fn past_the_limit_findings_have_no_fix() {
+        let mut report = Report::default();
+        for _ in 0..=MAX_FIXES {
+            let fix = vec![(Place::default(), "x".to_owned())];
+            report.add_fixable(&Rule::warning("X1"), Place::default(), say::finding_bad_end(), fix);
+        }
+        let findings = report.finish(&Source::decode(b""));
+        assert_eq!(findings.iter().filter(|finding| finding.fix.is_some()).count(), MAX_FIXES);
+        assert_eq!(findings.len(), MAX_FIXES + 1);
     }
 
     #[test]

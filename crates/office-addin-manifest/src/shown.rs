@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Some lines of a manifest with a place in them. Characters that act without being seen are written out, and long lines
 /// are cut.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Excerpt {
+pub struct Passage {
     /// Number of the first line, counted from 1.
     pub first: u32,
     /// How many lines the manifest has.
@@ -22,16 +22,5 @@ pub struct Line {
     /// What belongs to the place.
     pub marked: String,
     /// What stands after it.
-    pub after: String,
-}
-
-/// Lines that a repair changes together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hunk {
-    /// Number of the first line, counted from 1, before the repair.
-    pub line: u32,
-    /// The lines as they are, without the last line end.
-    pub before: String,
-    /// The lines as they will be; empty when nothing stays of them.
     pub after: String,
 }

@@ -211,6 +211,14 @@ mod fixtures {
     }
 
     #[test]
+    fn a_unified_manifest_with_every_property_has_no_error() {
+        let findings = read(&fs::read(folder().join("every-unified.json")).unwrap()).findings;
+        // Remote files are no part of the review, and nothing else is to be said.
+        assert!(findings.iter().all(|finding| finding.code == "S011"), "{findings:?}");
+        assert_eq!(findings.len(), 3);
+    }
+
+    #[test]
     fn add_ins_for_onenote_or_project_alone_are_read_and_found_not_deployable() {
         for (name, host) in [("onenote-only.xml", Host::OneNote), ("project-only.xml", Host::Project)] {
             let manifest = whole(name);

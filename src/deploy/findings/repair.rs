@@ -7,8 +7,7 @@ use crate::ui::{Button, ButtonKind, MessageBar, Tone};
 use deployment_api::Repaired;
 use leptos::prelude::*;
 use messages::say;
-use office_addin_manifest::finding::{Finding, Severity};
-use office_addin_manifest::shown::Hunk;
+use office_addin_manifest::finding::{Finding, Hunk, Severity};
 
 /// How many findings can be repaired here. What is merely worth knowing stays as it is.
 pub fn repairable(findings: &[Finding]) -> i64 {

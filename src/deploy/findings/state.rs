@@ -5,7 +5,7 @@ use crate::load::{Generation, Load};
 use addin_deployment::command::ContentHash;
 use deployment_api::Repaired;
 use office_addin_manifest::finding::Span;
-use office_addin_manifest::shown::Excerpt;
+use office_addin_manifest::shown::Passage;
 
 /// Lines that are shown before and after a finding at first, and how many more come at a time.
 const LINES: u32 = 6;
@@ -21,14 +21,14 @@ pub struct Panel {
     /// The place that is open in the text.
     pub open: Option<Span>,
     /// The lines around it; `None` inside when the manifest is gone.
-    pub excerpt: Load<Option<Excerpt>>,
+    pub passage: Load<Option<Passage>>,
     /// What repairing came to, once it was asked for; `None` inside when nothing can be repaired.
     pub repaired: Load<Option<Box<Repaired>>>,
     /// How many findings are drawn.
     pub shown: usize,
     before: u32,
     after: u32,
-    excerpts: Generation,
+    passages: Generation,
 }
 
 /// What happened.
@@ -41,7 +41,7 @@ pub enum Msg {
     /// More lines after the place are wanted.
     Later,
     /// The lines.
-    Excerpt(Generation, Answered<Option<Excerpt>>),
+    Passage(Generation, Answered<Option<Passage>>),
     /// More findings are wanted.
     More,
     /// What would be repaired?
@@ -58,7 +58,7 @@ pub enum Msg {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Ask for lines around a place: so many before, so many after.
-    Excerpt(Generation, ContentHash, Span, u32, u32),
+    Passage(Generation, ContentHash, Span, u32, u32),
     /// Ask for a repaired copy.
     Repair(ContentHash),
     /// Give the reader a file.
@@ -74,12 +74,12 @@ impl Panel {
         Self {
             content,
             open: None,
-            excerpt: Load::NotAsked,
+            passage: Load::NotAsked,
             repaired: Load::NotAsked,
             shown: SHOWN,
             before: LINES,
             after: LINES,
-            excerpts: Generation::default(),
+            passages: Generation::default(),
         }
     }
 
@@ -89,7 +89,7 @@ impl Panel {
             Msg::Open(place) => {
                 (self.before, self.after) = (LINES, LINES);
                 self.open = place;
-                self.excerpt = Load::NotAsked;
+                self.passage = Load::NotAsked;
                 self.ask()
             }
             Msg::Earlier => {
@@ -100,10 +100,10 @@ impl Panel {
                 self.after = self.after.saturating_add(MORE_LINES);
                 self.ask()
             }
-            Msg::Excerpt(generation, answer) => {
+            Msg::Passage(generation, answer) => {
                 // An answer about a place that was left is dropped.
-                if generation == self.excerpts && self.open.is_some() {
-                    self.excerpt = answer.into();
+                if generation == self.passages && self.open.is_some() {
+                    self.passage = answer.into();
                 }
                 None
             }
@@ -130,8 +130,8 @@ impl Panel {
 
     fn ask(&mut self) -> Option<Effect> {
         let place = self.open?;
-        self.excerpt.ask();
-        Some(Effect::Excerpt(self.excerpts.advance(), self.content.clone(), place, self.before, self.after))
+        self.passage.ask();
+        Some(Effect::Passage(self.passages.advance(), self.content.clone(), place, self.before, self.after))
     }
 }
 
@@ -147,36 +147,36 @@ mod tests {
         Span { start: 10 * line, end: 10 * line + 5, line, column: 1 }
     }
 
-    fn excerpt() -> Excerpt {
-        Excerpt { first: 1, total: 90, lines: Vec::new() }
+    fn passage() -> Passage {
+        Passage { first: 1, total: 90, lines: Vec::new() }
     }
 
     #[test]
     fn the_answer_about_a_place_that_was_left_is_dropped() {
         let mut panel = panel();
-        let Some(Effect::Excerpt(first, ..)) = panel.update(Msg::Open(Some(place(3)))) else {
+        let Some(Effect::Passage(first, ..)) = panel.update(Msg::Open(Some(place(3)))) else {
             panic!("not asked")
         };
-        let Some(Effect::Excerpt(second, _, asked, ..)) = panel.update(Msg::Open(Some(place(7)))) else {
+        let Some(Effect::Passage(second, _, asked, ..)) = panel.update(Msg::Open(Some(place(7)))) else {
             panic!("not asked")
         };
         assert_eq!(asked, place(7));
-        panel.update(Msg::Excerpt(first, Ok(Some(excerpt()))));
-        assert!(panel.excerpt.is_loading());
-        panel.update(Msg::Excerpt(second, Ok(Some(excerpt()))));
-        assert_eq!(panel.excerpt.value(), Some(&Some(excerpt())));
+        panel.update(Msg::Passage(first, Ok(Some(passage()))));
+        assert!(panel.passage.is_loading());
+        panel.update(Msg::Passage(second, Ok(Some(passage()))));
+        assert_eq!(panel.passage.value(), Some(&Some(passage())));
     }
 
     #[test]
     fn more_lines_are_asked_for_around_the_same_place_while_the_known_ones_stay() {
         let mut panel = panel();
         panel.update(Msg::Open(Some(place(9))));
-        panel.update(Msg::Excerpt(panel.excerpts, Ok(Some(excerpt()))));
+        panel.update(Msg::Passage(panel.passages, Ok(Some(passage()))));
         let asked = panel.update(Msg::Earlier);
         assert!(
-            matches!(asked, Some(Effect::Excerpt(_, _, at, before, after)) if at == place(9) && before == LINES + MORE_LINES && after == LINES)
+            matches!(asked, Some(Effect::Passage(_, _, at, before, after)) if at == place(9) && before == LINES + MORE_LINES && after == LINES)
         );
-        assert_eq!(panel.excerpt.value(), Some(&Some(excerpt())));
+        assert_eq!(panel.passage.value(), Some(&Some(passage())));
     }
 
     #[test]

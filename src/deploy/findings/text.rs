@@ -7,7 +7,7 @@ use crate::rules::Explanations;
 use crate::ui::{Button, ButtonKind, MessageBar, Progress, Tone};
 use leptos::prelude::*;
 use messages::say;
-use office_addin_manifest::shown::{Excerpt, Line};
+use office_addin_manifest::shown::{Line, Passage};
 
 /// The open finding: its lines, where it has a place, and why it matters.
 pub fn view(
@@ -17,8 +17,8 @@ pub fn view(
     explanations: Explanations,
     code: String,
 ) -> AnyView {
-    let excerpt = Memo::new(move |_| panel.with(|panel| panel.open.map(|_| panel.excerpt.clone())));
-    let lines = move || excerpt.get().map(|load| lines(console, &load, send));
+    let passage = Memo::new(move |_| panel.with(|panel| panel.open.map(|_| panel.passage.clone())));
+    let lines = move || passage.get().map(|load| lines(console, &load, send));
     view! {
         <div class="finding-detail">
             <div class="finding-text">{lines}</div>
@@ -28,10 +28,10 @@ pub fn view(
     .into_any()
 }
 
-fn lines(console: Console, load: &Load<Option<Excerpt>>, send: Callback<Msg>) -> AnyView {
+fn lines(console: Console, load: &Load<Option<Passage>>, send: Callback<Msg>) -> AnyView {
     let i18n = console.i18n;
     match (load.value(), load) {
-        (Some(Some(excerpt)), _) => around(console, excerpt, send),
+        (Some(Some(passage)), _) => around(console, passage, send),
         (Some(None), _) => {
             view! { <MessageBar tone=Tone::Warning title=i18n.t(say::deploy_take_gone()) /> }.into_any()
         }
@@ -42,19 +42,19 @@ fn lines(console: Console, load: &Load<Option<Excerpt>>, send: Callback<Msg>) ->
     }
 }
 
-fn around(console: Console, excerpt: &Excerpt, send: Callback<Msg>) -> AnyView {
+fn around(console: Console, passage: &Passage, send: Callback<Msg>) -> AnyView {
     let i18n = console.i18n;
-    let shown = u32::try_from(excerpt.lines.len()).unwrap_or(u32::MAX);
+    let shown = u32::try_from(passage.lines.len()).unwrap_or(u32::MAX);
     let (earlier, later) =
-        (excerpt.first > 1, excerpt.first.saturating_add(shown).saturating_sub(1) < excerpt.total);
+        (passage.first > 1, passage.first.saturating_add(shown).saturating_sub(1) < passage.total);
     let more = move |label, msg: Msg| {
         view! {
             <Button kind=ButtonKind::Subtle label=i18n.t(label) on_press=move |()| send.run(msg.clone()) />
         }
         .into_any()
     };
-    let numbers = excerpt.first..;
-    let drawn = numbers.zip(&excerpt.lines).map(|(number, text)| line(number, text)).collect_view();
+    let numbers = passage.first..;
+    let drawn = numbers.zip(&passage.lines).map(|(number, text)| line(number, text)).collect_view();
     view! {
         {earlier.then(|| more(say::deploy_finding_earlier(), Msg::Earlier))}
         <pre class="excerpt" tabindex="0" role="region" aria-label=i18n.t(say::deploy_finding_text())>

@@ -119,9 +119,9 @@ impl Findings {
         let Some(effect) = self.panel.try_update(|panel| panel.update(msg)).flatten() else { return };
         let backend = self.deploying.console.backend();
         match effect {
-            Ask::Excerpt(generation, content, place, before, after) => backend
-                .excerpt(content, place, before, after)
-                .then(move |answer| self.send(Msg::Excerpt(generation, answer))),
+            Ask::Passage(generation, content, place, before, after) => backend
+                .passage(content, place, before, after)
+                .then(move |answer| self.send(Msg::Passage(generation, answer))),
             Ask::Repair(content) => {
                 backend.repair(content).then(move |answer| self.send(Msg::Repaired(answer)));
             }

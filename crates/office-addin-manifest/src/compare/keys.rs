@@ -3,9 +3,10 @@
 
 use crate::address;
 use crate::model::{
-    Action, Command, EntryPoint, EntryPointKind, Equivalent, Kind, LocalText, Manifest, Permission,
-    RequirementSet, Runtime, ScopeGrant, WebApplication,
+    Action, Command, EntryPoint, EntryPointKind, Equivalent, Kind, LaunchEvent, LocalText, Manifest,
+    Permission, RequirementSet, Runtime, ScopeGrant, WebApplication,
 };
+use sorting::sort_by_key;
 
 /// Key and name of each entry of a list.
 pub(super) type Keys = Vec<(String, String)>;
@@ -88,19 +89,36 @@ pub(super) fn nested_authentication(manifest: &Manifest) -> Keys {
 
 /// Events by their names.
 pub(super) fn events(manifest: &Manifest) -> Keys {
-    let mut keys: Keys = Vec::new();
-    for event in &manifest.events {
-        if !keys.iter().any(|(known, _)| *known == event.name) {
-            keys.push(plain(&event.name));
-        }
-    }
-    keys
+    manifest.events.iter().map(|event| plain(&event.name)).collect()
 }
 
-/// The functions that an event runs.
-pub(super) fn event_functions(manifest: &Manifest, name: &str) -> Keys {
-    let of_name = manifest.events.iter().filter(|event| event.name == name && !event.function.is_empty());
-    of_name.map(|event| plain(&event.function)).collect()
+/// The events of a manifest in the order of their names.
+pub(super) struct Events<'m>(Vec<&'m LaunchEvent>);
+
+impl<'m> Events<'m> {
+    pub fn of(manifest: &'m Manifest) -> Self {
+        let mut events: Vec<&LaunchEvent> = manifest.events.iter().collect();
+        sort_by_key(&mut events, |event| event.name.as_str());
+        Self(events)
+    }
+
+    /// Those of each name together.
+    pub fn by_name(&self) -> impl Iterator<Item = &[&'m LaunchEvent]> {
+        self.0.chunk_by(|one, other| one.name == other.name)
+    }
+
+    /// Those of a name.
+    pub fn named(&self, name: &str) -> &[&'m LaunchEvent] {
+        let start = self.0.partition_point(|event| event.name.as_str() < name);
+        let rest = self.0.get(start..).unwrap_or_default();
+        rest.get(..rest.partition_point(|event| event.name == name)).unwrap_or_default()
+    }
+}
+
+/// The functions that events run.
+pub(super) fn event_functions(events: &[&LaunchEvent]) -> Keys {
+    let named = events.iter().filter(|event| !event.function.is_empty());
+    named.map(|event| plain(&event.function)).collect()
 }
 
 /// What happens to a message that the add-in objects to, the mildest first.
@@ -121,11 +139,11 @@ impl SendMode {
     }
 }
 
-/// The strictest mode of an event; `None` when there is no such event, or when it stops nobody from sending.
-pub(super) fn event_mode(manifest: &Manifest, name: &str) -> Option<SendMode> {
-    let stops = matches!(name, "OnMessageSend" | "OnAppointmentSend");
-    let of_name = manifest.events.iter().filter(|event| stops && event.name == name);
-    of_name
+/// The strictest mode of the events of one name; `None` when there are none, or when they stop nobody from sending.
+pub(super) fn send_mode(events: &[&LaunchEvent]) -> Option<SendMode> {
+    let stopping =
+        events.iter().filter(|event| matches!(&*event.name, "OnMessageSend" | "OnAppointmentSend"));
+    stopping
         .map(|event| match event.send_mode.as_deref() {
             Some("PromptUser") => SendMode::PromptUser,
             Some("Block") => SendMode::Block,
@@ -156,9 +174,7 @@ fn origin(url: &str) -> (String, String) {
 
 /// Where code comes from.
 pub(super) fn code_origins(manifest: &Manifest) -> Keys {
-    let remote = manifest.remote_definitions.iter();
-    let code = manifest.entry_points.iter().map(|point| &point.url);
-    code.chain(remote).map(|url| origin(url)).collect()
+    manifest.entry_points.iter().map(|point| origin(&point.url)).collect()
 }
 
 /// Pages, scripts and function files, by their addresses.
@@ -339,6 +355,6 @@ fn local(text: &LocalText) -> String {
         .iter()
         .map(|(locale, text)| [&locale.to_ascii_lowercase(), "\n", text.trim()].concat())
         .collect();
-    sorting::sort_by_key(&mut translations, |translation| translation.clone());
+    sort_by_key(&mut translations, |translation| translation.clone());
     translations.concat()
 }

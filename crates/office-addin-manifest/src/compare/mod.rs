@@ -12,7 +12,7 @@ use crate::limits::MAX_NAMES_SHOWN;
 use crate::model::{Manifest, Permission, ProductId};
 use crate::normalise::includes;
 use crate::visible::visible;
-use keys::{Keys, event_functions, event_mode, events, permission_name};
+use keys::{Events, Keys, event_functions, permission_name, send_mode};
 use messages::{Message, say};
 use sorting::sort_by_key;
 use tables::{LISTS, TEXTS};
@@ -99,22 +99,22 @@ impl Comparison<'_> {
 
     /// D005 for events that were there before: which code runs, and whether people can still send.
     fn events(&mut self) {
-        for (name, _) in events(self.new) {
-            let functions = |manifest| sorted(event_functions(manifest, &name));
-            let is_known = self.old.events.iter().any(|event| event.name == name);
-            let other = missing(&functions(self.new), &functions(self.old));
+        let (all_old, all_new) = (Events::of(self.old), Events::of(self.new));
+        for new in all_new.by_name() {
+            let Some(name) = new.first().map(|event| event.name.as_str()) else { continue };
+            let old = all_old.named(name);
+            let other = missing(&sorted(event_functions(new)), &sorted(event_functions(old)));
             // The formats name the same function in different places.
-            if is_known && !self.migrates && !other.is_empty() {
-                self.add("D005", Class::Consent, say::change_event_function(visible(&name), other));
+            if !old.is_empty() && !self.migrates && !other.is_empty() {
+                self.add("D005", Class::Consent, say::change_event_function(visible(name), other));
             }
-            let mode = |manifest: &Manifest| event_mode(manifest, &name);
-            let (Some(old), Some(new)) = (mode(self.old), mode(self.new)) else { continue };
+            let (Some(old), Some(new)) = (send_mode(old), send_mode(new)) else { continue };
             let (from, to) = (old.name(), new.name());
             if new > old {
-                let message = say::change_send_mode_tightened(visible(&name), from, to);
+                let message = say::change_send_mode_tightened(visible(name), from, to);
                 self.add("D005", Class::Consent, message);
             } else if new < old {
-                let message = say::change_send_mode_loosened(visible(&name), from, to);
+                let message = say::change_send_mode_loosened(visible(name), from, to);
                 self.add("D005", Class::Information, message);
             }
         }

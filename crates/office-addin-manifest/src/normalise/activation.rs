@@ -10,9 +10,12 @@ pub(super) fn text(rule: Node<'_, '_>) -> String {
     let mut text = String::from(if is_collection { rule.value("Mode") } else { rule.xsi_type() });
     let mut separator = "(";
     if is_collection {
-        for inner in rule.children() {
+        // All of them count, or any of them: in which order they stand says nothing.
+        let mut inner: Vec<String> = rule.children().map(self::text).collect();
+        sort_by_key(&mut inner, |rule| rule.clone());
+        for rule in inner {
             text.push_str(separator);
-            text.push_str(&self::text(inner));
+            text.push_str(&rule);
             separator = " ";
         }
     } else {
@@ -36,7 +39,7 @@ mod tests {
     use crate::xml::parse;
 
     #[test]
-    fn the_order_of_attributes_makes_no_difference() {
+    fn the_order_of_attributes_and_of_rules_makes_no_difference() {
         let of = |rules: &str| {
             let xsi = "http://www.w3.org/2001/XMLSchema-instance";
             let document =
@@ -47,6 +50,6 @@ mod tests {
         assert_eq!(written, "Or(ItemIs(FormType=Read ItemType=Message))");
         assert_eq!(of("<Rule FormType='Read' ItemType='Message' xsi:type='ItemIs'/>"), written);
         assert_eq!(of(""), "Or()");
-        assert_eq!(of("<Rule xsi:type='ItemHasAttachment'/><Rule/>"), "Or(ItemHasAttachment() ())");
+        assert_eq!(of("<Rule xsi:type='ItemHasAttachment'/><Rule/>"), "Or(() ItemHasAttachment())");
     }
 }

@@ -8,7 +8,7 @@ mod translations;
 mod unified;
 mod xml;
 
-pub(crate) use names::{host_of_base, includes, permission_of_base};
+pub(crate) use names::{host_of_base, includes, permission_of_base, permission_of_resource};
 pub(crate) use overrides::Resources;
 pub(crate) use translations::translate;
 pub(crate) use unified::unified;

@@ -1,10 +1,9 @@
 //! What a repair would change, line by line.
 
 use super::{Refused, choose};
-use crate::finding::{Edit, Fix};
+use crate::finding::{Edit, Fix, Hunk};
 use crate::model::Format;
 use crate::read::{manifest_in, read};
-use crate::shown::Hunk;
 use crate::source::{Offsets, Source};
 use sorting::sort_by_key;
 use std::borrow::Cow;
@@ -33,12 +32,15 @@ fn hunks(source: &Source<'_>, edits: &[&Edit]) -> Option<Vec<Hunk>> {
     let mut hunks: Vec<Hunk> = Vec::new();
     // Where the lines of the last hunk end, and up to where its new text is written.
     let (mut end_of_lines, mut written) = (0, 0);
+    // The line that was counted last, and where it begins.
+    let (mut line, mut counted) = (1, 0);
     for edit in edits {
         let (start, end) = (offsets.of(edit.start), offsets.of(edit.end));
         if hunks.is_empty() || start > end_of_lines {
             finish(&mut hunks, text.get(written..end_of_lines)?);
             written = text.get(..start)?.rfind(['\r', '\n']).map_or(0, |end| end + 1);
-            let line = line_number(text.get(..written)?);
+            line += line_ends(text, counted, written);
+            counted = written;
             hunks.push(Hunk { line, before: String::new(), after: String::new() });
             end_of_lines = written;
         }
@@ -61,8 +63,13 @@ fn finish(hunks: &mut [Hunk], rest: &str) {
     }
 }
 
-/// The number of the line after a text.
-fn line_number(before: &str) -> u32 {
-    let ends = before.matches('\n').count() + before.matches('\r').count() - before.matches("\r\n").count();
-    u32::try_from(ends + 1).unwrap_or(u32::MAX)
+/// How many lines end between two offsets; `\r\n` is one line end.
+fn line_ends(text: &str, start: usize, end: usize) -> u32 {
+    let bytes = text.as_bytes();
+    let ends = (start..end).filter(|index| match bytes.get(*index) {
+        Some(b'\n') => true,
+        Some(b'\r') => bytes.get(index + 1) != Some(&b'\n'),
+        _ => false,
+    });
+    u32::try_from(ends.count()).unwrap_or(u32::MAX)
 }

@@ -43,7 +43,7 @@ pub(super) fn check(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut 
     for (domain, repeat) in listed.into_iter().zip(repeats(&origins).into_iter().skip(before)) {
         if repeat {
             // A list without any domain would be a mistake of its own.
-            let is_only = domain.parent().is_some_and(|list| list.children().count() == 1);
+            let is_only = domain.parent().is_none_or(|list| list.children().nth(1).is_none());
             let fix = if is_only { Vec::new() } else { remove(domain) };
             let message = say::finding_domain_repeated(visible(domain.text()));
             report.add_fixable(&B015, domain.text_at(), message, fix);

@@ -83,15 +83,22 @@ fn check_id(node: Node<'_, '_>, element: &str, report: &mut Report) {
     } else {
         return;
     };
-    let guid = id.trim_start_matches("urn:uuid:").trim_matches(['{', '}']);
-    report.add_fixable(&B002, at, message, fixes::replace(node.document(), at, id, guid));
+    report.add_fixable(&B002, at, message, fixes::replace(node.document(), at, id, bare_id(id)));
 }
 
 /// B001 for an id that must be a bare GUID.
-pub(super) fn check_plain_id(element: &str, id: &str, at: Place, report: &mut Report) {
-    if ProductId::parse(id).is_none_or(|parsed| parsed.as_str().len() != id.len()) {
-        report.add(&B001, at, say::finding_id_not_guid(element, visible(id)));
+pub(super) fn check_plain_id(document: &str, element: &str, id: &str, at: Place, report: &mut Report) {
+    let parsed = ProductId::parse(id);
+    if parsed.as_ref().is_some_and(|parsed| parsed.as_str().len() == id.len()) {
+        return;
     }
+    let fix = if parsed.is_some() { fixes::replace(document, at, id, bare_id(id)) } else { Vec::new() };
+    report.add_fixable(&B001, at, say::finding_id_not_guid(element, visible(id)), fix);
+}
+
+/// The GUID in what else may stand around one.
+fn bare_id(id: &str) -> &str {
+    id.trim().trim_start_matches("urn:uuid:").trim_matches(['{', '}'])
 }
 
 /// B004 for a version of either format; whether it is one.
@@ -126,7 +133,8 @@ fn check_setting(setting: Node<'_, '_>, limit: usize, report: &mut Report) {
     }
 }
 
-fn check_length(element: &str, text: &str, at: Place, limit: usize, report: &mut Report) {
+/// B005 for one text of either format; a limit past every text means that it only may not be empty.
+pub(super) fn check_length(element: &str, text: &str, at: Place, limit: usize, report: &mut Report) {
     check_length_as(&B005, element, text, at, limit, report);
 }
 

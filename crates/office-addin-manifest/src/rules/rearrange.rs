@@ -1,5 +1,6 @@
 //! Builds the replacements that rename, move or remove whole elements.
 
+use crate::limits::MAX_MOVED_BYTES;
 use crate::report::Replacement;
 use crate::source::Place;
 use crate::xml::{Attribute, Node};
@@ -35,14 +36,14 @@ pub(super) fn rename(element: Node<'_, '_>, name: &str) -> Vec<Replacement> {
 }
 
 /// Moves an element to before an earlier child of the same parent, each with the white space and the comments that
-/// stand before it. Without a fix when there is anything else between them.
+/// stand before it. Without a fix when there is other text among these, or when the element is very large.
 pub(super) fn move_before(element: Node<'_, '_>, earlier: Node<'_, '_>) -> Vec<Replacement> {
     let document = element.document();
     let (Some(lead), Some(target)) = (lead(element), lead(earlier)) else { return Vec::new() };
     let end = end_of_line_comment(document, element.element().whole.end as usize);
     let moved = Place::new(lead, end);
     let target = Place::new(target, target);
-    if target.end > moved.start {
+    if target.end > moved.start || moved.of(document).len() > MAX_MOVED_BYTES {
         return Vec::new();
     }
     vec![(target, moved.of(document).to_owned()), (moved, String::new())]
@@ -54,7 +55,7 @@ pub(super) fn move_after(element: Node<'_, '_>, later: Node<'_, '_>) -> Vec<Repl
     let end_of = |node: Node<'_, '_>| end_of_line_comment(document, node.element().whole.end as usize);
     let Some(lead) = lead(element) else { return Vec::new() };
     let (moved, target) = (Place::new(lead, end_of(element)), end_of(later));
-    if (target as u64) < u64::from(moved.end) {
+    if target < moved.end as usize || moved.of(document).len() > MAX_MOVED_BYTES {
         return Vec::new();
     }
     vec![(moved, String::new()), (Place::new(target, target), moved.of(document).to_owned())]
@@ -173,6 +174,15 @@ mod tests {
         let parsed = parse(text);
         let fix = correct_schema_instance(parsed.tree.root().unwrap());
         assert_eq!(done(text, &fix), text.replace("https", "http"));
+    }
+
+    #[test]
+    fn an_element_moves_up_to_the_limit_and_not_one_past_it() {
+        for (spare, moves) in [(0, true), (1, false)] {
+            let text = "x".repeat(MAX_MOVED_BYTES - "<Moved></Moved>".len() + spare);
+            let document = format!("<a><Target/><Moved>{text}</Moved></a>");
+            assert_eq!(moved(&document) != document, moves);
+        }
     }
 
     #[test]

@@ -101,7 +101,7 @@ fn check_references(block: Node<'_, '_>, resources: &Resources<'_, '_>, report: 
         if !used && missing == 0 && id.len() <= MAX_ID {
             let at = entry.attribute("id").map_or(entry.at(), |found| found.value_at);
             // A list without any resource would be a mistake of its own.
-            let is_only = entry.parent().is_some_and(|list| list.children().count() == 1);
+            let is_only = entry.parent().is_none_or(|list| list.children().nth(1).is_none());
             let fix = if is_only { Vec::new() } else { remove(*entry) };
             report.add_fixable(&V010, at, say::finding_resource_unused(visible(id)), fix);
         }

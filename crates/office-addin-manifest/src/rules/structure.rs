@@ -292,13 +292,15 @@ impl Structure<'_> {
             // Either something before it belongs after it, or something after it belongs before it.
             let passed = before.iter().find(|other| other.stays && other.place > moved.place);
             let skipped = after.iter().rev().find(|other| other.stays && other.place < moved.place);
-            let (message, fix) = match (passed, skipped) {
-                (Some(Placed { child, .. }), _) => {
-                    (say::finding_wrong_order(name, child.local()), move_before(moved.child, *child))
-                }
-                (None, Some(Placed { child, .. })) => {
-                    (say::finding_wrong_order_down(name, child.local()), move_after(moved.child, *child))
-                }
+            let takes_fixes = self.report.takes_fixes();
+            let fix = match (passed, skipped) {
+                (Some(other), _) if takes_fixes => move_before(moved.child, other.child),
+                (None, Some(other)) if takes_fixes => move_after(moved.child, other.child),
+                _ => Vec::new(),
+            };
+            let message = match (passed, skipped) {
+                (Some(other), _) => say::finding_wrong_order(name, other.child.local()),
+                (None, Some(other)) => say::finding_wrong_order_down(name, other.child.local()),
                 (None, None) => continue,
             };
             self.add_fixable(&X006, moved.child.at(), message, fix);
@@ -337,10 +339,9 @@ impl Structure<'_> {
             }
             _ => return self.add(&V001, block.at(), say::finding_overrides_of_other_kind()),
         };
-        let written = block.xsi_type();
+        let says_so = block.xsi_type_attribute().is_none() || block.xsi_type() == version;
         match (is_outer, outer.kind, kind) {
-            (true, T, T) | (true, C, C) | (true, M, M) | (false, M, N)
-                if written.is_empty() || written == version => {}
+            (true, T, T) | (true, C, C) | (true, M, M) | (false, M, N) if says_so => {}
             (true, M, N) | (false, M, M) | (false, N, M | N) | (false, T, T) | (false, C, C) => {
                 self.add(&V002, block.at(), say::finding_overrides_nesting());
             }

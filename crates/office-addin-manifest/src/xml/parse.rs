@@ -69,6 +69,9 @@ pub(crate) enum ProblemKind<'a> {
     SectionEndInText,
 }
 
+/// So many attributes have nearly all elements.
+const FEW: usize = 8;
+
 /// What parsing gave.
 pub(crate) struct Parsed<'a> {
     pub tree: Tree<'a>,
@@ -83,12 +86,8 @@ pub(crate) struct Parsed<'a> {
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
     let mut parser = Parser {
         text,
-        parsed: Parsed {
-            tree: Tree { text, ..Tree::default() },
-            problems: Vec::new(),
-            broken: false,
-            encoding: None,
-        },
+        parsed: Parsed { tree: Tree::with_room(text), problems: Vec::new(), broken: false, encoding: None },
+        raw: Vec::new(),
         open: Vec::new(),
         scopes: Scopes::default(),
         unknown_prefixes: Vec::new(),
@@ -103,6 +102,8 @@ pub(crate) fn parse(text: &str) -> Parsed<'_> {
 struct Parser<'a> {
     text: &'a str,
     parsed: Parsed<'a>,
+    /// The attributes of the tag that is read; kept for the next one, so that not every tag asks for memory.
+    raw: Vec<RawAttribute<'a>>,
     /// Elements whose end has not come, outermost first.
     open: Vec<usize>,
     scopes: Scopes<'a>,
@@ -133,11 +134,18 @@ impl<'a> Parser<'a> {
     /// Names the first character that no XML document may hold.
     fn check_characters(&mut self) {
         // 0xEF begins U+FFFE and U+FFFF, the only ones that are not below a space.
+        let suspicious = |byte: &u8| {
+            (*byte < b' ') & (*byte != b'\t') & (*byte != b'\n') & (*byte != b'\r') | (*byte == 0xEF)
+        };
+        // A block is looked at as a whole, without a branch for each byte: that is many times as fast.
+        let harmless = |block: &&[u8]| !block.iter().fold(false, |found, byte| found | suspicious(byte));
         let bytes = self.text.as_bytes();
-        let suspicious = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || *byte == 0xEF;
         let mut from = 0;
-        while let Some(found) = bytes.get(from..).and_then(|rest| rest.iter().position(suspicious)) {
-            let at = from + found;
+        while let Some(rest) = bytes.get(from..) {
+            let skipped = rest.chunks(64).take_while(harmless).map(<[u8]>::len).sum::<usize>();
+            let found = rest.get(skipped..).and_then(|rest| rest.iter().position(suspicious));
+            let Some(found) = found else { return };
+            let at = from + skipped + found;
             let character = self.text.get(at..).and_then(|rest| rest.chars().next());
             if let Some(character) = character.filter(|character| !entity::is_allowed(*character)) {
                 let place = Place::new(at, at + character.len_utf8());
@@ -200,12 +208,14 @@ impl<'a> Parser<'a> {
         self.scopes.enter();
         let index = self.parsed.tree.elements.len();
         let first = self.parsed.tree.attributes.len();
-        let raw = self.attributes(start + name.len(), end, name_at)?;
+        self.attributes(start + name.len(), end, name_at)?;
         let (prefix, local) = split_name(name);
         let namespace = self.namespace(prefix, name_at);
-        for attribute in raw {
+        let mut raw = std::mem::take(&mut self.raw);
+        for attribute in raw.drain(..) {
             self.attribute(attribute);
         }
+        self.raw = raw;
         self.check_duplicates(first);
         self.parsed.tree.elements.push(Element {
             namespace,
@@ -225,9 +235,8 @@ impl<'a> Parser<'a> {
         ControlFlow::Continue(())
     }
 
-    /// The attributes of a tag; its namespace declarations come into force.
-    fn attributes(&mut self, start: usize, end: usize, tag: Place) -> ControlFlow<(), Vec<RawAttribute<'a>>> {
-        let mut found = Vec::new();
+    /// Reads the attributes of a tag; its namespace declarations come into force.
+    fn attributes(&mut self, start: usize, end: usize, tag: Place) -> ControlFlow<()> {
         let mut declared: Vec<&str> = Vec::new();
         for (count, attribute) in Attributes::new(self.text, start, end).enumerate() {
             if count >= MAX_ATTRIBUTES {
@@ -247,7 +256,7 @@ impl<'a> Parser<'a> {
                 ("", "xmlns") => "",
                 ("xmlns", prefix) => prefix,
                 _ => {
-                    found.push(attribute);
+                    self.raw.push(attribute);
                     continue;
                 }
             };
@@ -260,7 +269,7 @@ impl<'a> Parser<'a> {
                 self.stop(ProblemKind::TooManyNamespaces, attribute.name_at)?;
             }
         }
-        ControlFlow::Continue(found)
+        ControlFlow::Continue(())
     }
 
     fn attribute(&mut self, raw: RawAttribute<'a>) {
@@ -278,6 +287,16 @@ impl<'a> Parser<'a> {
     /// Names each attribute that stands twice in one element, by its meaning and not by its prefix.
     fn check_duplicates(&mut self, first: usize) {
         let attributes = self.parsed.tree.attributes.get(first..).unwrap_or_default();
+        // Few attributes are compared with each other sooner than sorted.
+        let is_first = |index: usize, found: &Attribute<'_>| {
+            let mut before = attributes.iter().take(index);
+            before.all(|other| other.local != found.local || other.namespace != found.namespace)
+        };
+        if attributes.len() <= FEW
+            && attributes.iter().enumerate().all(|(index, found)| is_first(index, found))
+        {
+            return;
+        }
         let mut names: Vec<_> =
             attributes.iter().map(|found| (found.local, found.namespace, found.name_at)).collect();
         sort_by_key(&mut names, |name| *name);
@@ -347,6 +366,11 @@ impl<'a> Parser<'a> {
     fn characters(&mut self, at: Place) -> ControlFlow<()> {
         let raw = at.of(self.text);
         if raw.bytes().all(super::tag::is_space) {
+            let innermost = self.open.last().and_then(|index| self.parsed.tree.elements.get(*index));
+            // White space between children is no text, and outside of the root it may stand.
+            if innermost.is_none_or(|element| element.text.is_empty()) {
+                return ControlFlow::Continue(());
+            }
             return self.append(at, Cow::Borrowed(raw));
         }
         if raw.len() > MAX_TEXT_BYTES {
@@ -380,7 +404,7 @@ impl<'a> Parser<'a> {
             return ControlFlow::Continue(());
         };
         if element.text.is_empty() {
-            // White space between children is no text; white space before a text is trimmed by who reads it.
+            // White space before a text is trimmed by who reads it.
             if !value.trim().is_empty() {
                 (element.text, element.text_at) = (value, at);
             }

@@ -15,56 +15,58 @@ pub(super) struct RawAttribute<'a> {
 /// Reads attributes one after the other, and stops at the first mistake of the tag.
 pub(super) struct Attributes<'a> {
     text: &'a str,
+    /// The document up to the end of the tag.
+    bytes: &'a [u8],
     /// Offset in the document of the next byte.
     at: usize,
-    rest: &'a str,
     failed: bool,
 }
 
 impl<'a> Attributes<'a> {
     /// Reads what stands in a document between the end of a tag's name and the end of the tag.
     pub fn new(text: &'a str, start: usize, end: usize) -> Self {
-        Self { text, at: start, rest: text.get(start..end).unwrap_or_default(), failed: false }
+        Self { text, bytes: text.as_bytes().get(..end).unwrap_or_default(), at: start, failed: false }
     }
 
-    fn take(&mut self, length: usize) -> Place {
-        let place = Place::new(self.at, self.at + length);
-        self.at += length;
-        self.rest = self.rest.get(length..).unwrap_or_default();
-        place
+    /// Goes on while bytes are of a kind; the place of those.
+    fn take_while(&mut self, is_of_kind: impl Fn(u8) -> bool) -> Place {
+        let start = self.at;
+        while self.bytes.get(self.at).is_some_and(|byte| is_of_kind(*byte)) {
+            self.at += 1;
+        }
+        Place::new(start, self.at)
     }
 
     fn skip_space(&mut self) -> bool {
-        let length = self.rest.bytes().take_while(|byte| is_space(*byte)).count();
-        self.take(length);
-        length > 0
+        let space = self.take_while(is_space);
+        space.end > space.start
     }
 
     /// The next attribute; `Err` with the kind and place of the mistake.
     fn read(&mut self) -> Result<RawAttribute<'a>, (ProblemKind<'a>, Place)> {
-        let length =
-            self.rest.bytes().take_while(|byte| !is_space(*byte) && !b"=\"'<>/".contains(byte)).count();
-        let name_at = self.take(length);
+        let is_of_name = |byte| !is_space(byte) && !matches!(byte, b'=' | b'"' | b'\'' | b'<' | b'>' | b'/');
+        let name_at = self.take_while(is_of_name);
         let name = name_at.of(self.text);
         if !is_name(name) {
-            let one = self.rest.chars().next().map_or(0, char::len_utf8);
-            let at = if name.is_empty() { self.take(one) } else { name_at };
+            let rest = self.text.get(self.at..self.bytes.len()).unwrap_or_default();
+            let one = rest.chars().next().map_or(0, char::len_utf8);
+            let at = if name.is_empty() { Place::new(self.at, self.at + one) } else { name_at };
             return Err((ProblemKind::BadName(at.of(self.text)), at));
         }
         self.skip_space();
-        if !self.rest.starts_with('=') {
+        if self.bytes.get(self.at) != Some(&b'=') {
             return Err((ProblemKind::AttributeWithoutValue(name), name_at));
         }
-        self.take(1);
+        self.at += 1;
         self.skip_space();
-        let quote = self.rest.bytes().next().filter(|byte| matches!(byte, b'"' | b'\''));
+        let quote = self.bytes.get(self.at).copied().filter(|byte| matches!(byte, b'"' | b'\''));
         let Some(quote) = quote else { return Err((ProblemKind::AttributeWithoutQuotes(name), name_at)) };
-        self.take(1);
-        let Some(length) = self.rest.bytes().position(|byte| byte == quote) else {
+        self.at += 1;
+        let value_at = self.take_while(|byte| byte != quote);
+        if self.at >= self.bytes.len() {
             return Err((ProblemKind::AttributeWithoutQuotes(name), name_at));
-        };
-        let value_at = self.take(length);
-        self.take(1);
+        }
+        self.at += 1;
         let value = value_at.of(self.text);
         match value.bytes().position(|byte| byte == b'<') {
             Some(position) => {
@@ -81,7 +83,7 @@ impl<'a> Iterator for Attributes<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let spaced = self.skip_space();
-        if self.failed || self.rest.is_empty() {
+        if self.failed || self.at >= self.bytes.len() {
             return None;
         }
         let read = if spaced {
@@ -108,15 +110,22 @@ pub(super) fn leading_name(text: &str) -> &str {
 
 /// Whether a text is a name with at most one prefix ("QName", Namespaces in XML 1.0).
 pub(super) fn is_name(name: &str) -> bool {
-    let (prefix, local) = split_name(name);
-    (prefix.is_empty() != name.contains(':')) && (prefix.is_empty() || is_part(prefix)) && is_part(local)
+    match colon(name) {
+        None => is_part(name),
+        Some(at) => {
+            let (prefix, local) = split_name(name);
+            at > 0 && is_part(prefix) && is_part(local)
+        }
+    }
 }
 
 fn is_part(part: &str) -> bool {
+    // Nearly all names are of letters that take one byte.
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    let all_plain = part.bytes().all(plain);
     let mut characters = part.chars();
     characters.next().is_some_and(is_name_start)
-        && characters
-            .all(|next| matches!(next, '_' | '-' | '.') || next.is_ascii_alphanumeric() || is_mark(next))
+        && (all_plain || characters.all(|next| u8::try_from(next).is_ok_and(plain) || is_mark(next)))
 }
 
 /// What a name may begin with, without the colon ("NameStartChar", Extensible Markup Language 1.0).
@@ -134,7 +143,13 @@ fn is_mark(character: char) -> bool {
 
 /// Prefix (empty when there is none) and local name.
 pub(super) fn split_name(name: &str) -> (&str, &str) {
-    name.split_once(':').unwrap_or(("", name))
+    let split = colon(name).and_then(|at| Some((name.get(..at)?, name.get(at + 1..)?)));
+    split.unwrap_or(("", name))
+}
+
+/// Where the first colon is. Names are so short that looking at each byte is the fastest.
+fn colon(name: &str) -> Option<usize> {
+    name.bytes().position(|byte| byte == b':')
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The tree of a document: elements in the order of their start tags, each with its places.
 
 use super::namespace::Namespace;
+use crate::limits::MAX_ELEMENTS;
 use crate::source::Place;
 use std::borrow::Cow;
 
@@ -43,7 +44,16 @@ pub(crate) struct Tree<'a> {
     pub attributes: Vec<Attribute<'a>>,
 }
 
+/// Bytes of a manifest for each element, and for each attribute: real ones have rather more.
+const BYTES_PER_ELEMENT: usize = 64;
+
 impl<'a> Tree<'a> {
+    /// An empty tree with room for what a text usually holds.
+    pub fn with_room(text: &'a str) -> Self {
+        let expected = (text.len() / BYTES_PER_ELEMENT).min(MAX_ELEMENTS);
+        Self { text, elements: Vec::with_capacity(expected), attributes: Vec::with_capacity(expected) }
+    }
+
     /// The first root element.
     pub fn root(&self) -> Option<Node<'_, 'a>> {
         self.node(0)

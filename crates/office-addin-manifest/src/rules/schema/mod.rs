@@ -227,6 +227,23 @@ mod tests {
     }
 
     #[test]
+    fn every_element_and_attribute_stands_in_one_of_our_whole_manifests() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/manifests");
+        let texts = ["task-pane", "content", "mail"]
+            .map(|kind| std::fs::read_to_string(folder.join(format!("every-{kind}.xml"))).unwrap())
+            .concat();
+        for found in below(&OFFICE_APP) {
+            for child in found.children {
+                let (plain, basic) = (format!("<{}", child.name), format!("<bt:{}", child.name));
+                assert!(texts.contains(&plain) || texts.contains(&basic), "{}", child.name);
+            }
+            for attribute in found.attributes {
+                assert!(texts.contains(&format!(" {}=\"", attribute.name)), "{}", attribute.name);
+            }
+        }
+    }
+
+    #[test]
     fn alternatives_share_the_place_of_the_first() {
         let tab = below(&VERSION_OVERRIDES)
             .into_iter()

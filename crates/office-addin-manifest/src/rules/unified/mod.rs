@@ -1,6 +1,12 @@
-//! The unified manifest: U003 to U005, U007, U008, U010, and the rules that both formats share.
+//! The unified manifest: U003 to U005, U007 to U010, and the rules that both formats share.
 
-use super::addresses::{Addresses, Allowed};
+mod forms;
+mod permissions;
+mod schema;
+mod table;
+
+use self::schema::U004;
+use super::addresses::Addresses;
 use super::{fixes, identity, leftovers, requirements, review, store, texts};
 use crate::address;
 use crate::json::Node;
@@ -14,8 +20,6 @@ use sorting::{repeats, sort_by_key};
 const U003: Rule = Rule::error("U003");
 /// `$schema` and `manifestVersion` name different versions.
 const U003_SCHEMA: Rule = Rule::warning("U003");
-/// A property is missing, of the wrong kind or too long (schema of the unified manifest).
-const U004: Rule = Rule::error("U004");
 /// An action that is used is defined nowhere, or an id stands twice ("Unified manifest", `extensions`).
 const U005: Rule = Rule::error("U005");
 /// The version has not exactly three numbers ("Convert an add-in to use the unified manifest").
@@ -25,67 +29,63 @@ const U008: Rule = Rule::warning("U008");
 /// No `extensions`: an app for Teams, and no add-in.
 const U010: Rule = Rule::warning("U010");
 
-/// What the manifest must have, as text, and its greatest length in characters.
-const REQUIRED: [(&str, usize); 12] = [
-    ("version", 256),
-    ("id", 64),
-    ("developer.name", 32),
-    ("developer.websiteUrl", 2048),
-    ("developer.privacyUrl", 2048),
-    ("developer.termsOfUseUrl", 2048),
-    ("name.short", 30),
-    ("description.short", 80),
-    ("description.full", 4000),
-    ("icons.color", 2048),
-    ("icons.outline", 2048),
-    ("accentColor", 7),
-];
-
 /// Checks a unified manifest from its root. `broken` says that the document is not whole: then nothing is said about
 /// what is missing.
 pub(crate) fn unified(root: Node<'_, '_>, broken: bool, report: &mut Report) {
-    check_manifest_version(root, broken, report);
-    check_properties(root, broken, report);
+    let version = check_manifest_version(root, broken, report);
     let mut addresses = Addresses::default();
-    check_addresses(root, &mut addresses, report);
+    if let Some(version) = version {
+        schema::check(root, version, broken, &mut addresses, report);
+    }
+    check_identity(root, report);
+    check_version(root, report);
     check_domains(root, &mut addresses, report);
-    let mut extensions = root.list("extensions").peekable();
-    if extensions.peek().is_none() && !broken {
+    // An extension that holds nothing is none.
+    if !broken && !root.list("extensions").any(|extension| extension.children().next().is_some()) {
         report.add_whole(&U010, say::finding_no_extensions());
     }
-    for extension in extensions {
+    for extension in root.list("extensions") {
         check_ids(extension, broken, report);
         requirements::check_unified(extension, report);
     }
+    permissions::check(root, report);
     review::check_unified(root, report);
 }
 
-fn check_manifest_version(root: Node<'_, '_>, broken: bool, report: &mut Report) {
+/// U003; the version whose table of properties applies, where one does.
+fn check_manifest_version(root: Node<'_, '_>, broken: bool, report: &mut Report) -> Option<u8> {
+    // What is written for a version that nobody knows is most often written for the newest.
+    let newest = Some(table::PREVIEW - 1);
     let Some(node) = root.get("manifestVersion") else {
         if !broken {
-            report.add_whole(&U004, say::finding_property_missing("manifestVersion"));
+            report.add_whole(&U004, say::finding_property_missing("/manifestVersion"));
         }
-        return;
+        return newest;
     };
-    let Some(version) = node.as_text() else {
-        return report.add(&U004, node.at(), say::finding_property_wrong_type("manifestVersion"));
+    let Some(written) = node.as_text() else {
+        report.add(&U004, node.at(), say::finding_property_wrong_type("/manifestVersion"));
+        return newest;
     };
+    let version = known_version(written);
     // Apps without an Office add-in exist in older versions; that they are none is rule U010.
     let is_addin = root.get("extensions").is_some();
-    if is_addin && !is_known_version(version) || version.is_empty() {
-        report.add(&U003, node.at(), say::finding_manifest_version_unknown(visible(version)));
-    } else if let Some(schema) = root.get("$schema").filter(|schema| disagrees(*schema, version)) {
-        report.add(&U003_SCHEMA, schema.at(), say::finding_schema_disagrees(visible(version)));
+    if is_addin && version.is_none() || written.is_empty() {
+        report.add(&U003, node.at(), say::finding_manifest_version_unknown(visible(written)));
+        return newest;
     }
+    if let Some(schema) = root.get("$schema").filter(|schema| disagrees(*schema, written)) {
+        report.add(&U003_SCHEMA, schema.at(), say::finding_schema_disagrees(visible(written)));
+    }
+    version
 }
 
-fn is_known_version(version: &str) -> bool {
-    let minor = version
-        .strip_prefix("1.")
-        .filter(|minor| minor.len() == 2)
-        .and_then(|minor| minor.parse::<u8>().ok());
-    matches!(version, "devPreview" | "m365DevPreview")
-        || minor.is_some_and(|minor| minor == 17 || (19..=30).contains(&minor))
+/// The version by its last number, where it is one that Office add-ins have.
+fn known_version(written: &str) -> Option<u8> {
+    if matches!(written, "devPreview" | "m365DevPreview") {
+        return Some(table::PREVIEW);
+    }
+    let minor = written.strip_prefix("1.").filter(|minor| minor.len() == 2)?.parse::<u8>().ok()?;
+    (minor == 17 || (19..table::PREVIEW).contains(&minor)).then_some(minor)
 }
 
 /// Addresses of schemas end in `/teams/v1.17/MicrosoftTeams.schema.json`. Others are nobody's business.
@@ -95,35 +95,19 @@ fn disagrees(schema: Node<'_, '_>, version: &str) -> bool {
     named.is_some_and(|named| !named.strip_prefix("m365").unwrap_or(named).eq_ignore_ascii_case(version))
 }
 
-/// U004 and the rules about who the add-in is.
-fn check_properties(root: Node<'_, '_>, broken: bool, report: &mut Report) {
-    let mut told = Told::default();
-    for (path, limit) in REQUIRED {
-        let parent = path.split_once('.').map_or(path, |(parent, _)| parent);
-        let Some(node) = root.find(path) else {
-            // A missing object is one cause for all that would stand in it.
-            let name = if root.get(parent).is_some() { path } else { parent };
-            if !broken && told.first(name) {
-                report.add_whole(&U004, say::finding_property_missing(name));
-            }
+/// B003, B005, B011 and S008 for what people see of the add-in.
+fn check_identity(root: Node<'_, '_>, report: &mut Report) {
+    for path in ["developer.name", "name.short", "name.full", "description.short", "description.full"] {
+        let Some((node, text)) = root.find(path).and_then(|node| Some((node, node.as_text()?))) else {
             continue;
         };
-        match node.as_text() {
-            None => report.add(&U004, node.at(), say::finding_property_wrong_type(path)),
-            Some(text) if path != "id" => {
-                identity::check_length_as(&U004, path, text, node.at(), limit, report);
-                texts::check_text(root.document(), path, text, node.at(), report);
-            }
-            Some(_) => {}
-        }
+        // The schema has the greatest lengths and lets everything be empty.
+        identity::check_length(path, text, node.at(), usize::MAX, report);
+        texts::check_text(root.document(), path, text, node.at(), report);
     }
-    for path in ["id", "webApplicationInfo.id"] {
-        if let Some((node, id)) = root.find(path).and_then(|node| Some((node, node.as_text()?))) {
-            identity::check_plain_id(path, id, node.at(), report);
-            leftovers::check_id(id, node.at(), report);
-        }
+    if let Some((node, id)) = root.get("id").and_then(|node| Some((node, node.as_text()?))) {
+        leftovers::check_id(id, node.at(), report);
     }
-    check_version(root, report);
 }
 
 fn check_version(root: Node<'_, '_>, report: &mut Report) {
@@ -147,51 +131,10 @@ fn check_version(root: Node<'_, '_>, report: &mut Report) {
     }
 }
 
-/// B008, S005 and their like for every address of the manifest.
-fn check_addresses(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut Report) {
-    for path in ["developer.websiteUrl", "developer.privacyUrl", "developer.termsOfUseUrl"] {
-        if let Some(node) = root.find(path) {
-            check_address(path, node, Allowed::HttpToo, addresses, report);
-        }
-    }
-    for node in root.list("extensions").flat_map(Node::descendants) {
-        let parent = node.parent().map_or("", Node::key);
-        match (parent, node.key()) {
-            ("code", "page") => check_address("code.page", node, Allowed::Https, addresses, report),
-            ("code", "script") => check_address("code.script", node, Allowed::Https, addresses, report),
-            (_, "metadataUrl") => check_address("metadataUrl", node, Allowed::Https, addresses, report),
-            // A person opens the one, and the schema lets the other be http.
-            (_, key @ ("learnMoreUrl" | "url")) => {
-                check_address(key, node, Allowed::HttpToo, addresses, report);
-                if key == "url" {
-                    store::check_icon(node.as_text().unwrap_or_default(), node.at(), report);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-fn check_address(
-    name: &str,
-    node: Node<'_, '_>,
-    allowed: Allowed,
-    addresses: &mut Addresses,
-    report: &mut Report,
-) {
-    match node.as_text() {
-        Some(text) => addresses.check(name, text, node.at(), allowed, report),
-        None => report.add(&U004, node.at(), say::finding_property_wrong_type(name)),
-    }
-}
-
 /// U008, S005 and S007 for listed domains, which need no scheme here.
 fn check_domains(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut Report) {
     for node in root.list("validDomains") {
-        let Some(domain) = node.as_text() else {
-            report.add(&U004, node.at(), say::finding_property_wrong_type("validDomains"));
-            continue;
-        };
+        let Some(domain) = node.as_text() else { continue };
         let cleaned = address::clean(domain);
         if addresses.check_unusable("validDomains", &cleaned, node.at(), report) {
             continue;

@@ -1,0 +1,207 @@
+//! `cargo xtask bench manifest`: how long reading and checking takes, beside what others take for less.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::{Map, Value, json};
+
+use crate::command::{output, run};
+use crate::failure::{Explain, Failure, Result};
+use crate::project::{Project, files_below};
+use crate::terminal::{line, step};
+use crate::tools::{self, with_cache};
+
+/// Reading and checking may take this part of the time of npm office-addin-manifest, which reads a few fields …
+const MOST_OF_PEER: f64 = 0.1;
+/// … and this many times that of a loop over quick-xml that reads every attribute.
+const MOST_OF_LOOP: f64 = 4.0;
+/// Refusing a hostile file may take so many milliseconds.
+const MOST_REFUSAL_MS: f64 = 50.0;
+
+/// What was measured of one file, in seconds.
+struct Measured {
+    check: f64,
+    /// With reading the file from the disk, as the peer does.
+    file_check: f64,
+    /// None when the file is not XML, or not well-formed.
+    every_attribute: Option<f64>,
+    /// None when the peer refuses the file.
+    peer: Option<f64>,
+}
+
+/// Measures, and prints the figures; the last line is one JSON object with all of them.
+pub fn manifest(project: &Project) -> Result<()> {
+    let _lock = project.lock()?;
+    let corpus = project.root.join("../shared/corpus");
+    let folders = if corpus.is_dir() {
+        vec![corpus.join("xml"), corpus.join("json")]
+    } else {
+        vec![project.root.join("tests/fixtures/manifests")]
+    };
+    let files = manifests(&folders)?;
+    let program = build(project)?;
+    let packages = tools::bench_packages(project)?;
+    step(format!("Reading and checking {} manifests, beside npm office-addin-manifest", files.len()));
+    let ours = lines(Command::new(&program).args(&files))?;
+    let peer = project.root.join("tools/bench/peer.mjs");
+    let theirs = lines(Command::new("node").arg(peer).arg(packages).args(&files))?;
+    if ours.len() != files.len() || theirs.len() != files.len() {
+        return Err(Failure::new("A measurement ended before the last file: run it again."));
+    }
+    let measured: Vec<_> =
+        ours.iter().zip(&theirs).map(|(ours, theirs)| Measured::of(ours, theirs)).collect();
+    let mut figures = figures(&measured);
+    let hostile = corpus.join("hostile");
+    if hostile.is_dir() {
+        let refusals = lines(Command::new(&program).args(files_below(&hostile)?))?;
+        let slowest =
+            refusals.iter().map(|refusal| milliseconds(seconds(refusal, "slowest"))).fold(0.0, f64::max);
+        figures.insert("hostile_files".to_owned(), json!(refusals.len()));
+        figures.insert("slowest_refusal_ms".to_owned(), json!(slowest));
+    }
+    tell(&figures);
+    line(Value::Object(figures).to_string());
+    Ok(())
+}
+
+fn manifests(folders: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for folder in folders {
+        files.extend(files_below(folder)?);
+    }
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "xml" || extension == "json"));
+    Ok(files)
+}
+
+/// The program that measures ours: an example of the crate, built as the checker is.
+fn build(project: &Project) -> Result<PathBuf> {
+    step("Building the measuring program in release mode");
+    let mut command = Command::new("cargo");
+    command.args([
+        "build",
+        "--locked",
+        "--release",
+        "--package",
+        "office-addin-manifest",
+        "--example",
+        "speed",
+    ]);
+    command.current_dir(&project.root);
+    with_cache(&mut command, project);
+    run(&mut command)?;
+    let name = format!("speed{}", std::env::consts::EXE_SUFFIX);
+    Ok(project.target().join("release/examples").join(name))
+}
+
+/// What a program says of each file, a JSON object on a line.
+fn lines(command: &mut Command) -> Result<Vec<Value>> {
+    let said = output(command)?;
+    let objects = said.lines().map(serde_json::from_str).collect::<std::result::Result<Vec<_>, _>>();
+    objects.explain(|| "Reading a measurement".to_owned())
+}
+
+fn seconds(object: &Value, key: &str) -> f64 {
+    object.get(key).and_then(Value::as_f64).unwrap_or_default()
+}
+
+fn milliseconds(seconds: f64) -> f64 {
+    rounded(seconds * 1e3)
+}
+
+impl Measured {
+    fn of(ours: &Value, theirs: &Value) -> Self {
+        Self {
+            check: seconds(ours, "check"),
+            file_check: seconds(ours, "file_check"),
+            every_attribute: ours.get("every_attribute").and_then(Value::as_f64),
+            peer: theirs.get("peer").and_then(Value::as_f64),
+        }
+    }
+}
+
+/// Medians, and what part one is of the other over the files that both could read.
+fn figures(measured: &[Measured]) -> Map<String, Value> {
+    let peers: Vec<_> = measured.iter().filter_map(|file| Some((file.file_check, file.peer?))).collect();
+    let loops: Vec<_> =
+        measured.iter().filter_map(|file| Some((file.check, file.every_attribute?))).collect();
+    let microseconds = |value: f64| json!(rounded(value * 1e6));
+    let all = median(measured.iter().map(|file| file.check));
+    let (ours, peer) = medians(&peers);
+    let (ours_in_memory, every_attribute) = medians(&loops);
+    let figures = [
+        ("files", json!(measured.len())),
+        ("check_us", microseconds(all)),
+        ("peer_files", json!(peers.len())),
+        ("file_check_us", microseconds(ours)),
+        ("peer_us", microseconds(peer)),
+        ("check_to_peer", json!(rounded(ours / peer))),
+        ("loop_files", json!(loops.len())),
+        ("xml_check_us", microseconds(ours_in_memory)),
+        ("loop_us", microseconds(every_attribute)),
+        ("check_to_loop", json!(rounded(ours_in_memory / every_attribute))),
+    ];
+    figures.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+fn medians(pairs: &[(f64, f64)]) -> (f64, f64) {
+    (median(pairs.iter().map(|pair| pair.0)), median(pairs.iter().map(|pair| pair.1)))
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<_> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// Three decimals: what is beyond them changes from one run to the next.
+fn rounded(value: f64) -> f64 {
+    (value * 1e3).round() / 1e3
+}
+
+fn tell(figures: &Map<String, Value>) {
+    let of = |name: &str| figures.get(name).and_then(Value::as_f64);
+    let met = |name: &str, most: f64| match of(name) {
+        Some(value) if value <= most => "met",
+        Some(_) => "missed",
+        None => "not measured: ../shared/corpus is not there",
+    };
+    let shown = |name: &str| of(name).map_or_else(|| "–".to_owned(), |value| value.to_string());
+    line(format!(
+        "Medians over {} files, each the median of several counts:\n  \
+         reading and checking           {} µs\n  \
+         the same from the disk         {} µs, npm office-addin-manifest {} µs: {} of it (at most {MOST_OF_PEER}: {})\n  \
+         the same of XML in memory      {} µs, a loop over every attribute {} µs: {} times it (at most {MOST_OF_LOOP}: {})\n  \
+         slowest of {} hostile files    {} ms (at most {MOST_REFUSAL_MS}: {})",
+        shown("files"),
+        shown("check_us"),
+        shown("file_check_us"),
+        shown("peer_us"),
+        shown("check_to_peer"),
+        met("check_to_peer", MOST_OF_PEER),
+        shown("xml_check_us"),
+        shown("loop_us"),
+        shown("check_to_loop"),
+        met("check_to_loop", MOST_OF_LOOP),
+        shown("hostile_files"),
+        shown("slowest_refusal_ms"),
+        met("slowest_refusal_ms", MOST_REFUSAL_MS),
+    ));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_those_of_the_files_that_both_could_read() {
+        let file =
+            |check, peer, every_attribute| Measured { check, file_check: check, every_attribute, peer };
+        let measured =
+            [file(1e-5, Some(1e-3), Some(5e-6)), file(2e-5, Some(4e-4), Some(1e-5)), file(9.0, None, None)];
+        let figures = figures(&measured);
+        let of = |name: &str| figures[name].as_f64().unwrap();
+        assert_eq!((of("files"), of("peer_files"), of("loop_files")), (3.0, 2.0, 2.0));
+        assert_eq!((of("check_us"), of("file_check_us")), (20.0, 20.0));
+        assert_eq!((of("check_to_peer"), of("check_to_loop")), (0.02, 2.0));
+    }
+}
