@@ -49,8 +49,8 @@ fn testing(console: Console, detail: &AddInDetail) -> AnyView {
     let i18n = console.i18n;
     let (outlook, documents): (Vec<Host>, Vec<Host>) =
         served(&detail.row.hosts).into_iter().partition(|host| *host == Host::Outlook);
-    let manifest = detail.reading.as_ref().and_then(|reading| reading.manifest.as_ref());
-    let silent = manifest.is_some_and(|manifest| manifest.commands.is_empty());
+    let manifest = detail.manifest.as_ref();
+    let silent = manifest.is_some_and(|manifest| !manifest.has_commands);
     view! {
         <section class="card stack">
             <h2>{i18n.t(say::addin_test_title())}</h2>
@@ -113,7 +113,7 @@ fn next(opened: Opened, detail: &AddInDetail) -> AnyView {
 fn announce(console: Console, detail: &AddInDetail) -> AnyView {
     let i18n = console.i18n;
     let (name, hosts) = (detail.row.name.clone(), served(&detail.row.hosts));
-    let manifest = detail.reading.as_ref().and_then(|reading| reading.manifest.clone());
+    let manifest = detail.manifest.clone();
     let text = Signal::derive(move || {
         let description =
             manifest.as_ref().map(|manifest| manifest.description.in_language(i18n.language().tag()));

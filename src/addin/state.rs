@@ -241,7 +241,7 @@ mod tests {
                 })
             })
             .collect();
-        AddInDetail { row, reading: None, targets, history: Vec::new() }
+        AddInDetail { row, manifest: None, targets, history: Vec::new() }
     }
 
     fn read<T>(value: T, revision: u64) -> Read<T> {

@@ -9,10 +9,9 @@ use crate::i18n::I18n;
 use crate::route::{Route, Step};
 use crate::ui::{Definition, DefinitionList, LinkButton, MessageBar, StepHeader, Tone, live};
 use crate::words::{format_word, host_list, permission_words};
-use deployment_api::Checked;
+use deployment_api::{Checked, Summary};
 use leptos::prelude::*;
 use messages::say;
-use office_addin_manifest::model::Manifest;
 
 /// The step.
 pub fn view(deploying: Deploying) -> AnyView {
@@ -26,7 +25,7 @@ pub fn view(deploying: Deploying) -> AnyView {
             checked
                 .get()
                 .map(|checked| {
-                    let manifest = checked.reading.manifest.as_ref();
+                    let manifest = checked.manifest.as_ref();
                     let about = manifest
                         .map(|manifest| {
                             view! {
@@ -62,7 +61,7 @@ fn verdict(deploying: Deploying) -> AnyView {
             view! { <MessageBar tone=Tone::Success title=i18n.t(say::deploy_check_ready()) /> }.into_any()
         }
         (Some(Plan::Update(row)), _) => {
-            let new = wizard.manifest().map(|manifest| manifest.version_written.clone()).unwrap_or_default();
+            let new = wizard.manifest().map(|manifest| manifest.version.clone()).unwrap_or_default();
             let product = row.product.clone();
             view! {
                 <MessageBar
@@ -112,11 +111,11 @@ fn open_deployed(console: Console, route: Route) -> AnyView {
     .into_any()
 }
 
-fn identity(i18n: I18n, checked: &Checked, manifest: &Manifest) -> AnyView {
+fn identity(i18n: I18n, checked: &Checked, manifest: &Summary) -> AnyView {
     let (name, description, hosts) =
         (manifest.name.clone(), manifest.description.clone(), manifest.hosts.clone());
-    let (provider, version) = (manifest.provider.clone(), manifest.version_written.clone());
-    let format = checked.reading.format;
+    let (provider, version) = (manifest.provider.clone(), manifest.version.clone());
+    let format = checked.format;
     view! {
         <section class="card stack">
             <h3>{i18n.t(say::deploy_check_is())}</h3>
@@ -152,7 +151,7 @@ fn identity(i18n: I18n, checked: &Checked, manifest: &Manifest) -> AnyView {
     .into_any()
 }
 
-fn asks(i18n: I18n, manifest: &Manifest) -> AnyView {
+fn asks(i18n: I18n, manifest: &Summary) -> AnyView {
     let domains = if manifest.origins.is_empty() {
         i18n.t(say::deploy_check_no_domains()).into_any()
     } else {
@@ -175,7 +174,7 @@ fn asks(i18n: I18n, manifest: &Manifest) -> AnyView {
     .into_any()
 }
 
-fn permissions(i18n: I18n, manifest: &Manifest) -> AnyView {
+fn permissions(i18n: I18n, manifest: &Summary) -> AnyView {
     if manifest.permissions.is_empty() {
         return i18n.t(say::deploy_check_no_permission()).into_any();
     }
@@ -191,7 +190,7 @@ fn permissions(i18n: I18n, manifest: &Manifest) -> AnyView {
 }
 
 /// What few add-ins ask for: shown only where it is asked for.
-fn grants(i18n: I18n, manifest: &Manifest) -> AnyView {
+fn grants(i18n: I18n, manifest: &Summary) -> AnyView {
     let extra = manifest.extra_permissions.join(", ");
     let events: Vec<String> = manifest
         .events
@@ -201,8 +200,7 @@ fn grants(i18n: I18n, manifest: &Manifest) -> AnyView {
             None => event.name.clone(),
         })
         .collect();
-    let scopes = manifest.web_application.as_ref().map(|application| application.scopes.join(", "));
-    let scopes = scopes.filter(|scopes| !scopes.is_empty());
+    let scopes = Some(manifest.scopes.join(", ")).filter(|scopes| !scopes.is_empty());
     view! {
         {(!extra.is_empty())
             .then(|| view! { <Definition term=i18n.t(say::deploy_check_extra())>{extra}</Definition> }.into_any())}

@@ -56,7 +56,7 @@ fn behind_it(deploying: Deploying, known: &'static UploadError) -> AnyView {
     deploying.wizard.with(|wizard| {
         let Some(checked) = wizard.checked.value() else { return ().into_any() };
         let explaining: Vec<_> = (1..)
-            .zip(&checked.reading.findings)
+            .zip(&checked.findings)
             .filter(|(_, finding)| known.rules.contains(&finding.code.as_str()))
             .map(|(number, finding)| {
                 let route = Route::Findings(Shown { severity: None, open: Some(number) });

@@ -10,10 +10,9 @@ use crate::ui::{Button, ButtonKind, Definition, DefinitionList, LinkButton, Step
 use crate::who::state::{Who, name_of};
 use crate::who::view::{losses, reached_line};
 use crate::words::host_list;
-use deployment_api::AssignmentChoice;
+use deployment_api::{AssignmentChoice, Summary};
 use leptos::prelude::*;
 use messages::{Message, say};
-use office_addin_manifest::model::Manifest;
 
 /// The step.
 pub fn view(deploying: Deploying) -> AnyView {
@@ -86,7 +85,7 @@ fn button_word(deploying: Deploying) -> Message {
         let reached = wizard.who.outreach.value().map_or(0, |read| read.value.reached);
         match wizard.plan() {
             Some(Plan::Update(_)) => {
-                let version = wizard.manifest().map(|manifest| manifest.version_written.clone());
+                let version = wizard.manifest().map(|manifest| manifest.version.clone());
                 say::deploy_update(version.unwrap_or_default())
             }
             Some(Plan::Deploy) | None => say::deploy_deploy(i64::from(reached)),
@@ -110,7 +109,7 @@ fn change(console: Console, step: Step) -> AnyView {
 
 fn add_in(deploying: Deploying) -> AnyView {
     let (console, i18n) = (deploying.console, deploying.console.i18n);
-    let of_manifest = move |take: fn(I18n, &Manifest) -> String| {
+    let of_manifest = move |take: fn(I18n, &Summary) -> String| {
         let text = move |wizard: &Wizard| wizard.manifest().map(|manifest| take(i18n, manifest));
         Signal::derive(move || deploying.wizard.with(text).unwrap_or_default())
     };
@@ -122,7 +121,7 @@ fn add_in(deploying: Deploying) -> AnyView {
             <p>{of_manifest(|i18n, manifest| manifest.name.in_language(i18n.language().tag()).to_owned())}</p>
             <p class="muted small">
                 {of_manifest(|i18n, manifest| {
-                    [manifest.version_written.as_str(), " · ", &host_list(i18n, &manifest.hosts)].concat()
+                    [manifest.version.as_str(), " · ", &host_list(i18n, &manifest.hosts)].concat()
                 })}
             </p>
         </Definition>

@@ -11,9 +11,9 @@ use crate::who::state::{self as who, Who};
 use crate::writing::Writing;
 use addin_deployment::command::{Command, ContentHash};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, Refusal, RefusalKind, Revision};
-use deployment_api::{AddInRow, AssignmentChoice, Change, Checked, Draft, TenantInfo};
+use deployment_api::{AddInRow, AssignmentChoice, Change, Checked, Draft, Summary, TenantInfo};
 use messages::{Message, say};
-use office_addin_manifest::model::{Manifest, ProductId};
+use office_addin_manifest::model::ProductId;
 
 /// Larger files are not even read: the largest thing Microsoft 365 takes is a package of 10 MiB.
 pub const FILE_BYTES_MAX: u64 = 10 * 1024 * 1024;
@@ -144,8 +144,8 @@ pub enum Effect {
 impl Wizard {
     /// The manifest, where one could be read.
     #[must_use]
-    pub fn manifest(&self) -> Option<&Manifest> {
-        self.checked.value()?.reading.manifest.as_ref()
+    pub fn manifest(&self) -> Option<&Summary> {
+        self.checked.value()?.manifest.as_ref()
     }
 
     /// What can be done with the manifest; `None` while nothing can.

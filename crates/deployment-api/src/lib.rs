@@ -13,8 +13,8 @@ use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
 use addin_deployment::effect::{Effect, Hit};
 use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
 use messages::Message;
-use office_addin_manifest::finding::{Hunk, Span};
-use office_addin_manifest::model::{Host, ProductId, Reading};
+use office_addin_manifest::finding::{Finding, Hunk, Span};
+use office_addin_manifest::model::{Format, Host, LaunchEvent, LocalText, Manifest, Permission, ProductId};
 use office_addin_manifest::shown::Passage;
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -68,11 +68,56 @@ pub struct AddInDetail {
     /// As in the list.
     pub row: AddInRow,
     /// Its manifest, read again from the stored bytes.
-    pub reading: Option<Reading>,
+    pub manifest: Option<Summary>,
     /// Who and what the assignment names, in its order.
     pub targets: Vec<Hit>,
     /// Everything that happened to it, newest first.
     pub history: Vec<HistoryLine>,
+}
+
+/// What people are shown of a manifest, without what only rules and comparisons need.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// The version as written.
+    pub version: String,
+    /// Name that people see.
+    pub name: LocalText,
+    /// What it does.
+    pub description: LocalText,
+    /// Publisher.
+    pub provider: String,
+    /// Applications.
+    pub hosts: Vec<Host>,
+    /// Permission levels.
+    pub permissions: Vec<Permission>,
+    /// Further grants by the names that the manifest uses.
+    pub extra_permissions: Vec<String>,
+    /// Microsoft Graph scopes that are asked for.
+    pub scopes: Vec<String>,
+    /// Events that start it.
+    pub events: Vec<LaunchEvent>,
+    /// Origins that it loads from or opens.
+    pub origins: Vec<String>,
+    /// Whether it has any button or menu item.
+    pub has_commands: bool,
+}
+
+impl From<Manifest> for Summary {
+    fn from(manifest: Manifest) -> Self {
+        Self {
+            version: manifest.version_written,
+            name: manifest.name,
+            description: manifest.description,
+            provider: manifest.provider,
+            hosts: manifest.hosts,
+            permissions: manifest.permissions,
+            extra_permissions: manifest.extra_permissions,
+            scopes: manifest.web_application.map(|application| application.scopes).unwrap_or_default(),
+            events: manifest.events,
+            origins: manifest.origins,
+            has_commands: !manifest.commands.is_empty(),
+        }
+    }
 }
 
 /// What checking a file came to.
@@ -82,8 +127,12 @@ pub struct Checked {
     pub content: ContentHash,
     /// Size in bytes.
     pub size: u32,
-    /// What was read.
-    pub reading: Reading,
+    /// What the file is.
+    pub format: Format,
+    /// The manifest; `None` when none could be made out.
+    pub manifest: Option<Summary>,
+    /// Everything that was found, in the order of the file.
+    pub findings: Vec<Finding>,
     /// Why it cannot be deployed as it is, if so: the first rule that says no.
     pub refusal: Option<Refusal>,
     /// What can be done instead of deploying it anew, where the product is deployed already.

@@ -10,7 +10,7 @@ use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::protocol::{self, Intent};
 use addin_deployment::store::StoreError;
 use addin_deployment::tenant::Tenant;
-use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read, Repaired};
+use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read, Repaired, Summary};
 use messages::{Message, say};
 use office_addin_manifest::excerpt::Lines;
 use office_addin_manifest::model::ProductId;
@@ -126,7 +126,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let bytes = self.keeper.content(&add_in.content).await?;
         Ok(Some(Box::new(AddInDetail {
             row: row(add_in),
-            reading: bytes.as_deref().map(read),
+            manifest: bytes.and_then(|bytes| read(&bytes).manifest).map(Summary::from),
             targets: self.organisation().targets(&add_in.assignment),
             history: protocol::history(&self.keeper.reader(), product).await?,
         })))

@@ -5,7 +5,7 @@ use addin_deployment::command::ContentHash;
 use addin_deployment::decide::{judge, judge_update};
 use addin_deployment::outcome::{Refusal, RefusalKind};
 use addin_deployment::tenant::Tenant;
-use deployment_api::Checked;
+use deployment_api::{Checked, Summary};
 use office_addin_manifest::finding::{Fix, Hunk, Severity};
 use office_addin_manifest::limits::{MAX_DOCUMENT_BYTES, MAX_PACKAGE_BYTES, MAX_SINGLE_REPAIRS};
 use office_addin_manifest::model::Reading;
@@ -53,5 +53,6 @@ pub fn checked(tenant: &Tenant, content: ContentHash, size: u32, reading: Readin
             not_greater => (not_greater, None),
         },
     };
-    Checked { content, size, reading, refusal, update_of }
+    let Reading { format, manifest, findings } = reading;
+    Checked { content, size, format, manifest: manifest.map(Summary::from), findings, refusal, update_of }
 }

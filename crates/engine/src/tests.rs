@@ -139,7 +139,7 @@ fn a_checked_manifest_is_deployed_and_found_again() {
     assert!(row.reached > 1_000, "{} of the demonstration organisation", row.reached);
     let Answer::AddIn(read) = elsewhere.ask(Call::AddIn(product())) else { panic!("no detail") };
     let detail = read.value.unwrap();
-    assert_eq!(detail.reading.unwrap(), checked.reading);
+    assert_eq!(detail.manifest, checked.manifest);
     assert_eq!(detail.history.len(), 1);
 }
 
@@ -243,7 +243,7 @@ fn a_finding_is_shown_in_its_text_and_repaired_without_touching_the_file_that_wa
     let tab = tab();
     let in_braces = manifest("1.0").replace("<Id>", "<Id>{").replace("</Id>", "}</Id>");
     let checked = tab.check(in_braces.as_bytes());
-    let finding = checked.reading.findings.iter().find(|finding| finding.code == "B002").unwrap();
+    let finding = checked.findings.iter().find(|finding| finding.code == "B002").unwrap();
     let (content, place) = (checked.content.clone(), finding.span.unwrap());
     let Answer::Passage(Some(passage)) =
         tab.ask(Call::Passage { content: content.clone(), place, before: 1, after: 1 })
@@ -260,7 +260,7 @@ fn a_finding_is_shown_in_its_text_and_repaired_without_touching_the_file_that_wa
     let Answer::Checked(Some(again)) = tab.ask(Call::CheckAgain(repaired.content.clone())) else {
         panic!("not kept")
     };
-    assert!(again.reading.findings.iter().all(|finding| finding.code != "B002"));
+    assert!(again.findings.iter().all(|finding| finding.code != "B002"));
     assert_eq!(tab.ask(Call::Repair(repaired.content)), Answer::Repaired(None));
     assert!(matches!(tab.ask(Call::CheckAgain(content)), Answer::Checked(Some(_))));
 }

@@ -1,5 +1,7 @@
 //! The generated functions, and the compact files of texts (their format is described at `Texts`).
 
+use std::collections::BTreeMap;
+
 use super::catalogue::{Argument, Catalogue, Kind, Part, Text};
 use super::check::find;
 
@@ -10,19 +12,65 @@ pub fn functions(first: &Catalogue) -> String {
         fingerprint(first),
         first.texts.len()
     );
+    let mut shapes = BTreeMap::new();
     for (index, text) in first.texts.iter().enumerate() {
         let name = text.key.replace('-', "_");
         let parameters: Vec<_> = text.arguments.iter().map(parameter).collect();
         let values: Vec<_> = text.arguments.iter().map(value).collect();
+        let shape = shape(text);
+        shapes.insert(shape.clone(), text);
         out.push_str(&format!(
-            "#[doc = {:?}]\n#[must_use]\npub fn {name}({}) -> crate::Message {{\n    \
-             crate::Message {{ key: {index}, args: vec![{}] }}\n}}\n",
+            "#[doc = {:?}]\n#[must_use]\npub fn {name}({}) -> crate::Message {{\n    {shape}({})\n}}\n",
             format!("`{}`", encode(text, &text.parts)),
             parameters.join(", "),
-            values.join(", "),
+            [vec![index.to_string()], values].concat().join(", "),
         ));
     }
+    for (shape, text) in shapes {
+        out.push_str(&builder(&shape, text));
+    }
     out
+}
+
+/// The function that makes messages with arguments of these kinds, such as `of_tn`. All keys of a shape share it: the code
+/// that puts arguments into a list is the larger part of a message, and there are hundreds of keys.
+fn shape(text: &Text) -> String {
+    let letters = text.arguments.iter().map(|argument| match argument.kind {
+        Kind::Text => 't',
+        Kind::Number => 'n',
+        Kind::Time => 'd',
+        Kind::Message => 'm',
+    });
+    format!("of_{}", letters.collect::<String>())
+}
+
+fn builder(shape: &str, text: &Text) -> String {
+    let numbered = || text.arguments.iter().enumerate();
+    let parameters: Vec<_> =
+        numbered().map(|(index, argument)| format!("a{index}: {}", owned(argument))).collect();
+    let values: Vec<_> = numbered().map(|(index, argument)| wrapped(index, argument)).collect();
+    format!(
+        "#[inline(never)]\nfn {shape}({}) -> crate::Message {{\n    crate::Message {{ key, args: vec![{}] }}\n}}\n",
+        [vec!["key: u16".to_owned()], parameters].concat().join(", "),
+        values.join(", "),
+    )
+}
+
+fn owned(argument: &Argument) -> &'static str {
+    match argument.kind {
+        Kind::Text => "String",
+        Kind::Number | Kind::Time => "i64",
+        Kind::Message => "crate::Message",
+    }
+}
+
+fn wrapped(index: usize, argument: &Argument) -> String {
+    match argument.kind {
+        Kind::Text => format!("crate::Arg::Text(a{index})"),
+        Kind::Number => format!("crate::Arg::Number(a{index})"),
+        Kind::Time => format!("crate::Arg::Time(a{index})"),
+        Kind::Message => format!("crate::Arg::Message(Box::new(a{index}))"),
+    }
 }
 
 fn parameter(argument: &Argument) -> String {
@@ -36,12 +84,7 @@ fn parameter(argument: &Argument) -> String {
 
 fn value(argument: &Argument) -> String {
     let variable = variable(argument);
-    match argument.kind {
-        Kind::Text => format!("crate::Arg::Text({variable}.into())"),
-        Kind::Number => format!("crate::Arg::Number({variable})"),
-        Kind::Time => format!("crate::Arg::Time({variable})"),
-        Kind::Message => format!("crate::Arg::Message(Box::new({variable}))"),
-    }
+    if argument.kind == Kind::Text { format!("{variable}.into()") } else { variable }
 }
 
 /// The parameter's name, raw so that `$type` and its like may be keywords of Rust.

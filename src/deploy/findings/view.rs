@@ -35,7 +35,7 @@ struct Findings {
 pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
     let console = deploying.console;
     let i18n = console.i18n;
-    let found = &checked.reading.findings;
+    let found = &checked.findings;
     if found.is_empty() {
         return view! {
             <section class="card stack">

@@ -8,7 +8,7 @@ use addin_deployment::command::{Actor, Timestamp};
 use addin_deployment::effect::Effect as Outreach;
 use addin_deployment::outcome::Confirmed;
 use deployment_api::{AddInState, Read};
-use office_addin_manifest::model::{Format, Reading as ManifestReading};
+use office_addin_manifest::model::Format;
 
 fn key(text: &str) -> IntentKey {
     IntentKey(text.to_owned())
@@ -33,7 +33,9 @@ fn checked(refusal: Option<RefusalKind>, update_of: Option<AddInRow>) -> Box<Che
     Box::new(Checked {
         content: hash(),
         size: 100,
-        reading: ManifestReading { format: Format::AddinOnly, manifest: None, findings: Vec::new() },
+        format: Format::AddinOnly,
+        manifest: None,
+        findings: Vec::new(),
         refusal: refusal.map(|kind| Refusal { kind, message, product: None }),
         update_of,
     })
