@@ -20,7 +20,8 @@ mod unified {
         let errors = findings.filter(|finding| finding.severity == Severity::Error);
         errors
             .map(|finding| {
-                let at = finding.span.map_or("", |span| &text[span.start as usize..span.end as usize]);
+                let range = finding.span.map_or(0..0, |span| span.start as usize..span.end as usize);
+                let at = text.get(range).unwrap();
                 (finding.code, at.to_owned())
             })
             .collect()
