@@ -4,7 +4,7 @@ use crate::json;
 use crate::limits::{MAX_PACKAGE_BYTES, MAX_TRANSLATIONS_BYTES};
 use crate::model::Manifest;
 use crate::normalise::translate;
-use crate::report::{Report, Rule};
+use crate::report::{Report, Rule, Told};
 use crate::source::Source;
 use crate::visible::visible;
 use crate::zip::{Archive, Entry, Problem};
@@ -122,8 +122,12 @@ pub(crate) fn named_files(
     manifest: &mut Manifest,
     report: &mut Report,
 ) {
+    // A file that is missing is one cause, however many properties name it.
+    let mut told = Told::default();
     for (path, size, clear) in [("icons.color", 192, false), ("icons.outline", 32, true)] {
-        if let Some(entry) = root.find(path).and_then(|node| named_file(node, archive, folder, report)) {
+        if let Some(entry) =
+            root.find(path).and_then(|node| named_file(node, archive, folder, &mut told, report))
+        {
             check_icon(archive, entry, size, clear, report);
         }
     }
@@ -131,18 +135,18 @@ pub(crate) fn named_files(
     let languages = localization.into_iter().flat_map(|info| info.list("additionalLanguages"));
     let mut left = MAX_TRANSLATIONS_BYTES;
     for language in languages {
-        let file = language.get("file").and_then(|file| named_file(file, archive, folder, report));
+        let file = language.get("file").and_then(|file| named_file(file, archive, folder, &mut told, report));
         if let Some(entry) = file {
             read_translation(archive, entry, language.text("languageTag"), &mut left, manifest, report);
         }
     }
     if let Some(file) = localization.and_then(|info| info.get("defaultLanguageFile")) {
-        named_file(file, archive, folder, report);
+        named_file(file, archive, folder, &mut told, report);
     }
     // Agents that the app brings along are described in files of their own.
     let agents = root.get("copilotAgents").into_iter().flat_map(json::Node::descendants);
     for file in agents.filter(|node| node.key() == "file") {
-        named_file(file, archive, folder, report);
+        named_file(file, archive, folder, &mut told, report);
     }
 }
 
@@ -179,12 +183,13 @@ fn named_file<'p, 'a>(
     node: json::Node<'_, '_>,
     archive: &'p Archive<'a>,
     folder: &str,
+    told: &mut Told,
     report: &mut Report,
 ) -> Option<&'p Entry<'a>> {
     let name = node.as_text().filter(|name| !name.is_empty())?;
     let path = [folder, name.strip_prefix("./").unwrap_or(name)].concat();
     let entry = archive.find(&path);
-    if entry.is_none() {
+    if entry.is_none() && told.first(name) {
         report.add(&U006, node.at(), say::finding_package_file_missing(visible(name)));
     }
     entry
