@@ -10,6 +10,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 
+import { withoutLastWords } from './panics.mjs';
+import { EXPORT, leb128, number, text, withSections } from './sections.mjs';
+
 const require = createRequire(new URL('../tests/e2e/package.json', import.meta.url));
 const { parse } = require('acorn');
 const { minify } = require('terser');
@@ -117,44 +120,20 @@ function renamedProperties({ properties }, short) {
   );
 }
 
-// The module with only the exports that are used. Its layout is that of the WebAssembly core specification.
-function withExports(module, used) {
-  const EXPORT = 7;
-  const parts = [module.subarray(0, 8)];
-  for (let at = 8; at < module.length; ) {
-    const [size, body] = number(module, at + 1);
-    const section = module.subarray(body, body + size);
-    const kept = module[at] === EXPORT ? keptExports(section, used) : section;
-    parts.push(Buffer.from([module[at], ...leb128(kept.length)]), kept);
-    at = body + size;
-  }
-  return Buffer.concat(parts);
-}
+// The module with only the exports that are used.
+const withExports = (module, used) =>
+  withSections(module, (kind, contents) => (kind === EXPORT ? keptExports(contents, used) : contents));
 
 function keptExports(section, used) {
   const kept = [];
   let [left, at] = number(section, 0);
   for (; left; left -= 1) {
-    const [length, name] = number(section, at);
-    const [, end] = number(section, name + length + 1);
-    if (used.has(section.toString('utf8', name, name + length))) kept.push(section.subarray(at, end));
+    const [name, kind] = text(section, at);
+    const [, end] = number(section, kind + 1);
+    if (used.has(name)) kept.push(section.subarray(at, end));
     at = end;
   }
   return Buffer.concat([Buffer.from(leb128(kept.length)), ...kept]);
-}
-
-// An unsigned number in LEB128, and where it ends.
-function number(bytes, at) {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value += (byte & 0x7f) * 2 ** shift;
-    if (byte < 0x80) return [value, at];
-  }
-}
-
-function leb128(value) {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb128(value >>> 7)];
 }
 
 async function tight(script) {
@@ -178,7 +157,7 @@ async function shrinkTogether(modulePath, outModule, scriptPath, outScript, expo
   const partner = partnerPath && (await readFile(partnerPath, 'utf8'));
   const used = [script, partner ?? ''].flatMap(exportsIn).map(({ name }) => name);
   const trimmed = `${outModule}.trimmed`;
-  await writeFile(trimmed, withExports(await readFile(modulePath), new Set(used)));
+  await writeFile(trimmed, withoutLastWords(withExports(await readFile(modulePath), new Set(used))));
   const names = JSON.parse(await optimised(trimmed, outModule, '--minify-imports-and-exports-and-modules'));
   await rm(trimmed);
   const exports = new Map(names.exports);

@@ -52,25 +52,36 @@ fn merge(
 /// The places of a list in the order of its items; of equal ones the earlier comes first.
 #[must_use]
 pub fn order_of<T: Ord>(items: &[T]) -> Vec<usize> {
-    order(items.len(), &|one, other| items.get(one).cmp(&items.get(other)))
+    order(items.len(), &|one, other| compare(items, one, other))
 }
 
 /// Sorts by what `key` finds in an item; equal items stay in their order.
 pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
-    let order = order(items.len(), &|one, other| items.get(one).map(&key).cmp(&items.get(other).map(&key)));
-    arrange(items, order);
+    let order = order(items.len(), &|one, other| match (items.get(one), items.get(other)) {
+        (Some(one), Some(other)) => key(one).cmp(&key(other)),
+        _ => Ordering::Equal,
+    });
+    arrange(order, &mut |one, other| items.swap(one, other));
 }
 
-/// Puts at each place the item whose place `order` has there.
-fn arrange<T>(items: &mut [T], mut order: Vec<usize>) {
-    for start in 0..order.len() {
+fn compare<T: Ord>(items: &[T], one: usize, other: usize) -> Ordering {
+    match (items.get(one), items.get(other)) {
+        (Some(one), Some(other)) => one.cmp(other),
+        _ => Ordering::Equal,
+    }
+}
+
+/// Puts at each place the item whose place `order` has there, by letting two items at a time change places.
+fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    let length = order.len();
+    for start in 0..length {
         // One circle of items that change places; a place that is done holds itself.
         let mut place = start;
         while let Some(from) = order.get_mut(place).map(|from| std::mem::replace(from, place))
             && from != start
-            && from < items.len()
+            && from < length
         {
-            items.swap(place, from);
+            swap(place, from);
             place = from;
         }
     }
@@ -79,11 +90,15 @@ fn arrange<T>(items: &mut [T], mut order: Vec<usize>) {
 /// Whether each item of a list equals an earlier one.
 #[must_use]
 pub fn repeats<T: Ord>(items: &[T]) -> Vec<bool> {
-    let order = order_of(items);
-    let mut repeats = vec![false; items.len()];
+    repeats_by(items.len(), &|one, other| compare(items, one, other))
+}
+
+fn repeats_by(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<bool> {
+    let order = order(length, compare);
+    let mut repeats = vec![false; length];
     for (one, other) in order.iter().zip(order.iter().skip(1)) {
         if let Some(repeat) = repeats.get_mut(*other) {
-            *repeat = items.get(*one) == items.get(*other);
+            *repeat = compare(*one, *other).is_eq();
         }
     }
     repeats
@@ -91,8 +106,20 @@ pub fn repeats<T: Ord>(items: &[T]) -> Vec<bool> {
 
 /// Keeps of equal items the first; what stays keeps its order.
 pub fn keep_first<T: Ord>(items: &mut Vec<T>) {
-    let mut repeats = repeats(items).into_iter();
-    items.retain(|_| repeats.next() == Some(false));
+    let kept = move_to_front(repeats(items), &mut |one, other| items.swap(one, other));
+    items.truncate(kept);
+}
+
+/// Moves the items that repeat no other to the front; how many there are.
+fn move_to_front(repeats: Vec<bool>, swap: &mut dyn FnMut(usize, usize)) -> usize {
+    let mut kept = 0;
+    for (place, repeats) in repeats.into_iter().enumerate() {
+        if !repeats {
+            swap(kept, place);
+            kept += 1;
+        }
+    }
+    kept
 }
 
 #[cfg(test)]
