@@ -83,19 +83,13 @@ impl<'t, 'a> Node<'t, 'a> {
     }
 
     /// What it holds, in order; nothing when it is neither an object nor an array.
-    pub fn children(self) -> impl Iterator<Item = Self> {
-        let end = self.value.next;
-        let mut next = self.index + 1;
-        std::iter::from_fn(move || {
-            let child = self.tree.node(next).filter(|_| next < end)?;
-            next = child.value.next;
-            Some(child)
-        })
+    pub fn children(self) -> Nodes<'t, 'a> {
+        Nodes { tree: self.tree, next: self.index + 1, end: self.value.next, deep: false }
     }
 
     /// Everything inside it, in order.
-    pub fn descendants(self) -> impl Iterator<Item = Self> {
-        (self.index + 1..self.value.next).filter_map(|index| self.tree.node(index))
+    pub fn descendants(self) -> Nodes<'t, 'a> {
+        Nodes { deep: true, ..self.children() }
     }
 
     /// The value of a property of an object.
@@ -109,8 +103,11 @@ impl<'t, 'a> Node<'t, 'a> {
     }
 
     /// What a list of a property holds; nothing when there is none.
-    pub fn list(self, key: &str) -> impl Iterator<Item = Self> {
-        self.get(key).filter(|node| node.value.kind == ValueKind::Array).into_iter().flat_map(Self::children)
+    pub fn list(self, key: &str) -> Nodes<'t, 'a> {
+        match self.get(key).filter(|node| node.value.kind == ValueKind::Array) {
+            Some(list) => list.children(),
+            None => Nodes { end: 0, ..self.children() },
+        }
     }
 
     /// Its text; `None` when it is not a text.
@@ -124,5 +121,24 @@ impl<'t, 'a> Node<'t, 'a> {
     /// The text at the end of a path of properties; empty when there is none.
     pub fn text(self, path: &str) -> &'t str {
         self.find(path).and_then(Self::as_text).unwrap_or_default()
+    }
+}
+
+/// Values inside one, in order. One type for every walk: the engine is smaller for it.
+pub(crate) struct Nodes<'t, 'a> {
+    tree: &'t Tree<'a>,
+    next: usize,
+    end: usize,
+    /// Also what the values inside it hold.
+    deep: bool,
+}
+
+impl<'t, 'a> Iterator for Nodes<'t, 'a> {
+    type Item = Node<'t, 'a>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let found = self.tree.node(self.next).filter(|_| self.next < self.end)?;
+        self.next = if self.deep { self.next + 1 } else { found.value.next };
+        Some(found)
     }
 }

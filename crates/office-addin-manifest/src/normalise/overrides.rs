@@ -76,8 +76,7 @@ impl Parts {
         for (_, entry) in resources.entries() {
             self.localized(*entry, matches!(entry.local(), "Url" | "Image"));
         }
-        let is_block = |node: Node<'_, '_>| node.local() == "VersionOverrides";
-        for element in block.descendants(is_block) {
+        for element in block.descendants_outside(|_, found| is_block(found)) {
             if is_block(element) {
                 self.add_block(element);
             } else if element.namespace() != Namespace::BasicTypes {
@@ -217,6 +216,10 @@ impl Parts {
             nested_app_auth: Vec::new(),
         });
     }
+}
+
+fn is_block(node: Node<'_, '_>) -> bool {
+    node.local() == "VersionOverrides"
 }
 
 /// `Resource` and `Scopes` of an element.

@@ -86,8 +86,10 @@ fn present(address: LocalText) -> Option<String> {
 /// The pages of `DefaultSettings` or `FormSettings`, the dictionary's service, and the remote files of
 /// `ExtendedOverrides`.
 fn add_settings(root: Node<'_, '_>, parts: &mut Parts) {
-    let of_base = |node: Node<'_, '_>| node.namespace() != root.namespace();
-    for element in root.descendants(of_base).filter(|node| node.namespace() == root.namespace()) {
+    for element in root.descendants_outside(|root, found| found.namespace() != root.namespace()) {
+        if element.namespace() != root.namespace() {
+            continue;
+        }
         match element.local() {
             "SourceLocation" => {
                 let page = parts.localized(element, true);

@@ -136,7 +136,7 @@ impl Addresses {
 
 /// Every address of an add-in only manifest except the listed domains.
 pub(super) fn check(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut Report) {
-    for element in root.descendants(|_| false) {
+    for element in root.descendants() {
         let base = element.namespace() == root.namespace();
         let allowed = match element.local() {
             "SourceLocation" | "IconUrl" | "HighResolutionIconUrl" | "QueryUri" if base => Allowed::Https,

@@ -49,7 +49,7 @@ impl<'t> Commands<'t> {
         let has_functions = form_factor.children().any(|child| child.local() == "FunctionFile")
             || form_factor.parent().is_some_and(|host| host.child("Runtimes").is_some());
         let mut function_told = has_functions;
-        for element in form_factor.descendants(|_| false) {
+        for element in form_factor.descendants() {
             match element.local() {
                 "Control" | "Group" => self.check_id(element, &mut ids, report),
                 "Icon" => check_icon(element, report),

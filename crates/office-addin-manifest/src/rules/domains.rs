@@ -27,7 +27,7 @@ const ELEMENT: &str = "AppDomain";
 
 pub(super) fn check(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut Report) {
     // Pages stand before the domains here, so that a domain repeats a page and not the other way round.
-    let pages = root.descendants(|node| node.namespace() != root.namespace());
+    let pages = root.descendants_outside(|root, found| found.namespace() != root.namespace());
     let urls = pages.filter(|node| node.local() == "SourceLocation").map(|node| node.value("DefaultValue"));
     let mut origins: Vec<String> = urls.filter_map(origin).collect();
     let before = origins.len();

@@ -57,7 +57,7 @@ pub(super) fn mailbox_set(event: &str) -> u8 {
 /// The runtimes and events of an application.
 pub(super) fn check(host: Node<'_, '_>, is_mail: bool, report: &mut Report) {
     let is_launch = |element: &Node<'_, '_>| element.xsi_type() == "LaunchEvent";
-    let starts_by_itself = host.descendants(|_| false).any(|element| is_launch(&element));
+    let starts_by_itself = host.descendants().any(|element| is_launch(&element));
     let runtimes: Vec<_> = host.child("Runtimes").into_iter().flat_map(Node::children).collect();
     for (index, runtime) in runtimes.iter().enumerate() {
         if index == 1 {
@@ -65,7 +65,7 @@ pub(super) fn check(host: Node<'_, '_>, is_mail: bool, report: &mut Report) {
         }
         check_runtime(*runtime, starts_by_itself, is_mail, report);
     }
-    for element in host.descendants(|_| false) {
+    for element in host.descendants() {
         match element.local() {
             "ExtensionPoint" if is_launch(&element) => {
                 let Some(resid) = element.child("SourceLocation").and_then(|page| page.attribute("resid"))

@@ -51,7 +51,7 @@ pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
 
 /// B001 for the application of single sign-on, B006 for every translation.
 fn check_in_overrides(root: Node<'_, '_>, report: &mut Report) {
-    for element in root.descendants(|_| false) {
+    for element in root.descendants() {
         let parent = element.parent().map_or("", Node::local);
         match element.local() {
             "Id" if parent == "WebApplicationInfo" => {

@@ -41,7 +41,7 @@ fn check_rules(root: Node<'_, '_>, report: &mut Report) {
     // A mail add-in that asks for nothing gets the lowest level.
     let restricted = root.child("Permissions").is_none_or(|level| level.text() == "Restricted");
     let (mut rules, mut patterns) = (0, 0);
-    for rule in root.descendants(|_| false).filter(|node| node.local() == "Rule") {
+    for rule in root.descendants().filter(|node| node.local() == "Rule") {
         let kind = rule.xsi_type();
         if restricted && matches!(kind, "ItemHasAttachment" | "ItemHasRegularExpressionMatch") {
             report.add(&B020, rule.at(), say::finding_permission_too_low(kind));

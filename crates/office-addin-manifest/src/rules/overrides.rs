@@ -25,7 +25,7 @@ const V019: Rule = Rule::warning("V019");
 pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
     let mut commands = Commands::default();
     let base_hosts: Vec<_> = root.child("Hosts").into_iter().flat_map(Node::children).collect();
-    for block in root.descendants(|_| false).filter(|element| is_block(*element)) {
+    for block in root.descendants().filter(|element| is_block(*element)) {
         let is_mail = matches!(block.namespace(), Namespace::Mail | Namespace::Mail1_1);
         commands.next_block();
         for host in block.child("Hosts").into_iter().flat_map(Node::children) {
@@ -67,14 +67,14 @@ fn check_host(host: Node<'_, '_>, base_hosts: &[Node<'_, '_>], report: &mut Repo
 
 /// V017: the version of the set Mailbox covers every feature of a block.
 fn check_requirements(block: Node<'_, '_>, report: &mut Report) {
-    let mut inside = block.child("Requirements").into_iter().flat_map(|found| found.descendants(|_| false));
+    let mut inside = block.child("Requirements").into_iter().flat_map(|found| found.descendants());
     let Some(set) = inside.find(|found| found.value("Name").eq_ignore_ascii_case("Mailbox")) else { return };
     let default = || set.parent().and_then(|sets| sets.attribute("DefaultMinVersion"));
     let written = set.attribute("MinVersion").or_else(default);
     let declared = written.map_or("1.1", |found| found.value.trim());
     let Some(minor) = declared.strip_prefix("1.").and_then(|minor| minor.parse::<u8>().ok()) else { return };
     let mut highest = (minor, "");
-    for element in block.descendants(is_block) {
+    for element in block.descendants_outside(|_, found| is_block(found)) {
         let name = element.local();
         let needed = match name {
             "LaunchEvent" => (events::mailbox_set(element.value("Type")), element.value("Type")),

@@ -59,7 +59,7 @@ const SETS: [(&str, u16); 42] = [
 ];
 
 pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
-    for set in root.descendants(|_| false).filter(|node| node.local() == "Set") {
+    for set in root.descendants().filter(|node| node.local() == "Set") {
         if let Some(name) = set.attribute("Name") {
             let version =
                 set.attribute("MinVersion").or_else(|| set.parent()?.attribute("DefaultMinVersion"));

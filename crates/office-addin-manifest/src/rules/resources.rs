@@ -64,7 +64,7 @@ fn check_references(block: Node<'_, '_>, resources: &Resources<'_, '_>, report: 
     // A resource that is missing is one cause, however many elements name it.
     let mut told = Told::default();
     let mut missing = 0;
-    for element in block.descendants(is_block).filter(|element| !is_block(*element)) {
+    for element in block.descendants_outside(|_, found| is_block(found)).filter(|element| !is_block(*element)) {
         let Some(resid) = element.attribute("resid") else { continue };
         let first = resources.entries().partition_point(|(id, _)| *id < &*resid.value);
         let named = resources.entries().iter().enumerate().skip(first);
@@ -117,7 +117,7 @@ fn missing_resource(
 ) -> Message {
     // Real manifests have fewer than 300 resources, and each is compared letter by letter.
     let known = resources.entries().iter().take(if suggest { 500 } else { 0 });
-    match nearest(id, known.map(|(id, _)| *id)) {
+    match nearest(id, &mut known.map(|(id, _)| *id)) {
         Some(near) => say::finding_resource_missing_nearest(element.local(), visible(id), visible(near)),
         None => say::finding_resource_missing(element.local(), visible(id)),
     }

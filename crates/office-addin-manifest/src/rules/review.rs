@@ -20,7 +20,7 @@ pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
         whole_mailbox(level.text(), level.text_at(), report);
     }
     let mut told = Told::default();
-    for element in root.descendants(|_| false) {
+    for element in root.descendants() {
         let parent = element.parent().map_or("", Node::local);
         match element.local() {
             "Rule" => deprecated(element, element.xsi_type(), "ItemHasKnownEntity", &mut told, report),

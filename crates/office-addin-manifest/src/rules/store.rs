@@ -29,7 +29,7 @@ pub(super) fn check(root: Node<'_, '_>, broken: bool, report: &mut Report) {
     if let Some(version) = root.child("Version") {
         check_version(version.text(), version.text_at(), report);
     }
-    for element in root.descendants(|_| false) {
+    for element in root.descendants() {
         let is_icon = matches!(element.local(), "IconUrl" | "HighResolutionIconUrl")
             || element.local() == "Image" && element.namespace() == Namespace::BasicTypes;
         if is_icon {

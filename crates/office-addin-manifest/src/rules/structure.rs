@@ -3,9 +3,7 @@
 use super::fixes;
 use super::nearest::{is_slip, nearest};
 use super::rearrange::{correct_schema_instance, move_after, move_before, rename, rename_attribute};
-use super::schema::{
-    self, Attribute, C, Child, M, N, OFFICE_APP, Scope, T, Type, UNLIMITED, VERSION_OVERRIDES,
-};
+use super::schema::{self, Attribute, C, Child, M, N, Scope, T, Type, UNLIMITED, Variant, type_of};
 use super::values::{B025, V018, Value, Written};
 use crate::finding::Severity;
 use crate::limits::{MAX_FINDINGS, MAX_SUGGESTIONS};
@@ -57,7 +55,7 @@ pub(super) fn check_root(root: Node<'_, '_>, kind: Option<Kind>, report: &mut Re
         match root.xsi_type_attribute() {
             Some(written) => {
                 let (value, at) = (&written.value, written.value_at);
-                let near = nearest(value, ["TaskPaneApp", "ContentApp", "MailApp"].into_iter());
+                let near = nearest(value, &mut ["TaskPaneApp", "ContentApp", "MailApp"].into_iter());
                 let meant = near.filter(|near| is_slip(value, near));
                 let fix = |meant| fixes::replace(root.document(), at, value, meant);
                 let message = say::finding_type_unknown(visible(value));
@@ -82,7 +80,7 @@ pub(super) fn check(root: Node<'_, '_>, kind: Option<Kind>, report: &mut Report)
     };
     let mut structure =
         Structure { report, found: 0, suggestions: 0, outside_told: false, names: Vec::new() };
-    structure.check_content(root, &OFFICE_APP, Scope { kind, namespace: Namespace::Base });
+    structure.check_content(root, type_of("OfficeApp"), Scope { kind, namespace: Namespace::Base });
 }
 
 struct Structure<'r> {
@@ -128,13 +126,13 @@ impl Structure<'_> {
             if declared.is_abstract {
                 self.add(&X005, element.at(), say::finding_element_type_missing(name));
             }
-            return (!declared.is_abstract).then_some(first.content);
+            return (!declared.is_abstract).then(|| first.content());
         };
         let of_kind = || declared.variants.iter().filter(|variant| variant.kind & scope.kind != 0);
         let found = of_kind().find(|variant| variant.name == element.xsi_type());
         if found.is_none() {
             let rule = if matches!(name, "ExtensionPoint" | "Host") { &V004 } else { &X005 };
-            let near = nearest(element.xsi_type(), of_kind().map(|variant| variant.name));
+            let near = nearest(element.xsi_type(), &mut of_kind().map(|variant| variant.name));
             let shown = visible(&written.value);
             let message = match near {
                 Some(near) => say::finding_element_type_nearest(name, shown, near),
@@ -144,11 +142,11 @@ impl Structure<'_> {
             let fix = |meant| fixes::replace(element.document(), written.value_at, &written.value, meant);
             self.add_fixable(rule, written.value_at, message, meant.map(fix).unwrap_or_default());
         }
-        found.map(|variant| variant.content)
+        found.map(Variant::content)
     }
 
     fn check_content(&mut self, element: Node<'_, '_>, content: &'static Type, scope: Scope) {
-        self.check_attributes(element, content.attributes, scope);
+        self.check_attributes(element, &content.attributes, scope);
         let text = &element.element().text;
         if !matches!(content.text, Value::Nothing) {
             let (document, at) = (element.document(), element.text_at());
@@ -182,7 +180,7 @@ impl Structure<'_> {
                 continue;
             }
             let mut fix = Vec::new();
-            let message = match nearest(written.local, known().map(|attribute| attribute.name)) {
+            let message = match nearest(written.local, &mut known().map(|attribute| attribute.name)) {
                 Some(near) => {
                     meant = near;
                     if is_slip(written.local, near) && element.attribute(near).is_none() {
@@ -231,7 +229,7 @@ impl Structure<'_> {
             if entry.name == "VersionOverrides" {
                 self.check_block(child, element, scope);
             } else {
-                self.check_element(child, entry.content, scope);
+                self.check_element(child, entry.content(), scope);
             }
         }
         if !in_order && !content.unordered {
@@ -347,7 +345,7 @@ impl Structure<'_> {
             }
             _ => self.add(&V001, block.at(), say::finding_overrides_of_other_kind()),
         }
-        self.check_content(block, &VERSION_OVERRIDES, Scope { kind, namespace: own });
+        self.check_content(block, type_of("VersionOverrides"), Scope { kind, namespace: own });
     }
 
     /// Whether the format has an element of this name somewhere.
@@ -357,11 +355,11 @@ impl Structure<'_> {
 
     fn known_names(&mut self, scope: Scope) -> impl Iterator<Item = &'static str> {
         if self.names.is_empty() {
-            self.names = schema::below(&OFFICE_APP);
+            self.names = schema::below(type_of("OfficeApp"));
         }
         self.names
             .iter()
-            .flat_map(|known| known.children)
+            .flat_map(|known| &known.children)
             .filter(move |child| child.kind & scope.kind != 0)
             .map(|child| child.name)
     }
@@ -381,8 +379,8 @@ impl Structure<'_> {
             None
         } else {
             let here = content.children.iter().filter(|child| child.kind & scope.kind != 0);
-            let near = nearest(element.local(), here.map(|child| child.name));
-            near.or_else(|| nearest(element.local(), self.known_names(scope)))
+            let near = nearest(element.local(), &mut here.map(|child| child.name));
+            near.or_else(|| nearest(element.local(), &mut self.known_names(scope)))
         };
         let message = match near {
             // The right name in the wrong namespace: another name would not help.

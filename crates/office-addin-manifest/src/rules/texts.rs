@@ -14,7 +14,7 @@ const S008: Rule = Rule::warning("S008");
 const MAX_CHARACTERS_OUT: usize = 64;
 
 pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
-    for element in root.descendants(|_| false) {
+    for element in root.descendants() {
         match element.local() {
             "ProviderName" if element.namespace() == root.namespace() => {
                 let (text, at) = (&element.element().text, element.text_at());

@@ -12,7 +12,7 @@ const B007: Rule = Rule::warning("B007");
 
 pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
     let default = root.child("DefaultLocale").map_or("", Node::text);
-    for setting in root.descendants(|_| false).filter(|node| node.attribute("DefaultValue").is_some()) {
+    for setting in root.descendants().filter(|node| node.attribute("DefaultValue").is_some()) {
         let translations: Vec<_> = setting
             .children()
             .filter_map(|translation| translation.attribute("Locale").zip(translation.attribute("Value")))

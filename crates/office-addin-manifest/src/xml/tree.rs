@@ -101,25 +101,19 @@ impl<'t, 'a> Node<'t, 'a> {
     }
 
     /// Its children, in order.
-    pub fn children(self) -> impl Iterator<Item = Self> {
-        let end = self.element.next;
-        let mut next = self.index + 1;
-        std::iter::from_fn(move || {
-            let child = self.tree.node(next).filter(|_| next < end)?;
-            next = child.element.next;
-            Some(child)
-        })
+    pub fn children(self) -> Nodes<'t, 'a> {
+        self.descendants_outside(|_, _| true)
     }
 
-    /// Everything below it, in order; `skip` says whose descendants are left out.
-    pub fn descendants(self, skip: impl Fn(Self) -> bool) -> impl Iterator<Item = Self> {
-        let end = self.element.next;
-        let mut next = self.index + 1;
-        std::iter::from_fn(move || {
-            let found = self.tree.node(next).filter(|_| next < end)?;
-            next = if skip(found) { found.element.next } else { next + 1 };
-            Some(found)
-        })
+    /// Everything below it, in order.
+    pub fn descendants(self) -> Nodes<'t, 'a> {
+        self.descendants_outside(|_, _| false)
+    }
+
+    /// Everything below it, in order; `skip` says, of this element and one below it, whether the descendants of that
+    /// one are left out.
+    pub fn descendants_outside(self, skip: fn(Self, Self) -> bool) -> Nodes<'t, 'a> {
+        Nodes { top: self, next: self.index + 1, skip }
     }
 
     /// The first child of a name in the namespace of this element.
@@ -163,5 +157,22 @@ impl<'t, 'a> Node<'t, 'a> {
     /// Where its text stands; its name when it has none.
     pub fn text_at(self) -> Place {
         if self.element.text.is_empty() { self.at() } else { self.element.text_at }
+    }
+}
+
+/// Elements below one, in order. One type for every walk: the engine is smaller for it.
+pub(crate) struct Nodes<'t, 'a> {
+    top: Node<'t, 'a>,
+    next: usize,
+    skip: fn(Node<'t, 'a>, Node<'t, 'a>) -> bool,
+}
+
+impl<'t, 'a> Iterator for Nodes<'t, 'a> {
+    type Item = Node<'t, 'a>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let found = self.top.tree.node(self.next).filter(|_| self.next < self.top.element.next)?;
+        self.next = if (self.skip)(self.top, found) { found.element.next } else { self.next + 1 };
+        Some(found)
     }
 }

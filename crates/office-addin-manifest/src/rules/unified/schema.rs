@@ -121,7 +121,7 @@ impl Check<'_> {
         let may_suggest = self.suggestions < MAX_SUGGESTIONS;
         self.suggestions += 1;
         let near = if may_suggest {
-            nearest_of(node.key(), &mut known.iter().map(|property| property.name))
+            nearest(node.key(), &mut known.iter().map(|property| property.name))
         } else {
             None
         };
@@ -228,7 +228,7 @@ impl Check<'_> {
         if known.split_ascii_whitespace().any(|known| known == text) {
             return;
         }
-        let near = nearest_of(text, &mut known.split_ascii_whitespace());
+        let near = nearest(text, &mut known.split_ascii_whitespace());
         let shown = near.or(known.split_ascii_whitespace().next()).unwrap_or_default();
         // Only capitals are wrong.
         let fix = fixes::tidy(node.document(), node.at(), text, near.as_slice(), false);
@@ -268,10 +268,6 @@ fn refused(node: Node<'_, '_>, value: &str, allowed: &str) -> Message {
 
 fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-fn nearest_of(name: &str, known: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
-    nearest(name, known)
 }
 
 /// A number as written, in thousandths: none of the limits is finer or larger than these can hold.
