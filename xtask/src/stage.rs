@@ -15,7 +15,7 @@ use crate::scripts::tightened;
 
 /// How wasm-opt makes a module small: functions that are called once stay apart, which compresses 4 to 6 % better.
 /// index.html gives the page's own module the same.
-const SMALLEST: [&str; 4] = ["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size", "1"];
+pub const SMALLEST: [&str; 4] = ["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size", "1"];
 
 /// A folder that Trunk fills, and the names that files got in it.
 struct Staging {
