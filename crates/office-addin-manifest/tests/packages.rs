@@ -182,6 +182,18 @@ mod packages {
     }
 
     #[test]
+    fn files_of_agents_must_be_in_the_package_too() {
+        let agents =
+            r#""copilotAgents": { "declarativeAgents": [{ "id": "notes", "file": "agent.json" }] }, "icons""#;
+        let mut files = sound();
+        let text = String::from_utf8(files[0].contents.clone()).unwrap();
+        files[0].contents = text.replacen("\"icons\"", agents, 1).into_bytes();
+        assert_eq!(errors(&files), (vec!["U006".to_owned()], true));
+        files.push(file("agent.json", b"{}"));
+        assert_eq!(errors(&files), (vec![], true));
+    }
+
+    #[test]
     fn a_manifest_in_a_folder_or_of_another_case_is_shown_with_the_reason() {
         let mut files = sound();
         files[0].name = b"Manifest.json".to_vec();
