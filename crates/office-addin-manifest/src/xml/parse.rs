@@ -2,15 +2,13 @@
 
 use super::entity::{self, Within, decode};
 use super::namespace::{Namespace, Scopes};
+use super::scan::{CutOff, Piece, Pieces};
 use super::tag::{Attributes, RawAttribute, is_name, leading_name, split_name};
 use super::tree::{Attribute, Element, Tree};
 use crate::limits::{
     MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_FINDINGS, MAX_NAMESPACES_IN_SCOPE, MAX_TEXT_BYTES,
 };
 use crate::source::Place;
-use quick_xml::Reader;
-use quick_xml::errors::{Error, SyntaxError};
-use quick_xml::events::Event;
 use sorting::sort_by_key;
 use std::borrow::Cow;
 use std::ops::ControlFlow;
@@ -156,27 +154,23 @@ impl<'a> Parser<'a> {
     }
 
     fn run(&mut self) {
-        let mut reader = Reader::from_str(self.text);
-        let config = reader.config_mut();
-        config.allow_dangling_amp = true;
-        config.allow_unmatched_ends = true;
-        config.check_end_names = false;
+        let mut pieces = Pieces::new(self.text);
         loop {
-            let start = position(reader.buffer_position());
-            let event = reader.read_event();
-            let at = Place::new(start, position(reader.buffer_position()));
-            let flow = match event {
-                Ok(Event::Start(_)) => self.start_tag(at, false),
-                Ok(Event::Empty(_)) => self.start_tag(at, true),
-                Ok(Event::End(_)) => self.end_tag(at),
-                Ok(Event::Text(_) | Event::GeneralRef(_)) => self.characters(at),
-                Ok(Event::CData(_)) => self.section(at),
-                Ok(Event::Comment(_)) => self.comment(at),
-                Ok(Event::Decl(_)) => self.declaration(at),
-                Ok(Event::PI(_)) => ControlFlow::Continue(()),
-                Ok(Event::DocType(_)) => self.stop(ProblemKind::DocumentType, at),
-                Ok(Event::Eof) => return,
-                Err(error) => self.syntax_error(&error, position(reader.error_position())),
+            let start = pieces.position();
+            let flow = match pieces.next() {
+                None => return,
+                Some(Err(CutOff(ending))) => self.cut_off(ending, start),
+                Some(Ok((piece, at))) => match piece {
+                    Piece::StartTag => self.start_tag(at, false),
+                    Piece::EmptyTag => self.start_tag(at, true),
+                    Piece::EndTag => self.end_tag(at),
+                    Piece::Text => self.characters(at),
+                    Piece::Section => self.section(at),
+                    Piece::Comment => self.comment(at),
+                    Piece::Declaration => self.declaration(at),
+                    Piece::Instruction => ControlFlow::Continue(()),
+                    Piece::DocumentType => self.stop(ProblemKind::DocumentType, self.rest(start)),
+                },
             };
             if flow.is_break() {
                 return;
@@ -325,14 +319,14 @@ impl<'a> Parser<'a> {
     fn end_tag(&mut self, at: Place) -> ControlFlow<()> {
         let inside = Place::new(at.start as usize + 2, at.end as usize - 1).of(self.text);
         let name = leading_name(inside);
-        if !inside.get(name.len()..).unwrap_or_default().trim().is_empty() {
-            self.report(ProblemKind::BadEnd, at);
-        }
         let Some(innermost) = self.open_name(self.open.len().wrapping_sub(1)) else {
             self.report_nesting(ProblemKind::EndWithoutStart(name), at);
             return ControlFlow::Continue(());
         };
         if innermost == name {
+            if !inside.get(name.len()..).unwrap_or_default().trim().is_empty() {
+                self.report(ProblemKind::BadEnd, at);
+            }
             self.close(at);
             return ControlFlow::Continue(());
         }
@@ -451,20 +445,9 @@ impl<'a> Parser<'a> {
         ControlFlow::Continue(())
     }
 
-    fn syntax_error(&mut self, error: &Error, start: usize) -> ControlFlow<()> {
-        let ending = match error {
-            Error::Syntax(SyntaxError::UnclosedPI | SyntaxError::UnclosedXmlDecl) => "?>",
-            Error::Syntax(SyntaxError::UnclosedComment) => "-->",
-            Error::Syntax(SyntaxError::UnclosedCData) => "]]>",
-            Error::Syntax(SyntaxError::UnclosedDoctype) => {
-                return self.stop(ProblemKind::DocumentType, self.rest(start));
-            }
-            _ => ">",
-        };
-        if !self.parsed.broken {
-            self.report(ProblemKind::CutOff(ending), self.rest(start));
-        }
-        self.parsed.broken = true;
+    /// What begins at a place has no end: nothing after it can be read.
+    fn cut_off(&mut self, ending: &'static str, start: usize) -> ControlFlow<()> {
+        self.report_nesting(ProblemKind::CutOff(ending), self.rest(start));
         ControlFlow::Break(())
     }
 
@@ -493,8 +476,4 @@ fn note<'a>(problems: &mut Vec<Problem<'a>>, kind: ProblemKind<'a>, at: Place) {
     if problems.len() < MAX_FINDINGS {
         problems.push(Problem { kind, at });
     }
-}
-
-fn position(value: u64) -> usize {
-    usize::try_from(value).unwrap_or(usize::MAX)
 }
