@@ -1,5 +1,6 @@
 //! Which elements stand where and what they hold: X004 to X010, B024, V001, V002, V004.
 
+use super::applications::{B018, B019};
 use super::fixes;
 use super::nearest::{is_slip, nearest};
 use super::rearrange::{correct_schema_instance, move_after, move_before, rename, rename_attribute};
@@ -317,8 +318,14 @@ impl Structure<'_> {
     ) {
         for (child, count) in content.children.iter().zip(met) {
             if child.least > 0 && *count == 0 && !child.or && child.kind & scope.kind != 0 {
-                let rule = if child.name == "Scope" { &V018 } else { &X007 };
-                self.add(rule, element.at(), say::finding_element_missing(child.name, element.local()));
+                let message = say::finding_element_missing(child.name, element.local());
+                let (rule, message) = match child.name {
+                    "Scope" => (&V018, message),
+                    "Permissions" => (&B019, say::finding_permission_missing()),
+                    "Hosts" if element.parent().is_none() => (&B018, say::finding_hosts_missing()),
+                    _ => (&X007, message),
+                };
+                self.add(rule, element.at(), message);
             }
         }
     }

@@ -19,13 +19,15 @@ pub(in crate::rules) static OFFICE_APP: Type = parent(&[
     maybe("HighResolutionIconUrl", &SETTING),
     maybe("SupportUrl", &SETTING),
     maybe("AppDomains", &APP_DOMAINS),
-    maybe("Hosts", &HOSTS),
+    // Only a warning for those who forget it.
+    one("Hosts", &HOSTS).only(T | C),
+    maybe("Hosts", &HOSTS).only(M),
     maybe("Requirements", &REQUIREMENTS).only(T | C),
     one("Requirements", &REQUIREMENTS).only(M),
     one("DefaultSettings", &DEFAULT_SETTINGS).only(T | C),
     one("FormSettings", &FORM_SETTINGS).only(M),
-    // Whether it is needed is rule B019.
-    maybe("Permissions", &EXACT),
+    one("Permissions", &EXACT).only(T | C),
+    maybe("Permissions", &EXACT).only(M),
     maybe("Dictionary", &DICTIONARY).only(T),
     maybe("AllowSnapshot", &BOOLEAN).only(C),
     one("Rule", &RULE).only(M),
