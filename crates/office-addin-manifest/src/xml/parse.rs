@@ -168,7 +168,7 @@ impl<'a> Parser<'a> {
                     Piece::Section => self.section(at),
                     Piece::Comment => self.comment(at),
                     Piece::Declaration => self.declaration(at),
-                    Piece::Instruction => ControlFlow::Continue(()),
+                    Piece::Instruction => self.instruction(at),
                     Piece::DocumentType => self.stop(ProblemKind::DocumentType, self.rest(start)),
                 },
             };
@@ -419,6 +419,16 @@ impl<'a> Parser<'a> {
         if let Some(found) = found {
             let start = at.start as usize + 4 + found;
             self.report(ProblemKind::DoubleHyphen, Place::new(start, start + 2));
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// An instruction is for some program and never followed; it has to name that program.
+    fn instruction(&mut self, at: Place) -> ControlFlow<()> {
+        let inside = Place::new(at.start as usize + 2, at.end as usize - 2).of(self.text);
+        let name = leading_name(inside);
+        if !is_name(name) {
+            self.report(ProblemKind::BadName(name), at);
         }
         ControlFlow::Continue(())
     }

@@ -98,6 +98,8 @@ fn each_way_not_to_be_well_formed_is_named() {
     assert_eq!(only("<a><1/></a>"), ProblemKind::BadName("1"));
     assert_eq!(only(" <?xml version='1.0'?><a/>"), ProblemKind::LateDeclaration);
     assert_eq!(only("<?xml version='1.1'?><a/>"), ProblemKind::BadDeclaration);
+    assert_eq!(only("<?>xml?><a/>"), ProblemKind::BadName(""));
+    assert_eq!(problems("<?xml-stylesheet href='a'?><a><?b?></a>"), []);
     assert_eq!(only("<a>&nbsp;</a>"), ProblemKind::UnknownEntity("nbsp"));
     assert_eq!(only("<a>x & y</a>"), ProblemKind::LoneAmpersand);
 }
