@@ -133,7 +133,15 @@ impl Structure<'_> {
         };
         let of_kind = || declared.variants.iter().filter(|variant| variant.kind & scope.kind != 0);
         let found = of_kind().find(|variant| variant.name == element.xsi_type());
-        if found.is_none() {
+        if let Some(variant) = found {
+            // A type has a namespace of its own: without the prefix of the block it is another type.
+            let basic = variant.name == "MobileIconList";
+            let namespace = if basic { Namespace::BasicTypes } else { scope.namespace };
+            if written.type_namespace != namespace {
+                let message = say::finding_element_in_wrong_namespace(visible(&written.value));
+                self.add(&X005, written.value_at, message);
+            }
+        } else {
             let rule = if matches!(name, "ExtensionPoint" | "Host") { &V004 } else { &X005 };
             let near = nearest(element.xsi_type(), of_kind().map(|variant| variant.name));
             let shown = visible(&written.value);
@@ -346,7 +354,9 @@ impl Structure<'_> {
             }
             _ => return self.add(&V001, block.at(), say::finding_overrides_of_other_kind()),
         };
-        let says_so = block.xsi_type_attribute().is_none() || block.xsi_type() == version;
+        let says_so = block
+            .xsi_type_attribute()
+            .is_none_or(|written| written.type_namespace == own && block.xsi_type() == version);
         match (is_outer, outer.kind, kind) {
             (true, T, T) | (true, C, C) | (true, M, M) | (false, M, N) if says_so => {}
             (true, M, N) | (false, M, M) | (false, N, M | N) | (false, T, T) | (false, C, C) => {

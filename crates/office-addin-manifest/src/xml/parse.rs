@@ -274,8 +274,15 @@ impl<'a> Parser<'a> {
         let value = decode(raw.value, raw.value_at.start as usize, Within::Attribute, &mut |kind, at| {
             note(problems, kind, at);
         });
+        let type_namespace = if namespace == Namespace::SchemaInstance && local == "type" {
+            let prefix = value.trim().split_once(':').map_or("", |(prefix, _)| prefix);
+            self.scopes.find(prefix).unwrap_or(Namespace::Other(""))
+        } else {
+            Namespace::None
+        };
         let (name_at, value_at) = (raw.name_at, raw.value_at);
-        self.parsed.tree.attributes.push(Attribute { namespace, local, value, name_at, value_at });
+        let attribute = Attribute { namespace, local, value, type_namespace, name_at, value_at };
+        self.parsed.tree.attributes.push(attribute);
     }
 
     /// Names each attribute that stands twice in one element, by its meaning and not by its prefix.
