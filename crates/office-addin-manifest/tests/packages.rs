@@ -262,6 +262,10 @@ mod packages {
         let (palette, clear) = (&b"\0\0\0\x03PLTEabc\0\0\0\0"[..], &b"\0\0\0\x01tRNSa\0\0\0\0"[..]);
         let picture = &b"\0\0\0\x01IDATa\0\0\0\0"[..];
         assert_eq!(outline(6, &[]), Vec::<String>::new());
+        let mut files = sound();
+        let colour_at = files[1].contents.len() - 4;
+        files[1].contents[colour_at] = 2;
+        assert_eq!(codes(&read(&pack(&files))), [], "the coloured icon may fill its background");
         assert_eq!(outline(4, &[]), Vec::<String>::new());
         assert_eq!(outline(3, &[palette, clear, picture]), Vec::<String>::new());
         for (colour_type, chunks) in

@@ -4,6 +4,7 @@
 mod unified {
     use messages::say;
     use office_addin_manifest::finding::Severity;
+    use office_addin_manifest::limits::MAX_SUGGESTIONS;
     use office_addin_manifest::read;
     use serde_json::{Value, json};
     use std::fs;
@@ -269,6 +270,37 @@ mod unified {
         );
         let found = codes("/extensions/0/runtimes/0/lifetime", json!("longer"));
         assert_eq!(found, ["U004"]);
+    }
+
+    #[test]
+    fn names_are_compared_up_to_a_limit() {
+        let mut manifest = manifest("unified.json");
+        for number in 0..=MAX_SUGGESTIONS {
+            manifest[format!("icon{number}")] = json!({});
+        }
+        let findings = read(manifest.to_string().as_bytes()).findings;
+        let plain = |number: usize| say::finding_property_unknown(format!("/icon{number}"));
+        let without = (0..=MAX_SUGGESTIONS)
+            .filter(|number| findings.iter().any(|found| found.message == plain(*number)));
+        assert_eq!((findings.len(), without.count()), (MAX_SUGGESTIONS + 1, 1));
+    }
+
+    #[test]
+    fn a_value_that_calls_for_another_property_names_that_property() {
+        let mut manifest = manifest("every-unified.json");
+        let authorization = "/agentConnectors/0/toolSource/remoteMcpServer/authorization";
+        *manifest.pointer_mut(authorization).unwrap() = json!({ "type": "OAuthPluginVault" });
+        let findings = read(manifest.to_string().as_bytes()).findings;
+        let missing = say::finding_property_missing(format!("{authorization}/referenceId"));
+        assert!(findings.iter().any(|found| found.message == missing), "{findings:?}");
+    }
+
+    #[test]
+    fn what_must_be_https_is_told_as_an_address() {
+        let server = "/agentConnectors/0/toolSource/remoteMcpServer/mcpServerUrl";
+        let plain = "http://notes.example.org/page";
+        assert_eq!(with("every-unified.json", server, &json!(plain)), one("B008", &format!("\"{plain}\"")));
+        assert_eq!(with("unified.json", "/developer/websiteUrl", &json!(plain)), []);
     }
 
     #[test]
