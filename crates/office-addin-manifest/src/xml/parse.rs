@@ -131,18 +131,23 @@ impl<'a> Parser<'a> {
 
     /// Names the first character that no XML document may hold.
     fn check_characters(&mut self) {
-        // 0xEF begins U+FFFE and U+FFFF, the only ones that are not below a space.
-        let suspicious = |byte: &u8| {
-            (*byte < b' ') & (*byte != b'\t') & (*byte != b'\n') & (*byte != b'\r') | (*byte == 0xEF)
-        };
         // A block is looked at as a whole, without a branch for each byte: that is many times as fast.
-        let harmless = |block: &&[u8]| !block.iter().fold(false, |found, byte| found | suspicious(byte));
         let bytes = self.text.as_bytes();
         let mut from = 0;
         while let Some(rest) = bytes.get(from..) {
-            let skipped = rest.chunks(64).take_while(harmless).map(<[u8]>::len).sum::<usize>();
-            let found = rest.get(skipped..).and_then(|rest| rest.iter().position(suspicious));
-            let Some(found) = found else { return };
+            let mut skipped = 0;
+            for block in rest.chunks(64) {
+                let mut suspicious = false;
+                for byte in block {
+                    suspicious |= is_suspicious(*byte);
+                }
+                if suspicious {
+                    break;
+                }
+                skipped += block.len();
+            }
+            let rest = rest.get(skipped..).unwrap_or_default();
+            let Some(found) = rest.iter().position(|byte| is_suspicious(*byte)) else { return };
             let at = from + skipped + found;
             let character = self.text.get(at..).and_then(|rest| rest.chars().next());
             if let Some(character) = character.filter(|character| !entity::is_allowed(*character)) {
@@ -486,6 +491,13 @@ impl<'a> Parser<'a> {
             self.close(end);
         }
     }
+}
+
+/// Whether a byte may begin a character that no document may hold: 0xEF begins U+FFFE and U+FFFF, the only ones that
+/// are not below a space.
+#[inline(always)]
+fn is_suspicious(byte: u8) -> bool {
+    (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') | (byte == 0xEF)
 }
 
 /// Notes a problem; past the limit nobody reads it, and a file of mistakes must not fill the memory.
