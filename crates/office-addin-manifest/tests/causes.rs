@@ -60,6 +60,11 @@ mod causes {
         // An application that Office does not know explains why another is not listed.
         assert_eq!(codes("task-pane.xml", "Name=\"Workbook\"", "Name=\"Workbooks\""), ["B017"]);
         assert_eq!(codes("task-pane.xml", "xsi:type=\"ov:Workbook\"", "xsi:type=\"ov:MailHost\""), ["V004"]);
+        // An icon with something else in it may have that in place of the size that it lacks.
+        assert_eq!(
+            codes("task-pane.xml", "<bt:Image size=\"80\" resid", "<bt:image size=\"80\" resid"),
+            ["X008"]
+        );
         // A resource in a list that does not exist is in no wrong list.
         let lists = codes("task-pane.xml", "<bt:LongStrings>", "<bt:LongStrings xml:lang=\"en\">");
         assert_eq!(lists, ["X009"]);

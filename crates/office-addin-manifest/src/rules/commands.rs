@@ -102,13 +102,15 @@ fn check_icon(icon: Node<'_, '_>, report: &mut Report) {
     let is_mobile = icon.parent().is_some_and(|control| control.xsi_type() == "MobileButton");
     let (sizes, scales): (_, &[&str]) =
         if is_mobile { (["25", "32", "48"], &["1", "2", "3"]) } else { (["16", "32", "80"], &[""]) };
-    // A size that is missing or no number was told.
+    // What is no image, and a size that is missing or no number, was told.
     let has_number = |image: Node<'_, '_>, name: &str| {
         let value = image.value(name).trim();
         !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let images = || icon.children().filter(|image| image.local() == "Image");
-    if !images().all(|image| has_number(image, "size") && (!is_mobile || has_number(image, "scale"))) {
+    let is_sound = |image: Node<'_, '_>| {
+        image.local() == "Image" && has_number(image, "size") && (!is_mobile || has_number(image, "scale"))
+    };
+    if !icon.children().all(is_sound) {
         return;
     }
     let mut missing = String::new();
@@ -116,7 +118,7 @@ fn check_icon(icon: Node<'_, '_>, report: &mut Report) {
         let is = |image: Node<'_, '_>| {
             image.value("size").trim() == *size && (!is_mobile || image.value("scale").trim() == *scale)
         };
-        if !images().any(is) {
+        if !icon.children().any(is) {
             missing.push_str(if missing.is_empty() { "" } else { ", " });
             missing.push_str(size);
             missing.push_str(if is_mobile { " × " } else { "" });

@@ -56,7 +56,8 @@ pub(super) fn mailbox_set(event: &str) -> u8 {
 
 /// The runtimes and events of an application.
 pub(super) fn check(host: Node<'_, '_>, is_mail: bool, report: &mut Report) {
-    let is_launch = |element: &Node<'_, '_>| element.xsi_type() == "LaunchEvent";
+    let is_launch =
+        |element: &Node<'_, '_>| element.local() == "ExtensionPoint" && element.xsi_type() == "LaunchEvent";
     let starts_by_itself = host.descendants(|_| false).any(|element| is_launch(&element));
     let listed = host.child("Runtimes").into_iter().flat_map(Node::children);
     let runtimes: Vec<_> = listed.filter(|runtime| runtime.local() == "Runtime").collect();
@@ -68,7 +69,7 @@ pub(super) fn check(host: Node<'_, '_>, is_mail: bool, report: &mut Report) {
     }
     for element in host.descendants(|_| false) {
         match element.local() {
-            "ExtensionPoint" if is_launch(&element) => {
+            _ if is_launch(&element) => {
                 let Some(resid) = element.child("SourceLocation").and_then(|page| page.attribute("resid"))
                 else {
                     continue;
