@@ -2,6 +2,7 @@
 //!
 //! The text is cut into pieces first (`scan`); names, attributes, references and nesting are read from them.
 
+mod characters;
 mod entity;
 mod namespace;
 mod parse;

@@ -1,6 +1,7 @@
 //! From text to tree, naming everything that is not well-formed.
 
-use super::entity::{self, Within, decode};
+use super::characters::first_forbidden;
+use super::entity::{Within, decode};
 use super::namespace::{Namespace, Scopes};
 use super::scan::{CutOff, Piece, Pieces};
 use super::tag::{Attributes, RawAttribute, is_name, leading_name, split_name};
@@ -131,30 +132,9 @@ impl<'a> Parser<'a> {
 
     /// Names the first character that no XML document may hold.
     fn check_characters(&mut self) {
-        // A block is looked at as a whole, without a branch for each byte: that is many times as fast.
-        let bytes = self.text.as_bytes();
-        let mut from = 0;
-        while let Some(rest) = bytes.get(from..) {
-            let mut skipped = 0;
-            for block in rest.chunks(64) {
-                let mut suspicious = false;
-                for byte in block {
-                    suspicious |= is_suspicious(*byte);
-                }
-                if suspicious {
-                    break;
-                }
-                skipped += block.len();
-            }
-            let rest = rest.get(skipped..).unwrap_or_default();
-            let Some(found) = rest.iter().position(|byte| is_suspicious(*byte)) else { return };
-            let at = from + skipped + found;
-            let character = self.text.get(at..).and_then(|rest| rest.chars().next());
-            if let Some(character) = character.filter(|character| !entity::is_allowed(*character)) {
-                let place = Place::new(at, at + character.len_utf8());
-                return self.report(ProblemKind::ForbiddenCharacter(character), place);
-            }
-            from = at + 1;
+        if let Some((at, character)) = first_forbidden(self.text) {
+            let place = Place::new(at, at + character.len_utf8());
+            self.report(ProblemKind::ForbiddenCharacter(character), place);
         }
     }
 
@@ -491,13 +471,6 @@ impl<'a> Parser<'a> {
             self.close(end);
         }
     }
-}
-
-/// Whether a byte may begin a character that no document may hold: 0xEF begins U+FFFE and U+FFFF, the only ones that
-/// are not below a space.
-#[inline(always)]
-fn is_suspicious(byte: u8) -> bool {
-    (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') | (byte == 0xEF)
 }
 
 /// Notes a problem; past the limit nobody reads it, and a file of mistakes must not fill the memory.
