@@ -219,7 +219,7 @@ fn small_page(project: &Project, built: &[PathBuf; 4]) -> Result<[PathBuf; 4]> {
 }
 
 /// Makes modules and scripts small; what the arguments mean stands in the tool.
-fn shrink(project: &Project, arguments: &[&Path]) -> Result<()> {
+pub fn shrink(project: &Project, arguments: &[&Path]) -> Result<()> {
     run(Command::new("node").arg(project.root.join("tools/shrink.mjs")).args(arguments))
 }
 

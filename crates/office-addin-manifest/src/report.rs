@@ -70,6 +70,8 @@ struct Found {
 #[derive(Default)]
 pub(crate) struct Report {
     found: Vec<Found>,
+    /// Values that are not of their type, in the order of the text.
+    settled: Vec<Place>,
     errors: usize,
     fixes: usize,
     policy: Policy,
@@ -94,6 +96,14 @@ impl Report {
     /// How many errors were found so far.
     pub fn errors(&self) -> usize {
         self.errors
+    }
+
+    /// Says nothing more about a value that was refused: what else is wrong with it has the same cause. Values are
+    /// settled in the order of the text.
+    pub fn settle(&mut self, at: Place) {
+        if self.settled.len() < MAX_FINDINGS {
+            self.settled.push(at);
+        }
     }
 
     /// Adds a finding about a place of the text.
@@ -122,6 +132,9 @@ impl Report {
             fix = Vec::new();
         }
         self.fixes += usize::from(!fix.is_empty());
+        if at.is_some_and(|at| self.settled.binary_search(&at).is_ok()) {
+            return;
+        }
         let is_error = rule.severity == Severity::Error;
         self.errors += usize::from(is_error);
         // Past the limit the first error still counts: nothing may look deployable that is not.
@@ -197,6 +210,19 @@ mod tests {
         let findings = report.finish(&Source::decode(b""));
         assert_eq!(findings.iter().filter(|finding| finding.fix.is_some()).count(), MAX_FIXES);
         assert_eq!(findings.len(), MAX_FIXES + 1);
+    }
+
+    #[test]
+    fn a_refused_value_gets_no_further_findings_and_its_neighbours_do() {
+        let mut report = Report::default();
+        report.add(&Rule::error("X1"), Place::new(1, 2), say::finding_bad_end());
+        report.settle(Place::new(1, 2));
+        report.add(&Rule::error("X2"), Place::new(1, 2), say::finding_bad_end());
+        report.add(&Rule::warning("X3"), Place::new(1, 3), say::finding_bad_end());
+        assert_eq!(report.errors(), 1);
+        let findings = report.finish(&Source::decode(b"abcd"));
+        let codes: Vec<_> = findings.iter().map(|finding| finding.code.as_str()).collect();
+        assert_eq!(codes, ["X1", "X3"]);
     }
 
     #[test]

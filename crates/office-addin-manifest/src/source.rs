@@ -155,9 +155,17 @@ fn one_for_one(bytes: &[u8]) -> String {
 /// So many can be counted in one byte.
 const BLOCK: usize = 128;
 
+#[inline(always)]
 fn count(bytes: &[u8], is_meant: impl Fn(u8) -> bool) -> u32 {
-    let in_block = |block: &[u8]| block.iter().map(|byte| u8::from(is_meant(*byte))).sum::<u8>();
-    bytes.chunks(BLOCK).map(|block| u32::from(in_block(block))).sum()
+    let mut all = 0;
+    for block in bytes.chunks(BLOCK) {
+        let mut in_block = 0;
+        for byte in block {
+            in_block += u8::from(is_meant(*byte));
+        }
+        all += u32::from(in_block);
+    }
+    all
 }
 
 /// How many times `\r\n` stands in a text.

@@ -93,6 +93,22 @@ mod base {
     }
 
     #[test]
+    fn one_of_several_sets_may_be_that_of_outlook() {
+        let set = r#"<Set Name="Mailbox" MinVersion="1.5"/>"#;
+        let two = [r#"<Set Name="DialogApi" MinVersion="1.1"/>"#, set].concat();
+        assert!(codes("mail.xml", set, &two).is_empty());
+    }
+
+    #[test]
+    fn every_picture_must_be_of_a_type_that_office_shows() {
+        let icon = "https://cdn.example.org/icon-80.png";
+        assert_eq!(codes("task-pane.xml", icon, "https://cdn.example.org/icon-80.svg"), ["B029"]);
+        assert!(codes("task-pane.xml", icon, "https://cdn.example.org/icon-80.jpeg").is_empty());
+        // Pages may end as they like.
+        assert!(codes("task-pane.xml", "/help/start", "/help/start.svg").is_empty());
+    }
+
+    #[test]
     fn what_is_outdated_is_told_once() {
         let known = r#"<Rule xsi:type="ItemHasKnownEntity" EntityType="Address"/>"#;
         assert_eq!(codes("mail.xml", RULE, &known.repeat(3)), ["B027"]);

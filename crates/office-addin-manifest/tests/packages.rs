@@ -182,6 +182,18 @@ mod packages {
     }
 
     #[test]
+    fn files_of_agents_must_be_in_the_package_too() {
+        let agents =
+            r#""copilotAgents": { "declarativeAgents": [{ "id": "notes", "file": "agent.json" }] }, "icons""#;
+        let mut files = sound();
+        let text = String::from_utf8(files[0].contents.clone()).unwrap();
+        files[0].contents = text.replacen("\"icons\"", agents, 1).into_bytes();
+        assert_eq!(errors(&files), (vec!["U006".to_owned()], true));
+        files.push(file("agent.json", b"{}"));
+        assert_eq!(errors(&files), (vec![], true));
+    }
+
+    #[test]
     fn a_manifest_in_a_folder_or_of_another_case_is_shown_with_the_reason() {
         let mut files = sound();
         files[0].name = b"Manifest.json".to_vec();
@@ -250,6 +262,10 @@ mod packages {
         let (palette, clear) = (&b"\0\0\0\x03PLTEabc\0\0\0\0"[..], &b"\0\0\0\x01tRNSa\0\0\0\0"[..]);
         let picture = &b"\0\0\0\x01IDATa\0\0\0\0"[..];
         assert_eq!(outline(6, &[]), Vec::<String>::new());
+        let mut files = sound();
+        let colour_at = files[1].contents.len() - 4;
+        files[1].contents[colour_at] = 2;
+        assert_eq!(codes(&read(&pack(&files))), [], "the coloured icon may fill its background");
         assert_eq!(outline(4, &[]), Vec::<String>::new());
         assert_eq!(outline(3, &[palette, clear, picture]), Vec::<String>::new());
         for (colour_type, chunks) in

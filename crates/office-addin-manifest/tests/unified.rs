@@ -2,7 +2,9 @@
 
 #[cfg(test)]
 mod unified {
+    use messages::say;
     use office_addin_manifest::finding::Severity;
+    use office_addin_manifest::limits::MAX_SUGGESTIONS;
     use office_addin_manifest::read;
     use serde_json::{Value, json};
     use std::fs;
@@ -194,6 +196,111 @@ mod unified {
         assert_eq!(with("unified.json", page, &json!("https://")), one("B008", "\"https://\""));
         let long = json!(format!("https://notes.example.org/{}", "a".repeat(2048)));
         assert_eq!(with("unified.json", page, &long), one("U004", &long.to_string()));
+    }
+
+    /// Everything that is found after a value was put at a pointer, by its code.
+    fn codes(pointer: &str, value: Value) -> Vec<String> {
+        let mut manifest = manifest("unified.json");
+        *manifest.pointer_mut(pointer).unwrap() = value;
+        read(manifest.to_string().as_bytes()).findings.into_iter().map(|finding| finding.code).collect()
+    }
+
+    #[test]
+    fn permissions_are_held_against_the_applications() {
+        let name = "/authorization/permissions/resourceSpecific/0/name";
+        for known in [
+            "MailboxItem.Read.User",
+            "Mailbox.AppendOnSend.User",
+            "TeamSettings.Read.Group",
+            "Document.Write.User",
+        ] {
+            let found = codes(name, json!(known));
+            assert!(!found.contains(&"U009".to_owned()), "{known}: {found:?}");
+        }
+        for unknown in
+            ["Mailbox.ReadWrite", "Mailbox.Open.User", "Document.Open.User", "TeamSettings.Read", ""]
+        {
+            assert_eq!(codes(name, json!(unknown)), ["U009"], "{unknown}");
+        }
+        let scopes = "/extensions/0/requirements/scopes";
+        assert_eq!(codes(scopes, json!(["mail"])), ["U009", "U009"]);
+        assert_eq!(codes(scopes, json!(["document"])), ["U009", "U009", "U009"]);
+        // Without scopes an add-in is for all applications.
+        assert!(codes("/extensions/0/requirements", json!({ "formFactors": ["desktop"] })).is_empty());
+    }
+
+    #[test]
+    fn versions_have_three_numbers() {
+        for (version, expected) in [
+            ("1.2.3", &[][..]),
+            ("1.2", &["U007"]),
+            ("1.2.3.4", &["U007"]),
+            ("", &["U007"]),
+            ("1.x", &["B004"]),
+        ] {
+            assert_eq!(codes("/version", json!(version)), expected, "{version}");
+        }
+    }
+
+    #[test]
+    fn ids_of_one_ribbon_differ() {
+        let groups = "/extensions/0/ribbons/0/tabs/0/groups";
+        let group = manifest("unified.json").pointer(groups).unwrap()[0].clone();
+        assert_eq!(codes(groups, json!([group, group])), ["U005"]);
+        let runtimes = "/extensions/0/runtimes/1/id";
+        assert_eq!(codes(runtimes, json!("pane")), ["U005"]);
+        assert_eq!(codes("/extensions/0/autoRunEvents/0/events/0/actionId", json!("onsend")), ["U005"]);
+    }
+
+    #[test]
+    fn texts_are_no_addresses_and_empty_objects_say_too_little() {
+        assert!(codes("/description/short", json!("data: all of it")).is_empty());
+        assert_eq!(codes("/extensions/0/autoRunEvents/0/requirements", json!({})), ["U004"]);
+        assert_eq!(codes("/extensions", json!([{}])), ["U010"]);
+    }
+
+    #[test]
+    fn a_slip_of_a_name_finds_the_name_that_was_meant() {
+        let mut manifest = manifest("unified.json");
+        manifest["validDomain"] = json!([]);
+        let findings = read(manifest.to_string().as_bytes()).findings;
+        assert_eq!(
+            findings[0].message,
+            say::finding_property_unknown_nearest("/validDomain", "validDomains")
+        );
+        let found = codes("/extensions/0/runtimes/0/lifetime", json!("longer"));
+        assert_eq!(found, ["U004"]);
+    }
+
+    #[test]
+    fn names_are_compared_up_to_a_limit() {
+        let mut manifest = manifest("unified.json");
+        for number in 0..=MAX_SUGGESTIONS {
+            manifest[format!("icon{number}")] = json!({});
+        }
+        let findings = read(manifest.to_string().as_bytes()).findings;
+        let plain = |number: usize| say::finding_property_unknown(format!("/icon{number}"));
+        let without = (0..=MAX_SUGGESTIONS)
+            .filter(|number| findings.iter().any(|found| found.message == plain(*number)));
+        assert_eq!((findings.len(), without.count()), (MAX_SUGGESTIONS + 1, 1));
+    }
+
+    #[test]
+    fn a_value_that_calls_for_another_property_names_that_property() {
+        let mut manifest = manifest("every-unified.json");
+        let authorization = "/agentConnectors/0/toolSource/remoteMcpServer/authorization";
+        *manifest.pointer_mut(authorization).unwrap() = json!({ "type": "OAuthPluginVault" });
+        let findings = read(manifest.to_string().as_bytes()).findings;
+        let missing = say::finding_property_missing(format!("{authorization}/referenceId"));
+        assert!(findings.iter().any(|found| found.message == missing), "{findings:?}");
+    }
+
+    #[test]
+    fn what_must_be_https_is_told_as_an_address() {
+        let server = "/agentConnectors/0/toolSource/remoteMcpServer/mcpServerUrl";
+        let plain = "http://notes.example.org/page";
+        assert_eq!(with("every-unified.json", server, &json!(plain)), one("B008", &format!("\"{plain}\"")));
+        assert_eq!(with("unified.json", "/developer/websiteUrl", &json!(plain)), []);
     }
 
     #[test]

@@ -5,28 +5,30 @@ use crate::model::{Host, Kind};
 use crate::normalise::{host_of_base, permission_of_base};
 use crate::report::{Report, Rule};
 use crate::visible::visible;
-use crate::xml::Node;
+use crate::xml::{Namespace, Node};
 use messages::say;
 
 /// An application that is unknown or does not fit the kind of add-in ("Host element", Office add-ins manifest
 /// reference).
 const B017: Rule = Rule::warning("B017");
 /// No application is named ("Office add-ins XML manifest", table of required elements).
-const B018: Rule = Rule::warning("B018");
+pub(super) const B018: Rule = Rule::warning("B018");
 /// The permission level is missing or not one of the kind ("Permissions element", Office add-ins manifest
 /// reference).
-const B019: Rule = Rule::error("B019");
+pub(super) const B019: Rule = Rule::error("B019");
 
 pub(super) fn check(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, report: &mut Report) {
     let Some(kind) = kind else { return };
+    // What the tables of the format know to be missing is told with the rest that is.
+    let missing_told = kind == Kind::Mail || broken || root.namespace() == Namespace::Base;
     match root.child("Hosts").or_else(|| root.child("Capabilities")) {
         Some(hosts) => hosts.children().for_each(|host| check_host(host, kind, report)),
-        None if kind == Kind::Mail || broken => {}
+        None if missing_told => {}
         None => report.add(&B018, root.at(), say::finding_hosts_missing()),
     }
     match root.child("Permissions") {
         Some(permissions) => check_permission(permissions, kind, report),
-        None if kind == Kind::Mail || broken => {}
+        None if missing_told => {}
         None => report.add(&B019, root.at(), say::finding_permission_missing()),
     }
 }

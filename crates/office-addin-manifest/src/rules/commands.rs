@@ -91,7 +91,7 @@ impl<'t> Commands<'t> {
     /// V023 for the tabs of the whole add-in.
     fn check_own_tab(&mut self, tab: Node<'t, '_>, report: &mut Report) {
         let id = tab.value("id");
-        if *self.tab.get_or_insert(id) != id {
+        if !id.is_empty() && *self.tab.get_or_insert(id) != id {
             report.add(&V023, tab.at(), say::finding_element_twice(tab.local(), "VersionOverrides"));
         }
     }
@@ -102,13 +102,23 @@ fn check_icon(icon: Node<'_, '_>, report: &mut Report) {
     let is_mobile = icon.parent().is_some_and(|control| control.xsi_type() == "MobileButton");
     let (sizes, scales): (_, &[&str]) =
         if is_mobile { (["25", "32", "48"], &["1", "2", "3"]) } else { (["16", "32", "80"], &[""]) };
+    // What is no image, and a size that is missing or no number, was told.
+    let has_number = |image: Node<'_, '_>, name: &str| {
+        let value = image.value(name).trim();
+        !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_sound = |image: Node<'_, '_>| {
+        image.local() == "Image" && has_number(image, "size") && (!is_mobile || has_number(image, "scale"))
+    };
+    if !icon.children().all(is_sound) {
+        return;
+    }
     let mut missing = String::new();
     for (size, scale) in sizes.iter().flat_map(|size| scales.iter().map(move |scale| (size, scale))) {
         let is = |image: Node<'_, '_>| {
-            image.value("size").trim() == *size && image.value("scale").trim() == *scale
+            image.value("size").trim() == *size && (!is_mobile || image.value("scale").trim() == *scale)
         };
-        let has = icon.children().any(|image| is(image) || !is_mobile && image.value("size").trim() == *size);
-        if !has {
+        if !icon.children().any(is) {
             missing.push_str(if missing.is_empty() { "" } else { ", " });
             missing.push_str(size);
             missing.push_str(if is_mobile { " × " } else { "" });

@@ -56,9 +56,11 @@ pub(super) fn mailbox_set(event: &str) -> u8 {
 
 /// The runtimes and events of an application.
 pub(super) fn check(host: Node<'_, '_>, is_mail: bool, report: &mut Report) {
-    let is_launch = |element: &Node<'_, '_>| element.xsi_type() == "LaunchEvent";
+    let is_launch =
+        |element: &Node<'_, '_>| element.local() == "ExtensionPoint" && element.xsi_type() == "LaunchEvent";
     let starts_by_itself = host.descendants().any(|element| is_launch(&element));
-    let runtimes: Vec<_> = host.child("Runtimes").into_iter().flat_map(Node::children).collect();
+    let listed = host.child("Runtimes").into_iter().flat_map(Node::children);
+    let runtimes: Vec<_> = listed.filter(|runtime| runtime.local() == "Runtime").collect();
     for (index, runtime) in runtimes.iter().enumerate() {
         if index == 1 {
             report.add(&V015, runtime.at(), say::finding_element_twice(runtime.local(), "Runtimes"));
@@ -67,7 +69,7 @@ pub(super) fn check(host: Node<'_, '_>, is_mail: bool, report: &mut Report) {
     }
     for element in host.descendants() {
         match element.local() {
-            "ExtensionPoint" if is_launch(&element) => {
+            _ if is_launch(&element) => {
                 let Some(resid) = element.child("SourceLocation").and_then(|page| page.attribute("resid"))
                 else {
                     continue;
@@ -87,7 +89,8 @@ pub(super) fn check(host: Node<'_, '_>, is_mail: bool, report: &mut Report) {
 }
 
 fn check_runtime(runtime: Node<'_, '_>, starts_by_itself: bool, is_mail: bool, report: &mut Report) {
-    if let Some(second) = runtime.children().nth(1) {
+    let scripts = || runtime.children().filter(|script| script.local() == "Override");
+    if let Some(second) = scripts().nth(1) {
         report.add(&V015, second.at(), say::finding_element_twice(second.local(), runtime.local()));
     }
     if let Some(lifetime) = runtime.attribute("lifetime") {
@@ -102,7 +105,7 @@ fn check_runtime(runtime: Node<'_, '_>, starts_by_itself: bool, is_mail: bool, r
             ),
         }
     }
-    if starts_by_itself && is_mail && runtime.children().next().is_none() {
+    if starts_by_itself && is_mail && scripts().next().is_none() {
         let rule = V013.as_severity(Severity::Warning);
         report.add(&rule, runtime.at(), say::finding_event_script());
     }

@@ -68,6 +68,7 @@ fn has_words(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Source;
 
     #[test]
     fn hosts_of_documents_are_told_from_hosts_that_only_look_like_them() {
@@ -76,6 +77,21 @@ mod tests {
         }
         for host in ["notcontoso.com", "contoso.com.evil.org", "example.org", "com", "é.com"] {
             assert!(!is_sample_host(host), "{host}");
+        }
+    }
+
+    #[test]
+    fn a_text_in_brackets_is_told_from_one_with_brackets() {
+        let found = |text: &str| {
+            let mut report = Report::default();
+            check_text(text, Place::default(), &mut report);
+            !report.finish(&Source::decode(b"")).is_empty()
+        };
+        for text in ["[Your company]", " {name} ", "YOUR_COMPANY", "${{NAME}}"] {
+            assert!(found(text), "{text}");
+        }
+        for text in ["[Beta] Notes", "Notes [beta]", "[x}", "Notes {a}", "Your company", ""] {
+            assert!(!found(text), "{text}");
         }
     }
 

@@ -41,8 +41,10 @@ use crate::xml::Node;
 /// said about order or about what is missing.
 pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, report: &mut Report) {
     structure::check_root(root, kind, report);
+    let mut sound = false;
     if !broken {
         structure::check(root, kind, report);
+        sound = report.errors() == 0;
         overrides::check(root, report);
     }
     identity::check(root, report);
@@ -51,7 +53,7 @@ pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, r
     addresses::check(root, &mut addresses, report);
     domains::check(root, &mut addresses, report);
     applications::check(root, kind, broken, report);
-    resources::check(root, broken, report);
+    resources::check(root, broken, sound, report);
     requirements::check(root, report);
     review::check(root, report);
     store::check(root, broken, report);

@@ -6,7 +6,7 @@ use super::events;
 use super::leftovers;
 use super::values::{V018, V020};
 use crate::finding::Severity;
-use crate::model::ProductId;
+use crate::model::{Host, ProductId};
 use crate::normalise::host_of_base;
 use crate::report::{Report, Rule};
 use crate::visible::visible;
@@ -24,14 +24,13 @@ const V019: Rule = Rule::warning("V019");
 /// Every block of a manifest whose nesting can be trusted.
 pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
     let mut commands = Commands::default();
-    let base_hosts: Vec<_> = root.child("Hosts").into_iter().flat_map(Node::children).collect();
+    let listed = root.child("Hosts").into_iter().flat_map(Node::children);
+    let base_hosts: Vec<_> = listed.map(|host| host_of_base(host.value("Name").trim())).collect();
     for block in root.descendants().filter(|element| is_block(*element)) {
         let is_mail = matches!(block.namespace(), Namespace::Mail | Namespace::Mail1_1);
         commands.next_block();
         for host in block.child("Hosts").into_iter().flat_map(Node::children) {
-            if !base_hosts.is_empty() {
-                check_host(host, &base_hosts, report);
-            }
+            check_host(host, &base_hosts, is_mail, report);
             events::check(host, is_mail, report);
             for form_factor in host.children() {
                 commands.check(form_factor, is_mail, report);
@@ -55,12 +54,15 @@ fn is_block(element: Node<'_, '_>) -> bool {
     element.local() == "VersionOverrides" && element.namespace().is_overrides()
 }
 
-/// V003: the application is one of the base manifest's.
-fn check_host(host: Node<'_, '_>, base_hosts: &[Node<'_, '_>], report: &mut Report) {
+/// V003: the application is one of the base manifest's, where those and this one are known.
+fn check_host(host: Node<'_, '_>, base_hosts: &[Option<Host>], is_mail: bool, report: &mut Report) {
     let Some(written) = host.xsi_type_attribute() else { return };
+    if base_hosts.is_empty() || base_hosts.contains(&None) || is_mail != (host.xsi_type() == "MailHost") {
+        return;
+    }
     let name = if host.xsi_type() == "MailHost" { "Mailbox" } else { host.xsi_type() };
     let known = host_of_base(name);
-    if known.is_some() && !base_hosts.iter().any(|base| host_of_base(base.value("Name").trim()) == known) {
+    if known.is_some() && !base_hosts.contains(&known) {
         report.add(&V003, written.value_at, say::finding_overrides_host(name));
     }
 }

@@ -23,12 +23,13 @@ const V010: Rule = Rule::information("V010");
 /// client's manifest parser).
 const V022: Rule = Rule::error("V022");
 
-/// Characters of an id that clients take.
-const MAX_ID: usize = 32;
+const LISTS: [&str; 4] = ["Images", "Urls", "ShortStrings", "LongStrings"];
 
-pub(super) fn check(root: Node<'_, '_>, broken: bool, report: &mut Report) {
+/// The resources of every block. `sound` says that everything stands where it belongs: a resource may otherwise be
+/// meant for what does not.
+pub(super) fn check(root: Node<'_, '_>, broken: bool, sound: bool, report: &mut Report) {
     for block in root.children().filter(|child| is_block(*child)) {
-        check_block(block, broken, report);
+        check_block(block, broken, sound, report);
     }
 }
 
@@ -36,7 +37,7 @@ fn is_block(node: Node<'_, '_>) -> bool {
     node.local() == "VersionOverrides"
 }
 
-fn check_block(block: Node<'_, '_>, broken: bool, report: &mut Report) {
+fn check_block(block: Node<'_, '_>, broken: bool, sound: bool, report: &mut Report) {
     let resources = Resources::of(block);
     for pair in resources.entries().windows(2) {
         if let [(id, _), (other, entry)] = pair
@@ -51,15 +52,15 @@ fn check_block(block: Node<'_, '_>, broken: bool, report: &mut Report) {
         entry.children().for_each(|translation| check_characters(translation, report));
     }
     if !broken {
-        check_references(block, &resources, report);
+        check_references(block, &resources, sound, report);
     }
     for nested in block.children().filter(|child| is_block(*child)) {
-        check_block(nested, broken, report);
+        check_block(nested, broken, sound, report);
     }
 }
 
 /// V005, V006 and V010: what names which resource.
-fn check_references(block: Node<'_, '_>, resources: &Resources<'_, '_>, report: &mut Report) {
+fn check_references(block: Node<'_, '_>, resources: &Resources<'_, '_>, sound: bool, report: &mut Report) {
     let mut used = vec![false; resources.entries().len()];
     // A resource that is missing is one cause, however many elements name it.
     let mut told = Told::default();
@@ -81,7 +82,7 @@ fn check_references(block: Node<'_, '_>, resources: &Resources<'_, '_>, report: 
                 missing += 1;
                 missing_resource(element, &resid.value, resources, missing <= MAX_SUGGESTIONS)
             }
-            Some(list) if !wanted.is_empty() && !wanted.contains(&list) => {
+            Some(list) if LISTS.contains(&list) && !wanted.is_empty() && !wanted.contains(&list) => {
                 let wanted = wanted.first().copied().unwrap_or_default();
                 say::finding_resource_of_other_list(
                     element.local(),
@@ -96,9 +97,9 @@ fn check_references(block: Node<'_, '_>, resources: &Resources<'_, '_>, report: 
             report.add(if list.is_none() { &V005 } else { &V006 }, resid.value_at, message);
         }
     }
-    // What nothing names may be what the missing one was meant to be. An id that is too long was told by V007.
+    // What nothing names may be what the missing one was meant to be.
     for ((id, entry), used) in resources.entries().iter().zip(used) {
-        if !used && missing == 0 && id.len() <= MAX_ID {
+        if !used && missing == 0 && sound {
             let at = entry.attribute("id").map_or(entry.at(), |found| found.value_at);
             // A list without any resource would be a mistake of its own.
             let is_only = entry.parent().is_none_or(|list| list.children().nth(1).is_none());

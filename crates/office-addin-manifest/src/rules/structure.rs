@@ -1,5 +1,6 @@
 //! Which elements stand where and what they hold: X004 to X010, B024, V001, V002, V004.
 
+use super::applications::{B018, B019};
 use super::fixes;
 use super::nearest::{is_slip, nearest};
 use super::rearrange::{correct_schema_instance, move_after, move_before, rename, rename_attribute};
@@ -130,7 +131,15 @@ impl Structure<'_> {
         };
         let of_kind = || declared.variants.iter().filter(|variant| variant.kind & scope.kind != 0);
         let found = of_kind().find(|variant| variant.name == element.xsi_type());
-        if found.is_none() {
+        if let Some(variant) = found {
+            // A type has a namespace of its own: without the prefix of the block it is another type.
+            let basic = variant.name == "MobileIconList";
+            let namespace = if basic { Namespace::BasicTypes } else { scope.namespace };
+            if written.type_namespace != namespace {
+                let message = say::finding_element_in_wrong_namespace(visible(&written.value));
+                self.add(&X005, written.value_at, message);
+            }
+        } else {
             let rule = if matches!(name, "ExtensionPoint" | "Host") { &V004 } else { &X005 };
             let near = nearest(element.xsi_type(), &mut of_kind().map(|variant| variant.name));
             let shown = visible(&written.value);
@@ -315,8 +324,14 @@ impl Structure<'_> {
     ) {
         for (child, count) in content.children.iter().zip(met) {
             if child.least > 0 && *count == 0 && !child.or && child.kind & scope.kind != 0 {
-                let rule = if child.name == "Scope" { &V018 } else { &X007 };
-                self.add(rule, element.at(), say::finding_element_missing(child.name, element.local()));
+                let message = say::finding_element_missing(child.name, element.local());
+                let (rule, message) = match child.name {
+                    "Scope" => (&V018, message),
+                    "Permissions" => (&B019, say::finding_permission_missing()),
+                    "Hosts" if element.parent().is_none() => (&B018, say::finding_hosts_missing()),
+                    _ => (&X007, message),
+                };
+                self.add(rule, element.at(), message);
             }
         }
     }
@@ -337,7 +352,9 @@ impl Structure<'_> {
             }
             _ => return self.add(&V001, block.at(), say::finding_overrides_of_other_kind()),
         };
-        let says_so = block.xsi_type_attribute().is_none() || block.xsi_type() == version;
+        let says_so = block
+            .xsi_type_attribute()
+            .is_none_or(|written| written.type_namespace == own && block.xsi_type() == version);
         match (is_outer, outer.kind, kind) {
             (true, T, T) | (true, C, C) | (true, M, M) | (false, M, N) if says_so => {}
             (true, M, N) | (false, M, M) | (false, N, M | N) | (false, T, T) | (false, C, C) => {

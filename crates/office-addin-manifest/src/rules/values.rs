@@ -122,8 +122,17 @@ impl Written<'_> {
         name
     }
 
-    /// Whether the value is of a type, with a finding when it is not.
+    /// A finding when the value is not of a type, and then the only one about it.
     pub fn check(&self, of: &Value, report: &mut Report) {
+        let before = report.errors();
+        self.compare(of, report);
+        // What is right but for the white space around it may still be wrong in itself.
+        if report.errors() > before && !matches!(of, Value::Exact) {
+            report.settle(self.at);
+        }
+    }
+
+    fn compare(&self, of: &Value, report: &mut Report) {
         match *of {
             Value::Nothing | Value::Own => {}
             Value::Exact => self.check_exact(report),

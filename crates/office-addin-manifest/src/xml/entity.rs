@@ -25,7 +25,11 @@ pub(super) fn decode<'a>(
     let special =
         |byte: &u8| (*byte == b'&') | (*byte == b'\r') | in_attribute & ((*byte == b'\n') | (*byte == b'\t'));
     // Without a branch for each byte: most values have nothing to resolve.
-    if !raw.as_bytes().iter().fold(false, |found, byte| found | special(byte)) {
+    let mut has_special = false;
+    for byte in raw.as_bytes() {
+        has_special |= special(byte);
+    }
+    if !has_special {
         return Cow::Borrowed(raw);
     }
     let mut value = String::with_capacity(raw.len());

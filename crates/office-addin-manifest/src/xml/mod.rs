@@ -1,11 +1,12 @@
 //! XML as the add-in only manifest uses it: a bounded, spanned tree, and every way in which a text is not XML.
 //!
-//! quick-xml cuts the text into pieces; what it lets pass (names, attributes, entities, nesting, text outside the
-//! root) is checked here.
+//! The text is cut into pieces first (`scan`); names, attributes, references and nesting are read from them.
 
+mod characters;
 mod entity;
 mod namespace;
 mod parse;
+mod scan;
 mod tag;
 mod tree;
 

@@ -1,16 +1,15 @@
 //! From text to tree, naming everything that is not well-formed.
 
-use super::entity::{self, Within, decode};
+use super::characters::first_forbidden;
+use super::entity::{Within, decode};
 use super::namespace::{Namespace, Scopes};
+use super::scan::{CutOff, Piece, Pieces};
 use super::tag::{Attributes, RawAttribute, is_name, leading_name, split_name};
 use super::tree::{Attribute, Element, Tree};
 use crate::limits::{
     MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_FINDINGS, MAX_NAMESPACES_IN_SCOPE, MAX_TEXT_BYTES,
 };
 use crate::source::Place;
-use quick_xml::Reader;
-use quick_xml::errors::{Error, SyntaxError};
-use quick_xml::events::Event;
 use sorting::sort_by_key;
 use std::borrow::Cow;
 use std::ops::ControlFlow;
@@ -133,50 +132,30 @@ impl<'a> Parser<'a> {
 
     /// Names the first character that no XML document may hold.
     fn check_characters(&mut self) {
-        // 0xEF begins U+FFFE and U+FFFF, the only ones that are not below a space.
-        let suspicious = |byte: &u8| {
-            (*byte < b' ') & (*byte != b'\t') & (*byte != b'\n') & (*byte != b'\r') | (*byte == 0xEF)
-        };
-        // A block is looked at as a whole, without a branch for each byte: that is many times as fast.
-        let harmless = |block: &&[u8]| !block.iter().fold(false, |found, byte| found | suspicious(byte));
-        let bytes = self.text.as_bytes();
-        let mut from = 0;
-        while let Some(rest) = bytes.get(from..) {
-            let skipped = rest.chunks(64).take_while(harmless).map(<[u8]>::len).sum::<usize>();
-            let found = rest.get(skipped..).and_then(|rest| rest.iter().position(suspicious));
-            let Some(found) = found else { return };
-            let at = from + skipped + found;
-            let character = self.text.get(at..).and_then(|rest| rest.chars().next());
-            if let Some(character) = character.filter(|character| !entity::is_allowed(*character)) {
-                let place = Place::new(at, at + character.len_utf8());
-                return self.report(ProblemKind::ForbiddenCharacter(character), place);
-            }
-            from = at + 1;
+        if let Some((at, character)) = first_forbidden(self.text) {
+            let place = Place::new(at, at + character.len_utf8());
+            self.report(ProblemKind::ForbiddenCharacter(character), place);
         }
     }
 
     fn run(&mut self) {
-        let mut reader = Reader::from_str(self.text);
-        let config = reader.config_mut();
-        config.allow_dangling_amp = true;
-        config.allow_unmatched_ends = true;
-        config.check_end_names = false;
+        let mut pieces = Pieces::new(self.text);
         loop {
-            let start = position(reader.buffer_position());
-            let event = reader.read_event();
-            let at = Place::new(start, position(reader.buffer_position()));
-            let flow = match event {
-                Ok(Event::Start(_)) => self.start_tag(at, false),
-                Ok(Event::Empty(_)) => self.start_tag(at, true),
-                Ok(Event::End(_)) => self.end_tag(at),
-                Ok(Event::Text(_) | Event::GeneralRef(_)) => self.characters(at),
-                Ok(Event::CData(_)) => self.section(at),
-                Ok(Event::Comment(_)) => self.comment(at),
-                Ok(Event::Decl(_)) => self.declaration(at),
-                Ok(Event::PI(_)) => ControlFlow::Continue(()),
-                Ok(Event::DocType(_)) => self.stop(ProblemKind::DocumentType, at),
-                Ok(Event::Eof) => return,
-                Err(error) => self.syntax_error(&error, position(reader.error_position())),
+            let start = pieces.position();
+            let flow = match pieces.next() {
+                None => return,
+                Some(Err(CutOff(ending))) => self.cut_off(ending, start),
+                Some(Ok((piece, at))) => match piece {
+                    Piece::StartTag => self.start_tag(at, false),
+                    Piece::EmptyTag => self.start_tag(at, true),
+                    Piece::EndTag => self.end_tag(at),
+                    Piece::Text => self.characters(at),
+                    Piece::Section => self.section(at),
+                    Piece::Comment => self.comment(at),
+                    Piece::Declaration => self.declaration(at),
+                    Piece::Instruction => self.instruction(at),
+                    Piece::DocumentType => self.stop(ProblemKind::DocumentType, self.rest(start)),
+                },
             };
             if flow.is_break() {
                 return;
@@ -280,8 +259,15 @@ impl<'a> Parser<'a> {
         let value = decode(raw.value, raw.value_at.start as usize, Within::Attribute, &mut |kind, at| {
             note(problems, kind, at);
         });
+        let type_namespace = if namespace == Namespace::SchemaInstance && local == "type" {
+            let prefix = value.trim().split_once(':').map_or("", |(prefix, _)| prefix);
+            self.scopes.find(prefix).unwrap_or(Namespace::Other(""))
+        } else {
+            Namespace::None
+        };
         let (name_at, value_at) = (raw.name_at, raw.value_at);
-        self.parsed.tree.attributes.push(Attribute { namespace, local, value, name_at, value_at });
+        let attribute = Attribute { namespace, local, value, type_namespace, name_at, value_at };
+        self.parsed.tree.attributes.push(attribute);
     }
 
     /// Names each attribute that stands twice in one element, by its meaning and not by its prefix.
@@ -325,14 +311,14 @@ impl<'a> Parser<'a> {
     fn end_tag(&mut self, at: Place) -> ControlFlow<()> {
         let inside = Place::new(at.start as usize + 2, at.end as usize - 1).of(self.text);
         let name = leading_name(inside);
-        if !inside.get(name.len()..).unwrap_or_default().trim().is_empty() {
-            self.report(ProblemKind::BadEnd, at);
-        }
         let Some(innermost) = self.open_name(self.open.len().wrapping_sub(1)) else {
             self.report_nesting(ProblemKind::EndWithoutStart(name), at);
             return ControlFlow::Continue(());
         };
         if innermost == name {
+            if !inside.get(name.len()..).unwrap_or_default().trim().is_empty() {
+                self.report(ProblemKind::BadEnd, at);
+            }
             self.close(at);
             return ControlFlow::Continue(());
         }
@@ -429,6 +415,16 @@ impl<'a> Parser<'a> {
         ControlFlow::Continue(())
     }
 
+    /// An instruction is for some program and never followed; it has to name that program.
+    fn instruction(&mut self, at: Place) -> ControlFlow<()> {
+        let inside = Place::new(at.start as usize + 2, at.end as usize - 2).of(self.text);
+        let name = leading_name(inside);
+        if !is_name(name) {
+            self.report(ProblemKind::BadName(name), at);
+        }
+        ControlFlow::Continue(())
+    }
+
     fn declaration(&mut self, at: Place) -> ControlFlow<()> {
         if at.start != 0 {
             self.report(ProblemKind::LateDeclaration, at);
@@ -451,20 +447,9 @@ impl<'a> Parser<'a> {
         ControlFlow::Continue(())
     }
 
-    fn syntax_error(&mut self, error: &Error, start: usize) -> ControlFlow<()> {
-        let ending = match error {
-            Error::Syntax(SyntaxError::UnclosedPI | SyntaxError::UnclosedXmlDecl) => "?>",
-            Error::Syntax(SyntaxError::UnclosedComment) => "-->",
-            Error::Syntax(SyntaxError::UnclosedCData) => "]]>",
-            Error::Syntax(SyntaxError::UnclosedDoctype) => {
-                return self.stop(ProblemKind::DocumentType, self.rest(start));
-            }
-            _ => ">",
-        };
-        if !self.parsed.broken {
-            self.report(ProblemKind::CutOff(ending), self.rest(start));
-        }
-        self.parsed.broken = true;
+    /// What begins at a place has no end: nothing after it can be read.
+    fn cut_off(&mut self, ending: &'static str, start: usize) -> ControlFlow<()> {
+        self.report_nesting(ProblemKind::CutOff(ending), self.rest(start));
         ControlFlow::Break(())
     }
 
@@ -493,8 +478,4 @@ fn note<'a>(problems: &mut Vec<Problem<'a>>, kind: ProblemKind<'a>, at: Place) {
     if problems.len() < MAX_FINDINGS {
         problems.push(Problem { kind, at });
     }
-}
-
-fn position(value: u64) -> usize {
-    usize::try_from(value).unwrap_or(usize::MAX)
 }

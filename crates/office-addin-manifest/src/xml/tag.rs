@@ -98,6 +98,7 @@ impl<'a> Iterator for Attributes<'a> {
 }
 
 /// White space of XML.
+#[inline(always)]
 pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
@@ -124,9 +125,14 @@ fn is_part(part: &str) -> bool {
     // Nearly all names are of letters that take one byte.
     if let Some((first, rest)) = part.as_bytes().split_first()
         && (first.is_ascii_alphabetic() || *first == b'_')
-        && rest.iter().fold(true, |all, byte| all & plain(*byte))
     {
-        return true;
+        let mut all_plain = true;
+        for byte in rest {
+            all_plain &= plain(*byte);
+        }
+        if all_plain {
+            return true;
+        }
     }
     let mut characters = part.chars();
     characters.next().is_some_and(is_name_start)
@@ -154,7 +160,12 @@ pub(super) fn split_name(name: &str) -> (&str, &str) {
 
 /// Where the first colon is. Names are so short that looking at each byte is the fastest.
 fn colon(name: &str) -> Option<usize> {
-    name.bytes().position(|byte| byte == b':')
+    for (at, byte) in name.as_bytes().iter().enumerate() {
+        if *byte == b':' {
+            return Some(at);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

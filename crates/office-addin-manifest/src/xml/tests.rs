@@ -84,7 +84,7 @@ fn what_never_ends_is_named_at_its_beginning() {
 }
 
 #[test]
-fn what_quick_xml_lets_pass_is_named() {
+fn each_way_not_to_be_well_formed_is_named() {
     assert_eq!(problems("<a b='1' b='2'/>"), [(ProblemKind::DuplicateAttribute("b"), "b")]);
     let same = "<a xmlns:p='u' xmlns:q='u' p:b='1' q:b='2'/>";
     assert_eq!(problems(same), [(ProblemKind::DuplicateAttribute("b"), "q:b")]);
@@ -98,8 +98,16 @@ fn what_quick_xml_lets_pass_is_named() {
     assert_eq!(only("<a><1/></a>"), ProblemKind::BadName("1"));
     assert_eq!(only(" <?xml version='1.0'?><a/>"), ProblemKind::LateDeclaration);
     assert_eq!(only("<?xml version='1.1'?><a/>"), ProblemKind::BadDeclaration);
+    assert_eq!(only("<?>xml?><a/>"), ProblemKind::BadName(""));
+    assert_eq!(problems("<?xml-stylesheet href='a'?><a><?b?></a>"), []);
     assert_eq!(only("<a>&nbsp;</a>"), ProblemKind::UnknownEntity("nbsp"));
     assert_eq!(only("<a>x & y</a>"), ProblemKind::LoneAmpersand);
+}
+
+#[test]
+fn a_misspelt_end_is_one_mistake() {
+    let text = "<a><bc>x</b'c></a>";
+    assert_eq!(problems(text), [(ProblemKind::WrongEnd { open: "bc", close: "b" }, "</b'c>")]);
 }
 
 #[test]

@@ -30,6 +30,8 @@ pub(crate) struct Attribute<'a> {
     pub namespace: Namespace<'a>,
     pub local: &'a str,
     pub value: Cow<'a, str>,
+    /// The namespace of the type that `xsi:type` names; none for every other attribute.
+    pub type_namespace: Namespace<'a>,
     pub name_at: Place,
     /// Between the quotes.
     pub value_at: Place,

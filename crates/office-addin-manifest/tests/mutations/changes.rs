@@ -176,7 +176,7 @@ fn renamed(text: &str, element: &Element, name: &str) -> (String, String) {
     (put(&result, start, name), format!("{} renamed {name}", element.name))
 }
 
-/// Another `xsi:type`, with the prefix that it had.
+/// Another `xsi:type`, or the same one with another prefix.
 fn retyped(text: &str, all: &[Element], numbers: &mut Numbers) -> (String, String) {
     let typed: Vec<_> = all
         .iter()
@@ -190,7 +190,10 @@ fn retyped(text: &str, all: &[Element], numbers: &mut Numbers) -> (String, Strin
     let (element, attribute) = *numbers.of(&typed);
     let written = part(text, attribute.value.clone());
     let prefix = written.find(':').map_or("", |colon| part(written, ..=colon));
-    let by = format!("{prefix}{}", numbers.of(&TYPES));
+    let by = match numbers.below(4) {
+        0 => format!("{}{}", numbers.of(&["", "bt:", "other:"]), part(written, prefix.len()..)),
+        _ => format!("{prefix}{}", numbers.of(&TYPES)),
+    };
     (put(text, attribute.value.clone(), &by), format!("{} of type {by}", element.name))
 }
 

@@ -14,8 +14,7 @@
 //!
 //! Letters before a colon say in which kinds of add-in the line holds: `t` task panes, `c` content, `m` mail, `n` the
 //! nested overrides of mail. The words for values are those of [`Value::read`]. Of what `own` and `exact` leave open, rules
-//! of their own decide, as rule B019 does of whether `Permissions` is needed, B023 of the requirements of mail add-ins and
-//! V011 of the sizes of icons.
+//! of their own decide, as rule B023 does of the requirements of mail add-ins and V011 of the sizes of icons.
 
 use super::values::Value;
 use crate::xml::Namespace;

@@ -88,7 +88,7 @@ mod tests {
             ("H", &["x-1", "1"], &["-x", "", "a_b"]),
             ("K", &["Ctrl+A", "a-b_c"], &["", "a b", "a.b"]),
             ("i", &["a.b_c-d"], &["", "a+b"]),
-            ("k", &["A1"], &["a", ""]),
+            ("k", &["A1"], &["a", "Aa", ""]),
             ("g", &["anything"], &[]),
         ];
         for (form, sound, wrong) in cases {
