@@ -23,6 +23,8 @@ pub mod limits;
 #[cfg(feature = "read")]
 mod normalise;
 #[cfg(feature = "read")]
+mod parts;
+#[cfg(feature = "read")]
 mod policy;
 #[cfg(feature = "read")]
 mod read;

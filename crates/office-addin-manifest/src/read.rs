@@ -3,6 +3,7 @@
 use crate::json;
 use crate::model::{Format, Manifest, Reading};
 use crate::normalise;
+use crate::parts;
 use crate::policy::Policy;
 use crate::report::Report;
 use crate::rules;
@@ -38,7 +39,7 @@ pub fn read_with(bytes: &[u8], policy: &Policy) -> Reading {
         Format::AddinOnly => read_xml(&source, report),
         Format::Unified => read_json(&source, Format::Unified, &|_, _, _| {}, report),
         // Something before the document is a mistake of the document, and no reason not to know it.
-        _ if source.text.contains("<OfficeApp") => read_xml(&source, report),
+        _ if parts::holds(&source.text, "<OfficeApp") => read_xml(&source, report),
         _ => {
             rules::not_a_manifest(&source.text, &mut report);
             unknown(&source, report)

@@ -6,6 +6,7 @@ use crate::model::{
     Action, Command, EntryPoint, EntryPointKind, Equivalent, Kind, LaunchEvent, LocalText, Manifest,
     Permission, RequirementSet, Runtime, ScopeGrant, WebApplication,
 };
+use crate::parts::holds;
 use sorting::sort_by_key;
 
 /// Key and name of each entry of a list.
@@ -209,7 +210,7 @@ pub(super) fn domains(manifest: &Manifest) -> Keys {
 /// Listed domains between the formats: the unified manifest names them without a scheme, and the other one with it.
 pub(super) fn domains_of_formats(manifest: &Manifest) -> Keys {
     let key = |domain: &String| {
-        let has_scheme = domain.contains("://");
+        let has_scheme = holds(domain, "://");
         let (key, name) =
             if has_scheme { origin(domain) } else { origin(&["https://", domain.trim()].concat()) };
         let name = if has_scheme { name } else { domain.trim().to_owned() };

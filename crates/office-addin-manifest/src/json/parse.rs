@@ -2,6 +2,7 @@
 
 use super::tree::{Tree, Value, ValueKind};
 use crate::limits::{MAX_DEPTH, MAX_FINDINGS, MAX_JSON_VALUES, MAX_TEXT_BYTES};
+use crate::parts;
 use crate::source::Place;
 use sorting::sort_by_key;
 use std::borrow::Cow;
@@ -317,7 +318,7 @@ impl<'a> Parser<'a> {
             let length = if rest.starts_with("//") {
                 rest.find(['\r', '\n']).unwrap_or(rest.len())
             } else if rest.starts_with("/*") {
-                rest.find("*/").map_or(rest.len(), |end| end + 2)
+                parts::find(rest, "*/").map_or(rest.len(), |end| end + 2)
             } else {
                 return;
             };

@@ -8,6 +8,7 @@ use crate::model::{
     Manifest, ManifestVersion, Permission, ProductId, ReplacedAddIn, RequirementSet, Runtime, ScopeGrant,
     WebApplication,
 };
+use crate::parts::holds;
 use sorting::sort_by_key;
 
 /// Normalises a manifest from its root, which is an object.
@@ -91,7 +92,7 @@ fn texts<'t>(list: impl Iterator<Item = Node<'t, 't>>) -> Vec<String> {
 
 /// Listed domains may stand without a scheme, and mean https then.
 fn add_domain(domain: &str, parts: &mut Parts) {
-    if domain.contains("://") {
+    if holds(domain, "://") {
         parts.origins.add_origin(domain);
     } else if !domain.contains('*') {
         parts.origins.add_origin(&format!("https://{domain}"));

@@ -4,6 +4,7 @@ use super::encode;
 use crate::finding::{Edit, Fix};
 use crate::json;
 use crate::model::{Format, ManifestVersion};
+use crate::parts;
 use crate::read::{manifest_in, recognise};
 use crate::source::{Place, Source};
 use crate::xml;
@@ -69,7 +70,7 @@ fn find(bytes: &[u8]) -> Option<(String, (u32, u32), bool)> {
         (version.as_text()?.to_owned(), version.at())
     };
     let raw = at.of(&source.text);
-    let start = at.start as usize + raw.find(&written)?;
+    let start = at.start as usize + parts::find(raw, &written)?;
     let [span] = source.spans(&[Place::new(start, start + written.len())]).try_into().ok()?;
     // Anything between the letters would be lost.
     let letters = document.get(span.start as usize..span.end as usize)?;

@@ -1,6 +1,7 @@
 //! Builds the replacements that repair a finding. Each is built from what the text says letter by letter: where a
 //! value is written with references or escapes there is no fix, as the letters to change cannot be told.
 
+use crate::parts::stands_at;
 use crate::report::Replacement;
 use crate::source::Place;
 
@@ -8,10 +9,12 @@ use crate::source::Place;
 /// written in another way.
 pub(super) fn letters(document: &str, at: Place, value: &str) -> Option<Place> {
     let raw = at.of(document);
-    let (before, after) = raw.split_once(value).filter(|_| !value.is_empty())?;
-    let quoted = (before, after) == ("\"", "\"");
-    let start = at.start as usize + before.len();
-    let alone = quoted || before.trim().is_empty() && after.trim().is_empty();
+    let blank = raw.len() - raw.trim_start().len();
+    // After the white space that is no part of it, or after a quotation mark.
+    let before = [0, blank, 1].into_iter().find(|before| stands_at(raw, value, *before))?;
+    let (start, after) = (at.start as usize + before, raw.get(before + value.len()..)?);
+    let quoted = (before, after) == (1, "\"") && raw.starts_with('"');
+    let alone = !value.is_empty() && (quoted || before <= blank && after.trim().is_empty());
     alone.then(|| Place::new(start, start + value.len()))
 }
 

@@ -98,7 +98,8 @@ pub(super) fn check_plain_id(document: &str, element: &str, id: &str, at: Place,
 
 /// The GUID in what else may stand around one.
 fn bare_id(id: &str) -> &str {
-    id.trim().trim_start_matches("urn:uuid:").trim_matches(['{', '}'])
+    let id = id.trim();
+    id.strip_prefix("urn:uuid:").unwrap_or(id).trim_matches(['{', '}'])
 }
 
 /// B004 for a version of either format; whether it is one.

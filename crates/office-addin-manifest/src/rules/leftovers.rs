@@ -1,6 +1,7 @@
 //! What a template leaves behind when nobody fills it in: B003, B011.
 
 use crate::model::ProductId;
+use crate::parts::holds;
 use crate::report::{Report, Rule};
 use crate::source::Place;
 use crate::visible::visible;
@@ -39,7 +40,7 @@ pub(super) fn check_text(text: &str, at: Place, report: &mut Report) {
 /// Whether a part of an address is to be filled in.
 pub(super) fn is_in_address(text: &str) -> bool {
     // A number in brackets is a host.
-    let bracketed = text.contains('[') && text.contains(']') && !text.contains("//[");
+    let bracketed = text.contains('[') && text.contains(']') && !holds(text, "//[");
     bracketed || text.contains('{') && text.contains('}') || has_words(text)
 }
 
@@ -62,7 +63,7 @@ fn has_words(text: &str) -> bool {
     if !text.bytes().any(|byte| matches!(byte, b'_' | b'-' | b'$' | b'{')) {
         return false;
     }
-    ["YOUR_", "YOUR-", "Enter_client_ID_here", "${", "{{"].iter().any(|words| text.contains(words))
+    ["YOUR_", "YOUR-", "Enter_client_ID_here", "${", "{{"].iter().any(|words| holds(text, words))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::values::{V018, V020};
 use crate::finding::Severity;
 use crate::model::{Host, ProductId};
 use crate::normalise::host_of_base;
+use crate::parts::holds;
 use crate::report::{Report, Rule};
 use crate::visible::visible;
 use crate::xml::{Namespace, Node};
@@ -110,7 +111,7 @@ fn check_resource(application: Node<'_, '_>, report: &mut Report) {
     let serves = |host: &str| {
         let mut address = String::from("https://");
         address.push_str(host);
-        resource.document().contains(&address)
+        holds(resource.document(), &address)
     };
     if !named.is_some_and(|(host, last)| last.eq_ignore_ascii_case(id.text()) && serves(host)) {
         let rule = V018.as_severity(Severity::Warning);

@@ -1,6 +1,7 @@
 //! Builds the replacements that rename, move or remove whole elements.
 
 use crate::limits::MAX_MOVED_BYTES;
+use crate::parts;
 use crate::report::Replacement;
 use crate::source::Place;
 use crate::xml::{Attribute, Node};
@@ -24,7 +25,7 @@ pub(super) fn rename(element: Node<'_, '_>, name: &str) -> Vec<Replacement> {
     if whole.of(document).ends_with("/>") && element.children().next().is_none() {
         return fix;
     }
-    let Some(end_tag) = whole.of(document).rfind("</") else { return Vec::new() };
+    let Some(end_tag) = parts::find_last(whole.of(document), "</") else { return Vec::new() };
     let start = whole.start as usize + end_tag + "</".len();
     let end = Place::new(start, start + written.len());
     let closed = document.get(end.end as usize..whole.end as usize).unwrap_or_default();
@@ -93,7 +94,7 @@ fn lead(element: Node<'_, '_>) -> Option<usize> {
     let start = end_of_line_comment(document, start);
     let mut between = document.get(start..element.element().whole.start as usize)?.trim_start();
     while !between.is_empty() {
-        between = between.strip_prefix("<!--")?.split_once("-->")?.1.trim_start();
+        between = parts::split(between.strip_prefix("<!--")?, "-->")?.1.trim_start();
     }
     Some(start)
 }
@@ -117,7 +118,7 @@ fn end_of_line_comment(document: &str, end: usize) -> usize {
     let rest = document.get(end..).unwrap_or_default();
     let line = rest.get(..rest.find(['\r', '\n']).unwrap_or(rest.len())).unwrap_or_default();
     let mut comments = line.trim();
-    while let Some((_, after)) = comments.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
+    while let Some((_, after)) = comments.strip_prefix("<!--").and_then(|rest| parts::split(rest, "-->")) {
         comments = after.trim_start();
     }
     let belongs = comments.is_empty() && !line.trim().is_empty();

@@ -1,6 +1,7 @@
 //! X002: what the file is instead of a manifest.
 
 use crate::json;
+use crate::parts::find;
 use crate::report::{Report, Rule};
 use crate::source::Place;
 use crate::visible::visible;
@@ -35,7 +36,7 @@ pub(crate) fn not_a_manifest(text: &str, report: &mut Report) {
 /// X002 for a document that only is not well-formed because it was never finished: the marks of a merge, or the
 /// tags of a template. Whether it was one.
 pub(crate) fn unfinished(text: &str, report: &mut Report) -> bool {
-    let mark = |mark: &str| text.find(mark).map(|start| Place::new(start, start + mark.len()));
+    let mark = |mark: &str| find(text, mark).map(|start| Place::new(start, start + mark.len()));
     if let Some(at) = mark("<<<<<<<").or_else(|| mark(">>>>>>>")) {
         report.add(&X002, at, say::finding_merge_conflict());
     } else if let Some(at) = mark("<%") {

@@ -65,7 +65,8 @@ fn check_references(block: Node<'_, '_>, resources: &Resources<'_, '_>, sound: b
     // A resource that is missing is one cause, however many elements name it.
     let mut told = Told::default();
     let mut missing = 0;
-    for element in block.descendants_outside(|_, found| is_block(found)).filter(|element| !is_block(*element)) {
+    for element in block.descendants_outside(|_, found| is_block(found)).filter(|element| !is_block(*element))
+    {
         let Some(resid) = element.attribute("resid") else { continue };
         let first = resources.entries().partition_point(|(id, _)| *id < &*resid.value);
         let named = resources.entries().iter().enumerate().skip(first);

@@ -2,6 +2,7 @@
 
 use crate::finding::Severity;
 use crate::model::ManifestVersion;
+use crate::parts::{holds, split};
 use crate::report::{Report, Rule};
 use crate::source::Place;
 use crate::visible::visible;
@@ -53,10 +54,10 @@ pub(super) fn check_version(written: &str, at: Place, report: &mut Report) {
 pub(super) fn check_icon(url: &str, at: Place, report: &mut Report) {
     let path = url.split(['?', '#']).next().unwrap_or_default().trim();
     let file = path.rsplit('/').next().unwrap_or_default();
-    let Some((_, extension)) = file.rsplit_once('.').filter(|_| path.contains("://")) else { return };
+    let Some((_, extension)) = file.rsplit_once('.').filter(|_| holds(path, "://")) else { return };
     let is = |known: &str| extension.eq_ignore_ascii_case(known);
     // The last part of a host is no extension.
-    let is_host = path.split("://").nth(1) == Some(file);
+    let is_host = split(path, "://").is_some_and(|(_, host)| host == file);
     if is_host || FORMATS.iter().any(|known| is(known)) {
         return;
     }

@@ -2,6 +2,7 @@
 
 use super::fixes;
 use super::identity::{B006, check_length_as, fix_locale, is_culture_name};
+use crate::parts::find_last;
 use crate::report::{Report, Rule};
 use crate::source::Place;
 use crate::visible::visible;
@@ -232,12 +233,14 @@ fn is_short_version(text: &str) -> bool {
 
 /// A language of 5 to 12 characters, `\WA` and nine digits.
 fn is_alternate_id(text: &str) -> bool {
-    text.rsplit_once("\\WA").is_some_and(|(language, digits)| {
-        matches!(language.chars().count(), 5..=12)
-            && !language.contains(['\n', '\r'])
-            && digits.len() == 9
-            && digits.bytes().all(|byte| byte.is_ascii_digit())
-    })
+    let Some((language, rest)) = find_last(text, "\\WA").and_then(|end| text.split_at_checked(end)) else {
+        return false;
+    };
+    let digits = rest.get(3..).unwrap_or_default();
+    matches!(language.chars().count(), 5..=12)
+        && !language.contains(['\n', '\r'])
+        && digits.len() == 9
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::tree::{Attribute, Element, Tree};
 use crate::limits::{
     MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_FINDINGS, MAX_NAMESPACES_IN_SCOPE, MAX_TEXT_BYTES,
 };
+use crate::parts;
 use crate::source::Place;
 use sorting::sort_by_key;
 use std::borrow::Cow;
@@ -362,7 +363,7 @@ impl<'a> Parser<'a> {
         if raw.len() > MAX_TEXT_BYTES {
             return self.stop(ProblemKind::TextTooLong, at);
         }
-        if let Some(found) = raw.find("]]>") {
+        if let Some(found) = parts::find(raw, "]]>") {
             let start = at.start as usize + found;
             self.report(ProblemKind::SectionEndInText, Place::new(start, start + 3));
         }
@@ -407,7 +408,7 @@ impl<'a> Parser<'a> {
     fn comment(&mut self, at: Place) -> ControlFlow<()> {
         let inside = Place::new(at.start as usize + 4, at.end as usize - 3).of(self.text);
         // `--->` ends with a hyphen before the end: the same mistake.
-        let found = inside.find("--").or_else(|| inside.ends_with('-').then(|| inside.len() - 1));
+        let found = parts::find(inside, "--").or_else(|| inside.ends_with('-').then(|| inside.len() - 1));
         if let Some(found) = found {
             let start = at.start as usize + 4 + found;
             self.report(ProblemKind::DoubleHyphen, Place::new(start, start + 2));

@@ -10,6 +10,7 @@ use super::addresses::Addresses;
 use super::{fixes, identity, leftovers, requirements, review, store, texts};
 use crate::address;
 use crate::json::Node;
+use crate::parts::{holds, split};
 use crate::report::{Report, Rule, Told};
 use crate::source::Place;
 use crate::visible::visible;
@@ -90,7 +91,7 @@ fn known_version(written: &str) -> Option<u8> {
 
 /// Addresses of schemas end in `/teams/v1.17/MicrosoftTeams.schema.json`. Others are nobody's business.
 fn disagrees(schema: Node<'_, '_>, version: &str) -> bool {
-    let named = schema.as_text().and_then(|url| url.split_once("/teams/v")?.1.split('/').next());
+    let named = schema.as_text().and_then(|url| split(url, "/teams/v")?.1.split('/').next());
     let version = version.strip_prefix("m365").unwrap_or(version);
     named.is_some_and(|named| !named.strip_prefix("m365").unwrap_or(named).eq_ignore_ascii_case(version))
 }
@@ -144,7 +145,7 @@ fn check_domains(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut Rep
             continue;
         }
         let with_scheme =
-            if cleaned.contains("://") { cleaned.into_owned() } else { format!("https://{cleaned}") };
+            if holds(&cleaned, "://") { cleaned.into_owned() } else { format!("https://{cleaned}") };
         if let Some(address) = address::parse(&with_scheme) {
             addresses.check_host(&address, node.at(), report);
         }

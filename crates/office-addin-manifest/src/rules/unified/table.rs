@@ -11,6 +11,7 @@
 //! boolean, `b?` and `n?` with null, `o:Name` object, `a` array, followed by the kind of what it holds. A length or
 //! range follows as `1..64`, for arrays then `u` when no two items may be the same, for texts `/` and the form.
 
+use crate::parts::split;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
@@ -105,7 +106,7 @@ fn of_version(line: &'static str, version: u8) -> Option<&'static str> {
 /// The length or range at the beginning of a kind, such as `1..64`; what is not given is no limit.
 pub(super) fn range(kind: &str) -> (u32, u32) {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let Some((least, most)) = kind.split_once("..") else { return (0, u32::MAX) };
+    let Some((least, most)) = split(kind, "..") else { return (0, u32::MAX) };
     let most = most.get(..digits(most)).unwrap_or_default();
     (least.parse().unwrap_or(0), most.parse().unwrap_or(u32::MAX))
 }
