@@ -4,4 +4,4 @@ mod parse;
 mod tree;
 
 pub(crate) use parse::{Problem, ProblemKind, parse};
-pub(crate) use tree::{Node, ValueKind};
+pub(crate) use tree::{Node, Nodes, ValueKind};

@@ -92,6 +92,11 @@ impl<'t, 'a> Node<'t, 'a> {
         Nodes { deep: true, ..self.children() }
     }
 
+    /// Everything inside the value of a property; nothing when there is none.
+    pub fn descendants_of(self, key: &str) -> Nodes<'t, 'a> {
+        self.get(key).map_or(Nodes { end: 0, ..self.children() }, Self::descendants)
+    }
+
     /// The value of a property of an object.
     pub fn get(self, key: &str) -> Option<Self> {
         self.children().find(|child| child.key() == key)
@@ -102,9 +107,9 @@ impl<'t, 'a> Node<'t, 'a> {
         path.split('.').try_fold(self, |node, key| node.get(key))
     }
 
-    /// What a list of a property holds; nothing when there is none.
-    pub fn list(self, key: &str) -> Nodes<'t, 'a> {
-        match self.get(key).filter(|node| node.value.kind == ValueKind::Array) {
+    /// What the list at the end of a path of properties holds; nothing when there is none.
+    pub fn list(self, path: &str) -> Nodes<'t, 'a> {
+        match self.find(path).filter(|node| node.value.kind == ValueKind::Array) {
             Some(list) => list.children(),
             None => Nodes { end: 0, ..self.children() },
         }

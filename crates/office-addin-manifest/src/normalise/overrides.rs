@@ -21,7 +21,7 @@ impl<'t, 'a> Resources<'t, 'a> {
     /// The resources of a block.
     pub fn of(block: Node<'t, 'a>) -> Self {
         let mut entries = Vec::new();
-        for list in block.child("Resources").into_iter().flat_map(Node::children) {
+        for list in block.children_of("Resources") {
             for entry in list.children() {
                 if let Some(id) = entry.attribute("id") {
                     entries.push((id.value.as_ref(), entry));
@@ -93,7 +93,7 @@ impl Parts {
                 // `MailHost` is what the base manifest calls a mailbox.
                 self.override_hosts.extend(host_of_base(name.strip_suffix("Host").unwrap_or(name)));
             }
-            "Requirements" => sets(element).for_each(|set| self.override_requirements.add(set)),
+            "Requirements" => sets(element).into_iter().for_each(|set| self.override_requirements.add(set)),
             "SourceLocation" => self.add_location(element, url(), resources),
             "FunctionFile" => self.add_code(EntryPointKind::Functions, element, resources),
             "Runtime" => self.add_runtime(element, resources),
@@ -206,13 +206,16 @@ impl Parts {
     fn add_web_application(&mut self, element: Node<'_, '_>) {
         let ScopeGrant { resource, scopes } = scope_grant(element);
         let text = |name: &str| element.child(name).map_or("", Node::text).to_owned();
-        let authorizations = element.child("Authorizations").into_iter().flat_map(Node::children);
+        let mut authorizations = Vec::new();
+        for authorization in element.children_of("Authorizations") {
+            authorizations.push(scope_grant(authorization));
+        }
         self.web_application = Some(WebApplication {
             id: text("Id"),
             msa_id: text("MsaId"),
             resource,
             scopes,
-            authorizations: authorizations.map(scope_grant).collect(),
+            authorizations,
             nested_app_auth: Vec::new(),
         });
     }
@@ -224,11 +227,11 @@ fn is_block(node: Node<'_, '_>) -> bool {
 
 /// `Resource` and `Scopes` of an element.
 fn scope_grant(element: Node<'_, '_>) -> ScopeGrant {
-    let scopes = element.child("Scopes").into_iter().flat_map(Node::children);
-    ScopeGrant {
-        resource: element.child("Resource").map_or("", Node::text).to_owned(),
-        scopes: scopes.map(|scope| scope.text().to_owned()).collect(),
+    let mut scopes = Vec::new();
+    for scope in element.children_of("Scopes") {
+        scopes.push(scope.text().to_owned());
     }
+    ScopeGrant { resource: element.child("Resource").map_or("", Node::text).to_owned(), scopes }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::collect::{Once, Parts, in_order};
 use super::names::{event_of_unified, host_of_scope, includes, permission_of_resource, send_mode_of_unified};
-use crate::json::{Node, ValueKind};
+use crate::json::{Node, Nodes, ValueKind};
 use crate::model::{
     Action, Command, CustomFunctions, EntryPointKind, Equivalent, Host, Kind, LaunchEvent, LocalText,
     Manifest, ManifestVersion, Permission, ProductId, ReplacedAddIn, RequirementSet, Runtime, ScopeGrant,
@@ -14,8 +14,11 @@ use sorting::sort_by_key;
 /// Normalises a manifest from its root, which is an object.
 pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
     let mut parts = Parts::default();
-    let extensions = || root.list("extensions");
-    extensions().for_each(|extension| add_extension(extension, &mut parts));
+    root.list("extensions").for_each(|extension| add_extension(extension, &mut parts));
+    let mut requirements = Vec::new();
+    for own in root.list("extensions").filter_map(|extension| extension.get("requirements")) {
+        requirements.append(&mut sets(own));
+    }
     let hosts = hosts(root);
     let (permissions, extra) = permissions(root);
     extra.into_iter().for_each(|name| parts.extra_permissions.add(name));
@@ -30,10 +33,7 @@ pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
         id_written: root.text("id").to_owned(),
         // The asset that `alternates` names is another add-in: the one that this one replaces.
         asset_id: None,
-        replaces: extensions()
-            .flat_map(|extension| extension.list("alternates"))
-            .flat_map(replaced)
-            .collect(),
+        replaces: replaced(root),
         version: ManifestVersion::parse(root.text("version")),
         version_written: root.text("version").to_owned(),
         name: plain(root.text("name.short")),
@@ -48,7 +48,7 @@ pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
         terms_url,
         icon_url: present(root.text("icons.outline")),
         high_resolution_icon_url: present(root.text("icons.color")),
-        alternate_icons: extensions().flat_map(alternate_icons).collect(),
+        alternate_icons: alternate_icons(root),
         kinds: kinds(root, &hosts),
         hosts,
         override_hosts: in_order(parts.override_hosts),
@@ -57,10 +57,7 @@ pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
         web_application: web_application(root),
         app_domains,
         origins: parts.origins.take(),
-        requirements: extensions()
-            .filter_map(|extension| extension.get("requirements"))
-            .flat_map(sets)
-            .collect(),
+        requirements,
         methods: Vec::new(),
         override_requirements: parts.override_requirements.take(),
         entry_points: parts.entry_points.take(),
@@ -71,11 +68,19 @@ pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
         custom_functions: parts.custom_functions.take(),
         equivalents: parts.equivalents.take(),
         remote_definitions: parts.remote_definitions.take(),
-        allow_snapshot: extensions()
-            .flat_map(|extension| extension.list("contentRuntimes"))
-            .find_map(|runtime| runtime.get("disableSnapshot"))
-            .map(|disabled| *disabled.kind() != ValueKind::Boolean(true)),
+        allow_snapshot: allow_snapshot(root),
     }
+}
+
+fn allow_snapshot(root: Node<'_, '_>) -> Option<bool> {
+    for extension in root.list("extensions") {
+        for runtime in extension.list("contentRuntimes") {
+            if let Some(disabled) = runtime.get("disableSnapshot") {
+                return Some(*disabled.kind() != ValueKind::Boolean(true));
+            }
+        }
+    }
+    None
 }
 
 fn plain(text: &str) -> LocalText {
@@ -86,8 +91,16 @@ fn present(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn texts<'t>(list: impl Iterator<Item = Node<'t, 't>>) -> Vec<String> {
-    list.filter_map(Node::as_text).filter(|text| !text.is_empty()).map(str::to_owned).collect()
+fn texts(list: Nodes<'_, '_>) -> Vec<String> {
+    let mut texts = Vec::new();
+    list.for_each(|node| add_text(node, &mut texts));
+    texts
+}
+
+fn add_text(node: Node<'_, '_>, texts: &mut Vec<String>) {
+    if let Some(text) = node.as_text().filter(|text| !text.is_empty()) {
+        texts.push(text.to_owned());
+    }
 }
 
 /// Listed domains may stand without a scheme, and mean https then.
@@ -100,9 +113,11 @@ fn add_domain(domain: &str, parts: &mut Parts) {
 }
 
 fn locales(root: Node<'_, '_>) -> Vec<String> {
-    let languages =
-        root.get("localizationInfo").into_iter().flat_map(|info| info.list("additionalLanguages"));
-    languages.map(|language| language.text("languageTag").to_owned()).filter(|tag| !tag.is_empty()).collect()
+    let mut locales = Vec::new();
+    for language in root.list("localizationInfo.additionalLanguages") {
+        language.get("languageTag").into_iter().for_each(|tag| add_text(tag, &mut locales));
+    }
+    locales
 }
 
 /// The applications of all extensions, in the order of [`Host`]; all four where an extension names none.
@@ -140,8 +155,7 @@ fn kinds(root: Node<'_, '_>, hosts: &[Host]) -> Vec<Kind> {
 fn permissions(root: Node<'_, '_>) -> (Vec<Permission>, Vec<String>) {
     let mut levels = Vec::new();
     let mut extra = Vec::new();
-    let permissions = root.find("authorization.permissions");
-    for permission in permissions.into_iter().flat_map(|permissions| permissions.list("resourceSpecific")) {
+    for permission in root.list("authorization.permissions.resourceSpecific") {
         let name = permission.text("name");
         match permission_of_resource(name) {
             Some(level) => levels.push(level),
@@ -158,37 +172,53 @@ fn permissions(root: Node<'_, '_>) -> (Vec<Permission>, Vec<String>) {
 /// Scopes of Microsoft Graph are not part of a unified manifest: they are kept in Microsoft Entra ID.
 fn web_application(root: Node<'_, '_>) -> Option<WebApplication> {
     let application = root.get("webApplicationInfo")?;
-    let nested = application.list("nestedAppAuthInfo").map(|nested| ScopeGrant {
-        resource: nested.text("redirectUri").to_owned(),
-        scopes: texts(nested.list("scopes")),
-    });
+    let mut nested_app_auth = Vec::new();
+    for nested in application.list("nestedAppAuthInfo") {
+        let resource = nested.text("redirectUri").to_owned();
+        nested_app_auth.push(ScopeGrant { resource, scopes: texts(nested.list("scopes")) });
+    }
     Some(WebApplication {
         id: application.text("id").to_owned(),
         resource: application.text("resource").to_owned(),
-        nested_app_auth: nested.collect(),
+        nested_app_auth,
         ..WebApplication::default()
     })
 }
 
-fn sets<'t>(requirements: Node<'t, 't>) -> impl Iterator<Item = RequirementSet> {
-    requirements.list("capabilities").map(|capability| RequirementSet {
-        name: capability.text("name").to_owned(),
-        min_version: capability.text("minVersion").to_owned(),
-    })
+fn sets(requirements: Node<'_, '_>) -> Vec<RequirementSet> {
+    let mut sets = Vec::new();
+    for capability in requirements.list("capabilities") {
+        let min_version = capability.text("minVersion").to_owned();
+        sets.push(RequirementSet { name: capability.text("name").to_owned(), min_version });
+    }
+    sets
 }
 
-/// The add-ins that an alternate hides.
-fn replaced(alternate: Node<'_, '_>) -> impl Iterator<Item = ReplacedAddIn> {
-    let hidden = ["hide.storeOfficeAddin", "hide.customOfficeAddin"].map(|path| alternate.find(path));
-    hidden.into_iter().flatten().map(|hidden| ReplacedAddIn {
-        id: hidden.text("officeAddinId").to_owned(),
-        asset_id: hidden.text("assetId").to_owned(),
-    })
+/// The add-ins that alternates hide.
+fn replaced(root: Node<'_, '_>) -> Vec<ReplacedAddIn> {
+    let mut replaced = Vec::new();
+    for extension in root.list("extensions") {
+        for alternate in extension.list("alternates") {
+            for path in ["hide.storeOfficeAddin", "hide.customOfficeAddin"] {
+                if let Some(hidden) = alternate.find(path) {
+                    let asset_id = hidden.text("assetId").to_owned();
+                    replaced.push(ReplacedAddIn { id: hidden.text("officeAddinId").to_owned(), asset_id });
+                }
+            }
+        }
+    }
+    replaced
 }
 
-fn alternate_icons(extension: Node<'_, '_>) -> Vec<String> {
-    let icons = extension.list("alternates").filter_map(|alternate| alternate.get("alternateIcons"));
-    texts(icons.flat_map(Node::descendants).filter(|node| is_address(*node)))
+fn alternate_icons(root: Node<'_, '_>) -> Vec<String> {
+    let mut icons = Vec::new();
+    for extension in root.list("extensions") {
+        for alternate in extension.list("alternates") {
+            let inside = alternate.descendants_of("alternateIcons");
+            inside.filter(|node| is_address(*node)).for_each(|node| add_text(node, &mut icons));
+        }
+    }
+    icons
 }
 
 fn add_extension(extension: Node<'_, '_>, parts: &mut Parts) {
@@ -202,13 +232,8 @@ fn add_extension(extension: Node<'_, '_>, parts: &mut Parts) {
     for key in ["ribbons", "contextMenus"] {
         extension.get(key).into_iter().for_each(|surface| add_surface(surface, &actions, parts));
     }
-    for event in extension.list("autoRunEvents").flat_map(|group| group.list("events")) {
-        let mode = event.find("options.sendMode").and_then(Node::as_text);
-        parts.events.add(LaunchEvent {
-            name: event_of_unified(event.text("type")).to_owned(),
-            send_mode: mode.map(|mode| send_mode_of_unified(mode).to_owned()),
-            function: event.text("actionId").to_owned(),
-        });
+    for group in extension.list("autoRunEvents") {
+        group.list("events").for_each(|event| add_event(event, parts));
     }
     for alternate in extension.list("alternates") {
         add_equivalents(alternate, &mut parts.equivalents);
@@ -218,7 +243,7 @@ fn add_extension(extension: Node<'_, '_>, parts: &mut Parts) {
             .for_each(|node| add_text_origin(node, parts));
     }
     for shortcuts in extension.list("keyboardShortcuts") {
-        let files = shortcuts.get("keyMappingFiles").into_iter().flat_map(Node::descendants);
+        let files = shortcuts.descendants_of("keyMappingFiles");
         files.filter_map(Node::as_text).for_each(|url| parts.remote_definition(url));
     }
     for message in extension.list("getStartedMessages") {
@@ -227,13 +252,24 @@ fn add_extension(extension: Node<'_, '_>, parts: &mut Parts) {
     add_requirements(extension, parts);
 }
 
+fn add_event(event: Node<'_, '_>, parts: &mut Parts) {
+    let mode = event.find("options.sendMode").and_then(Node::as_text);
+    parts.events.add(LaunchEvent {
+        name: event_of_unified(event.text("type")).to_owned(),
+        send_mode: mode.map(|mode| send_mode_of_unified(mode).to_owned()),
+        function: event.text("actionId").to_owned(),
+    });
+}
+
 /// What single features require, beside what the whole add-in requires.
 fn add_requirements(extension: Node<'_, '_>, parts: &mut Parts) {
     let features = extension.children().filter(|feature| feature.key() != "requirements");
-    for requirements in features.flat_map(Node::descendants).filter(|node| node.key() == "requirements") {
-        sets(requirements).for_each(|set| parts.override_requirements.add(set));
-        let scopes = requirements.list("scopes").filter_map(Node::as_text);
-        parts.override_hosts.extend(scopes.filter_map(host_of_scope));
+    for feature in features {
+        for requirements in feature.descendants().filter(|node| node.key() == "requirements") {
+            sets(requirements).into_iter().for_each(|set| parts.override_requirements.add(set));
+            let scopes = requirements.list("scopes").filter_map(Node::as_text);
+            parts.override_hosts.extend(scopes.filter_map(host_of_scope));
+        }
     }
 }
 
@@ -249,11 +285,14 @@ fn add_runtime(runtime: Node<'_, '_>, parts: &mut Parts) {
     if let Some(functions) = runtime.get("customFunctions") {
         let metadata_url = functions.text("metadataUrl");
         parts.remote_definition(metadata_url);
-        let ids = functions.list("functions").filter_map(|function| function.get("id"));
+        let mut ids = Vec::new();
+        for function in functions.list("functions") {
+            function.get("id").into_iter().for_each(|id| add_text(id, &mut ids));
+        }
         parts.custom_functions.add(CustomFunctions {
             namespace: functions.text("namespace.name").to_owned(),
             metadata_url: metadata_url.to_owned(),
-            functions: texts(ids),
+            functions: ids,
         });
     }
 }
@@ -336,7 +375,7 @@ fn add_equivalents(alternate: Node<'_, '_>, equivalents: &mut Once<Equivalent>) 
         other => other,
     };
     for (key, effect) in [("prefer", "Prefer"), ("hide", effect)] {
-        for node in alternate.get(key).into_iter().flat_map(Node::descendants) {
+        for node in alternate.descendants_of(key) {
             let named = matches!(node.key(), "progId" | "fileName")
                 || matches!(node.parent().map_or("", Node::key), "progIds" | "fileNames");
             if let Some(name) = node.as_text().filter(|name| named && !name.is_empty()) {

@@ -12,7 +12,6 @@ use crate::xml::Node;
 pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
     let kind = kind_of_type(root.xsi_type());
     let text = |name: &str| root.child(name).map_or("", Node::text);
-    let base_requirements = || root.child("Requirements").into_iter();
     let mut parts = Parts::default();
     let name = setting(root, "DisplayName", &mut parts, false);
     let description = setting(root, "Description", &mut parts, false);
@@ -57,8 +56,8 @@ pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
         web_application: parts.web_application.take(),
         app_domains,
         origins: parts.origins.take(),
-        requirements: base_requirements().flat_map(sets).collect(),
-        methods: methods(base_requirements()),
+        requirements: root.child("Requirements").map(sets).unwrap_or_default(),
+        methods: methods(root),
         override_requirements: parts.override_requirements.take(),
         entry_points: parts.entry_points.take(),
         runtimes: parts.runtimes.take(),
@@ -109,9 +108,11 @@ fn add_settings(root: Node<'_, '_>, parts: &mut Parts) {
 /// The applications, in the order of [`Host`]. Mail add-ins run in Outlook whether they say so or not.
 fn hosts(root: Node<'_, '_>, kind: Option<Kind>) -> Vec<Host> {
     // The legacy format says `Capabilities` with `Capability`.
-    let listed = root.child("Hosts").or_else(|| root.child("Capabilities"));
-    let names = listed.into_iter().flat_map(Node::children).map(|host| host.value("Name"));
-    let mut hosts: Vec<Host> = names.filter_map(|name| host_of_base(name.trim())).collect();
+    let list = if root.child("Hosts").is_some() { "Hosts" } else { "Capabilities" };
+    let mut hosts: Vec<Host> = Vec::new();
+    for host in root.children_of(list) {
+        hosts.extend(host_of_base(host.value("Name").trim()));
+    }
     if hosts.is_empty() && kind == Some(Kind::Mail) {
         hosts.push(Host::Outlook);
     }
@@ -126,24 +127,32 @@ fn permission(written: &str, kind: Option<Kind>) -> Option<Permission> {
 }
 
 fn app_domains(root: Node<'_, '_>) -> Vec<String> {
-    let domains = root.child("AppDomains").into_iter().flat_map(Node::children);
-    domains.map(|domain| domain.text().to_owned()).filter(|domain| !domain.is_empty()).collect()
+    let mut domains = Vec::new();
+    for domain in root.children_of("AppDomains").map(Node::text).filter(|domain| !domain.is_empty()) {
+        domains.push(domain.to_owned());
+    }
+    domains
 }
 
 /// The sets of a `Requirements` element, in the base manifest and in overrides, whose sets stand in another namespace.
-pub(super) fn sets<'t>(requirements: Node<'t, 't>) -> impl Iterator<Item = RequirementSet> {
-    let lists = requirements.children().filter(|list| list.local() == "Sets");
-    lists.flat_map(|list| {
-        let default_version = list.value("DefaultMinVersion");
-        list.children().filter(|set| set.local() == "Set").map(move |set| {
-            let version = set.value("MinVersion");
-            let version = if version.is_empty() { default_version } else { version };
-            RequirementSet { name: set.value("Name").to_owned(), min_version: version.to_owned() }
-        })
-    })
+pub(super) fn sets(requirements: Node<'_, '_>) -> Vec<RequirementSet> {
+    let mut sets = Vec::new();
+    for list in requirements.children().filter(|list| list.local() == "Sets") {
+        for set in list.children().filter(|set| set.local() == "Set") {
+            let own = set.value("MinVersion");
+            let min_version = if own.is_empty() { list.value("DefaultMinVersion") } else { own }.to_owned();
+            sets.push(RequirementSet { name: set.value("Name").to_owned(), min_version });
+        }
+    }
+    sets
 }
 
-fn methods<'t>(requirements: impl Iterator<Item = Node<'t, 't>>) -> Vec<String> {
-    let lists = requirements.filter_map(|requirements| requirements.child("Methods"));
-    lists.flat_map(Node::children).map(|method| method.value("Name").to_owned()).collect()
+fn methods(root: Node<'_, '_>) -> Vec<String> {
+    let mut methods = Vec::new();
+    if let Some(requirements) = root.child("Requirements") {
+        for method in requirements.children_of("Methods") {
+            methods.push(method.value("Name").to_owned());
+        }
+    }
+    methods
 }

@@ -32,7 +32,7 @@ pub(super) fn check(root: Node<'_, '_>, addresses: &mut Addresses, report: &mut 
     let mut origins: Vec<String> = urls.filter_map(origin).collect();
     let before = origins.len();
     let mut listed = Vec::new();
-    for domain in root.child("AppDomains").into_iter().flat_map(Node::children) {
+    for domain in root.children_of("AppDomains") {
         if domain.local() == ELEMENT
             && let Some(origin) = check_domain(domain, addresses, report)
         {

@@ -59,7 +59,7 @@ pub(super) fn check(host: Node<'_, '_>, is_mail: bool, report: &mut Report) {
     let is_launch =
         |element: &Node<'_, '_>| element.local() == "ExtensionPoint" && element.xsi_type() == "LaunchEvent";
     let starts_by_itself = host.descendants().any(|element| is_launch(&element));
-    let listed = host.child("Runtimes").into_iter().flat_map(Node::children);
+    let listed = host.children_of("Runtimes");
     let runtimes: Vec<_> = listed.filter(|runtime| runtime.local() == "Runtime").collect();
     for (index, runtime) in runtimes.iter().enumerate() {
         if index == 1 {

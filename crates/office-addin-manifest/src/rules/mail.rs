@@ -26,7 +26,7 @@ pub(super) fn check(root: Node<'_, '_>, broken: bool, report: &mut Report) {
         report.add_whole(&S002, say::finding_large_for_exchange(number(size.div_ceil(1024))));
     }
     if let Some(requirements) = root.child("Requirements").filter(|_| !broken) {
-        let sets = requirements.child("Sets").into_iter().flat_map(Node::children);
+        let sets = requirements.children_of("Sets");
         if !sets
             .filter_map(|set| set.attribute("Name"))
             .any(|name| name.value.eq_ignore_ascii_case("Mailbox"))

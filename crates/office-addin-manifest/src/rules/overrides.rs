@@ -25,12 +25,12 @@ const V019: Rule = Rule::warning("V019");
 /// Every block of a manifest whose nesting can be trusted.
 pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
     let mut commands = Commands::default();
-    let listed = root.child("Hosts").into_iter().flat_map(Node::children);
+    let listed = root.children_of("Hosts");
     let base_hosts: Vec<_> = listed.map(|host| host_of_base(host.value("Name").trim())).collect();
     for block in root.descendants().filter(|element| is_block(*element)) {
         let is_mail = matches!(block.namespace(), Namespace::Mail | Namespace::Mail1_1);
         commands.next_block();
-        for host in block.child("Hosts").into_iter().flat_map(Node::children) {
+        for host in block.children_of("Hosts") {
             check_host(host, &base_hosts, is_mail, report);
             events::check(host, is_mail, report);
             for form_factor in host.children() {
@@ -70,8 +70,12 @@ fn check_host(host: Node<'_, '_>, base_hosts: &[Option<Host>], is_mail: bool, re
 
 /// V017: the version of the set Mailbox covers every feature of a block.
 fn check_requirements(block: Node<'_, '_>, report: &mut Report) {
-    let mut inside = block.child("Requirements").into_iter().flat_map(|found| found.descendants());
-    let Some(set) = inside.find(|found| found.value("Name").eq_ignore_ascii_case("Mailbox")) else { return };
+    let Some(requirements) = block.child("Requirements") else { return };
+    let Some(set) =
+        requirements.descendants().find(|found| found.value("Name").eq_ignore_ascii_case("Mailbox"))
+    else {
+        return;
+    };
     let default = || set.parent().and_then(|sets| sets.attribute("DefaultMinVersion"));
     let written = set.attribute("MinVersion").or_else(default);
     let declared = written.map_or("1.1", |found| found.value.trim());

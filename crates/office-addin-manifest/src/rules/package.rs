@@ -132,9 +132,8 @@ pub(crate) fn named_files(
         }
     }
     let localization = root.get("localizationInfo");
-    let languages = localization.into_iter().flat_map(|info| info.list("additionalLanguages"));
     let mut left = MAX_TRANSLATIONS_BYTES;
-    for language in languages {
+    for language in root.list("localizationInfo.additionalLanguages") {
         let file = language.get("file").and_then(|file| named_file(file, archive, folder, &mut told, report));
         if let Some(entry) = file {
             read_translation(archive, entry, language.text("languageTag"), &mut left, manifest, report);
@@ -144,7 +143,7 @@ pub(crate) fn named_files(
         named_file(file, archive, folder, &mut told, report);
     }
     // Agents that the app brings along are described in files of their own.
-    let agents = root.get("copilotAgents").into_iter().flat_map(json::Node::descendants);
+    let agents = root.descendants_of("copilotAgents");
     for file in agents.filter(|node| node.key() == "file") {
         named_file(file, archive, folder, &mut told, report);
     }

@@ -43,15 +43,14 @@ fn deprecated(element: Node<'_, '_>, name: &str, outdated: &str, told: &mut Told
 
 /// B020 and S011 for a unified manifest.
 pub(super) fn check_unified(root: json::Node<'_, '_>, report: &mut Report) {
-    let permissions = root.find("authorization.permissions");
-    for permission in permissions.into_iter().flat_map(|permissions| permissions.list("resourceSpecific")) {
+    for permission in root.list("authorization.permissions.resourceSpecific") {
         if let Some(name) =
             permission.get("name").filter(|_| permission.text("name") == "Mailbox.ReadWrite.User")
         {
             whole_mailbox(permission.text("name"), name.at(), report);
         }
     }
-    for node in root.list("extensions").flat_map(json::Node::descendants) {
+    for node in root.descendants_of("extensions") {
         if matches!(node.key(), "metadataUrl" | "shortcutsUrl" | "localizationResourceUrl") {
             not_covered(node.key(), node.at(), report);
         }

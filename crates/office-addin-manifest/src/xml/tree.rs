@@ -107,6 +107,12 @@ impl<'t, 'a> Node<'t, 'a> {
         self.descendants_outside(|_, _| true)
     }
 
+    /// The children of its first child of a name; nothing when there is none.
+    pub fn children_of(self, local: &str) -> Nodes<'t, 'a> {
+        let nothing = Nodes { next: usize::MAX, ..self.children() };
+        self.child(local).map_or(nothing, Self::children)
+    }
+
     /// Everything below it, in order.
     pub fn descendants(self) -> Nodes<'t, 'a> {
         self.descendants_outside(|_, _| false)

@@ -37,8 +37,7 @@ pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
             documents |= scope != "mail";
         }
     }
-    let permissions = root.find("authorization.permissions");
-    for permission in permissions.into_iter().flat_map(|permissions| permissions.list("resourceSpecific")) {
+    for permission in root.list("authorization.permissions.resourceSpecific") {
         let Some((node, name)) = permission.get("name").and_then(|node| Some((node, node.as_text()?))) else {
             continue;
         };
