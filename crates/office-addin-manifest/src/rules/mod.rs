@@ -12,6 +12,7 @@ mod identity;
 mod leftovers;
 mod mail;
 mod nearest;
+mod order;
 mod overrides;
 mod package;
 mod pattern;

@@ -58,12 +58,13 @@ fn is_block(element: Node<'_, '_>) -> bool {
 /// V003: the application is one of the base manifest's, where those and this one are known.
 fn check_host(host: Node<'_, '_>, base_hosts: &[Option<Host>], is_mail: bool, report: &mut Report) {
     let Some(written) = host.xsi_type_attribute() else { return };
-    if base_hosts.is_empty() || base_hosts.contains(&None) || is_mail != (host.xsi_type() == "MailHost") {
-        return;
-    }
-    let name = if host.xsi_type() == "MailHost" { "Mailbox" } else { host.xsi_type() };
-    let known = host_of_base(name);
-    if known.is_some() && !base_hosts.contains(&known) {
+    let name = match host.xsi_type() {
+        "MailHost" if is_mail => "Mailbox",
+        name @ ("Workbook" | "Document" | "Presentation" | "Notebook") if !is_mail => name,
+        _ => return,
+    };
+    let is_listed = base_hosts.is_empty() || base_hosts.contains(&host_of_base(name));
+    if !is_listed && !base_hosts.contains(&None) {
         report.add(&V003, written.value_at, say::finding_overrides_host(name));
     }
 }
@@ -81,7 +82,8 @@ fn check_requirements(block: Node<'_, '_>, report: &mut Report) {
     let declared = written.map_or("1.1", |found| found.value.trim());
     let Some(minor) = declared.strip_prefix("1.").and_then(|minor| minor.parse::<u8>().ok()) else { return };
     let mut highest = (minor, "");
-    for element in block.descendants_outside(|_, found| is_block(found)) {
+    // A nested block has requirements of its own, whatever version it is of.
+    for element in block.descendants_outside(|_, inner| inner.local() == "VersionOverrides") {
         let name = element.local();
         let needed = match name {
             "LaunchEvent" => (events::mailbox_set(element.value("Type")), element.value("Type")),

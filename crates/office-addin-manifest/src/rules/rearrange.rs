@@ -72,9 +72,8 @@ pub(super) fn rename_attribute(attribute: &Attribute<'_>, name: &str) -> Vec<Rep
 pub(super) fn correct_schema_instance(element: Node<'_, '_>) -> Vec<Replacement> {
     let (document, start) = (element.document(), element.at().end as usize);
     let tag = end_of_start_tag(document, start).and_then(|end| document.get(start..end)).unwrap_or_default();
-    let mut found = tag.match_indices(WRONG_SCHEMA_INSTANCE);
-    match (found.next(), found.next()) {
-        (Some((offset, _)), None) => {
+    match parts::find(tag, WRONG_SCHEMA_INSTANCE) {
+        Some(offset) if parts::find_last(tag, WRONG_SCHEMA_INSTANCE) == Some(offset) => {
             let s = start + offset + "https".len();
             vec![(Place::new(s - 1, s), String::new())]
         }

@@ -3,6 +3,7 @@
 use super::applications::{B018, B019};
 use super::fixes;
 use super::nearest::{is_slip, nearest};
+use super::order::{Placed, longest_row};
 use super::rearrange::{correct_schema_instance, move_after, move_before, rename, rename_attribute};
 use super::schema::{self, Attribute, C, Child, M, N, Scope, T, Type, UNLIMITED, Variant, type_of};
 use super::values::{B025, V018, Value, Written};
@@ -356,11 +357,16 @@ impl Structure<'_> {
             .xsi_type_attribute()
             .is_none_or(|written| written.type_namespace == own && block.xsi_type() == version);
         match (is_outer, outer.kind, kind) {
-            (true, T, T) | (true, C, C) | (true, M, M) | (false, M, N) if says_so => {}
+            (true, T, T) | (true, C, C) | (true, M, M) | (false, M, N) => {
+                if !says_so {
+                    self.add(&V001, block.at(), say::finding_overrides_of_other_kind());
+                }
+            }
             (true, M, N) | (false, M, M) | (false, N, M | N) | (false, T, T) | (false, C, C) => {
                 self.add(&V002, block.at(), say::finding_overrides_nesting());
             }
-            _ => self.add(&V001, block.at(), say::finding_overrides_of_other_kind()),
+            // What is in it is right for the other kind, or wrong for both.
+            _ => return self.add(&V001, block.at(), say::finding_overrides_of_other_kind()),
         }
         self.check_content(block, type_of("VersionOverrides"), Scope { kind, namespace: own });
     }
@@ -414,36 +420,6 @@ impl Structure<'_> {
         let fix = near.filter(fits).map(|near| rename(element, near)).unwrap_or_default();
         self.add_fixable(&X008, element.at(), message, fix);
         content.find(near?, scope.kind).map(|(index, _)| index)
-    }
-}
-
-/// A child and the place that it belongs to.
-struct Placed<'t, 'a> {
-    child: Node<'t, 'a>,
-    place: usize,
-    /// Of the longest row of children in order that ends with this one.
-    length: u32,
-    /// It is part of the longest row of all, so others must move and not it.
-    stays: bool,
-}
-
-/// Finds the longest row of children in order.
-fn longest_row(placed: &mut [Placed<'_, '_>]) {
-    // The longest row that ends at each place.
-    let mut longest = [0_u32; MAX_CHILDREN];
-    for child in &mut *placed {
-        child.length = 1 + longest.iter().take(child.place + 1).copied().max().unwrap_or_default();
-        if let Some(row) = longest.get_mut(child.place) {
-            *row = child.length;
-        }
-    }
-    let mut wanted = longest.iter().copied().max().unwrap_or_default();
-    let mut limit = MAX_CHILDREN;
-    for child in placed.iter_mut().rev() {
-        if child.length == wanted && child.place <= limit {
-            child.stays = true;
-            (wanted, limit) = (wanted - 1, child.place);
-        }
     }
 }
 

@@ -66,6 +66,11 @@ impl<'a> Namespace<'a> {
     }
 }
 
+/// Whether two prefixes are the same. They are of a few letters: calling a function to compare them takes longer.
+fn same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.bytes().zip(other.bytes()).all(|(one, other)| one == other)
+}
+
 /// Declarations in force, innermost last.
 #[derive(Default)]
 pub(super) struct Scopes<'a> {
@@ -99,7 +104,7 @@ impl<'a> Scopes<'a> {
 
     /// What a prefix means here; `None` when it was never declared.
     pub fn find(&self, prefix: &str) -> Option<Namespace<'a>> {
-        match self.declared.iter().rev().find(|(declared, _)| *declared == prefix) {
+        match self.declared.iter().rev().find(|(declared, _)| same(declared, prefix)) {
             // `xmlns:p=""` takes a prefix back, which only the default namespace may.
             Some((_, Namespace::None)) if !prefix.is_empty() => None,
             Some((_, namespace)) => Some(*namespace),
