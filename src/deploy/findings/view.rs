@@ -174,12 +174,12 @@ impl Findings {
             None => say::deploy_finding_whole(),
         };
         let is_open = Memo::new(move |_| self.shown.get().open == Some(number));
-        let label =
-            i18n.live(
-                move || {
-                    if is_open.get() { say::deploy_finding_hide() } else { say::deploy_finding_show() }
-                },
-            );
+        let line = finding.span.map(|span| i64::from(span.line));
+        let label = i18n.live(move || match (is_open.get(), line) {
+            (true, _) => say::deploy_finding_hide(),
+            (false, Some(line)) => say::deploy_finding_show(line),
+            (false, None) => say::deploy_finding_why(),
+        });
         let other = Signal::derive(move || {
             let shown = self.shown.get();
             console.href(&Route::Findings(Shown { open: (!is_open.get()).then_some(number), ..shown }))
