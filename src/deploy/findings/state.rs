@@ -12,7 +12,7 @@ const LINES: u32 = 6;
 const MORE_LINES: u32 = 40;
 
 /// Findings that are drawn at first, and how many more come at a time: a broken file may have hundreds.
-pub const SHOWN: usize = 20;
+pub const SHOWN: usize = 50;
 
 /// The panel of one manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
