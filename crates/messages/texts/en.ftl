@@ -619,6 +619,7 @@ finding-package-damaged = { $file } is damaged: its contents are not what the pa
 finding-package-file-missing = The manifest names { $file }, which is not in the package. Ask the developer to add it.
 finding-language-file-not-json = The language file { $file } is no JSON object, so people see the texts of the default language instead. Ask the developer to correct it.
 finding-icon-not-png = The icon { $file } is not a PNG image, so Microsoft 365 may refuse it. Ask the developer for a PNG.
+finding-icon-opaque = The outline icon { $file } has no transparent background, so it shows as a plain square. Ask the developer for a transparent PNG.
 finding-icon-size = The icon { $file } measures { NUMBER($width) } by { NUMBER($height) } pixels; Microsoft 365 expects { NUMBER($expected) } by { NUMBER($expected) }. It may look blurred.
 
 ## Changes: what differs between two versions of a manifest

@@ -619,6 +619,7 @@ finding-package-damaged = { $file } is beschadigd: de inhoud is niet wat het pak
 finding-package-file-missing = Het manifest noemt { $file }, maar dat zit niet in het pakket. Vraag de ontwikkelaar het toe te voegen.
 finding-language-file-not-json = Het taalbestand { $file } is geen JSON-object, dus mensen zien de teksten van de standaardtaal. Vraag de ontwikkelaar het te verbeteren.
 finding-icon-not-png = Het pictogram { $file } is geen PNG-afbeelding, dus Microsoft 365 kan het weigeren. Vraag de ontwikkelaar om een PNG.
+finding-icon-opaque = Het omtrekpictogram { $file } heeft geen doorzichtige achtergrond, dus het verschijnt als een effen vierkant. Vraag de ontwikkelaar om een doorzichtige PNG.
 finding-icon-size = Het pictogram { $file } is { NUMBER($width) } bij { NUMBER($height) } pixels; Microsoft 365 verwacht { NUMBER($expected) } bij { NUMBER($expected) }. Het kan er onscherp uitzien.
 
 ## Wijzigingen: wat er verschilt tussen twee versies van een manifest

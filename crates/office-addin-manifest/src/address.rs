@@ -59,6 +59,11 @@ fn position(text: &str, is_meant: impl Fn(u8) -> bool) -> Option<usize> {
     text.bytes().position(is_meant)
 }
 
+/// Whether an address surely has an origin: it is written with it, and the path follows.
+pub(crate) fn begins_with(url: &str, origin: &str) -> bool {
+    !origin.is_empty() && url.strip_prefix(origin).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// Takes a cleaned address apart; `None` when it is not absolute.
 pub(crate) fn parse(text: &str) -> Option<Address<'_>> {
     let scheme = scheme(text)?;
@@ -153,6 +158,24 @@ mod tests {
 
     fn origin(text: &str) -> Option<String> {
         parse(&clean(text)).and_then(|address| address.origin())
+    }
+
+    #[test]
+    fn an_address_that_begins_with_an_origin_has_it() {
+        for url in ["https://a.example/", "https://a.example/@b", "https://a.example//b:1\\c"] {
+            assert!(begins_with(url, "https://a.example"), "{url}");
+            assert_eq!(origin(url).as_deref(), Some("https://a.example"), "{url}");
+        }
+        for url in [
+            "https://a.example",
+            "https://a.example:444/",
+            "https://a.example.org/",
+            "https://a.example@b/",
+            "/a",
+        ] {
+            assert!(!begins_with(url, "https://a.example"), "{url}");
+            assert!(!begins_with(url, ""), "{url}");
+        }
     }
 
     #[test]

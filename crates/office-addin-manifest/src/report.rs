@@ -86,6 +86,11 @@ impl Report {
         self.policy.store
     }
 
+    /// Whether nothing more is told, so that looking for more is of no use.
+    pub fn is_full(&self) -> bool {
+        self.found.len() >= MAX_FINDINGS && self.errors > 0
+    }
+
     /// How many errors were found so far.
     pub fn errors(&self) -> usize {
         self.errors

@@ -229,4 +229,20 @@ mod corpus {
         println!("{malformed} malformed and {valid} valid files");
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
+
+    #[test]
+    fn every_file_that_a_package_lacks_is_named_and_no_other() {
+        let Some(corpus) = corpus() else { return };
+        let (mut packages, mut lacking) = (0, 0);
+        for row in rows(&corpus.join("zip.tsv")) {
+            let [file, _, _, _, missing, ..] = row.as_slice() else { panic!("a row without columns") };
+            let expected = missing.split(',').filter(|name| !name.is_empty()).count();
+            let found = read(&fs::read(corpus.join(file)).unwrap()).findings;
+            let named = found.iter().filter(|finding| finding.code == "U006").count();
+            assert_eq!(named, expected, "{file}: {missing}");
+            packages += 1;
+            lacking += usize::from(expected > 0);
+        }
+        println!("{packages} packages, {lacking} of which lack a file");
+    }
 }

@@ -237,6 +237,29 @@ mod packages {
     }
 
     #[test]
+    fn the_outline_shows_what_is_behind_it() {
+        let outline = |colour_type: u8, chunks: &[&[u8]]| {
+            let mut files = sound();
+            let colour_at = files[2].contents.len() - 4;
+            files[2].contents[colour_at] = colour_type;
+            for chunk in [&[&b"\0\0\0\0"[..]][..], chunks].concat() {
+                files[2].contents.extend(chunk);
+            }
+            codes(&read(&pack(&files))).into_iter().map(|(_, code)| code.to_owned()).collect::<Vec<_>>()
+        };
+        let (palette, clear) = (&b"\0\0\0\x03PLTEabc\0\0\0\0"[..], &b"\0\0\0\x01tRNSa\0\0\0\0"[..]);
+        let picture = &b"\0\0\0\x01IDATa\0\0\0\0"[..];
+        assert_eq!(outline(6, &[]), Vec::<String>::new());
+        assert_eq!(outline(4, &[]), Vec::<String>::new());
+        assert_eq!(outline(3, &[palette, clear, picture]), Vec::<String>::new());
+        for (colour_type, chunks) in
+            [(2, vec![]), (3, vec![palette, picture, clear]), (0, vec![&b"\xFF\xFF\xFF\xFFtEXt"[..]])]
+        {
+            assert_eq!(outline(colour_type, &chunks), ["P009"], "{colour_type}");
+        }
+    }
+
+    #[test]
     fn limits_of_packages_hold_at_the_limit_and_one_past_it() {
         let with = |count: usize| {
             let names = (0..count).map(|number| file(&format!("f{number}"), b"")).collect::<Vec<_>>();

@@ -61,6 +61,18 @@ mod rules {
     }
 
     #[test]
+    fn nothing_is_explained_that_is_no_rule() {
+        let declared = declared();
+        for rule in explanations(file(Language::English)) {
+            assert!(
+                declared.contains_key(rule.code),
+                "no rule has the code {}: take it out of rules.txt",
+                rule.code
+            );
+        }
+    }
+
+    #[test]
     fn the_pages_about_the_rules_are_current() {
         let folder = project().join("docs/rules");
         let pages = pages::all(&pages::fixtures()).unwrap();

@@ -48,6 +48,14 @@ pub fn start(base: &str, push: Function) -> Function {
     Closure::<dyn Fn(Uint8Array) -> Promise>::new(handle).into_js_value().unchecked_into()
 }
 
+/// Reads and checks a file, and gives the number of findings: `cargo xtask bench manifest` measures this.
+#[cfg(feature = "bench")]
+#[must_use]
+#[wasm_bindgen]
+pub fn check(bytes: &[u8]) -> usize {
+    office_addin_manifest::read(bytes).findings.len()
+}
+
 /// What the engine asks of the browser.
 struct Browser {
     channel: Option<BroadcastChannel>,

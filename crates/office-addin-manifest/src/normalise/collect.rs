@@ -7,6 +7,9 @@ use crate::model::{
 };
 use sorting::{keep_first, sort_by_key};
 
+/// So many of the last origins are looked at before an address is taken apart.
+const FEW: usize = 4;
+
 /// Collects values, to be given each once.
 pub(super) struct Once<T>(Vec<T>);
 
@@ -32,6 +35,10 @@ impl<T: Ord> Once<T> {
 impl Once<String> {
     /// Adds the origin of an address, if it has one.
     pub fn add_origin(&mut self, url: &str) {
+        // Most addresses of a manifest have the origin of the one before.
+        if self.0.iter().rev().take(FEW).any(|origin| address::begins_with(url, origin)) {
+            return;
+        }
         let cleaned = address::clean(url);
         if let Some(origin) = address::parse(&cleaned).and_then(|address| address.origin()) {
             self.add(origin);

@@ -37,6 +37,8 @@ pub(super) enum Allowed {
 #[derive(Default)]
 pub(super) struct Addresses {
     told: Told,
+    /// Scheme and host of the last https address: of another with the same ones everything was said already.
+    last: String,
 }
 
 impl Addresses {
@@ -49,6 +51,9 @@ impl Addresses {
 
     /// Checks an address of an element.
     pub fn check(&mut self, element: &str, written: &str, at: Place, allowed: Allowed, report: &mut Report) {
+        if written.len() <= MAX_URL_CHARACTERS && address::begins_with(written, &self.last) {
+            return;
+        }
         let cleaned = address::clean(written);
         if cleaned.is_empty() {
             report.add(&B008, at, say::finding_address_empty(element));
@@ -67,6 +72,10 @@ impl Addresses {
                     report.add(rule, at, say::finding_address_not_https(element, visible(written)));
                 }
                 self.check_host(&address, at, report);
+                if address.scheme == Scheme::Https {
+                    self.last.clear();
+                    self.last.push_str(cleaned.strip_suffix(address.rest).unwrap_or_default());
+                }
             }
         }
         let length = cleaned.chars().count();

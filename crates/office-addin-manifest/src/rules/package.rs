@@ -4,7 +4,7 @@ use crate::json;
 use crate::limits::{MAX_PACKAGE_BYTES, MAX_TRANSLATIONS_BYTES};
 use crate::model::Manifest;
 use crate::normalise::translate;
-use crate::report::{Report, Rule};
+use crate::report::{Report, Rule, Told};
 use crate::source::Source;
 use crate::visible::visible;
 use crate::zip::{Archive, Entry, Problem};
@@ -26,7 +26,7 @@ const P006: Rule = Rule::error("P006");
 const P007: Rule = Rule::error("P007");
 /// There is only a package in the package; it is not opened.
 const P008: Rule = Rule::error("P008");
-/// An icon is no PNG or has another size (schema of the unified manifest, `icons`).
+/// An icon is no PNG, has another size, or fills its background (schema of the unified manifest, `icons`).
 const P009: Rule = Rule::warning("P009");
 /// A file does not fit its checksum.
 const P010: Rule = Rule::error("P010");
@@ -122,27 +122,31 @@ pub(crate) fn named_files(
     manifest: &mut Manifest,
     report: &mut Report,
 ) {
-    for (path, size) in [("icons.color", 192), ("icons.outline", 32)] {
-        if let Some(entry) = root.find(path).and_then(|node| named_file(node, archive, folder, report)) {
-            check_icon(archive, entry, size, report);
+    // A file that is missing is one cause, however many properties name it.
+    let mut told = Told::default();
+    for (path, size, clear) in [("icons.color", 192, false), ("icons.outline", 32, true)] {
+        if let Some(entry) =
+            root.find(path).and_then(|node| named_file(node, archive, folder, &mut told, report))
+        {
+            check_icon(archive, entry, size, clear, report);
         }
     }
     let localization = root.get("localizationInfo");
     let languages = localization.into_iter().flat_map(|info| info.list("additionalLanguages"));
     let mut left = MAX_TRANSLATIONS_BYTES;
     for language in languages {
-        let file = language.get("file").and_then(|file| named_file(file, archive, folder, report));
+        let file = language.get("file").and_then(|file| named_file(file, archive, folder, &mut told, report));
         if let Some(entry) = file {
             read_translation(archive, entry, language.text("languageTag"), &mut left, manifest, report);
         }
     }
     if let Some(file) = localization.and_then(|info| info.get("defaultLanguageFile")) {
-        named_file(file, archive, folder, report);
+        named_file(file, archive, folder, &mut told, report);
     }
     // Agents that the app brings along are described in files of their own.
     let agents = root.get("copilotAgents").into_iter().flat_map(json::Node::descendants);
     for file in agents.filter(|node| node.key() == "file") {
-        named_file(file, archive, folder, report);
+        named_file(file, archive, folder, &mut told, report);
     }
 }
 
@@ -179,39 +183,66 @@ fn named_file<'p, 'a>(
     node: json::Node<'_, '_>,
     archive: &'p Archive<'a>,
     folder: &str,
+    told: &mut Told,
     report: &mut Report,
 ) -> Option<&'p Entry<'a>> {
     let name = node.as_text().filter(|name| !name.is_empty())?;
     let path = [folder, name.strip_prefix("./").unwrap_or(name)].concat();
     let entry = archive.find(&path);
-    if entry.is_none() {
+    if entry.is_none() && told.first(name) {
         report.add(&U006, node.at(), say::finding_package_file_missing(visible(name)));
     }
     entry
 }
 
-/// P009: an icon is a PNG of the size that Microsoft 365 shows.
-fn check_icon(archive: &Archive<'_>, entry: &Entry<'_>, expected: u32, report: &mut Report) {
+/// P009: an icon is a PNG of the size that Microsoft 365 shows, and one may not fill its background.
+fn check_icon(archive: &Archive<'_>, entry: &Entry<'_>, expected: u32, clear: bool, report: &mut Report) {
     let contents = match archive.contents(entry) {
         Ok(contents) => contents,
         Err(problem) => return package_problem(problem, &entry.name, report),
     };
-    match png_size(&contents) {
-        None => report.add_whole(&P009, say::finding_icon_not_png(visible(&entry.name))),
+    let file = visible(&entry.name);
+    let message = match png_size(&contents) {
+        None => say::finding_icon_not_png(file),
         Some((width, height)) if (width, height) != (expected, expected) => {
-            let (width, height) = (i64::from(width), i64::from(height));
-            report.add_whole(
-                &P009,
-                say::finding_icon_size(visible(&entry.name), width, height, i64::from(expected)),
-            );
+            say::finding_icon_size(file, i64::from(width), i64::from(height), i64::from(expected))
         }
-        Some(_) => {}
-    }
+        Some(_) if clear && !is_transparent(&contents) => say::finding_icon_opaque(file),
+        Some(_) => return,
+    };
+    report.add_whole(&P009, message);
 }
 
-/// Width and height of a PNG, whose first chunk is its header (Portable Network Graphics, 11.2.2).
+/// What a PNG begins with, up to the contents of its first chunk, which is its header (Portable Network Graphics,
+/// 11.2.2).
+const PNG: &[u8] = b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR";
+
+fn number_at(bytes: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_be_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
+}
+
+/// Width and height of a PNG.
 fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let header = bytes.strip_prefix(b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR")?;
-    let number = |at: usize| Some(u32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?));
-    Some((number(0)?, number(4)?))
+    let header = bytes.strip_prefix(PNG)?;
+    Some((number_at(header, 0)?, number_at(header, 4)?))
+}
+
+/// Whether a PNG has places where what is behind it shows: by its colour type, or by a chunk that names a colour.
+fn is_transparent(bytes: &[u8]) -> bool {
+    if matches!(bytes.get(PNG.len() + 9), Some(4 | 6)) {
+        return true;
+    }
+    // After the 13 bytes of the header and their checksum; a chunk is its length, its name, data and a checksum.
+    let mut at = PNG.len() + 13 + 4;
+    while let (Some(length), Some(name)) = (number_at(bytes, at), bytes.get(at + 4..at + 8)) {
+        if name == b"tRNS" {
+            return true;
+        }
+        // The colour is named before the picture, which may be long.
+        if name == b"IDAT" {
+            return false;
+        }
+        at = at.saturating_add(length as usize).saturating_add(12);
+    }
+    false
 }

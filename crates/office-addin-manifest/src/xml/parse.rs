@@ -471,8 +471,7 @@ impl<'a> Parser<'a> {
     /// The first line of what follows a place: where something that never ends began.
     fn rest(&self, start: usize) -> Place {
         let rest = self.text.get(start..).unwrap_or_default();
-        let line = rest.find(['\r', '\n']).unwrap_or(rest.len());
-        Place::new(start, start + line)
+        Place::new(start, start + rest.find(['\r', '\n']).unwrap_or(rest.len()))
     }
 
     /// Closes what is still open at the end of the document.

@@ -120,12 +120,17 @@ pub(super) fn is_name(name: &str) -> bool {
 }
 
 fn is_part(part: &str) -> bool {
-    // Nearly all names are of letters that take one byte.
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
-    let all_plain = part.bytes().all(plain);
+    // Nearly all names are of letters that take one byte.
+    if let Some((first, rest)) = part.as_bytes().split_first()
+        && (first.is_ascii_alphabetic() || *first == b'_')
+        && rest.iter().fold(true, |all, byte| all & plain(*byte))
+    {
+        return true;
+    }
     let mut characters = part.chars();
     characters.next().is_some_and(is_name_start)
-        && (all_plain || characters.all(|next| u8::try_from(next).is_ok_and(plain) || is_mark(next)))
+        && characters.all(|next| u8::try_from(next).is_ok_and(plain) || is_mark(next))
 }
 
 /// What a name may begin with, without the colon ("NameStartChar", Extensible Markup Language 1.0).
