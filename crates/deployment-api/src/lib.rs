@@ -133,6 +133,8 @@ pub struct Checked {
     pub manifest: Option<Summary>,
     /// Everything that was found, in the order of the file.
     pub findings: Vec<Finding>,
+    /// How many of the problems [`Call::Repair`] would repair.
+    pub repairs: u32,
     /// Why it cannot be deployed as it is, if so: the first rule that says no.
     pub refusal: Option<Refusal>,
     /// What can be done instead of deploying it anew, where the product is deployed already.

@@ -134,13 +134,12 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
 
     async fn check(&self, bytes: Vec<u8>) -> Result<Checked, StoreError> {
         let reading = read(&bytes);
-        let (size, is_kept) = (files::size(&bytes), files::is_kept(&bytes));
         let content = Content { hash: ContentHash::of(&bytes), bytes };
-        if is_kept {
+        if files::is_kept(&content.bytes) {
             self.keeper.keep_content(&content).await?;
         }
         let tenant = self.tenant().await?;
-        let checked = files::checked(&tenant, content.hash, size, reading);
+        let checked = files::checked(&tenant, content.hash, &content.bytes, reading);
         self.cache.set(tenant);
         Ok(checked)
     }
@@ -151,7 +150,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         };
         let tenant = self.tenant().await?;
         let reading = read(&bytes);
-        let checked = files::checked(&tenant, hash, files::size(&bytes), reading);
+        let checked = files::checked(&tenant, hash, &bytes, reading);
         self.cache.set(tenant);
         Ok(Some(checked))
     }
@@ -160,7 +159,10 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let Some(bytes) = self.keeper.content(&hash).await? else {
             return Ok(None);
         };
-        let Some((bytes, hunks)) = files::repaired(&bytes) else {
+        let tenant = self.tenant().await?;
+        let repaired = files::repaired(&tenant, &bytes);
+        self.cache.set(tenant);
+        let Some((bytes, hunks)) = repaired else {
             return Ok(None);
         };
         let content = Content { hash: ContentHash::of(&bytes), bytes };

@@ -7,17 +7,10 @@ use crate::ui::{Button, ButtonKind, MessageBar, Tone};
 use deployment_api::Repaired;
 use leptos::prelude::*;
 use messages::say;
-use office_addin_manifest::finding::{Finding, Hunk, Severity};
-
-/// How many findings can be repaired here. What is merely worth knowing stays as it is.
-pub fn repairable(findings: &[Finding]) -> i64 {
-    let found =
-        findings.iter().filter(|finding| finding.fix.is_some() && finding.severity != Severity::Information);
-    i64::try_from(found.count()).unwrap_or(i64::MAX)
-}
+use office_addin_manifest::finding::Hunk;
 
 /// The offer to repair; nothing where nothing can be repaired.
-pub fn view(console: Console, panel: RwSignal<Panel>, send: Callback<Msg>, count: i64) -> AnyView {
+pub fn view(console: Console, panel: RwSignal<Panel>, send: Callback<Msg>, count: u32) -> AnyView {
     let i18n = console.i18n;
     if count == 0 {
         return ().into_any();
@@ -58,7 +51,7 @@ pub fn view(console: Console, panel: RwSignal<Panel>, send: Callback<Msg>, count
     };
     view! {
         <section class="repair stack">
-            <h4>{i18n.t(say::deploy_repair_title(count))}</h4>
+            <h4>{i18n.t(say::deploy_repair_title(i64::from(count)))}</h4>
             <p>{i18n.t(say::deploy_repair_body())}</p>
             {outcome}
         </section>

@@ -36,7 +36,7 @@ pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
     let console = deploying.console;
     let i18n = console.i18n;
     let found = &checked.findings;
-    if found.is_empty() {
+    if found.is_empty() && checked.repairs == 0 {
         return view! {
             <section class="card stack">
                 <h3>{i18n.t(say::deploy_check_findings())}</h3>
@@ -66,7 +66,7 @@ pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
         <section class="card stack">
             <h3>{i18n.t(say::deploy_check_findings())}</h3>
             <p class="muted">{i18n.t(say::deploy_findings_count(errors, warnings, informations))}</p>
-            {repair::view(console, this.panel, send, repair::repairable(found))}
+            {repair::view(console, this.panel, send, checked.repairs)}
             <Tabs
                 label=i18n.t(say::deploy_findings_filter())
                 tabs=tabs(console, found)

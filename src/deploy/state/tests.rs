@@ -36,6 +36,7 @@ fn checked(refusal: Option<RefusalKind>, update_of: Option<AddInRow>) -> Box<Che
         format: Format::AddinOnly,
         manifest: None,
         findings: Vec::new(),
+        repairs: 0,
         refusal: refusal.map(|kind| Refusal { kind, message, product: None }),
         update_of,
     })
