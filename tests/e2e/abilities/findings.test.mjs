@@ -69,6 +69,18 @@ scenario('a filter shows findings of one severity, and more lines can be asked f
   await app.session.wait('the end of the manifest', async () => /<\/OfficeApp>/.test(await app.findings.lines()));
 });
 
+scenario('the version of another manifest of a deployed add-in is raised, and it becomes an update', {}, async (app) => {
+  await app.open();
+  await app.wizard.deployToMyself(taskPane({ name: LETTERS, version: '1.2.0.0' }), LETTERS);
+  await app.goToCatalog();
+  await app.wizard.bring(taskPane({ name: LETTERS, version: '1.1.0.0', publisher: 'Contoso Europe' }));
+  await app.wizard.isRefused('refusal-version-not-greater');
+  await app.findings.showRepair();
+  assert.match((await app.findings.changes()).join(), /1\.2\.0\.1/);
+  await app.findings.goOnRepaired();
+  await app.wizard.isAtReview();
+});
+
 scenario('what the portal of Microsoft said is explained, with the findings behind it', {}, async (app) => {
   await app.open();
   await app.wizard.bring(broken());
