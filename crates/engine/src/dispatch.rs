@@ -2,7 +2,7 @@
 
 use crate::keep::{Content, Keeper};
 use crate::organisation::Organisation;
-use crate::rows::row;
+use crate::rows::{row, summary};
 use crate::{draft, files};
 use addin_deployment::command::{Command, ContentHash, Timestamp};
 use addin_deployment::decide::{self, Evidence, assignment_after};
@@ -10,7 +10,7 @@ use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::protocol::{self, Intent};
 use addin_deployment::store::StoreError;
 use addin_deployment::tenant::Tenant;
-use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read, Repaired, Summary};
+use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read, Repaired};
 use messages::{Message, say};
 use office_addin_manifest::excerpt::Lines;
 use office_addin_manifest::model::ProductId;
@@ -126,7 +126,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let bytes = self.keeper.content(&add_in.content).await?;
         Ok(Some(Box::new(AddInDetail {
             row: row(add_in),
-            manifest: bytes.and_then(|bytes| read(&bytes).manifest).map(Summary::from),
+            manifest: bytes.and_then(|bytes| read(&bytes).manifest).map(summary),
             targets: self.organisation().targets(&add_in.assignment),
             history: protocol::history(&self.keeper.reader(), product).await?,
         })))

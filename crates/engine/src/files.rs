@@ -1,11 +1,12 @@
 //! Files as they come in: their name, whether they are kept, and what they come to.
 
-use crate::rows::row;
+use crate::rows::{row, summary};
 use addin_deployment::command::ContentHash;
 use addin_deployment::decide::{judge, judge_update};
 use addin_deployment::outcome::{Refusal, RefusalKind};
 use addin_deployment::tenant::Tenant;
-use deployment_api::{Checked, Summary};
+use deployment_api::Checked;
+use office_addin_manifest::excerpt::shown_hunk;
 use office_addin_manifest::finding::{Fix, Hunk, Severity};
 use office_addin_manifest::limits::{MAX_DOCUMENT_BYTES, MAX_PACKAGE_BYTES, MAX_SINGLE_REPAIRS};
 use office_addin_manifest::model::Reading;
@@ -37,7 +38,8 @@ pub fn repaired(tenant: &Tenant, bytes: &[u8]) -> Option<(Vec<u8>, Vec<Hunk>)> {
     if fixes.is_empty() {
         return None;
     }
-    Some((apply(bytes, &fixes).ok()?, preview(bytes, &fixes).ok()?))
+    let hunks = preview(bytes, &fixes).ok()?;
+    Some((apply(bytes, &fixes).ok()?, hunks.iter().map(shown_hunk).collect()))
 }
 
 /// Every change that would be made.
@@ -71,6 +73,6 @@ pub fn checked(tenant: &Tenant, content: ContentHash, bytes: &[u8], reading: Rea
     };
     let repairs = u32::try_from(fixes(tenant, &reading, &content, bytes).len()).unwrap_or(u32::MAX);
     let Reading { format, manifest, findings } = reading;
-    let manifest = manifest.map(Summary::from);
+    let manifest = manifest.map(summary);
     Checked { content, size, format, manifest, findings, repairs, refusal, update_of }
 }

@@ -74,7 +74,7 @@ fn a_repaired_copy_takes_the_place_of_the_manifest_and_the_wizard_goes_on() {
         again.content = repaired.clone();
         let effects = wizard.update(Msg::Checked(wizard.reads, Ok(Some(again))));
         assert!(effects.contains(&Effect::Go(next)), "{effects:?}");
-        assert_eq!(wizard.file_name, "letters.xml");
+        assert_eq!(wizard.file_name, "letters-repaired.xml");
         assert_eq!(wizard.draft().content, Some(repaired.clone()));
     }
 }

@@ -43,7 +43,7 @@ for (const [hand, language] of [
     const changes = await app.findings.changes();
     assert.equal(changes.length, 3);
     const { name, text } = await app.findings.downloadRepaired();
-    assert.equal(name, file.name);
+    assert.equal(name, file.name.replace('.xml', '-repaired.xml'));
     assert.equal(text, taskPane({ name: LETTERS }).buffer.toString());
     await app.findings.goOnRepaired();
     await app.wizard.isAtWho();
