@@ -8,10 +8,10 @@ use crate::deploy::state::Msg as WizardMsg;
 use crate::deploy::view::Deploying;
 use crate::route::{Route, Shown, severity_of, word_of_severity};
 use crate::rules::Explanations;
-use crate::ui::{Badge, Button, ButtonKind, LinkButton, Tab, Tabs, keyed, live};
+use crate::ui::{Badge, Button, ButtonKind, LinkButton, MessageBar, Tab, Tabs, Tone, focus, keyed, live};
 use crate::words::severity_word;
 use deployment_api::Checked;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use messages::{Message, say};
 use office_addin_manifest::finding::{Finding, Severity};
 
@@ -67,7 +67,8 @@ pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
     .into_any()
 }
 
-fn count(findings: &[Finding], severity: Option<Severity>) -> i64 {
+/// How many findings there are of a severity, or in all.
+pub fn count(findings: &[Finding], severity: Option<Severity>) -> i64 {
     let wanted = |finding: &&Finding| severity.is_none_or(|severity| finding.severity == severity);
     i64::try_from(findings.iter().filter(wanted).count()).unwrap_or(i64::MAX)
 }
@@ -132,8 +133,18 @@ impl Findings {
 
     fn list(self) -> AnyView {
         let i18n = self.deploying.console.i18n;
-        let listed = move || self.findings.with_value(|findings| listed(findings, self.shown().severity));
-        let limit = move || self.panel.with(|panel| panel.shown);
+        let listed = move || {
+            let shown = self.shown();
+            // What is open is shown, whatever the filter says.
+            let open = shown.open.and_then(|number| self.of_number(number)).map(|finding| finding.severity);
+            let severity = shown.severity.filter(|severity| open.is_none_or(|open| open == *severity));
+            self.findings.with_value(|findings| listed(findings, severity))
+        };
+        let limit = move || {
+            let open = self.shown().open;
+            let place = listed().iter().position(|number| Some(*number) == open);
+            self.panel.with(|panel| panel.shown).max(place.map_or(0, |place| place + 1))
+        };
         let left = move || i64::try_from(listed().len().saturating_sub(limit())).unwrap_or(i64::MAX);
         let keys = Signal::derive(move || listed().iter().take(limit()).map(u32::to_string).collect());
         let draw = Callback::new(move |key: String| {
@@ -141,7 +152,22 @@ impl Findings {
             self.of_number(number).map(|finding| self.finding(number, &finding)).into_any()
         });
         let has_more = Memo::new(move |_| left() > 0);
+        let is_empty = Memo::new(move |_| listed().is_empty());
+        let is_gone =
+            Memo::new(move |_| self.shown().open.filter(|number| self.of_number(*number).is_none()));
         view! {
+            {live(move || {
+                let gone = is_gone.get().map(|number| {
+                    let title = i18n.t(say::deploy_finding_gone(i64::from(number)));
+                    view! { <MessageBar tone=Tone::Warning title=title /> }.into_any()
+                });
+                let none = || view! { <p class="muted">{i18n.t(say::deploy_findings_none_here())}</p> }.into_any();
+                view! {
+                    {gone}
+                    {is_empty.get().then(none)}
+                }
+                    .into_any()
+            })}
             <ul class="list plain findings">{keyed(keys, draw)}</ul>
             {live(move || {
                 let more = has_more.get().then(|| {
@@ -185,12 +211,26 @@ impl Findings {
             let open = || text::view(console, self.panel, send, self.explanations, code.clone());
             is_open.get().then(open).into_any()
         });
+        let item = NodeRef::<html::Li>::new();
+        // A link from elsewhere, or an address, leads to the finding; whoever opened it here keeps the focus.
+        Effect::new(move || {
+            let (true, Some(item)) = (is_open.get(), item.get()) else { return };
+            item.scroll_into_view_with_bool(true);
+            let active = document().active_element();
+            if !active.is_some_and(|active| item.contains(Some(&active))) {
+                focus(&item);
+            }
+        });
+        let repair = finding.fix.as_ref().filter(|_| finding.severity != Severity::Information).map(|_| {
+            view! { <span class="muted small">{i18n.t(say::deploy_finding_repairable())}</span> }.into_any()
+        });
         view! {
-            <li class="finding">
+            <li class="finding" tabindex="-1" node_ref=item>
                 <div class="row">
                     <Badge tone=tone label=i18n.t(word) />
                     <span class="muted small">{finding.code.clone()}</span>
                     <span class="muted small">{i18n.t(place)}</span>
+                    {repair}
                 </div>
                 <p>{i18n.t(finding.message.clone())}</p>
                 <div class="row">
