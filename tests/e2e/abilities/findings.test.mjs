@@ -87,7 +87,10 @@ scenario('what the portal of Microsoft said is explained, with the findings behi
   await app.findings.quotePortal('Upload failed. Please check the manifest file and try again.');
   await app.findings.has('deploy-portal-upload-failed');
   await app.findings.has('deploy-portal-findings');
-  await app.findings.followExplanation('X008');
+  await app.findings.followExplanation('finding-unknown-element-nearest', {
+    element: 'ProvidrName',
+    nearest: 'ProviderName',
+  });
   await app.findings.isInText();
 });
 
