@@ -5,7 +5,7 @@ use crate::console::Console;
 use crate::load::Load;
 use crate::route::Route;
 use crate::texts;
-use crate::ui::{Button, EmptyState, Icon, LinkButton, MessageBar, PageHeader, Progress, Tone};
+use crate::ui::{Button, EmptyState, Icon, LinkButton, MessageBar, PageHeader, Progress, Tone, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::rules::{Explanation, explanations};
@@ -40,9 +40,9 @@ impl Explanations {
     }
 
     /// What `draw` makes of all of them, once they are here.
-    fn shown(self, draw: impl Fn(&[Explanation<'_>]) -> AnyView + Send + 'static) -> AnyView {
+    fn shown(self, draw: Box<dyn Fn(&[Explanation<'_>]) -> AnyView + Send>) -> AnyView {
         let (console, i18n) = (self.console, self.console.i18n);
-        (move || {
+        live(move || {
             self.file.with(|file| match (file.value(), file) {
                 (Some(file), _) => draw(&explanations(file).collect::<Vec<_>>()),
                 (None, Load::Failed(failure)) => view! {
@@ -64,13 +64,12 @@ impl Explanations {
                 (None, _) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
             })
         })
-        .into_any()
     }
 
     /// Why the rule of a finding matters and what to do, with a link to all of it.
     pub fn beside(self, code: String) -> AnyView {
         let console = self.console;
-        self.shown(move |all| {
+        self.shown(Box::new(move |all| {
             let Some(rule) = all.iter().find(|rule| rule.code == code) else { return ().into_any() };
             let route = Route::Rule(Some(code.clone()));
             view! {
@@ -84,7 +83,7 @@ impl Explanations {
                 </div>
             }
             .into_any()
-        })
+        }))
     }
 }
 
@@ -112,18 +111,19 @@ fn reasons(console: Console, rule: &Explanation<'_>) -> AnyView {
 pub fn Rules() -> impl IntoView {
     let console = Console::get();
     let all = Explanations::fetch(console);
-    move || match console.route.get() {
+    live(move || match console.route.get() {
         Route::Rule(Some(code)) => one(console, all, code),
         _ => every(console, all),
-    }
+    })
 }
 
 fn one(console: Console, all: Explanations, code: String) -> AnyView {
     let i18n = console.i18n;
+    let code = code.to_uppercase();
     let shown = code.clone();
     view! {
         <PageHeader title=i18n.live(move || say::rules_open(shown.clone())) />
-        {all.shown(move |rules| {
+        {all.shown(Box::new(move |rules| {
             let Some(rule) = rules.iter().find(|rule| rule.code.eq_ignore_ascii_case(&code)) else {
                 return unknown(console, code.clone());
             };
@@ -136,7 +136,7 @@ fn one(console: Console, all: Explanations, code: String) -> AnyView {
                 </section>
             }
                 .into_any()
-        })}
+        }))}
         <div class="row">
             <LinkButton
                 label=i18n.t(say::rules_all())
@@ -155,18 +155,18 @@ fn every(console: Console, all: Explanations) -> AnyView {
     let i18n = console.i18n;
     view! {
         <PageHeader title=i18n.t(say::shell_title_rules()) subtitle=i18n.t(say::rules_subtitle()) />
-        {all.shown(move |rules| {
+        {all.shown(Box::new(move |rules| {
             let items = rules.iter().map(|rule| {
                 let route = Route::Rule(Some(rule.code.to_owned()));
                 view! {
                     <li>
-                        <a href=move || console.href(&route)>{[rule.code, " – ", rule.title].concat()}</a>
+                        <a href=Signal::derive(move || console.href(&route))>{[rule.code, " – ", rule.title].concat()}</a>
                     </li>
                 }
                 .into_any()
             });
             view! { <ul class="list plain rule-list">{items.collect_view()}</ul> }.into_any()
-        })}
+        }))}
     }
     .into_any()
 }

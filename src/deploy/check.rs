@@ -1,6 +1,6 @@
 //! What the manifest is, what it asks for, and what is wrong with it.
 
-use super::findings::view as findings;
+use super::findings::view::{self as findings, count};
 use super::portal;
 use super::state::{Plan, Wizard};
 use super::view::{Deploying, foot, next_link};
@@ -12,6 +12,7 @@ use crate::words::{format_word, host_list, permission_words};
 use deployment_api::{Checked, Summary};
 use leptos::prelude::*;
 use messages::say;
+use office_addin_manifest::finding::Severity;
 
 /// The step.
 pub fn view(deploying: Deploying) -> AnyView {
@@ -57,8 +58,13 @@ pub fn view(deploying: Deploying) -> AnyView {
 fn verdict(deploying: Deploying) -> AnyView {
     let (console, i18n) = (deploying.console, deploying.console.i18n);
     deploying.wizard.with(|wizard| match (wizard.plan(), wizard.checked.value()) {
-        (Some(Plan::Deploy), _) => {
-            view! { <MessageBar tone=Tone::Success title=i18n.t(say::deploy_check_ready()) /> }.into_any()
+        (Some(Plan::Deploy), checked) => {
+            let findings = checked.map(|checked| checked.findings.as_slice()).unwrap_or_default();
+            let warnings = count(findings, Some(Severity::Warning));
+            let body =
+                if warnings == 0 { Signal::default() } else { i18n.t(say::deploy_check_warnings(warnings)) };
+            view! { <MessageBar tone=Tone::Success title=i18n.t(say::deploy_check_ready()) body=body /> }
+                .into_any()
         }
         (Some(Plan::Update(row)), _) => {
             let new = wizard.manifest().map(|manifest| manifest.version.clone()).unwrap_or_default();
@@ -81,6 +87,7 @@ fn verdict(deploying: Deploying) -> AnyView {
 fn refused(console: Console, checked: &Checked) -> AnyView {
     let i18n = console.i18n;
     let body = checked.refusal.as_ref().map(|refusal| refusal.message.clone());
+    let repairs = i64::from(checked.repairs);
     let product = checked.refusal.as_ref().and_then(|refusal| refusal.product.clone());
     view! {
         <MessageBar
@@ -93,6 +100,8 @@ fn refused(console: Console, checked: &Checked) -> AnyView {
                         label=i18n.t(say::deploy_check_other_file())
                         href=Signal::derive(move || console.href(&Route::Deploy(Step::Manifest)))
                     />
+                    {(repairs > 0)
+                        .then(|| view! { <p>{i18n.t(say::deploy_check_repairs(repairs))}</p> }.into_any())}
                     {product.clone().map(|product| open_deployed(console, Route::AddIn(product)))}
                 }
             }

@@ -1,26 +1,32 @@
 //! What Microsoft's portal said about a manifest, and what it means: for whoever was refused there before coming here.
 
+use super::findings::state::listed;
 use super::view::Deploying;
 use crate::route::{Route, Shown};
-use crate::ui::{Disclosure, MessageBar, TextArea, Tone};
+use crate::ui::{Disclosure, MessageBar, TextArea, Tone, live};
 use addin_deployment::upload_error::{UploadError, explain};
 use leptos::prelude::*;
 use messages::say;
+use office_addin_manifest::finding::Severity;
+
+/// More errors are listed among the findings.
+const MOST_ERRORS: usize = 10;
 
 /// A field for the message, and its meaning below.
 pub fn view(deploying: Deploying) -> AnyView {
     let i18n = deploying.console.i18n;
     let quoted = RwSignal::new(String::new());
-    let meaning = move || {
-        quoted.with(|quoted| {
-            let is_empty = quoted.trim().is_empty();
-            (!is_empty).then(|| match explain(quoted) {
-                Some(known) => known_message(deploying, known),
-                None => view! { <MessageBar tone=Tone::Info title=i18n.t(say::deploy_portal_unknown()) /> }
+    let meaning = live(move || {
+        let shown = quoted.with(|quoted| match (quoted.trim().is_empty(), explain(quoted)) {
+            (true, _) => None,
+            (false, Some(known)) => Some(known_message(deploying, known)),
+            (false, None) => Some(
+                view! { <MessageBar tone=Tone::Info title=i18n.t(say::deploy_portal_unknown()) /> }
                     .into_any(),
-            })
-        })
-    };
+            ),
+        });
+        shown.into_any()
+    });
     view! {
         <Disclosure label=i18n.t(say::deploy_portal_title())>
             <div class="stack">
@@ -50,35 +56,27 @@ fn known_message(deploying: Deploying, known: &'static UploadError) -> AnyView {
     .into_any()
 }
 
-/// The findings of the present manifest that explain the message.
+/// The errors of the present manifest, where they are what is behind the message.
 fn behind_it(deploying: Deploying, known: &'static UploadError) -> AnyView {
     let (console, i18n) = (deploying.console, deploying.console.i18n);
     deploying.wizard.with(|wizard| {
-        let Some(checked) = wizard.checked.value() else { return ().into_any() };
-        let explaining: Vec<_> = (1..)
-            .zip(&checked.findings)
-            .filter(|(_, finding)| known.rules.contains(&finding.code.as_str()))
-            .map(|(number, finding)| {
-                let route = Route::Findings(Shown { severity: None, open: Some(number) });
-                let message = i18n.t(finding.message.clone());
-                view! {
-                    <li>
-                        <a href=move || console.href(&route)>{finding.code.clone()}</a>
-                        " "
-                        {message}
-                    </li>
-                }
-                .into_any()
-            })
-            .collect();
-        match (known.rules.is_empty(), explaining.is_empty()) {
-            (true, _) => ().into_any(),
-            (false, true) => view! { <p>{i18n.t(say::deploy_portal_none())}</p> }.into_any(),
-            (false, false) => view! {
-                <p>{i18n.t(say::deploy_portal_findings())}</p>
-                <ul class="list">{explaining.into_iter().take(10).collect_view()}</ul>
-            }
-            .into_any(),
+        let Some(checked) = wizard.checked.value().filter(|_| known.by_errors) else { return ().into_any() };
+        let errors = listed(&checked.findings, Some(Severity::Error));
+        if errors.is_empty() {
+            return view! { <p>{i18n.t(say::deploy_portal_none())}</p> }.into_any();
         }
+        let items = errors.into_iter().take(MOST_ERRORS).filter_map(|number| {
+            let finding = checked.findings.get(usize::try_from(number).ok()?.checked_sub(1)?)?;
+            let route = Route::Findings(Shown { severity: None, open: Some(number) });
+            let message = i18n.t(finding.message.clone());
+            let link = view! { <li><a href=Signal::derive(move || console.href(&route))>{message}</a></li> }
+                .into_any();
+            Some(link)
+        });
+        view! {
+            <p>{i18n.t(say::deploy_portal_findings())}</p>
+            <ul class="list">{items.collect_view()}</ul>
+        }
+        .into_any()
     })
 }

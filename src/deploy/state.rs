@@ -4,6 +4,7 @@
 //! intent's key is kept before the command is sent: whatever breaks in between, the wizard asks for the key and never
 //! sends twice.
 
+use super::findings::state::repaired_name;
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use crate::route::Step;
@@ -325,6 +326,7 @@ impl Wizard {
 
     fn repaired(&mut self, content: ContentHash) -> Vec<Effect> {
         self.checked.ask();
+        self.file_name = repaired_name(&self.file_name);
         self.reading = Reading::Repaired;
         vec![Effect::CheckAgain(self.reads.advance(), content)]
     }

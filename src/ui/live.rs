@@ -14,6 +14,6 @@ pub fn live(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 
 /// One view per key, in the order of the keys. A view is drawn once and stays for as long as its key does: what may
 /// change in it, is read from a signal.
-pub(super) fn keyed(keys: Signal<Vec<String>>, draw: Callback<String, AnyView>) -> AnyView {
+pub fn keyed(keys: Signal<Vec<String>>, draw: Callback<String, AnyView>) -> AnyView {
     view! { <For each=move || keys.get() key=String::clone children=move |key| draw.run(key) /> }.into_any()
 }

@@ -53,7 +53,7 @@ pub use empty_state::EmptyState;
 pub use focus::{focus, focus_on_arrival};
 pub use icon::Icon;
 pub use link::{ExternalLink, LinkButton};
-pub use live::live;
+pub use live::{keyed, live};
 pub use menu_button::{MenuButton, MenuItem};
 pub use message_bar::MessageBar;
 pub use page_header::{PageHeader, StepHeader};

@@ -10,7 +10,6 @@ use crate::command::{output, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::project::{Project, WASM, files_below, make_folder, remove_folder, write};
 use crate::serve::{Port, Server};
-use crate::stage::shrink;
 use crate::terminal::{line, step};
 use crate::tools::{self, Tools, with_cache};
 
@@ -138,7 +137,8 @@ fn build_engine(project: &Project, tools: &Tools) -> Result<PathBuf> {
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"]);
     run(bindgen.arg(&folder).arg(module))?;
     let built = folder.join("engine_bg.wasm");
-    shrink(project, &[&built, &built])?;
+    let shrink = project.root.join("tools/shrink.mjs");
+    run(tools.command(project, "node")?.arg(shrink).arg(&built).arg(&built))?;
     write(&folder.join("index.html"), "<!doctype html>\n<title>Measurement</title>\n")?;
     Ok(folder)
 }

@@ -94,7 +94,10 @@ impl Staging {
         let version = fingerprint([script.as_bytes(), fetching.as_bytes(), &module]);
         let (new_script, new_module) = (format!("page-{version}.js"), format!("page-{version}.wasm"));
         let later = format!("later-{version}.js");
-        let script = script.replace("./__wasm_split.js", &format!("./{later}"));
+        // Only where it is imported: in a debug build the module's own imports have that name, too.
+        let script = ["from \"", "from\""].iter().fold(script, |script, from| {
+            script.replace(&format!("{from}./__wasm_split.js\""), &format!("{from}./{later}\""))
+        });
         let fetching = fetching.replace("./addin-console.js", &format!("./{new_script}"));
         write(&self.folder.join(&later), fetching)?;
         write(&self.folder.join(&new_script), script)?;
@@ -219,7 +222,7 @@ fn small_page(project: &Project, built: &[PathBuf; 4]) -> Result<[PathBuf; 4]> {
 }
 
 /// Makes modules and scripts small; what the arguments mean stands in the tool.
-pub fn shrink(project: &Project, arguments: &[&Path]) -> Result<()> {
+fn shrink(project: &Project, arguments: &[&Path]) -> Result<()> {
     run(Command::new("node").arg(project.root.join("tools/shrink.mjs")).args(arguments))
 }
 

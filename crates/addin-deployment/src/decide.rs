@@ -194,6 +194,9 @@ fn acceptable(reading: &Reading, size: u32) -> Result<Known<'_>, Refusal> {
     let Some(manifest) = &reading.manifest else {
         return Err(refusal::manifest_has_errors(reading));
     };
+    if manifest.hosts.is_empty() && reading.format != Format::AddinOnly {
+        return Err(refusal::no_add_in(manifest));
+    }
     if !manifest.hosts.is_empty() && !manifest.hosts.iter().any(|host| host.deployable()) {
         return Err(refusal::hosts_not_deployable(manifest));
     }

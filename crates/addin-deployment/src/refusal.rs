@@ -42,6 +42,10 @@ pub(crate) fn hosts_not_deployable(manifest: &Manifest) -> Refusal {
     refusal(RefusalKind::HostsNotDeployable, message)
 }
 
+pub(crate) fn no_add_in(manifest: &Manifest) -> Refusal {
+    refusal(RefusalKind::HostsNotDeployable, say::refusal_no_add_in(manifest.name.default.as_str()))
+}
+
 pub(crate) fn already_deployed(add_in: &AddIn) -> Refusal {
     let message = say::refusal_already_deployed(add_in.name.as_str(), add_in.version.as_str());
     about(add_in, RefusalKind::AlreadyDeployed, message)

@@ -11,54 +11,47 @@ pub struct UploadError {
     signs: &'static [&'static str],
     /// What it means and what to do.
     pub meaning: fn() -> Message,
-    /// The manifest rules whose findings are usually behind it; empty where the manifest is not the reason.
-    pub rules: &'static [&'static str],
+    /// Whether the errors that are found in the manifest are what is behind it.
+    pub by_errors: bool,
 }
-
-/// The rules that a schema knows too.
-const SCHEMA: &[&str] = &[
-    "X001", "X003", "X005", "X006", "X007", "X008", "X009", "X010", "X012", "B001", "B004", "B005", "B006",
-    "B019", "B021", "B023", "B024", "B025", "B030", "V001", "V002", "V004", "V007", "V014", "V018", "R001",
-    "U001", "U003", "U004",
-];
 
 /// The more telling ones stand first: a quotation may hold a general message as well.
 const KNOWN: &[UploadError] = &[
     UploadError {
         signs: &["must upload a newer version"],
         meaning: say::deploy_portal_newer,
-        rules: &["B004", "U007"],
+        by_errors: false,
     },
     UploadError {
         signs: &["previously been uploaded", "edit the existing add-in", "already installed"],
         meaning: say::deploy_portal_uploaded,
-        rules: &["B003"],
+        by_errors: false,
     },
     UploadError {
         signs: &["supports single sign on", "supports single sign-on"],
         meaning: say::deploy_portal_sso,
-        rules: &[],
+        by_errors: false,
     },
-    UploadError { signs: &["failedwritetoexchange"], meaning: say::deploy_portal_exchange, rules: &[] },
+    UploadError { signs: &["failedwritetoexchange"], meaning: say::deploy_portal_exchange, by_errors: false },
     UploadError {
         signs: &["xml schema validation error", "xml schema violation", "xml schema definitions"],
         meaning: say::deploy_portal_schema,
-        rules: SCHEMA,
+        by_errors: true,
     },
     UploadError {
         signs: &["cannot perform the action you requested"],
         meaning: say::deploy_portal_action,
-        rules: &[],
+        by_errors: false,
     },
     UploadError {
         signs: &["deployment failed", "status: failed", "status failed"],
         meaning: say::deploy_portal_deployment_failed,
-        rules: &["V005", "V006", "V008"],
+        by_errors: true,
     },
     UploadError {
         signs: &["upload failed", "check the manifest file and try again"],
         meaning: say::deploy_portal_upload_failed,
-        rules: SCHEMA,
+        by_errors: true,
     },
 ];
 

@@ -14,7 +14,7 @@ use addin_deployment::effect::{Effect, Hit};
 use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
 use messages::Message;
 use office_addin_manifest::finding::{Finding, Hunk, Span};
-use office_addin_manifest::model::{Format, Host, LaunchEvent, LocalText, Manifest, Permission, ProductId};
+use office_addin_manifest::model::{Format, Host, LaunchEvent, LocalText, Permission, ProductId};
 use office_addin_manifest::shown::Passage;
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -75,7 +75,8 @@ pub struct AddInDetail {
     pub history: Vec<HistoryLine>,
 }
 
-/// What people are shown of a manifest, without what only rules and comparisons need.
+/// What people are shown of a manifest, without what only rules and comparisons need. In its texts, characters that act
+/// without being seen are written out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     /// The version as written.
@@ -102,24 +103,6 @@ pub struct Summary {
     pub has_commands: bool,
 }
 
-impl From<Manifest> for Summary {
-    fn from(manifest: Manifest) -> Self {
-        Self {
-            version: manifest.version_written,
-            name: manifest.name,
-            description: manifest.description,
-            provider: manifest.provider,
-            hosts: manifest.hosts,
-            permissions: manifest.permissions,
-            extra_permissions: manifest.extra_permissions,
-            scopes: manifest.web_application.map(|application| application.scopes).unwrap_or_default(),
-            events: manifest.events,
-            origins: manifest.origins,
-            has_commands: !manifest.commands.is_empty(),
-        }
-    }
-}
-
 /// What checking a file came to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked {
@@ -133,6 +116,8 @@ pub struct Checked {
     pub manifest: Option<Summary>,
     /// Everything that was found, in the order of the file.
     pub findings: Vec<Finding>,
+    /// How many of the problems [`Call::Repair`] would repair.
+    pub repairs: u32,
     /// Why it cannot be deployed as it is, if so: the first rule that says no.
     pub refusal: Option<Refusal>,
     /// What can be done instead of deploying it anew, where the product is deployed already.

@@ -2,7 +2,7 @@
 
 use crate::keep::{Content, Keeper};
 use crate::organisation::Organisation;
-use crate::rows::row;
+use crate::rows::{row, summary};
 use crate::{draft, files};
 use addin_deployment::command::{Command, ContentHash, Timestamp};
 use addin_deployment::decide::{self, Evidence, assignment_after};
@@ -10,7 +10,7 @@ use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::protocol::{self, Intent};
 use addin_deployment::store::StoreError;
 use addin_deployment::tenant::Tenant;
-use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read, Repaired, Summary};
+use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read, Repaired};
 use messages::{Message, say};
 use office_addin_manifest::excerpt::Lines;
 use office_addin_manifest::model::ProductId;
@@ -126,7 +126,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let bytes = self.keeper.content(&add_in.content).await?;
         Ok(Some(Box::new(AddInDetail {
             row: row(add_in),
-            manifest: bytes.and_then(|bytes| read(&bytes).manifest).map(Summary::from),
+            manifest: bytes.and_then(|bytes| read(&bytes).manifest).map(summary),
             targets: self.organisation().targets(&add_in.assignment),
             history: protocol::history(&self.keeper.reader(), product).await?,
         })))
@@ -134,13 +134,12 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
 
     async fn check(&self, bytes: Vec<u8>) -> Result<Checked, StoreError> {
         let reading = read(&bytes);
-        let (size, is_kept) = (files::size(&bytes), files::is_kept(&bytes));
         let content = Content { hash: ContentHash::of(&bytes), bytes };
-        if is_kept {
+        if files::is_kept(&content.bytes) {
             self.keeper.keep_content(&content).await?;
         }
         let tenant = self.tenant().await?;
-        let checked = files::checked(&tenant, content.hash, size, reading);
+        let checked = files::checked(&tenant, content.hash, &content.bytes, reading);
         self.cache.set(tenant);
         Ok(checked)
     }
@@ -151,7 +150,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         };
         let tenant = self.tenant().await?;
         let reading = read(&bytes);
-        let checked = files::checked(&tenant, hash, files::size(&bytes), reading);
+        let checked = files::checked(&tenant, hash, &bytes, reading);
         self.cache.set(tenant);
         Ok(Some(checked))
     }
@@ -160,7 +159,10 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let Some(bytes) = self.keeper.content(&hash).await? else {
             return Ok(None);
         };
-        let Some((bytes, hunks)) = files::repaired(&bytes) else {
+        let tenant = self.tenant().await?;
+        let repaired = files::repaired(&tenant, &bytes);
+        self.cache.set(tenant);
+        let Some((bytes, hunks)) = repaired else {
             return Ok(None);
         };
         let content = Content { hash: ContentHash::of(&bytes), bytes };

@@ -1,16 +1,17 @@
 //! Files as they come in: their name, whether they are kept, and what they come to.
 
-use crate::rows::row;
+use crate::rows::{row, summary};
 use addin_deployment::command::ContentHash;
 use addin_deployment::decide::{judge, judge_update};
 use addin_deployment::outcome::{Refusal, RefusalKind};
 use addin_deployment::tenant::Tenant;
-use deployment_api::{Checked, Summary};
+use deployment_api::Checked;
+use office_addin_manifest::excerpt::shown_hunk;
 use office_addin_manifest::finding::{Fix, Hunk, Severity};
 use office_addin_manifest::limits::{MAX_DOCUMENT_BYTES, MAX_PACKAGE_BYTES, MAX_SINGLE_REPAIRS};
 use office_addin_manifest::model::Reading;
 use office_addin_manifest::read;
-use office_addin_manifest::repair::{apply, preview};
+use office_addin_manifest::repair::{apply, preview, raise_version};
 
 /// Whether bytes are kept: nothing is that reading refuses for its size.
 pub fn is_kept(bytes: &[u8]) -> bool {
@@ -25,11 +26,10 @@ pub fn size(bytes: &[u8]) -> u32 {
 }
 
 /// The file with the repairs made that its findings offer, and what is different; `None` when nothing can be repaired.
-/// What is merely worth knowing stays as it is.
-pub fn repaired(bytes: &[u8]) -> Option<(Vec<u8>, Vec<Hunk>)> {
-    let findings = read(bytes).findings.into_iter();
-    let wrong = findings.filter(|finding| finding.severity != Severity::Information);
-    let mut fixes: Vec<Fix> = wrong.filter_map(|finding| finding.fix).collect();
+/// What is merely worth knowing stays as it is. Where the product is deployed in a version that is not lower, the
+/// version is raised.
+pub fn repaired(tenant: &Tenant, bytes: &[u8]) -> Option<(Vec<u8>, Vec<Hunk>)> {
+    let mut fixes = fixes(tenant, &read(bytes), &ContentHash::of(bytes), bytes);
     // Where one of them does not help, those are made that do.
     if apply(bytes, &fixes).is_err() {
         fixes.truncate(MAX_SINGLE_REPAIRS);
@@ -38,11 +38,29 @@ pub fn repaired(bytes: &[u8]) -> Option<(Vec<u8>, Vec<Hunk>)> {
     if fixes.is_empty() {
         return None;
     }
-    Some((apply(bytes, &fixes).ok()?, preview(bytes, &fixes).ok()?))
+    let hunks = preview(bytes, &fixes).ok()?;
+    Some((apply(bytes, &fixes).ok()?, hunks.iter().map(shown_hunk).collect()))
+}
+
+/// Every change that would be made.
+fn fixes(tenant: &Tenant, reading: &Reading, content: &ContentHash, bytes: &[u8]) -> Vec<Fix> {
+    let wrong = reading.findings.iter().filter(|finding| finding.severity != Severity::Information);
+    let mut fixes: Vec<Fix> = wrong.filter_map(|finding| finding.fix.clone()).collect();
+    fixes.extend(raised(tenant, reading, content, bytes));
+    fixes
+}
+
+/// The change that makes a manifest an update of the add-in that is deployed with another one.
+fn raised(tenant: &Tenant, reading: &Reading, content: &ContentHash, bytes: &[u8]) -> Option<Fix> {
+    let manifest = reading.manifest.as_ref()?;
+    let add_in = tenant.deployed(manifest.id.as_ref()?)?;
+    let is_lower = manifest.version.as_ref()? <= &add_in.version && add_in.content != *content;
+    if is_lower { raise_version(bytes, Some(&add_in.version)) } else { None }
 }
 
 /// What a file comes to. Where its product is deployed already, what counts is whether it can replace it.
-pub fn checked(tenant: &Tenant, content: ContentHash, size: u32, reading: Reading) -> Checked {
+pub fn checked(tenant: &Tenant, content: ContentHash, bytes: &[u8], reading: Reading) -> Checked {
+    let size = size(bytes);
     let refusal = judge(tenant, &reading, size);
     let deployed = refusal.as_ref().filter(|refusal| refusal.kind == RefusalKind::AlreadyDeployed);
     let deployed = deployed.and_then(|refusal| tenant.deployed(refusal.product.as_ref()?));
@@ -53,6 +71,8 @@ pub fn checked(tenant: &Tenant, content: ContentHash, size: u32, reading: Readin
             not_greater => (not_greater, None),
         },
     };
+    let repairs = u32::try_from(fixes(tenant, &reading, &content, bytes).len()).unwrap_or(u32::MAX);
     let Reading { format, manifest, findings } = reading;
-    Checked { content, size, format, manifest: manifest.map(Summary::from), findings, refusal, update_of }
+    let manifest = manifest.map(summary);
+    Checked { content, size, format, manifest, findings, repairs, refusal, update_of }
 }

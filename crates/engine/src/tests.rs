@@ -266,6 +266,27 @@ fn a_finding_is_shown_in_its_text_and_repaired_without_touching_the_file_that_wa
 }
 
 #[test]
+fn the_version_of_another_manifest_of_a_deployed_product_is_raised_on_request() {
+    let tab = tab();
+    tab.deploy(&manifest("1.4"), "a");
+    let other = manifest("1.2").replace("Books", "Keeps");
+    let checked = tab.check(other.as_bytes());
+    assert_eq!(checked.refusal.map(|refusal| refusal.kind), Some(RefusalKind::VersionNotGreater));
+    let Answer::Repaired(Some(repaired)) = tab.ask(Call::Repair(checked.content)) else {
+        panic!("no repair")
+    };
+    assert_eq!(repaired.file, manifest("1.5").replace("Books", "Keeps").into_bytes());
+    let Answer::Checked(Some(again)) = tab.ask(Call::CheckAgain(repaired.content)) else {
+        panic!("not kept")
+    };
+    assert_eq!(again.update_of.unwrap().version, "1.4");
+
+    let same = tab.check(manifest("1.4").as_bytes());
+    assert_eq!(same.repairs, 0);
+    assert_eq!(tab.ask(Call::Repair(same.content)), Answer::Repaired(None));
+}
+
+#[test]
 fn a_deployed_product_is_updated_with_a_greater_version_only() {
     let tab = tab();
     tab.deploy(&manifest("1.0"), "a");

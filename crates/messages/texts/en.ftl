@@ -172,7 +172,8 @@ deploy-findings-errors = Errors
 deploy-findings-warnings = Warnings
 deploy-findings-information = Information
 deploy-findings-more = Show more ({ NUMBER($count) } left)
-deploy-finding-show = Show in the text
+deploy-finding-show = Show line { NUMBER($line) }
+deploy-finding-why = Why this matters
 deploy-finding-hide = Close
 deploy-finding-text = The text of the manifest around this finding
 deploy-finding-earlier = Earlier lines
@@ -191,12 +192,25 @@ deploy-repair-before = Before:
 deploy-repair-after = After:
 deploy-repair-use = Fix and go on
 deploy-repair-download = Fix and download
-deploy-portal-title = Did Microsoft’s portal refuse this manifest?
+deploy-check-warnings =
+    { $count ->
+        [one] Look at the warning first: something may not work, or is not what it seems.
+       *[other] Look at the { NUMBER($count) } warnings first: something may not work, or is not what it seems.
+    }
+deploy-check-repairs =
+    { $count ->
+        [one] One problem can be repaired below.
+       *[other] { NUMBER($count) } problems can be repaired below.
+    }
+deploy-findings-none-here = Nothing of this severity was found.
+deploy-finding-gone = There is no finding { NUMBER($number) } in this manifest (any more).
+deploy-finding-repairable = Can be repaired here
+deploy-portal-title = Did Microsoft’s portal refuse a manifest?
 deploy-portal-label = What the portal or PowerShell said
-deploy-portal-hint = Paste the message. It stays in this page.
-deploy-portal-unknown = This message is not known here. The findings say what is wrong with the manifest itself.
-deploy-portal-findings = These findings explain it:
-deploy-portal-none = No finding in this manifest explains it. The file that was refused may be another one, or the portal may be behind the documentation: try again with the file that was checked here.
+deploy-portal-hint = Paste the message. It stays on this page.
+deploy-portal-unknown = This message is not known here. What is wrong with a manifest itself is found when it is checked here.
+deploy-portal-findings = These errors are behind it:
+deploy-portal-none = No error was found in this manifest. The file that was refused may be another one, or the portal may be behind the documentation: try again with the file that was checked here.
 deploy-portal-upload-failed = The portal says this for every problem with a manifest and keeps the real reason to itself. It may also be uploaded as the wrong type: an XML manifest is an Office add-in, not a Teams app.
 deploy-portal-schema = Something in the manifest is out of order, unknown or missing. Where nothing is, the portal’s own rules may be older than the documentation.
 deploy-portal-deployment-failed = The portal took the file, and the deployment failed later. Usually a name in the manifest leads to a resource that is not there.
@@ -506,7 +520,7 @@ finding-address-incomplete = { $element } is “{ $address }”, which is not a 
 finding-address-not-https = { $element } is “{ $address }”. Office loads add-ins over https:// only. Ask the developer for an https address.
 finding-address-too-long = The address in { $element } has { NUMBER($length) } characters, and Office takes at most { NUMBER($limit) }. Shorten it.
 finding-dangerous-address = { $element } is “{ $address }”. Such an address runs code or opens files by itself and is no place to load an add-in from. Do not deploy this add-in.
-finding-visual-studio-token = ~remoteAppUrl is filled in by Visual Studio when the add-in is published. Until then it cannot be deployed; ask for the published manifest.
+finding-visual-studio-token = ~remoteAppUrl is filled in by Visual Studio when the add-in is published. Until then the add-in has no address and shows nothing; ask for the published manifest.
 finding-local-address = { $host } is reachable only from a developer’s computer or a private network. People elsewhere will see an empty add-in.
 finding-address-with-user = An address has a name before an @, which hides the real host: { $host }. Check that you trust it.
 finding-address-number = The host { $host } is a number instead of a name, so nobody can see whose it is. Ask the developer why.
@@ -684,6 +698,7 @@ refusal-manifest-has-errors = { $errors ->
    *[other] The manifest has { NUMBER($errors) } errors because of which Office would not accept or run the add-in. Look them up under the findings, and ask the developer for a corrected manifest.
 }
 refusal-hosts-not-deployable = { $name } runs only in { $applications }. Add-ins can be deployed for Word, Excel, PowerPoint and Outlook only, so nobody would get it. Ask the developer whether there is a version for one of those.
+refusal-no-add-in = { $name } is an app without anything for Office in it, so nobody would see it in Word, Excel, PowerPoint or Outlook. It may be an app for Microsoft Teams: deploy it there, or ask the developer for the manifest of the add-in.
 refusal-already-deployed = { $name } is already deployed, in version { $version }. An add-in can be deployed once. To replace its manifest, update the deployed add-in; who has it stays the same.
 refusal-version-not-greater = Version { $offered } is not greater than version { $deployed }, which is deployed now. Office only takes an update with a greater version. Ask the developer for the same manifest with a greater version number.
 refusal-other-product = This is the manifest of another add-in: its product ID is { $offered }, and that of { $name } is { $expected }. Choose the manifest of { $name }, or deploy this one as an add-in of its own.

@@ -5,7 +5,7 @@
 shell-title = Add-in Console
 shell-title-deploy = Een invoegtoepassing implementeren
 shell-title-add-in = Over
-shell-title-rules = Regels voor manifesten
+shell-title-rules = Controleregels voor manifesten
 shell-language = Taal
 shell-not-affiliated = Een opensource-console; niet verbonden aan Microsoft.
 shell-skip = Naar de inhoud
@@ -132,8 +132,8 @@ deploy-check-publisher = Uitgever
 deploy-check-version = Versie
 deploy-check-format = Vorm
 deploy-check-format-xml = Manifest alleen voor invoegtoepassingen (XML)
-deploy-check-format-json = Geïntegreerd manifest (JSON)
-deploy-check-format-zip = App-pakket (zip) met een geïntegreerd manifest
+deploy-check-format-json = Uniform manifest (JSON)
+deploy-check-format-zip = App-pakket (zip) met een uniform manifest
 deploy-check-hosts = Toepassingen
 deploy-check-no-hosts = Geen die het noemt
 deploy-check-permission = Machtiging
@@ -172,7 +172,8 @@ deploy-findings-errors = Fouten
 deploy-findings-warnings = Waarschuwingen
 deploy-findings-information = Informatie
 deploy-findings-more = Meer tonen (nog { NUMBER($count) })
-deploy-finding-show = In de tekst tonen
+deploy-finding-show = Regel { NUMBER($line) } tonen
+deploy-finding-why = Waarom dit belangrijk is
 deploy-finding-hide = Sluiten
 deploy-finding-text = De tekst van het manifest rond deze bevinding
 deploy-finding-earlier = Eerdere regels
@@ -191,29 +192,42 @@ deploy-repair-before = Voor:
 deploy-repair-after = Na:
 deploy-repair-use = Herstellen en doorgaan
 deploy-repair-download = Herstellen en downloaden
-deploy-portal-title = Heeft de portal van Microsoft dit manifest geweigerd?
+deploy-check-warnings =
+    { $count ->
+        [one] Bekijk eerst de waarschuwing: misschien werkt iets niet of is het niet wat het lijkt.
+       *[other] Bekijk eerst de { NUMBER($count) } waarschuwingen: misschien werkt iets niet of is het niet wat het lijkt.
+    }
+deploy-check-repairs =
+    { $count ->
+        [one] Eén probleem kan hieronder worden hersteld.
+       *[other] { NUMBER($count) } problemen kunnen hieronder worden hersteld.
+    }
+deploy-findings-none-here = Er is niets van deze ernst gevonden.
+deploy-finding-gone = Dit manifest heeft geen bevinding { NUMBER($number) } (meer).
+deploy-finding-repairable = Kan hier worden hersteld
+deploy-portal-title = Heeft de portal van Microsoft een manifest geweigerd?
 deploy-portal-label = Wat de portal of PowerShell meldde
 deploy-portal-hint = Plak de melding. Die blijft op deze pagina.
-deploy-portal-unknown = Deze melding is hier niet bekend. De bevindingen vertellen wat er met het manifest zelf mis is.
-deploy-portal-findings = Deze bevindingen verklaren de melding:
-deploy-portal-none = Geen bevinding in dit manifest verklaart de melding. Misschien is een ander bestand geweigerd, of loopt de portal achter op de documentatie: probeer het opnieuw met het bestand dat hier is gecontroleerd.
+deploy-portal-unknown = Deze melding is hier niet bekend. Wat er met een manifest zelf mis is, blijkt als het hier wordt gecontroleerd.
+deploy-portal-findings = Deze fouten zitten erachter:
+deploy-portal-none = In dit manifest is geen fout gevonden. Misschien is een ander bestand geweigerd, of loopt de portal achter op de documentatie: probeer het opnieuw met het bestand dat hier is gecontroleerd.
 deploy-portal-upload-failed = De portal meldt dit bij elk probleem met een manifest en geeft de echte reden niet. Mogelijk is ook het verkeerde type gekozen: een XML-manifest is een Office-invoegtoepassing en geen Teams-app.
 deploy-portal-schema = Iets in het manifest staat op de verkeerde plaats, is onbekend of ontbreekt. Is dat niet zo, dan zijn de regels van de portal mogelijk ouder dan de documentatie.
 deploy-portal-deployment-failed = De portal heeft het bestand aangenomen en de implementatie is later mislukt. Meestal verwijst een naam in het manifest naar een bron die er niet is.
 deploy-portal-action = Bijwerken vanaf een adres is mislukt. Download het manifest van dat adres en upload het als bestand.
-deploy-portal-exchange = Exchange heeft de wijziging niet overgenomen. Dit was een storing bij Microsoft van november 2025 tot februari 2026. Het ligt niet aan het manifest: probeer het later opnieuw of vraag het de ondersteuning van Microsoft.
+deploy-portal-exchange = Exchange heeft de wijziging niet overgenomen. Dit was een storing bij Microsoft van november 2025 tot februari 2026. Het ligt niet aan het manifest: probeer het later opnieuw of neem contact op met Microsoft Ondersteuning.
 deploy-portal-uploaded = Er is al een invoegtoepassing met dezelfde product-id, soms zonder dat die in de lijst staat. Werk die bij of verwijder die eerst. Komt het manifest uit een sjabloon, dan kan de product-id die van een andere invoegtoepassing zijn.
 deploy-portal-newer = De versie in het manifest is niet hoger dan de versie die is geïmplementeerd. Vraag de ontwikkelaar om een hogere versie.
 deploy-portal-sso = PowerShell kan geen invoegtoepassingen met eenmalige aanmelding implementeren. Gebruik Geïntegreerde apps in het Microsoft 365-beheercentrum.
-rules-what = Waar de regel naar kijkt
+rules-what = Waar de controleregel naar kijkt
 rules-why = Waarom dit belangrijk is
 rules-fix = Wat u kunt doen
-rules-open = Regel { $code }
-rules-all = Alle regels
+rules-open = Controleregel { $code }
+rules-all = Alle controleregels
 rules-source = Bron: { $source }
-rules-subtitle = Elke regel waaraan Add-in Console een manifest toetst, zonder het ergens naartoe te sturen.
+rules-subtitle = Elke controleregel waaraan Add-in Console een manifest toetst, zonder het ergens naartoe te sturen.
 rules-failed = De uitleg kan niet worden opgehaald
-rules-unknown = Er is geen regel met de code { $code }. Open de lijst met alle regels om te vinden wat u zoekt.
+rules-unknown = Er is geen controleregel met de code { $code }. Open de lijst met alle controleregels om te vinden wat u zoekt.
 deploy-findings-count =
     { $errors ->
          [one] { NUMBER($errors) } fout
@@ -506,7 +520,7 @@ finding-address-incomplete = { $element } is ‘{ $address }’ en dat is geen v
 finding-address-not-https = { $element } is ‘{ $address }’. Office laadt invoegtoepassingen alleen via https://. Vraag de ontwikkelaar om een https-adres.
 finding-address-too-long = Het adres in { $element } heeft { NUMBER($length) } tekens en Office neemt er hoogstens { NUMBER($limit) } aan. Kort het in.
 finding-dangerous-address = { $element } is ‘{ $address }’. Zo'n adres voert zelf code uit of opent bestanden en is geen plek om een invoegtoepassing van te laden. Implementeer deze invoegtoepassing niet.
-finding-visual-studio-token = ~remoteAppUrl wordt door Visual Studio ingevuld wanneer de invoegtoepassing wordt gepubliceerd. Tot die tijd kan ze niet worden geïmplementeerd; vraag om het gepubliceerde manifest.
+finding-visual-studio-token = ~remoteAppUrl wordt door Visual Studio ingevuld wanneer de invoegtoepassing wordt gepubliceerd. Tot die tijd heeft de invoegtoepassing geen adres en toont ze niets; vraag om het gepubliceerde manifest.
 finding-local-address = { $host } is alleen bereikbaar vanaf de computer van een ontwikkelaar of binnen een privénetwerk. Mensen elders zien een lege invoegtoepassing.
 finding-address-with-user = Een adres heeft een naam voor een @ en dat verhult de echte host: { $host }. Controleer of u die vertrouwt.
 finding-address-number = De host { $host } is een getal in plaats van een naam, dus niemand ziet van wie die is. Vraag de ontwikkelaar waarom.
@@ -684,6 +698,7 @@ refusal-manifest-has-errors = { $errors ->
    *[other] Het manifest bevat { NUMBER($errors) } fouten waardoor Office de invoegtoepassing niet zou accepteren of uitvoeren. U vindt ze bij de bevindingen; vraag de ontwikkelaar om een verbeterd manifest.
 }
 refusal-hosts-not-deployable = { $name } werkt alleen in { $applications }. Invoegtoepassingen kunnen alleen worden geïmplementeerd voor Word, Excel, PowerPoint en Outlook, dus niemand zou deze krijgen. Vraag de ontwikkelaar of er een versie voor een van die programma’s is.
+refusal-no-add-in = { $name } is een app zonder onderdelen voor Office; niemand zou er iets van zien in Word, Excel, PowerPoint of Outlook. Misschien is het een app voor Microsoft Teams: implementeer die daar, of vraag de ontwikkelaar om het manifest van de invoegtoepassing.
 refusal-already-deployed = { $name } is al geïmplementeerd, in versie { $version }. Een invoegtoepassing kan maar één keer worden geïmplementeerd. Werk de bestaande bij om het manifest te vervangen; wie de invoegtoepassing heeft, verandert dan niet.
 refusal-version-not-greater = Versie { $offered } is niet hoger dan versie { $deployed }, die nu is geïmplementeerd. Office neemt alleen een update met een hogere versie over. Vraag de ontwikkelaar om hetzelfde manifest met een hoger versienummer.
 refusal-other-product = Dit is het manifest van een andere invoegtoepassing: de product-id is { $offered } en die van { $name } is { $expected }. Kies het manifest van { $name }, of implementeer dit als een aparte invoegtoepassing.

@@ -1,12 +1,12 @@
 //! The line of a document that a finding points at, and those around it, for whoever shows them.
 
-use crate::finding::Span;
-use crate::limits::{MAX_PASSAGE_LINES, MAX_SHOWN_LINE};
+use crate::finding::{Hunk, Span};
+use crate::limits::{MAX_BESIDE_CHANGE, MAX_PASSAGE_LINES, MAX_SHOWN_LINE};
 use crate::model::Format;
 use crate::read::{manifest_in, recognise};
 use crate::shown::{Line, Passage};
 use crate::source::{Encoding, Source};
-use crate::visible::visible_source;
+use crate::visible::visible_text;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -137,19 +137,49 @@ impl Lines {
     }
 }
 
+/// A change as people are shown it: characters that act without being seen are written out, and of long lines that differ
+/// in one place only what is near to it is left.
+#[must_use]
+pub fn shown_hunk(hunk: &Hunk) -> Hunk {
+    let (before, after) = (hunk.before.as_str(), hunk.after.as_str());
+    let same = |(one, other): &((usize, char), (usize, char))| one.1 == other.1;
+    let start: usize = before
+        .char_indices()
+        .zip(after.char_indices())
+        .take_while(same)
+        .map(|(one, _)| one.1.len_utf8())
+        .sum();
+    let rest = |text: &str| text.get(start..).unwrap_or_default().to_owned();
+    let (old, new) = (rest(before), rest(after));
+    let end: usize = old
+        .chars()
+        .rev()
+        .zip(new.chars().rev())
+        .take_while(|(one, other)| one == other)
+        .map(|(one, _)| one.len_utf8())
+        .sum();
+    let kept = tail(before.get(..start).unwrap_or_default(), MAX_BESIDE_CHANGE);
+    let left = head(old.get(old.len() - end..).unwrap_or_default(), MAX_BESIDE_CHANGE);
+    let shown = |text: &str| {
+        let changed = head(text.get(..text.len() - end).unwrap_or_default(), MAX_SHOWN_LINE);
+        [kept.as_str(), &changed, &left].concat()
+    };
+    Hunk { line: hunk.line, before: shown(&old), after: shown(&new) }
+}
+
 fn head(text: &str, limit: usize) -> String {
     match text.char_indices().nth(limit) {
-        Some((end, _)) => visible_source(text.get(..end).unwrap_or_default()) + "…",
-        None => visible_source(text),
+        Some((end, _)) => visible_text(text.get(..end).unwrap_or_default()) + "…",
+        None => visible_text(text),
     }
 }
 
 fn tail(text: &str, limit: usize) -> String {
     match text.char_indices().rev().nth(limit) {
         Some((at, character)) => {
-            String::from("…") + &visible_source(text.get(at + character.len_utf8()..).unwrap_or_default())
+            String::from("…") + &visible_text(text.get(at + character.len_utf8()..).unwrap_or_default())
         }
-        None => visible_source(text),
+        None => visible_text(text),
     }
 }
 
@@ -234,5 +264,18 @@ mod tests {
     #[test]
     fn what_acts_unseen_is_written_out_and_tabs_stay() {
         assert_eq!(passage("\ta \u{202E}b", "b", 0, 0).2, ["\ta [U+202E][b]"]);
+    }
+
+    #[test]
+    fn of_a_change_in_a_long_line_what_is_near_to_it_is_shown() {
+        let hunk = |changed: &str| format!("{}<Id>{changed}</Id>{}", "é".repeat(5_000), "y".repeat(5_000));
+        let (before, after) = (hunk("{a\u{202E}}"), hunk("a\u{202E}"));
+        let shown = shown_hunk(&Hunk { line: 7, before, after });
+        let near = "é".repeat(MAX_BESIDE_CHANGE - 4);
+        assert!(shown.before.starts_with(&format!("…{near}<Id>{{a[U+202E]}}</Id>yy")), "{}", shown.before);
+        assert!(shown.after.starts_with(&format!("…{near}<Id>a[U+202E]</Id>yy")), "{}", shown.after);
+        assert!(shown.after.ends_with("y…"));
+        let whole = Hunk { line: 1, before: "\t<a/>\n<b/>".to_owned(), after: String::new() };
+        assert_eq!(shown_hunk(&whole), whole);
     }
 }

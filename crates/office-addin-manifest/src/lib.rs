@@ -50,4 +50,4 @@ pub use policy::Policy;
 #[cfg(feature = "read")]
 pub use read::{read, read_with};
 #[cfg(feature = "read")]
-pub use visible::visible;
+pub use visible::{visible, visible_text};

@@ -89,7 +89,10 @@ pub const MAX_MOVED_BYTES: usize = 64 * 1024;
 pub const MAX_REPAIR_PASSES: usize = 8;
 
 /// Characters of a line that are shown around a place: a manifest may be one line of a megabyte.
-pub const MAX_SHOWN_LINE: usize = 2_000;
+pub const MAX_SHOWN_LINE: usize = 600;
+
+/// Characters that are shown before and after what a repair changes in a line.
+pub const MAX_BESIDE_CHANGE: usize = 120;
 
 /// Lines that a passage has at most.
 pub const MAX_PASSAGE_LINES: usize = 400;

@@ -14,6 +14,15 @@ pub struct Passage {
     pub lines: Vec<Line>,
 }
 
+impl Passage {
+    /// Number of the last line.
+    #[must_use]
+    pub fn end(&self) -> u32 {
+        let lines = u32::try_from(self.lines.len()).unwrap_or(u32::MAX);
+        self.first.saturating_add(lines).saturating_sub(1)
+    }
+}
+
 /// A line in three parts: before the place, the place itself, and after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {

@@ -11,9 +11,10 @@ pub fn visible(text: &str) -> String {
     }
 }
 
-/// A part of a line of source text, with the same characters written out but its tabs as they are.
-pub(crate) fn visible_source(text: &str) -> String {
-    written_out(text, "\t")
+/// The whole text, with the same characters written out but its tabs and line ends as they are.
+#[must_use]
+pub fn visible_text(text: &str) -> String {
+    written_out(text, "\t\r\n")
 }
 
 fn written_out(text: &str, kept: &str) -> String {

@@ -3,29 +3,31 @@
 use super::state::{Msg, Panel};
 use crate::console::Console;
 use crate::load::Load;
-use crate::ui::{Button, ButtonKind, MessageBar, Tone};
+use crate::ui::{Button, ButtonKind, MessageBar, Tone, focus, live};
 use deployment_api::Repaired;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use messages::say;
-use office_addin_manifest::finding::{Finding, Hunk, Severity};
-
-/// How many findings can be repaired here. What is merely worth knowing stays as it is.
-pub fn repairable(findings: &[Finding]) -> i64 {
-    let found =
-        findings.iter().filter(|finding| finding.fix.is_some() && finding.severity != Severity::Information);
-    i64::try_from(found.count()).unwrap_or(i64::MAX)
-}
+use office_addin_manifest::finding::Hunk;
 
 /// The offer to repair; nothing where nothing can be repaired.
-pub fn view(console: Console, panel: RwSignal<Panel>, send: Callback<Msg>, count: i64) -> AnyView {
+pub fn view(console: Console, panel: RwSignal<Panel>, send: Callback<Msg>, count: u32) -> AnyView {
     let i18n = console.i18n;
     if count == 0 {
         return ().into_any();
     }
-    let repaired = Memo::new(move |_| panel.with(|panel| panel.repaired.clone()));
-    let busy = Signal::derive(move || repaired.with(Load::is_loading));
-    let outcome = move || {
-        repaired.with(|repaired| match repaired {
+    let busy = Signal::derive(move || panel.with(|panel| panel.repaired.is_loading()));
+    let answered =
+        Memo::new(move |_| panel.with(|panel| !matches!(panel.repaired, Load::NotAsked | Load::Loading(_))));
+    let section = NodeRef::<html::Section>::new();
+    // The button that was pressed is gone then: the focus goes to what came in its place.
+    Effect::new(move || {
+        if let (true, Some(section)) = (answered.get(), section.get_untracked()) {
+            focus(&section);
+        }
+    });
+    let outcome = live(move || {
+        answered.track();
+        panel.with_untracked(|panel| match &panel.repaired {
             Load::NotAsked | Load::Loading(_) => view! {
                 <Button
                     label=i18n.t(say::deploy_repair_show())
@@ -55,10 +57,10 @@ pub fn view(console: Console, panel: RwSignal<Panel>, send: Callback<Msg>, count
             }
             .into_any(),
         })
-    };
+    });
     view! {
-        <section class="repair stack">
-            <h4>{i18n.t(say::deploy_repair_title(count))}</h4>
+        <section class="repair stack" tabindex="-1" node_ref=section>
+            <h4>{i18n.t(say::deploy_repair_title(i64::from(count)))}</h4>
             <p>{i18n.t(say::deploy_repair_body())}</p>
             {outcome}
         </section>

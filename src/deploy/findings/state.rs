@@ -4,7 +4,7 @@ use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use addin_deployment::command::ContentHash;
 use deployment_api::Repaired;
-use office_addin_manifest::finding::Span;
+use office_addin_manifest::finding::{Finding, Severity, Span};
 use office_addin_manifest::shown::Passage;
 
 /// Lines that are shown before and after a finding at first, and how many more come at a time.
@@ -13,6 +13,9 @@ const MORE_LINES: u32 = 40;
 
 /// Findings that are drawn at first, and how many more come at a time: a broken file may have hundreds.
 pub const SHOWN: usize = 50;
+
+/// The gravest first.
+pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Information];
 
 /// The panel of one manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +68,22 @@ pub enum Effect {
     Download(Vec<u8>),
     /// Go on with this content.
     Use(ContentHash),
+}
+
+/// What the repaired copy of a file is called: `letters-repaired.xml`.
+#[must_use]
+pub fn repaired_name(name: &str) -> String {
+    let name = if name.is_empty() { "manifest.xml" } else { name };
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "xml"));
+    [stem.strip_suffix("-repaired").unwrap_or(stem), "-repaired.", ending].concat()
+}
+
+/// The findings that are listed, gravest first, by their numbers in the order of the file, counted from 1.
+#[must_use]
+pub fn listed(findings: &[Finding], only: Option<Severity>) -> Vec<u32> {
+    let wanted = SEVERITIES.into_iter().filter(|severity| only.is_none_or(|only| only == *severity));
+    let numbered = |severity| (1..).zip(findings).filter(move |(_, finding)| finding.severity == severity);
+    wanted.flat_map(numbered).map(|(number, _)| number).collect()
 }
 
 impl Panel {
@@ -177,6 +196,35 @@ mod tests {
             matches!(asked, Some(Effect::Passage(_, _, at, before, after)) if at == place(9) && before == LINES + MORE_LINES && after == LINES)
         );
         assert_eq!(panel.passage.value(), Some(&Some(passage())));
+    }
+
+    #[test]
+    fn the_gravest_stand_first_and_keep_the_order_of_the_file() {
+        let finding = |severity| Finding {
+            code: "B001".to_owned(),
+            severity,
+            span: None,
+            message: messages::say::shell_title(),
+            fix: None,
+        };
+        let [error, warning] = [Severity::Error, Severity::Warning].map(finding);
+        let found = [warning.clone(), error.clone(), warning, error];
+        assert_eq!(listed(&found, None), [2, 4, 1, 3]);
+        assert_eq!(listed(&found, Some(Severity::Warning)), [1, 3]);
+        assert_eq!(listed(&found, Some(Severity::Information)), []);
+    }
+
+    #[test]
+    fn a_repaired_copy_is_told_from_the_file_that_was_taken() {
+        for (name, expected) in [
+            ("letters.xml", "letters-repaired.xml"),
+            ("letters-repaired.xml", "letters-repaired.xml"),
+            ("pack.1.zip", "pack.1-repaired.zip"),
+            ("manifest", "manifest-repaired.xml"),
+            ("", "manifest-repaired.xml"),
+        ] {
+            assert_eq!(repaired_name(name), expected, "{name}");
+        }
     }
 
     #[test]

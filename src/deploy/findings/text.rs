@@ -4,9 +4,9 @@ use super::state::{Msg, Panel};
 use crate::console::Console;
 use crate::load::Load;
 use crate::rules::Explanations;
-use crate::ui::{Button, ButtonKind, MessageBar, Progress, Tone};
+use crate::ui::{Button, ButtonKind, MessageBar, Progress, Tone, live};
 use leptos::prelude::*;
-use messages::say;
+use messages::{Message, say};
 use office_addin_manifest::shown::{Line, Passage};
 
 /// The open finding: its lines, where it has a place, and why it matters.
@@ -17,21 +17,45 @@ pub fn view(
     explanations: Explanations,
     code: String,
 ) -> AnyView {
-    let passage = Memo::new(move |_| panel.with(|panel| panel.open.map(|_| panel.passage.clone())));
-    let lines = move || passage.get().map(|load| lines(console, &load, send));
+    let i18n = console.i18n;
+    // The buttons stay while the lines between them are drawn anew: whoever pressed one keeps the focus.
+    let more = move |label: Message, is_wanted: fn(&Passage) -> bool, msg: Msg| {
+        let is_wanted = Memo::new(move |_| {
+            panel.with(|panel| panel.passage.value().and_then(Option::as_ref).is_some_and(is_wanted))
+        });
+        live(move || {
+            let (label, msg) = (label.clone(), msg.clone());
+            let button = move || {
+                view! {
+                    <Button
+                        kind=ButtonKind::Subtle
+                        label=i18n.t(label)
+                        on_press=move |()| send.run(msg.clone())
+                    />
+                }
+                .into_any()
+            };
+            is_wanted.get().then(button).into_any()
+        })
+    };
+    let lines =
+        live(move || panel.with(|panel| panel.open.map(|_| lines(console, &panel.passage))).into_any());
     view! {
         <div class="finding-detail">
-            <div class="finding-text">{lines}</div>
+            <div class="finding-text">
+                {more(say::deploy_finding_earlier(), |passage| passage.first > 1, Msg::Earlier)} {lines}
+                {more(say::deploy_finding_later(), |passage| passage.end() < passage.total, Msg::Later)}
+            </div>
             <div class="explanation">{explanations.beside(code)}</div>
         </div>
     }
     .into_any()
 }
 
-fn lines(console: Console, load: &Load<Option<Passage>>, send: Callback<Msg>) -> AnyView {
+fn lines(console: Console, load: &Load<Option<Passage>>) -> AnyView {
     let i18n = console.i18n;
     match (load.value(), load) {
-        (Some(Some(passage)), _) => around(console, passage, send),
+        (Some(Some(passage)), _) => around(console, passage),
         (Some(None), _) => {
             view! { <MessageBar tone=Tone::Warning title=i18n.t(say::deploy_take_gone()) /> }.into_any()
         }
@@ -42,25 +66,18 @@ fn lines(console: Console, load: &Load<Option<Passage>>, send: Callback<Msg>) ->
     }
 }
 
-fn around(console: Console, passage: &Passage, send: Callback<Msg>) -> AnyView {
-    let i18n = console.i18n;
-    let shown = u32::try_from(passage.lines.len()).unwrap_or(u32::MAX);
-    let (earlier, later) =
-        (passage.first > 1, passage.first.saturating_add(shown).saturating_sub(1) < passage.total);
-    let more = move |label, msg: Msg| {
-        view! {
-            <Button kind=ButtonKind::Subtle label=i18n.t(label) on_press=move |()| send.run(msg.clone()) />
-        }
-        .into_any()
-    };
+fn around(console: Console, passage: &Passage) -> AnyView {
     let numbers = passage.first..;
     let drawn = numbers.zip(&passage.lines).map(|(number, text)| line(number, text)).collect_view();
     view! {
-        {earlier.then(|| more(say::deploy_finding_earlier(), Msg::Earlier))}
-        <pre class="excerpt" tabindex="0" role="region" aria-label=i18n.t(say::deploy_finding_text())>
+        <pre
+            class="excerpt"
+            tabindex="0"
+            role="region"
+            aria-label=console.i18n.t(say::deploy_finding_text())
+        >
             {drawn}
         </pre>
-        {later.then(|| more(say::deploy_finding_later(), Msg::Later))}
     }
     .into_any()
 }

@@ -1,6 +1,6 @@
 //! Draws the findings: by severity, filtered, each with its place in the text.
 
-use super::state::{Effect as Ask, Msg, Panel};
+use super::state::{Effect as Ask, Msg, Panel, SEVERITIES, listed, repaired_name};
 use super::{repair, text};
 use crate::browser::files;
 use crate::console::Console;
@@ -8,14 +8,12 @@ use crate::deploy::state::Msg as WizardMsg;
 use crate::deploy::view::Deploying;
 use crate::route::{Route, Shown, severity_of, word_of_severity};
 use crate::rules::Explanations;
-use crate::ui::{Badge, Button, ButtonKind, LinkButton, Tab, Tabs};
+use crate::ui::{Badge, Button, ButtonKind, LinkButton, MessageBar, Tab, Tabs, Tone, focus, keyed, live};
 use crate::words::severity_word;
 use deployment_api::Checked;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use messages::{Message, say};
 use office_addin_manifest::finding::{Finding, Severity};
-
-const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Information];
 
 /// The findings of one manifest on screen.
 #[derive(Clone, Copy)]
@@ -23,11 +21,6 @@ struct Findings {
     deploying: Deploying,
     findings: StoredValue<Vec<Finding>>,
     panel: RwSignal<Panel>,
-    /// How many are drawn.
-    limit: Memo<usize>,
-    /// Which are shown, and which is open: the address says so.
-    shown: Memo<Shown>,
-    severity: Memo<Option<Severity>>,
     explanations: Explanations,
 }
 
@@ -36,7 +29,7 @@ pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
     let console = deploying.console;
     let i18n = console.i18n;
     let found = &checked.findings;
-    if found.is_empty() {
+    if found.is_empty() && checked.repairs == 0 {
         return view! {
             <section class="card stack">
                 <h3>{i18n.t(say::deploy_check_findings())}</h3>
@@ -45,18 +38,10 @@ pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
         }
         .into_any();
     }
-    let shown = Memo::new(move |_| match console.route.get() {
-        Route::Findings(shown) => shown,
-        _ => Shown::default(),
-    });
-    let panel = RwSignal::new(Panel::new(checked.content.clone()));
     let this = Findings {
         deploying,
         findings: StoredValue::new(found.clone()),
-        panel,
-        limit: Memo::new(move |_| panel.with(|panel| panel.shown)),
-        shown,
-        severity: Memo::new(move |_| shown.get().severity),
+        panel: RwSignal::new(Panel::new(checked.content.clone())),
         explanations: Explanations::fetch(console),
     };
     this.follow_address();
@@ -66,23 +51,24 @@ pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
         <section class="card stack">
             <h3>{i18n.t(say::deploy_check_findings())}</h3>
             <p class="muted">{i18n.t(say::deploy_findings_count(errors, warnings, informations))}</p>
-            {repair::view(console, this.panel, send, repair::repairable(found))}
+            {repair::view(console, this.panel, send, checked.repairs)}
             <Tabs
                 label=i18n.t(say::deploy_findings_filter())
                 tabs=tabs(console, found)
-                shown=Signal::derive(move || this.severity.get().map_or("all", word_of_severity).to_owned())
+                shown=Signal::derive(move || this.shown().severity.map_or("all", word_of_severity).to_owned())
                 on_show=move |word: String| {
                     console.replace(&Route::Findings(Shown { severity: severity_of(&word), open: None }));
                 }
             >
-                {move || this.list()}
+                {this.list()}
             </Tabs>
         </section>
     }
     .into_any()
 }
 
-fn count(findings: &[Finding], severity: Option<Severity>) -> i64 {
+/// How many findings there are of a severity, or in all.
+pub fn count(findings: &[Finding], severity: Option<Severity>) -> i64 {
     let wanted = |finding: &&Finding| severity.is_none_or(|severity| finding.severity == severity);
     i64::try_from(findings.iter().filter(wanted).count()).unwrap_or(i64::MAX)
 }
@@ -102,16 +88,28 @@ fn tabs(console: Console, found: &[Finding]) -> Vec<Tab> {
 }
 
 impl Findings {
+    /// Which are shown, and which is open: the address says so. Reactive.
+    fn shown(self) -> Shown {
+        match self.deploying.console.route.get() {
+            Route::Findings(shown) => shown,
+            _ => Shown::default(),
+        }
+    }
+
     /// The panel opens the place of the finding that the address names.
     fn follow_address(self) {
-        let open = Memo::new(move |_| self.shown.get().open);
-        Effect::new(move || {
-            let place = open.get().and_then(|number| {
-                let index = usize::try_from(number).ok()?.checked_sub(1)?;
-                self.findings.with_value(|findings| findings.get(index)?.span)
-            });
-            self.send(Msg::Open(place));
+        Effect::new(move |before: Option<Option<u32>>| {
+            let open = self.shown().open;
+            if before != Some(open) {
+                self.send(Msg::Open(open.and_then(|number| self.of_number(number)?.span)));
+            }
+            open
         });
+    }
+
+    fn of_number(self, number: u32) -> Option<Finding> {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        self.findings.with_value(|findings| findings.get(index).cloned())
     }
 
     fn send(self, msg: Msg) {
@@ -127,7 +125,7 @@ impl Findings {
             }
             Ask::Download(file) => {
                 let name = self.deploying.wizard.with_untracked(|wizard| wizard.file_name.clone());
-                files::download(if name.is_empty() { "manifest.xml" } else { &name }, &file);
+                files::download(&repaired_name(&name), &file);
             }
             Ask::Use(content) => self.deploying.send(WizardMsg::Repaired(content)),
         }
@@ -135,34 +133,57 @@ impl Findings {
 
     fn list(self) -> AnyView {
         let i18n = self.deploying.console.i18n;
-        let severity = self.severity.get();
-        let limit = self.limit.get();
-        self.findings.with_value(|findings| {
-            let ordered = SEVERITIES.into_iter().flat_map(|severity| {
-                let of_severity = move |(_, finding): &(u32, &Finding)| finding.severity == severity;
-                (1..).zip(findings).filter(of_severity)
-            });
-            let wanted: Vec<(u32, &Finding)> = ordered
-                .filter(|(_, finding)| severity.is_none_or(|severity| finding.severity == severity))
-                .collect();
-            let left = i64::try_from(wanted.len().saturating_sub(limit)).unwrap_or(i64::MAX);
-            let items = wanted.into_iter().take(limit).map(|(number, finding)| self.finding(number, finding));
-            view! {
-                <ul class="list plain findings">{items.collect_view()}</ul>
-                {(left > 0)
-                    .then(|| {
-                        view! {
-                            <Button
-                                kind=ButtonKind::Subtle
-                                label=i18n.t(say::deploy_findings_more(left))
-                                on_press=move |()| self.send(Msg::More)
-                            />
-                        }
-                            .into_any()
-                    })}
-            }
-            .into_any()
-        })
+        let listed = move || {
+            let shown = self.shown();
+            // What is open is shown, whatever the filter says.
+            let open = shown.open.and_then(|number| self.of_number(number)).map(|finding| finding.severity);
+            let severity = shown.severity.filter(|severity| open.is_none_or(|open| open == *severity));
+            self.findings.with_value(|findings| listed(findings, severity))
+        };
+        let limit = move || {
+            let open = self.shown().open;
+            let place = listed().iter().position(|number| Some(*number) == open);
+            self.panel.with(|panel| panel.shown).max(place.map_or(0, |place| place + 1))
+        };
+        let left = move || i64::try_from(listed().len().saturating_sub(limit())).unwrap_or(i64::MAX);
+        let keys = Signal::derive(move || listed().iter().take(limit()).map(u32::to_string).collect());
+        let draw = Callback::new(move |key: String| {
+            let number = key.parse().unwrap_or_default();
+            self.of_number(number).map(|finding| self.finding(number, &finding)).into_any()
+        });
+        let has_more = Memo::new(move |_| left() > 0);
+        let is_empty = Memo::new(move |_| listed().is_empty());
+        let is_gone =
+            Memo::new(move |_| self.shown().open.filter(|number| self.of_number(*number).is_none()));
+        view! {
+            {live(move || {
+                let gone = is_gone.get().map(|number| {
+                    let title = i18n.t(say::deploy_finding_gone(i64::from(number)));
+                    view! { <MessageBar tone=Tone::Warning title=title /> }.into_any()
+                });
+                let none = || view! { <p class="muted">{i18n.t(say::deploy_findings_none_here())}</p> }.into_any();
+                view! {
+                    {gone}
+                    {is_empty.get().then(none)}
+                }
+                    .into_any()
+            })}
+            <ul class="list plain findings">{keyed(keys, draw)}</ul>
+            {live(move || {
+                let more = has_more.get().then(|| {
+                    view! {
+                        <Button
+                            kind=ButtonKind::Subtle
+                            label=i18n.live(move || say::deploy_findings_more(left()))
+                            on_press=move |()| self.send(Msg::More)
+                        />
+                    }
+                        .into_any()
+                });
+                more.into_any()
+            })}
+        }
+        .into_any()
     }
 
     fn finding(self, number: u32, finding: &Finding) -> AnyView {
@@ -173,30 +194,43 @@ impl Findings {
             Some(span) => say::deploy_finding_place(i64::from(span.line), i64::from(span.column)),
             None => say::deploy_finding_whole(),
         };
-        let is_open = Memo::new(move |_| self.shown.get().open == Some(number));
-        let label =
-            i18n.live(
-                move || {
-                    if is_open.get() { say::deploy_finding_hide() } else { say::deploy_finding_show() }
-                },
-            );
+        let is_open = Memo::new(move |_| self.shown().open == Some(number));
+        let line = finding.span.map(|span| i64::from(span.line));
+        let label = i18n.live(move || match (is_open.get(), line) {
+            (true, _) => say::deploy_finding_hide(),
+            (false, Some(line)) => say::deploy_finding_show(line),
+            (false, None) => say::deploy_finding_why(),
+        });
         let other = Signal::derive(move || {
-            let shown = self.shown.get();
+            let shown = self.shown();
             console.href(&Route::Findings(Shown { open: (!is_open.get()).then_some(number), ..shown }))
         });
         let code = finding.code.clone();
-        let detail = move || {
-            is_open.get().then(|| {
-                let send = Callback::new(move |msg| self.send(msg));
-                text::view(console, self.panel, send, self.explanations, code.clone())
-            })
-        };
+        let detail = live(move || {
+            let send = Callback::new(move |msg| self.send(msg));
+            let open = || text::view(console, self.panel, send, self.explanations, code.clone());
+            is_open.get().then(open).into_any()
+        });
+        let item = NodeRef::<html::Li>::new();
+        // A link from elsewhere, or an address, leads to the finding; whoever opened it here keeps the focus.
+        Effect::new(move || {
+            let (true, Some(item)) = (is_open.get(), item.get()) else { return };
+            item.scroll_into_view_with_bool(true);
+            let active = document().active_element();
+            if !active.is_some_and(|active| item.contains(Some(&active))) {
+                focus(&item);
+            }
+        });
+        let repair = finding.fix.as_ref().filter(|_| finding.severity != Severity::Information).map(|_| {
+            view! { <span class="muted small">{i18n.t(say::deploy_finding_repairable())}</span> }.into_any()
+        });
         view! {
-            <li class="finding">
+            <li class="finding" tabindex="-1" node_ref=item>
                 <div class="row">
                     <Badge tone=tone label=i18n.t(word) />
                     <span class="muted small">{finding.code.clone()}</span>
                     <span class="muted small">{i18n.t(place)}</span>
+                    {repair}
                 </div>
                 <p>{i18n.t(finding.message.clone())}</p>
                 <div class="row">

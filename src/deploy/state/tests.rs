@@ -36,6 +36,7 @@ fn checked(refusal: Option<RefusalKind>, update_of: Option<AddInRow>) -> Box<Che
         format: Format::AddinOnly,
         manifest: None,
         findings: Vec::new(),
+        repairs: 0,
         refusal: refusal.map(|kind| Refusal { kind, message, product: None }),
         update_of,
     })
@@ -73,7 +74,7 @@ fn a_repaired_copy_takes_the_place_of_the_manifest_and_the_wizard_goes_on() {
         again.content = repaired.clone();
         let effects = wizard.update(Msg::Checked(wizard.reads, Ok(Some(again))));
         assert!(effects.contains(&Effect::Go(next)), "{effects:?}");
-        assert_eq!(wizard.file_name, "letters.xml");
+        assert_eq!(wizard.file_name, "letters-repaired.xml");
         assert_eq!(wizard.draft().content, Some(repaired.clone()));
     }
 }

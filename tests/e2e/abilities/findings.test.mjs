@@ -12,7 +12,7 @@ function broken() {
     xml
       .replace(/<Id>(.*)<\/Id>/, '<Id>{$1}</Id>')
       .replaceAll('ProviderName>', 'ProvidrName>')
-      .replace('<Hosts>', '<AppDomains><AppDomain>login.contoso.example</AppDomain></AppDomains>\n  <Hosts>'),
+      .replace('<AppDomain>https://', '<AppDomain>'),
   );
 }
 
@@ -43,11 +43,8 @@ for (const [hand, language] of [
     const changes = await app.findings.changes();
     assert.equal(changes.length, 3);
     const { name, text } = await app.findings.downloadRepaired();
-    assert.equal(name, file.name);
-    const sound = changed(file, (xml) =>
-      xml.replace(/[{}]/g, '').replaceAll('ProvidrName', 'ProviderName').replace('>login.', '>https://login.'),
-    );
-    assert.equal(text, sound.buffer.toString());
+    assert.equal(name, file.name.replace('.xml', '-repaired.xml'));
+    assert.equal(text, taskPane({ name: LETTERS }).buffer.toString());
     await app.findings.goOnRepaired();
     await app.wizard.isAtWho();
     await app.wizard.chooseJustMe();
@@ -72,13 +69,28 @@ scenario('a filter shows findings of one severity, and more lines can be asked f
   await app.session.wait('the end of the manifest', async () => /<\/OfficeApp>/.test(await app.findings.lines()));
 });
 
+scenario('the version of another manifest of a deployed add-in is raised, and it becomes an update', {}, async (app) => {
+  await app.open();
+  await app.wizard.deployToMyself(taskPane({ name: LETTERS, version: '1.2.0.0' }), LETTERS);
+  await app.goToCatalog();
+  await app.wizard.bring(taskPane({ name: LETTERS, version: '1.1.0.0', publisher: 'Contoso Europe' }));
+  await app.wizard.isRefused('refusal-version-not-greater');
+  await app.findings.showRepair();
+  assert.match((await app.findings.changes()).join(), /1\.2\.0\.1/);
+  await app.findings.goOnRepaired();
+  await app.wizard.isAtReview();
+});
+
 scenario('what the portal of Microsoft said is explained, with the findings behind it', {}, async (app) => {
   await app.open();
   await app.wizard.bring(broken());
   await app.findings.quotePortal('Upload failed. Please check the manifest file and try again.');
   await app.findings.has('deploy-portal-upload-failed');
   await app.findings.has('deploy-portal-findings');
-  await app.findings.followExplanation('X008');
+  await app.findings.followExplanation('finding-unknown-element-nearest', {
+    element: 'ProvidrName',
+    nearest: 'ProviderName',
+  });
   await app.findings.isInText();
 });
 

@@ -90,9 +90,9 @@ export class Findings {
     await this.session.type(field(this.say('deploy-portal-label')), message);
   }
 
-  /** Follows the finding that explains what the portal said, by its code. */
-  async followExplanation(code) {
-    await this.session.click(inside(main(), link(code)));
+  /** Follows the finding that is behind what the portal said, by its sentence. */
+  async followExplanation(key, args) {
+    await this.session.click(inside(main(), link(this.say(key, args))));
   }
 }
 

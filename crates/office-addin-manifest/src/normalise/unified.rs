@@ -128,6 +128,8 @@ fn hosts(root: Node<'_, '_>) -> Vec<Host> {
             Some(scopes) => {
                 hosts.extend(scopes.children().filter_map(Node::as_text).filter_map(host_of_scope));
             }
+            // An extension without anything in it extends nothing.
+            None if extension.children().next().is_none() => {}
             None => hosts.extend([Host::Word, Host::Excel, Host::PowerPoint, Host::Outlook]),
         }
     }
