@@ -11,6 +11,9 @@ use leptos::task::spawn_local;
 use messages::rules::{Explanation, explanations};
 use messages::{Language, say};
 
+/// What is drawn of all explanations.
+type Draw = Box<dyn Fn(&[Explanation<'_>]) -> AnyView + Send>;
+
 /// The explanations in the reader's language, fetched where they are shown.
 #[derive(Clone, Copy)]
 pub struct Explanations {
@@ -40,7 +43,7 @@ impl Explanations {
     }
 
     /// What `draw` makes of all of them, once they are here.
-    fn shown(self, draw: Box<dyn Fn(&[Explanation<'_>]) -> AnyView + Send>) -> AnyView {
+    fn shown(self, draw: Draw) -> AnyView {
         let (console, i18n) = (self.console, self.console.i18n);
         live(move || {
             self.file.with(|file| match (file.value(), file) {

@@ -478,6 +478,7 @@ finding-wrong-namespace = OfficeApp is not in the namespace of Office manifests,
 finding-other-json = This JSON file is not the manifest of an Office add-in: it has none of a manifest’s properties. Choose the add-in’s manifest.
 
 finding-legacy-namespace = This manifest is of the first generation (2013), which newer features of Office ignore. Ask the developer for one in namespace 1.1.
+finding-schema-instance-https = The namespace of xsi begins with https:// instead of http://, so Office does not see the type of the add-in. Remove the s.
 finding-type-missing = OfficeApp has no xsi:type, so Office cannot tell what kind of add-in this is. Add TaskPaneApp, ContentApp or MailApp.
 finding-type-unknown = Office does not know the add-in type { $type }. Use TaskPaneApp, ContentApp or MailApp.
 finding-wrong-order = { $element } must come before { $later }: Office refuses manifests in another order. Move it up.
@@ -567,7 +568,7 @@ finding-sample-id = The id { $id } is that of a template or sample, so Office ta
 finding-translation-twice = { $element } has two texts for { $locale }, so it is unclear which one people see. Remove one.
 finding-translation-of-default = { $element } has another text for { $locale }, which is the default language, so it is unclear which one people see. Make them the same.
 finding-placeholder = “{ $value }” is a placeholder that nobody filled in. Ask the developer for the real value.
-finding-domain-repeated = The domain “{ $domain }” is listed already or holds the add-in’s own pages, so this entry adds nothing. You can leave it.
+finding-domain-repeated = The domain “{ $domain }” is listed already or holds the add-in’s own pages, so this entry adds nothing. It may stay or be removed.
 finding-permission-whole-mailbox = { $permission } lets the add-in read and change the whole mailbox and send messages. Ask the developer why less is not enough.
 finding-permission-too-low = The rule { $rule } needs more than the permission Restricted, so Outlook refuses the add-in. Ask the developer for ReadItem or another rule.
 finding-set-unknown = No version of Office is known to have the requirement set { $set }, so the add-in may appear nowhere. Check the name.

@@ -478,6 +478,7 @@ finding-wrong-namespace = OfficeApp staat niet in de naamruimte van Office-manif
 finding-other-json = Dit JSON-bestand is geen manifest van een Office-invoegtoepassing: het heeft geen enkele eigenschap van een manifest. Kies het manifest van de invoegtoepassing.
 
 finding-legacy-namespace = Dit manifest is van de eerste generatie (2013), die nieuwere functies van Office negeren. Vraag de ontwikkelaar om een manifest in naamruimte 1.1.
+finding-schema-instance-https = De naamruimte van xsi begint met https:// in plaats van http://, waardoor Office niet ziet wat voor invoegtoepassing dit is. Verwijder de s.
 finding-type-missing = OfficeApp heeft geen xsi:type, dus Office weet niet wat voor invoegtoepassing dit is. Voeg TaskPaneApp, ContentApp of MailApp toe.
 finding-type-unknown = Office kent het type { $type } niet. Gebruik TaskPaneApp, ContentApp of MailApp.
 finding-wrong-order = { $element } moet voor { $later } staan: Office weigert manifesten in een andere volgorde. Verplaats het naar boven.
@@ -567,7 +568,7 @@ finding-sample-id = De id { $id } is die van een sjabloon of voorbeeld, dus Offi
 finding-translation-twice = { $element } heeft twee teksten voor { $locale }, dus het is onduidelijk welke mensen zien. Verwijder er een.
 finding-translation-of-default = { $element } heeft een andere tekst voor { $locale }, en dat is de standaardtaal, dus het is onduidelijk welke mensen zien. Maak ze gelijk.
 finding-placeholder = ‘{ $value }’ is een tijdelijke aanduiding die niemand heeft ingevuld. Vraag de ontwikkelaar om de echte waarde.
-finding-domain-repeated = Het domein ‘{ $domain }’ staat er al of bevat de eigen pagina’s van de invoegtoepassing, dus deze vermelding voegt niets toe. U kunt het zo laten.
+finding-domain-repeated = Het domein ‘{ $domain }’ staat er al of bevat de eigen pagina’s van de invoegtoepassing, dus deze vermelding voegt niets toe. Ze mag blijven staan of worden verwijderd.
 finding-permission-whole-mailbox = Met { $permission } kan de invoegtoepassing het hele postvak lezen en wijzigen en berichten verzenden. Vraag de ontwikkelaar waarom minder niet genoeg is.
 finding-permission-too-low = De regel { $rule } heeft meer nodig dan de machtiging Restricted, dus Outlook weigert de invoegtoepassing. Vraag de ontwikkelaar om ReadItem of een andere regel.
 finding-set-unknown = Van geen enkele Office is bekend dat die de vereistenset { $set } heeft, dus de invoegtoepassing verschijnt misschien nergens. Controleer de naam.

@@ -48,7 +48,7 @@ x012 = Codering is niet wat er staat
     .why = Letters komen verkeerd over of het bestand wordt geweigerd.
     .fix = Sla het bestand op als UTF-8 en laat de eerste regel encoding="UTF-8" noemen.
 x013 = Waarde van het verkeerde type
-    .what = Een waarde is niet wat de indeling daar verwacht: waar of onwaar, een getal, een van bepaalde woorden, een tekst van een bepaalde lengte of een woord zonder spaties eromheen.
+    .what = Een waarde is niet wat de indeling daar verwacht: true of false, een getal, een van bepaalde woorden, een tekst van een bepaalde lengte of een woord zonder spaties eromheen.
     .why = Office weigert het manifest.
     .fix = Schrijf de waarde zoals de bevinding zegt. Hoofdletters tellen mee.
 
@@ -361,7 +361,7 @@ p006 = Pakket dat Microsoft 365 niet kan openen
 p007 = Manifest niet waar het moet staan
     .what = manifest.json staat niet bovenaan in het pakket, of heeft hoofdletters in zijn naam.
     .why = Microsoft 365 kijkt alleen daar en vindt geen manifest.
-    .fix = Pak de inhoud van de map in en niet de map, en noem het bestand manifest.json.
+    .fix = Doe wat de bevinding zegt: neem het XML-manifest zelf, pak de inhoud van de map in en niet de map, of geef het bestand de naam manifest.json in kleine letters.
 p008 = Pakket in een pakket
     .what = Het pakket bevat geen manifest, maar een ander pakket.
     .why = Microsoft 365 opent geen pakketten in pakketten.

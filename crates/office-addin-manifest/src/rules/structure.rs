@@ -65,7 +65,11 @@ pub(super) fn check_root(root: Node<'_, '_>, kind: Option<Kind>, report: &mut Re
             }
             None => {
                 let fix = correct_schema_instance(root);
-                report.add_fixable(&X005, root.at(), say::finding_type_missing(), fix);
+                let (at, message) = match fix.first() {
+                    Some((at, _)) => (*at, say::finding_schema_instance_https()),
+                    None => (root.at(), say::finding_type_missing()),
+                };
+                report.add_fixable(&X005, at, message, fix);
             }
         }
     }
