@@ -1,6 +1,6 @@
 //! What Microsoft's portal said about a manifest, and what it means: for whoever was refused there before coming here.
 
-use super::findings::state::listed;
+use super::findings::state::{listed, numbered};
 use super::view::Deploying;
 use crate::route::{Route, Shown};
 use crate::ui::{Disclosure, MessageBar, TextArea, Tone, live};
@@ -66,7 +66,7 @@ fn behind_it(deploying: Deploying, known: &'static UploadError) -> AnyView {
             return view! { <p>{i18n.t(say::deploy_portal_none())}</p> }.into_any();
         }
         let items = errors.into_iter().take(MOST_ERRORS).filter_map(|number| {
-            let finding = checked.findings.get(usize::try_from(number).ok()?.checked_sub(1)?)?;
+            let finding = numbered(&checked.findings, number)?;
             let route = Route::Findings(Shown { severity: None, open: Some(number) });
             let message = i18n.t(finding.message.clone());
             let link = view! { <li><a href=Signal::derive(move || console.href(&route))>{message}</a></li> }

@@ -6,9 +6,10 @@ use std::process::Command;
 use serde_json::{Map, Value, json};
 
 use crate::browser;
+use crate::build;
 use crate::command::{output, run};
 use crate::failure::{Explain, Failure, Result};
-use crate::project::{Project, WASM, files_below, make_folder, remove_folder, write};
+use crate::project::{Project, files_below};
 use crate::serve::{Port, Server};
 use crate::terminal::{line, step};
 use crate::tools::{self, Tools, with_cache};
@@ -126,20 +127,10 @@ fn in_chromium(project: &Project, files: &[PathBuf], figures: &mut Map<String, V
 
 /// The engine as production has it, with a function that only reads; the folder that a page is served from.
 fn build_engine(project: &Project, tools: &Tools) -> Result<PathBuf> {
-    let words =
-        ["build", "--locked", "--package", "engine", "--lib", "--features", "bench", "--profile", "web"];
-    run(tools.command(project, "cargo")?.args(words).args(["--target", WASM]))?;
-    let folder = project.notes().join("bench");
-    remove_folder(&folder)?;
-    make_folder(&folder)?;
-    let module = project.target().join(WASM).join("web/engine.wasm");
-    let mut bindgen = tools.command(project, "wasm-bindgen")?;
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"]);
-    run(bindgen.arg(&folder).arg(module))?;
-    let built = folder.join("engine_bg.wasm");
+    let folder = build::engine_with(project, tools, "bench", "web")?;
+    let module = folder.join("engine_bg.wasm");
     let shrink = project.root.join("tools/shrink.mjs");
-    run(tools.command(project, "node")?.arg(shrink).arg(&built).arg(&built))?;
-    write(&folder.join("index.html"), "<!doctype html>\n<title>Measurement</title>\n")?;
+    run(tools.command(project, "node")?.arg(shrink).arg(&module).arg(&module))?;
     Ok(folder)
 }
 

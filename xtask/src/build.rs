@@ -64,26 +64,27 @@ pub fn gallery(project: &Project, tools: &Tools) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Builds the engine with the suite that every event store has to pass, beside an empty page; returns its folder.
-pub fn conformance(project: &Project, tools: &Tools) -> Result<PathBuf> {
+/// Builds the engine with a feature that production does not have, beside an empty page; returns its folder.
+pub fn engine_with(project: &Project, tools: &Tools, feature: &str, profile: &str) -> Result<PathBuf> {
     fetch_sources(project)?;
-    let folder = project.root.join("target/conformance");
+    let folder = project.notes().join(feature);
     remove_folder(&folder)?;
     make_folder(&folder)?;
     // Without an icon a browser asks for one that is not there, and the tests take that for a fault.
     copy(&project.root.join("public/icon.svg"), &folder.join("icon.svg"))?;
-    let page = "<!doctype html><html lang=en><title>Conformance</title><link rel=icon href=icon.svg></html>";
+    let page = "<!doctype html><html lang=en><title>Engine</title><link rel=icon href=icon.svg></html>";
     write(&folder.join("index.html"), page)?;
     run(tools
         .command(project, "cargo")?
-        .args(["build", "--offline", "--locked", "--package", "engine", "--lib", "--features", "conformance"])
-        .args(["--target", WASM])
+        .args(["build", "--offline", "--locked", "--package", "engine", "--lib", "--features", feature])
+        .args(["--target", WASM, "--profile", profile])
         .current_dir(&project.root))?;
+    let built = if profile == "dev" { "debug" } else { profile };
     run(tools
         .command(project, "wasm-bindgen")?
         .args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"])
         .arg(&folder)
-        .arg(project.target().join(WASM).join("debug/engine.wasm")))?;
+        .arg(project.target().join(WASM).join(built).join("engine.wasm")))?;
     Ok(folder)
 }
 

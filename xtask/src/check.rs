@@ -187,7 +187,7 @@ fn end_to_end(project: &Project, options: &Options) -> Result<()> {
     if options.full {
         let (gallery, conformance) = {
             let _lock = project.lock()?;
-            (build::gallery(project, &tools)?, build::conformance(project, &tools)?)
+            (build::gallery(project, &tools)?, build::engine_with(project, &tools, "conformance", "dev")?)
         };
         let gallery = Server::start(&gallery, "/", Port::Any)?;
         let conformance = Server::start(&conformance, "/", Port::Any)?;

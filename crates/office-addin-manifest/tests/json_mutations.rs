@@ -4,7 +4,12 @@
 //! both, and everywhere else this test says that it is skipped.
 
 #[cfg(test)]
+#[path = "mutations/numbers.rs"]
+mod numbers;
+
+#[cfg(test)]
 mod json_mutations {
+    use super::numbers::Numbers;
     use office_addin_manifest::finding::Severity;
     use office_addin_manifest::read;
     use serde_json::{Value, json};
@@ -45,27 +50,6 @@ mod json_mutations {
         "1.30",
         "devPreview",
     ];
-
-    /// A generator of numbers that gives the same ones every time (splitmix64).
-    struct Numbers(u64);
-
-    impl Numbers {
-        fn next(&mut self) -> u64 {
-            self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-            let mut mixed = self.0;
-            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-            mixed ^ (mixed >> 31)
-        }
-
-        fn below(&mut self, limit: usize) -> usize {
-            usize::try_from(self.next() % limit as u64).unwrap()
-        }
-
-        fn of<'l, T>(&mut self, list: &'l [T]) -> &'l T {
-            &list[self.below(list.len())]
-        }
-    }
 
     /// Values that are wrong at most places, and right at some.
     const TEXTS: [&str; 24] = [

@@ -70,6 +70,12 @@ pub enum Effect {
     Use(ContentHash),
 }
 
+/// The finding with a number, as [`listed`] gives it.
+#[must_use]
+pub fn numbered(findings: &[Finding], number: u32) -> Option<&Finding> {
+    findings.get(usize::try_from(number).ok()?.checked_sub(1)?)
+}
+
 /// What the repaired copy of a file is called: `letters-repaired.xml`.
 #[must_use]
 pub fn repaired_name(name: &str) -> String {

@@ -1,6 +1,6 @@
 //! Draws the findings: by severity, filtered, each with its place in the text.
 
-use super::state::{Effect as Ask, Msg, Panel, SEVERITIES, listed, repaired_name};
+use super::state::{Effect as Ask, Msg, Panel, SEVERITIES, listed, numbered, repaired_name};
 use super::{repair, text};
 use crate::browser::files;
 use crate::console::Console;
@@ -55,7 +55,7 @@ pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
             <Tabs
                 label=i18n.t(say::deploy_findings_filter())
                 tabs=tabs(console, found)
-                shown=Signal::derive(move || this.shown().severity.map_or("all", word_of_severity).to_owned())
+                shown=Signal::derive(move || value_of(this.shown().severity).to_owned())
                 on_show=move |word: String| {
                     console.replace(&Route::Findings(Shown { severity: severity_of(&word), open: None }));
                 }
@@ -73,17 +73,23 @@ pub fn count(findings: &[Finding], severity: Option<Severity>) -> i64 {
     i64::try_from(findings.iter().filter(wanted).count()).unwrap_or(i64::MAX)
 }
 
+/// The tab of a severity, or of all findings.
+fn value_of(severity: Option<Severity>) -> &'static str {
+    severity.map_or("all", word_of_severity)
+}
+
 fn tabs(console: Console, found: &[Finding]) -> Vec<Tab> {
     let i18n = console.i18n;
-    let tab = |value, word: Message, severity| {
+    let tab = |word: Message, severity| {
+        let value = value_of(severity);
         let count = u32::try_from(count(found, severity)).unwrap_or(u32::MAX);
         Tab { value, label: i18n.t(word), count: Signal::derive(move || i18n.number(count)) }
     };
     vec![
-        tab("all", say::deploy_findings_all(), None),
-        tab("error", say::deploy_findings_errors(), Some(Severity::Error)),
-        tab("warning", say::deploy_findings_warnings(), Some(Severity::Warning)),
-        tab("information", say::deploy_findings_information(), Some(Severity::Information)),
+        tab(say::deploy_findings_all(), None),
+        tab(say::deploy_findings_errors(), Some(Severity::Error)),
+        tab(say::deploy_findings_warnings(), Some(Severity::Warning)),
+        tab(say::deploy_findings_information(), Some(Severity::Information)),
     ]
 }
 
@@ -108,8 +114,7 @@ impl Findings {
     }
 
     fn of_number(self, number: u32) -> Option<Finding> {
-        let index = usize::try_from(number).ok()?.checked_sub(1)?;
-        self.findings.with_value(|findings| findings.get(index).cloned())
+        self.findings.with_value(|findings| numbered(findings, number).cloned())
     }
 
     fn send(self, msg: Msg) {
@@ -140,13 +145,19 @@ impl Findings {
             let severity = shown.severity.filter(|severity| open.is_none_or(|open| open == *severity));
             self.findings.with_value(|findings| listed(findings, severity))
         };
-        let limit = move || {
+        let limit = move |listed: &[u32]| {
             let open = self.shown().open;
-            let place = listed().iter().position(|number| Some(*number) == open);
+            let place = listed.iter().position(|number| Some(*number) == open);
             self.panel.with(|panel| panel.shown).max(place.map_or(0, |place| place + 1))
         };
-        let left = move || i64::try_from(listed().len().saturating_sub(limit())).unwrap_or(i64::MAX);
-        let keys = Signal::derive(move || listed().iter().take(limit()).map(u32::to_string).collect());
+        let left = move || {
+            let listed = listed();
+            i64::try_from(listed.len().saturating_sub(limit(&listed))).unwrap_or(i64::MAX)
+        };
+        let keys = Signal::derive(move || {
+            let listed = listed();
+            listed.iter().take(limit(&listed)).map(u32::to_string).collect()
+        });
         let draw = Callback::new(move |key: String| {
             let number = key.parse().unwrap_or_default();
             self.of_number(number).map(|finding| self.finding(number, &finding)).into_any()

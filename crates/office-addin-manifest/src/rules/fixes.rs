@@ -71,11 +71,11 @@ pub(super) fn blank_before(document: &str, at: Place) -> Vec<Replacement> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// A document after replacements in their order.
-    fn done(document: &str, fix: &[Replacement]) -> String {
+    pub fn done(document: &str, fix: &[Replacement]) -> String {
         let mut text = document.to_owned();
         for (at, by) in fix.iter().rev() {
             text.replace_range(at.start as usize..at.end as usize, by);

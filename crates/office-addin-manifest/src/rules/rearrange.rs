@@ -127,16 +127,8 @@ fn end_of_line_comment(document: &str, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::fixes::tests::done;
     use crate::xml::parse;
-
-    /// A document after replacements in their order.
-    fn done(document: &str, fix: &[Replacement]) -> String {
-        let mut text = document.to_owned();
-        for (at, by) in fix.iter().rev() {
-            text.replace_range(at.start as usize..at.end as usize, by);
-        }
-        text
-    }
 
     fn moved(document: &str) -> String {
         let parsed = parse(document);

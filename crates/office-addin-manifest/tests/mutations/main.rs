@@ -7,10 +7,13 @@
 mod changes;
 #[cfg(test)]
 mod document;
+#[cfg(test)]
+mod numbers;
 
 #[cfg(test)]
 mod mutations {
-    use crate::changes::{Numbers, change};
+    use crate::changes::change;
+    use crate::numbers::Numbers;
     use office_addin_manifest::finding::Severity;
     use office_addin_manifest::read;
     use std::collections::{BTreeMap, BTreeSet};
