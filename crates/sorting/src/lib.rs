@@ -6,6 +6,10 @@
 
 #![forbid(unsafe_code)]
 
+mod texts;
+
+pub use texts::order_of_texts;
+
 use std::cmp::Ordering;
 
 /// The places `0..length` in the order that `compare` gives them; of equal ones the earlier comes first.
