@@ -32,8 +32,8 @@ pub fn group_kind_word(kind: GroupKind) -> Message {
         GroupKind::DistributionList => say::deploy_who_kind_distribution(),
         GroupKind::MailEnabledSecurity => say::deploy_who_kind_mail_security(),
         GroupKind::Security => say::deploy_who_kind_security(),
-        GroupKind::Dynamic => say::deploy_who_kind_dynamic(),
         GroupKind::DynamicDistribution => say::deploy_who_kind_dynamic_distribution(),
+        GroupKind::Unknown => say::deploy_who_kind_unknown(),
     }
 }
 

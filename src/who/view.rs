@@ -9,6 +9,7 @@ use crate::ui::{
     Stat, Tone,
 };
 use crate::words::group_kind_word;
+use addin_deployment::directory::Fact;
 use addin_deployment::effect::{Effect as Outreach, Hit, Loss, LossReason};
 use addin_deployment::loss;
 use deployment_api::{AssignmentChoice, Hits};
@@ -102,12 +103,14 @@ fn option(i18n: I18n, hit: &Hit) -> PickerOption {
             }
         }
         Hit::Group(group) => {
-            let kind = i18n.write(&group_kind_word(group.kind));
-            let members = i18n.write(&say::deploy_who_members(i64::from(group.members)));
+            let dynamic = (group.dynamic == Fact::Yes).then(say::deploy_who_kind_dynamic);
+            let members = say::deploy_who_members(i64::from(group.members));
+            let parts = [Some(group_kind_word(group.kind)), dynamic, Some(members)];
+            let parts: Vec<_> = parts.into_iter().flatten().map(|part| i18n.write(&part)).collect();
             PickerOption {
                 id: group.id.0.clone(),
                 name: group.name.clone(),
-                detail: [kind.as_str(), " · ", &members].concat(),
+                detail: parts.join(" · "),
                 icon: Icon::People,
                 note: note(group.hindrance),
             }

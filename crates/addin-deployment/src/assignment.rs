@@ -61,8 +61,8 @@ impl Assignment {
     }
 }
 
-/// The kinds of groups that Microsoft has, by whether Centralized Deployment counts their members.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// The kinds of groups that Microsoft has. Those of Microsoft Entra ID can be dynamic, whatever their kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum GroupKind {
     /// Microsoft 365 group.
     Microsoft365,
@@ -72,8 +72,9 @@ pub enum GroupKind {
     MailEnabledSecurity,
     /// Security group without mail: documented as unsupported, uncertain in real tenants.
     Security,
-    /// Microsoft Entra group whose members follow from a rule.
-    Dynamic,
     /// Exchange's dynamic distribution group: unsupported.
     DynamicDistribution,
+    /// The source did not say.
+    #[default]
+    Unknown,
 }

@@ -132,12 +132,12 @@ struct Losses<'a> {
 impl Losses<'_> {
     /// Accounts that are named and cannot get add-ins, whatever led to them.
     fn add_accounts(&mut self, named: &IndexSet) {
-        for reason in [LossReason::DisabledAccount, LossReason::Guest, LossReason::NoMailbox] {
+        for reason in LossReason::OF_ACCOUNTS {
             let directory = self.directory;
             let people = named
                 .iter()
                 .map(Person)
-                .filter(|person| directory.person_facts(*person).hindrance() == Some(reason));
+                .filter(|person| directory.person_hindrance(*person) == Some(reason));
             self.add(reason, Vec::new(), people.collect());
         }
     }
@@ -193,8 +193,7 @@ impl Losses<'_> {
     /// Adds whoever of these is not counted yet. Where the way is at fault, an account that could not get add-ins by
     /// any way is none of its losses.
     fn add(&mut self, reason: LossReason, path: Vec<String>, mut people: Vec<Person>) {
-        let by_account =
-            matches!(reason, LossReason::DisabledAccount | LossReason::Guest | LossReason::NoMailbox);
+        let by_account = LossReason::OF_ACCOUNTS.contains(&reason);
         let eligible = self.directory.eligible();
         people.retain(|person| (by_account || eligible.contains(person.0)) && self.counted.insert(person.0));
         if people.is_empty() {

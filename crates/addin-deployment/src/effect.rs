@@ -1,6 +1,7 @@
 //! What an assignment comes to: how many people it reaches, and who looks covered but is not.
 
 use crate::assignment::{DirectoryId, GroupKind};
+use crate::directory::Fact;
 use serde::{Deserialize, Serialize};
 
 /// Why people who look covered are not, or may not be.
@@ -20,11 +21,16 @@ pub enum LossReason {
     Guest,
     /// The id is not in the directory (any more).
     Deleted,
-    /// The account has no mailbox of its own (shared mailbox, room, no licence).
+    /// The account has no mailbox of its own in Exchange Online: shared, a room, on premises, or none.
     NoMailbox,
+    /// Nothing is known of a mailbox, and none of the account's licences comes with one.
+    NoLicence,
 }
 
 impl LossReason {
+    /// The reasons that lie in the account itself, whatever way led to it; the first that holds is told.
+    pub const OF_ACCOUNTS: [Self; 4] = [Self::DisabledAccount, Self::Guest, Self::NoMailbox, Self::NoLicence];
+
     /// Whether these people may still get it: they are counted as uncertain, apart from the sure audience.
     #[must_use]
     pub const fn uncertain(self) -> bool {
@@ -103,6 +109,8 @@ pub struct GroupHit {
     pub mail: String,
     /// Kind.
     pub kind: GroupKind,
+    /// Its members follow from a rule.
+    pub dynamic: Fact,
     /// Direct members that are people.
     pub members: u32,
     /// What keeps its members from getting add-ins, or makes it uncertain.

@@ -19,6 +19,7 @@ pub fn sentence(loss: &Loss) -> Message {
         LossReason::Guest => say::loss_guest(people),
         LossReason::Deleted => say::loss_deleted(people),
         LossReason::NoMailbox => say::loss_no_mailbox(people),
+        LossReason::NoLicence => say::loss_no_licence(people),
     }
 }
 
@@ -34,5 +35,6 @@ pub fn label(reason: LossReason) -> Message {
         LossReason::Guest => say::loss_label_guest(),
         LossReason::Deleted => say::loss_label_deleted(),
         LossReason::NoMailbox => say::loss_label_no_mailbox(),
+        LossReason::NoLicence => say::loss_label_no_licence(),
     }
 }

@@ -6,6 +6,7 @@ use crate::memory::Memory;
 use crate::records;
 use addin_deployment::assignment::{Assignment, DirectoryId, GroupKind};
 use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
+use addin_deployment::directory::Fact;
 use addin_deployment::effect::{GroupHit, Hit, LossReason, PersonHit};
 use addin_deployment::memory::{Fault, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
@@ -372,6 +373,7 @@ fn the_form_of_a_draft_has_its_number() {
                 name: "N".to_owned(),
                 mail: "M".to_owned(),
                 kind: GroupKind::DynamicDistribution,
+                dynamic: Fact::Unknown,
                 members: 300,
                 hindrance: None,
             }),
@@ -379,7 +381,7 @@ fn the_form_of_a_draft_has_its_number() {
         sending: Some(IntentKey("k".to_owned())),
     };
     let bytes = draft::to_bytes(&draft).unwrap();
-    let expected = b"\x01\x01\x01c\x01f\x01\x01\x02\0\x01p\x01n\x01m\x01d\x01\x07\x01\x01g\x01N\x01M\x05\xac\x02\0\x01\x01k";
+    let expected = b"\x02\x01\x01c\x01f\x01\x01\x02\0\x01p\x01n\x01m\x01d\x01\x07\x01\x01g\x01N\x01M\x04\x02\xac\x02\0\x01\x01k";
     assert_eq!(bytes, expected);
     assert_eq!(draft::from_bytes(&bytes), Some(draft));
     let newer: Vec<_> = [&[draft::FORMAT + 1], &bytes[1..]].concat();

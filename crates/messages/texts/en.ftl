@@ -262,8 +262,9 @@ deploy-who-kind-microsoft365 = Microsoft 365 group
 deploy-who-kind-distribution = Distribution list
 deploy-who-kind-mail-security = Mail-enabled security group
 deploy-who-kind-security = Security group without mail
-deploy-who-kind-dynamic = Dynamic group
+deploy-who-kind-dynamic = Dynamic membership
 deploy-who-kind-dynamic-distribution = Dynamic distribution group
+deploy-who-kind-unknown = Group of an unknown kind
 deploy-who-nobody = Choose at least one person or group.
 deploy-who-choose = Choose who gets this add-in.
 deploy-effect-title = What this comes to
@@ -765,6 +766,10 @@ loss-no-mailbox = { $people ->
     [one] One account has no mailbox of its own and does not get the add-in: give it a licence with Exchange Online, unless it is a shared mailbox or a room.
    *[other] { NUMBER($people) } accounts have no mailbox of their own and do not get the add-in: give them a licence with Exchange Online, unless they are shared mailboxes or rooms.
 }
+loss-no-licence = { $people ->
+    [one] One account has no licence with Exchange Online, so it has no mailbox to receive the add-in. Give it one.
+   *[other] { NUMBER($people) } accounts have no licence with Exchange Online, so they have no mailbox to receive the add-in. Give them one.
+}
 loss-label-nested-group = In a nested group
 loss-label-unsupported-group = Unsupported kind of group
 loss-label-security-group = Uncertain: security group without mail
@@ -773,6 +778,7 @@ loss-label-disabled-account = Disabled account
 loss-label-guest = Guest
 loss-label-deleted = No longer in the directory
 loss-label-no-mailbox = No mailbox
+loss-label-no-licence = No licence with Exchange Online
 
 ## Engine
 

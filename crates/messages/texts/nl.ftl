@@ -262,8 +262,9 @@ deploy-who-kind-microsoft365 = Microsoft 365-groep
 deploy-who-kind-distribution = Distributielijst
 deploy-who-kind-mail-security = Beveiligingsgroep met e-mail
 deploy-who-kind-security = Beveiligingsgroep zonder e-mail
-deploy-who-kind-dynamic = Dynamische groep
+deploy-who-kind-dynamic = Dynamisch lidmaatschap
 deploy-who-kind-dynamic-distribution = Dynamische distributiegroep
+deploy-who-kind-unknown = Groep van onbekende soort
 deploy-who-nobody = Kies ten minste één persoon of groep.
 deploy-who-choose = Kies wie deze invoegtoepassing krijgt.
 deploy-effect-title = Waar dit op neerkomt
@@ -765,6 +766,10 @@ loss-no-mailbox = { $people ->
     [one] Eén account heeft geen eigen postvak en krijgt de invoegtoepassing niet: geef het een licentie met Exchange Online, tenzij het een gedeeld postvak of een ruimte is.
    *[other] { NUMBER($people) } accounts hebben geen eigen postvak en krijgen de invoegtoepassing niet: geef ze een licentie met Exchange Online, tenzij het gedeelde postvakken of ruimtes zijn.
 }
+loss-no-licence = { $people ->
+    [one] Eén account heeft geen licentie met Exchange Online, en dus geen postvak dat de invoegtoepassing kan ontvangen. Geef het er een.
+   *[other] { NUMBER($people) } accounts hebben geen licentie met Exchange Online, en dus geen postvak dat de invoegtoepassing kan ontvangen. Geef ze er een.
+}
 loss-label-nested-group = In een geneste groep
 loss-label-unsupported-group = Niet-ondersteunde soort groep
 loss-label-security-group = Onzeker: beveiligingsgroep zonder e-mail
@@ -773,6 +778,7 @@ loss-label-disabled-account = Uitgeschakeld account
 loss-label-guest = Gast
 loss-label-deleted = Niet meer in de adreslijst
 loss-label-no-mailbox = Geen postvak
+loss-label-no-licence = Geen licentie met Exchange Online
 
 ## Engine
 

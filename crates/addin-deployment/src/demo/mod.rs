@@ -3,14 +3,18 @@
 //! Five thousand people and 120 groups of every kind that Microsoft has, with all that makes an audience differ from
 //! what it looks like: nesting three deep, a circle, guests, disabled accounts, shared mailboxes.
 
+mod details;
 mod random;
 mod words;
 
 use crate::assignment::{DirectoryId, GroupKind};
 use crate::command::Actor;
-use crate::directory::{Builder, Directory, Fact, Group, GroupRow, Person, PersonFacts, PersonRow};
+use crate::directory::{
+    Builder, Directory, Fact, Group, GroupFacts, GroupRow, LicenceIndex, Person, PersonFacts, PersonRow,
+};
 use crate::event::DirectoryRevision;
 use crate::fold::fold;
+use details::Details;
 use random::Random;
 use sorting::order_of;
 use words::{AUTOMATIC, CITIES, DEPARTMENTS, FIRST_NAMES, LAST_NAMES, PROJECTS, PURPOSES};
@@ -30,7 +34,7 @@ const PEOPLE: usize = 5_000;
 const SEED: u64 = 0x57_6f_6c_6b_65_6e;
 
 /// Raised whenever the organisation below becomes another one.
-const REVISION: DirectoryRevision = DirectoryRevision(1);
+const REVISION: DirectoryRevision = DirectoryRevision(2);
 
 /// Name of the administrator at the keyboard.
 const ADMIN: &str = "Ana Lindeman";
@@ -58,9 +62,11 @@ pub fn admin() -> Actor {
 /// Makes the organisation.
 #[must_use]
 pub fn directory() -> Directory {
+    let mut builder = Builder::default();
     let mut making = Making {
         random: Random::new(SEED),
-        builder: Builder::default(),
+        details: Details::new(SEED, &mut builder),
+        builder,
         accounts: Vec::with_capacity(PEOPLE),
         staff: Vec::with_capacity(PEOPLE),
     };
@@ -69,6 +75,20 @@ pub fn directory() -> Directory {
     making.add_groups();
     making.builder.build(REVISION)
 }
+
+/// A group whose members were put there by hand.
+const fn ordinary(kind: GroupKind) -> GroupFacts {
+    GroupFacts {
+        kind,
+        dynamic: Fact::No,
+        hidden: Fact::No,
+        role_assignable: Fact::No,
+        members_known: Fact::Yes,
+    }
+}
+
+/// A Microsoft 365 group whose members follow from a rule.
+const DYNAMIC: GroupFacts = GroupFacts { dynamic: Fact::Yes, ..ordinary(GroupKind::Microsoft365) };
 
 /// Somebody who may be put into groups.
 struct Member {
@@ -84,7 +104,7 @@ struct Account {
     name: String,
     department: Option<usize>,
     city: usize,
-    facts: PersonFacts,
+    known: (PersonFacts, LicenceIndex),
 }
 
 /// What stands before the `@` of each address, once in the organisation: the second `jan.dejong` is `jan.dejong2`.
@@ -118,6 +138,7 @@ fn local_part(name: &str) -> String {
 
 struct Making {
     random: Random,
+    details: Details,
     builder: Builder,
     accounts: Vec<Account>,
     staff: Vec<Member>,
@@ -128,8 +149,8 @@ impl Making {
         let first: Vec<_> = FIRST_NAMES.split('|').collect();
         let last: Vec<_> = LAST_NAMES.split('|').collect();
         for (name, department, city) in FIRST_PEOPLE {
-            let facts = PersonFacts { enabled: Fact::Yes, guest: Fact::No, mailbox: Fact::Yes };
-            self.draw_account(name.to_owned(), Some(department), city, facts);
+            let known = self.details.office_worker();
+            self.draw_account(name.to_owned(), Some(department), city, known);
         }
         while self.accounts.len() < PEOPLE {
             let city = self.random.below(CITIES.len() as u32) as usize;
@@ -142,35 +163,40 @@ impl Making {
             // Two draws, of which the smaller counts: departments differ in size, and Sales is the largest.
             let count = DEPARTMENTS.len() as u32;
             let department = self.random.below(count).min(self.random.below(count)) as usize;
-            let facts = PersonFacts {
-                enabled: if self.random.happens(30) { Fact::No } else { Fact::Yes },
-                guest: if guest { Fact::Yes } else { Fact::No },
-                mailbox: match self.random.below(100) {
-                    0..2 => Fact::No,
-                    2 => Fact::Unknown,
-                    _ => Fact::Yes,
-                },
+            let enabled = !self.random.happens(30);
+            let mailbox = match self.random.below(100) {
+                0..2 => Fact::No,
+                2 => Fact::Unknown,
+                _ => Fact::Yes,
             };
-            self.draw_account(name, (!guest).then_some(department), city, facts);
+            let known = self.details.anybody(enabled, guest, mailbox);
+            self.draw_account(name, (!guest).then_some(department), city, known);
         }
     }
 
     /// A room or a shared mailbox: an account without a mailbox of its own.
     fn draw_place(&mut self, city: usize) {
         let place = CITIES.get(city).copied().unwrap_or_default();
-        let name = if self.random.happens(500) {
+        let room = self.random.happens(500);
+        let name = if room {
             format!("Room {}.{:02} {place}", self.random.below(9), 1 + self.random.below(30))
         } else {
             let department = self.random.pick(&DEPARTMENTS);
             format!("{department} {place} (shared)")
         };
-        let facts = PersonFacts { enabled: Fact::Yes, guest: Fact::No, mailbox: Fact::No };
-        self.draw_account(name, None, city, facts);
+        let known = self.details.place(room);
+        self.draw_account(name, None, city, known);
     }
 
-    fn draw_account(&mut self, name: String, department: Option<usize>, city: usize, facts: PersonFacts) {
+    fn draw_account(
+        &mut self,
+        name: String,
+        department: Option<usize>,
+        city: usize,
+        known: (PersonFacts, LicenceIndex),
+    ) {
         let id = self.random.guid();
-        self.accounts.push(Account { id, name, department, city, facts });
+        self.accounts.push(Account { id, name, department, city, known });
     }
 
     fn add_people(&mut self) {
@@ -180,14 +206,22 @@ impl Making {
     }
 
     fn add_person(&mut self, account: &Account, local: &str) {
-        let Account { id, name, department, city, facts } = account;
+        let Account { id, name, department, city, known: (facts, licences) } = account;
         let (mail, upn) = if facts.guest == Fact::Yes {
             (format!("{local}@{GUEST_DOMAIN}"), format!("{local}_{GUEST_DOMAIN}#EXT#@{DOMAIN}"))
         } else {
             (format!("{local}@{DOMAIN}"), format!("{local}@{DOMAIN}"))
         };
         let shown = department.and_then(|number| DEPARTMENTS.get(number)).copied().unwrap_or_default();
-        let row = PersonRow { id, name, mail: &mail, upn: &upn, department: shown, facts: *facts };
+        let row = PersonRow {
+            id,
+            name,
+            mail: &mail,
+            upn: &upn,
+            department: shown,
+            facts: *facts,
+            licences: *licences,
+        };
         let person = self.builder.person(row);
         self.staff.push(Member { person, department: *department, city: *city });
     }
@@ -197,7 +231,8 @@ impl Making {
         for (number, department) in DEPARTMENTS.iter().enumerate() {
             let of_department = |member: &Member| member.department == Some(number);
             self.add_group(&format!("Team {department}"), GroupKind::Microsoft365, of_department);
-            self.add_group(&format!("{department} Employees"), GroupKind::Dynamic, of_department);
+            let employees = format!("{department} Employees");
+            self.add_group_with(&employees, DYNAMIC, of_department);
             let chance = self.share(60, of_department);
             self.add_chosen(&format!("{department} Managers"), GroupKind::DistributionList, &chance);
         }
@@ -206,7 +241,9 @@ impl Making {
         }
         for purpose in PURPOSES {
             let chance = self.share(30, |_| true);
-            self.add_chosen(&format!("SG-{purpose}"), GroupKind::Security, &chance);
+            let role_assignable = Fact::from(purpose == "Source Code");
+            let facts = GroupFacts { role_assignable, ..ordinary(GroupKind::Security) };
+            self.add_chosen_with(&format!("SG-{purpose}"), facts, &chance);
         }
         for name in AUTOMATIC {
             let chance = self.share(80, |_| true);
@@ -214,7 +251,9 @@ impl Making {
         }
         for project in PROJECTS {
             let chance = self.share(8, |_| true);
-            self.add_chosen(&format!("Project {project}"), GroupKind::Microsoft365, &chance);
+            let facts =
+                GroupFacts { hidden: Fact::from(project == "Copper"), ..ordinary(GroupKind::Microsoft365) };
+            self.add_chosen_with(&format!("Project {project}"), facts, &chance);
         }
         self.add_circle();
     }
@@ -270,19 +309,27 @@ impl Making {
     }
 
     fn add_group(&mut self, name: &str, kind: GroupKind, fits: impl Fn(&Member) -> bool) -> Group {
+        self.add_group_with(name, ordinary(kind), fits)
+    }
+
+    fn add_group_with(&mut self, name: &str, facts: GroupFacts, fits: impl Fn(&Member) -> bool) -> Group {
         let members: Vec<_> =
             self.staff.iter().filter(|member| fits(member)).map(|member| member.person).collect();
-        self.add_chosen(name, kind, &members)
+        self.add_chosen_with(name, facts, &members)
     }
 
     fn add_chosen(&mut self, name: &str, kind: GroupKind, members: &[Person]) -> Group {
+        self.add_chosen_with(name, ordinary(kind), members)
+    }
+
+    fn add_chosen_with(&mut self, name: &str, facts: GroupFacts, members: &[Person]) -> Group {
         let id = self.random.guid();
-        let mail = if kind == GroupKind::Security {
+        let mail = if facts.kind == GroupKind::Security {
             String::new()
         } else {
             format!("{}@{DOMAIN}", fold(name).replace(' ', "-"))
         };
-        let group = self.builder.group(GroupRow { id: &id, name, mail: &mail, kind });
+        let group = self.builder.group(GroupRow { id: &id, name, mail: &mail, facts });
         members.iter().for_each(|person| self.builder.member(group, *person));
         group
     }

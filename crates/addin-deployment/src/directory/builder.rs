@@ -1,14 +1,18 @@
 //! Takes people, groups and memberships in any order that an export or the demonstration brings.
 
 use super::columns::{Lists, Text, Texts};
-use super::{Directory, Group, GroupColumns, Person, PersonColumns, PersonFacts};
-use crate::assignment::GroupKind;
+use super::licence::LicenceSet;
+use super::{Directory, Group, GroupColumns, GroupFacts, Person, PersonColumns, PersonFacts};
 use crate::event::DirectoryRevision;
 use crate::index_set::IndexSet;
 use sorting::order_of;
 
+/// Which of a directory's sets of licences somebody has; the default is that nobody knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LicenceIndex(pub(super) u32);
+
 /// A person as the directory is told of one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct PersonRow<'a> {
     /// The directory's id.
     pub id: &'a str,
@@ -22,10 +26,12 @@ pub struct PersonRow<'a> {
     pub department: &'a str,
     /// What decides whether the account can get add-ins.
     pub facts: PersonFacts,
+    /// What [`Builder::licences`] gave for this person's licences.
+    pub licences: LicenceIndex,
 }
 
 /// A group as the directory is told of one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct GroupRow<'a> {
     /// The directory's id.
     pub id: &'a str,
@@ -33,8 +39,8 @@ pub struct GroupRow<'a> {
     pub name: &'a str,
     /// Address; empty for a security group without mail.
     pub mail: &'a str,
-    /// Kind.
-    pub kind: GroupKind,
+    /// What is known about it.
+    pub facts: GroupFacts,
 }
 
 /// Everybody's department, before each is kept once: departments repeat.
@@ -66,17 +72,28 @@ impl Builder {
         people.upn.push(if row.upn == row.mail { mail } else { texts.push(row.upn) });
         self.departments.of_people.push(self.departments.texts.push(row.department));
         people.facts.push(row.facts);
+        people.licences.push(row.licences);
         Person(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    /// Keeps a set of licences, for the people who have it.
+    pub fn licences(&mut self, set: &LicenceSet) -> LicenceIndex {
+        let sets = &mut self.directory.licences;
+        let place = sets.iter().position(|known| known == set).unwrap_or_else(|| {
+            sets.push(set.clone());
+            sets.len() - 1
+        });
+        LicenceIndex(u32::try_from(place + 1).unwrap_or_default())
     }
 
     /// Adds a group.
     pub fn group(&mut self, row: GroupRow<'_>) -> Group {
         let Directory { texts, groups, .. } = &mut self.directory;
-        let index = groups.kind.len();
+        let index = groups.facts.len();
         groups.id.push(texts.push(row.id));
         groups.name.push(texts.push(row.name));
         groups.mail.push(texts.push(row.mail));
-        groups.kind.push(row.kind);
+        groups.facts.push(row.facts);
         Group(u32::try_from(index).unwrap_or(u32::MAX))
     }
 
@@ -96,13 +113,13 @@ impl Builder {
     #[must_use]
     pub fn build(self, revision: DirectoryRevision) -> Directory {
         let Self { mut directory, departments, members, children } = self;
-        let groups = directory.groups.kind.len();
+        let groups = directory.groups.facts.len();
         let parents: Vec<_> = children.iter().map(|(group, child)| (*child, *group)).collect();
         directory.members = Lists::from_pairs(groups, &members);
         directory.children = Lists::from_pairs(groups, &children);
         directory.parents = Lists::from_pairs(groups, &parents);
         directory.people.department = shared(&departments, &mut directory.texts);
-        directory.eligible = eligible(&directory.people);
+        directory.eligible = eligible(&directory);
         directory.by_id = by_id(&directory.people, &directory.groups, &directory);
         directory.revision = revision;
         directory
@@ -126,11 +143,11 @@ fn shared(departments: &Departments, texts: &mut Texts) -> Vec<Text> {
     shared
 }
 
-fn eligible(people: &PersonColumns) -> IndexSet {
-    let mut eligible = IndexSet::with_room_for(people.facts.len());
-    for (index, facts) in (0u32..).zip(&people.facts) {
-        if facts.hindrance().is_none() {
-            eligible.insert(index);
+fn eligible(directory: &Directory) -> IndexSet {
+    let mut eligible = IndexSet::with_room_for(directory.people_count() as usize);
+    for person in directory.people() {
+        if directory.person_hindrance(person).is_none() {
+            eligible.insert(person.0);
         }
     }
     eligible

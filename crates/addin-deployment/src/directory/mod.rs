@@ -2,54 +2,19 @@
 
 mod builder;
 pub(crate) mod columns;
+mod facts;
+pub mod licence;
 
-pub use builder::{Builder, GroupRow, PersonRow};
+pub use builder::{Builder, GroupRow, LicenceIndex, PersonRow};
+pub use facts::{AgeGroup, Fact, GroupFacts, Mailbox, PersonFacts, Platforms};
 
 use crate::assignment::{Assignment, DirectoryId, GroupKind};
 use crate::effect::{GroupHit, Hit, LossReason, PersonHit};
 use crate::event::DirectoryRevision;
 use crate::index_set::IndexSet;
 use columns::{Lists, Text, Texts};
+use licence::LicenceSet;
 use sorting::keep_first;
-
-/// Something that is known to be so, known not to be so, or not known. What is not known never counts against anybody.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Fact {
-    /// It is so.
-    Yes,
-    /// It is not so.
-    No,
-    /// The source did not say.
-    #[default]
-    Unknown,
-}
-
-/// What decides whether an account can get add-ins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PersonFacts {
-    /// The account is enabled.
-    pub enabled: Fact,
-    /// The account is a guest of another organisation.
-    pub guest: Fact,
-    /// The account has a mailbox of its own.
-    pub mailbox: Fact,
-}
-
-impl PersonFacts {
-    /// What keeps the account from getting add-ins, if something is known to.
-    #[must_use]
-    pub fn hindrance(self) -> Option<LossReason> {
-        if self.enabled == Fact::No {
-            Some(LossReason::DisabledAccount)
-        } else if self.guest == Fact::Yes {
-            Some(LossReason::Guest)
-        } else if self.mailbox == Fact::No {
-            Some(LossReason::NoMailbox)
-        } else {
-            None
-        }
-    }
-}
 
 /// Index of a person in one directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,6 +41,7 @@ struct PersonColumns {
     upn: Vec<Text>,
     department: Vec<Text>,
     facts: Vec<PersonFacts>,
+    licences: Vec<LicenceIndex>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -83,7 +49,7 @@ struct GroupColumns {
     id: Vec<Text>,
     name: Vec<Text>,
     mail: Vec<Text>,
-    kind: Vec<GroupKind>,
+    facts: Vec<GroupFacts>,
 }
 
 /// The people and groups of an organisation, at one moment. It is made by a [`Builder`] and never changes.
@@ -92,6 +58,8 @@ pub struct Directory {
     texts: Texts,
     people: PersonColumns,
     groups: GroupColumns,
+    /// What people are licensed for, each set once.
+    licences: Vec<LicenceSet>,
     /// People that are direct members, by group.
     members: Lists,
     /// Groups inside a group.
@@ -130,7 +98,7 @@ impl Directory {
     /// How many groups there are.
     #[must_use]
     pub fn group_count(&self) -> u32 {
-        u32::try_from(self.groups.kind.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.groups.facts.len()).unwrap_or(u32::MAX)
     }
 
     /// Everybody.
@@ -205,6 +173,31 @@ impl Directory {
         self.people.facts.get(person.0 as usize).copied().unwrap_or_default()
     }
 
+    /// What a person is licensed for; `None` where no source tells.
+    #[must_use]
+    pub fn licences(&self, person: Person) -> Option<&LicenceSet> {
+        let LicenceIndex(index) = self.people.licences.get(person.0 as usize)?;
+        self.licences.get(index.checked_sub(1)? as usize)
+    }
+
+    /// What keeps a person from getting add-ins, if something is known to.
+    #[must_use]
+    pub fn person_hindrance(&self, person: Person) -> Option<LossReason> {
+        self.person_facts(person).hindrance(self.licences(person))
+    }
+
+    /// A person's id.
+    #[must_use]
+    pub fn person_id(&self, person: Person) -> DirectoryId {
+        DirectoryId(self.entry_id(Entry::Person(person)).to_owned())
+    }
+
+    /// A group's id.
+    #[must_use]
+    pub fn group_id(&self, group: Group) -> DirectoryId {
+        DirectoryId(self.entry_id(Entry::Group(group)).to_owned())
+    }
+
     /// A group's display name.
     #[must_use]
     pub fn group_name(&self, group: Group) -> &str {
@@ -220,7 +213,13 @@ impl Directory {
     /// A group's kind.
     #[must_use]
     pub fn group_kind(&self, group: Group) -> GroupKind {
-        self.groups.kind.get(group.0 as usize).copied().unwrap_or(GroupKind::Security)
+        self.group_facts(group).kind
+    }
+
+    /// What is known about a group.
+    #[must_use]
+    pub fn group_facts(&self, group: Group) -> GroupFacts {
+        self.groups.facts.get(group.0 as usize).copied().unwrap_or_default()
     }
 
     /// The people who are direct members of a group.
@@ -286,22 +285,24 @@ impl Directory {
         let mail = self.person_mail(person);
         let mail = if mail.is_empty() { self.person_upn(person) } else { mail };
         PersonHit {
-            id: DirectoryId(self.entry_id(Entry::Person(person)).to_owned()),
+            id: self.person_id(person),
             name: self.person_name(person).to_owned(),
             mail: mail.to_owned(),
             department: self.person_department(person).to_owned(),
-            hindrance: self.person_facts(person).hindrance(),
+            hindrance: self.person_hindrance(person),
         }
     }
 
     /// A group as a picker shows one.
     #[must_use]
     pub fn group_hit(&self, group: Group) -> GroupHit {
+        let GroupFacts { kind, dynamic, .. } = self.group_facts(group);
         GroupHit {
-            id: DirectoryId(self.entry_id(Entry::Group(group)).to_owned()),
+            id: self.group_id(group),
             name: self.group_name(group).to_owned(),
             mail: self.group_mail(group).to_owned(),
-            kind: self.group_kind(group),
+            kind,
+            dynamic,
             members: u32::try_from(self.members(group).len()).unwrap_or(u32::MAX),
             hindrance: self.group_hindrance(group),
         }

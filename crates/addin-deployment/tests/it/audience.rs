@@ -4,14 +4,22 @@ use crate::support::{everyone, id, people};
 use addin_deployment::assignment::{Assignment, GroupKind};
 use addin_deployment::audience::{effect, resolve};
 use addin_deployment::directory::{
-    Builder, Directory, Fact, Group, GroupRow, Person, PersonFacts, PersonRow,
+    AgeGroup, Builder, Directory, Fact, Group, GroupFacts, GroupRow, Mailbox, Person, PersonFacts, PersonRow,
+    Platforms,
 };
 use addin_deployment::effect::{Effect, Hit, LOSS_SAMPLE, Loss, LossReason};
 use addin_deployment::event::DirectoryRevision;
 use addin_deployment::loss::{label, sentence};
 use messages::say;
 
-const FINE: PersonFacts = PersonFacts { enabled: Fact::Yes, guest: Fact::No, mailbox: Fact::Yes };
+const FINE: PersonFacts = PersonFacts {
+    enabled: Fact::Yes,
+    guest: Fact::No,
+    mailbox: Mailbox::User,
+    age: AgeGroup::Unknown,
+    activated: Fact::Unknown,
+    used_on: Platforms { known: false, windows: false, mac: false, mobile: false, web: false },
+};
 
 /// The organisation of the scenarios; the id of everybody is the name in small letters.
 struct Organisation {
@@ -22,8 +30,8 @@ struct Organisation {
 impl Organisation {
     fn person_with(&mut self, name: &str, facts: PersonFacts) -> Person {
         let mail = format!("{}@example.org", name.to_lowercase());
-        let row =
-            PersonRow { id: &name.to_lowercase(), name, mail: &mail, upn: &mail, department: "", facts };
+        let id = name.to_lowercase();
+        let row = PersonRow { id: &id, name, mail: &mail, upn: &mail, facts, ..PersonRow::default() };
         self.builder.person(row)
     }
 
@@ -32,7 +40,11 @@ impl Organisation {
     }
 
     fn group(&mut self, name: &str, kind: GroupKind, members: &[Person]) -> Group {
-        let group = self.builder.group(GroupRow { id: &name.to_lowercase(), name, mail: "", kind });
+        self.group_with(name, GroupFacts { kind, ..GroupFacts::default() }, members)
+    }
+
+    fn group_with(&mut self, name: &str, facts: GroupFacts, members: &[Person]) -> Group {
+        let group = self.builder.group(GroupRow { id: &name.to_lowercase(), name, mail: "", facts });
         members.iter().for_each(|person| self.builder.member(group, *person));
         group
     }
@@ -44,8 +56,8 @@ impl Organisation {
 
 fn organisation() -> Organisation {
     let mut builder = Builder::default();
-    let kind = GroupKind::Microsoft365;
-    let marketing = builder.group(GroupRow { id: "marketing", name: "Marketing", mail: "", kind });
+    let facts = GroupFacts { kind: GroupKind::Microsoft365, ..GroupFacts::default() };
+    let marketing = builder.group(GroupRow { id: "marketing", name: "Marketing", mail: "", facts });
     let mut all = Organisation { builder, marketing };
     let [_ana, sandra, _sheila, bert, fred, omar, nora] =
         ["Ana", "Sandra", "Sheila", "Bert", "Fred", "Omar", "Nora"].map(|name| all.person(name));
@@ -54,7 +66,8 @@ fn organisation() -> Organisation {
     all.builder.child(sales, west);
     all.builder.member(marketing, nora);
     all.group("Plain SG", GroupKind::Security, &[sandra, nora]);
-    all.group("Newcomers", GroupKind::Dynamic, &[omar, nora]);
+    let dynamic = GroupFacts { kind: GroupKind::Microsoft365, dynamic: Fact::Yes, ..GroupFacts::default() };
+    all.group_with("Newcomers", dynamic, &[omar, nora]);
     all.group("All Exchange", GroupKind::DynamicDistribution, &[sandra, bert]);
     all.group("Unseen", GroupKind::DynamicDistribution, &[]);
     all
@@ -191,9 +204,12 @@ fn a11_just_me_is_one_person() {
 fn a12_everyone_is_every_account_and_reaches_those_with_a_mailbox() {
     let mut all = organisation();
     all.person_with("Gast", PersonFacts { guest: Fact::Yes, ..FINE });
-    all.person_with("Gone", PersonFacts { enabled: Fact::No, guest: Fact::Yes, mailbox: Fact::No });
-    all.person_with("Room", PersonFacts { mailbox: Fact::No, ..FINE });
-    all.person_with("Reception", PersonFacts { mailbox: Fact::No, ..FINE });
+    all.person_with(
+        "Gone",
+        PersonFacts { enabled: Fact::No, guest: Fact::Yes, mailbox: Mailbox::None, ..FINE },
+    );
+    all.person_with("Room", PersonFacts { mailbox: Mailbox::Shared, ..FINE });
+    all.person_with("Reception", PersonFacts { mailbox: Mailbox::Shared, ..FINE });
     all.person_with("Unknown", PersonFacts::default());
     let directory = all.directory();
     let effect = effect(&directory, &everyone());
@@ -300,6 +316,7 @@ fn every_reason_has_its_own_words() {
         LossReason::Guest,
         LossReason::Deleted,
         LossReason::NoMailbox,
+        LossReason::NoLicence,
     ];
     let of = |reason| Loss { reason, path: Vec::new(), people: 2, sample: Vec::new() };
     for (place, reason) in reasons.iter().enumerate() {

@@ -3,7 +3,9 @@
 use crate::support::id;
 use addin_deployment::assignment::{Assignment, GroupKind};
 use addin_deployment::audience::{effect, resolve};
-use addin_deployment::directory::{Builder, Directory, Fact, GroupRow, PersonFacts, PersonRow};
+use addin_deployment::directory::{
+    Builder, Directory, Fact, GroupFacts, GroupRow, Mailbox, PersonFacts, PersonRow,
+};
 use addin_deployment::effect::{Effect, LossReason};
 use addin_deployment::event::DirectoryRevision;
 use proptest::prelude::*;
@@ -24,12 +26,17 @@ const GROUPS_MAX: usize = 7;
 
 fn facts() -> impl Strategy<Value = PersonFacts> {
     let fact = || prop_oneof![Just(Fact::Yes), Just(Fact::No), Just(Fact::Unknown)];
-    let fine = Just(PersonFacts { enabled: Fact::Yes, guest: Fact::No, mailbox: Fact::Yes });
-    let any = (fact(), fact(), fact()).prop_map(|(enabled, guest, mailbox)| PersonFacts {
-        enabled,
-        guest,
-        mailbox,
-    });
+    let mailbox = || {
+        prop_oneof![
+            Just(Mailbox::User),
+            Just(Mailbox::Shared),
+            Just(Mailbox::OnPremises),
+            Just(Mailbox::Unknown)
+        ]
+    };
+    let facts = |(enabled, guest, mailbox)| PersonFacts { enabled, guest, mailbox, ..PersonFacts::default() };
+    let fine = Just(facts((Fact::Yes, Fact::No, Mailbox::User)));
+    let any = (fact(), fact(), mailbox()).prop_map(facts);
     prop_oneof![2 => fine, 1 => any]
 }
 
@@ -39,8 +46,8 @@ fn kind() -> impl Strategy<Value = GroupKind> {
         Just(GroupKind::DistributionList),
         Just(GroupKind::MailEnabledSecurity),
         Just(GroupKind::Security),
-        Just(GroupKind::Dynamic),
         Just(GroupKind::DynamicDistribution),
+        Just(GroupKind::Unknown),
     ]
 }
 
@@ -69,14 +76,14 @@ impl Organisation {
         let mut people = Vec::new();
         for (number, facts) in self.people.iter().enumerate() {
             let name = format!("p{number}");
-            let row =
-                PersonRow { id: &name, name: &name, mail: "", upn: &name, department: "", facts: *facts };
+            let row = PersonRow { id: &name, name: &name, upn: &name, facts: *facts, ..PersonRow::default() };
             people.push(builder.person(row));
         }
         let groups: Vec<_> = (0..self.groups.len())
             .map(|number| {
                 let name = format!("g{number}");
-                builder.group(GroupRow { id: &name, name: &name, mail: "", kind: self.groups[number].0 })
+                let facts = GroupFacts { kind: self.groups[number].0, ..GroupFacts::default() };
+                builder.group(GroupRow { id: &name, name: &name, mail: "", facts })
             })
             .collect();
         for (group, (_, members, children)) in groups.iter().zip(&self.groups) {
@@ -99,7 +106,7 @@ impl Organisation {
         let reasons = [
             (facts.enabled == Fact::No, LossReason::DisabledAccount),
             (facts.guest == Fact::Yes, LossReason::Guest),
-            (facts.mailbox == Fact::No, LossReason::NoMailbox),
+            (matches!(facts.mailbox, Mailbox::Shared | Mailbox::OnPremises), LossReason::NoMailbox),
         ];
         reasons.iter().find(|(holds, _)| *holds).map(|(_, reason)| *reason)
     }

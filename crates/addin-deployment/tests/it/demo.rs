@@ -5,7 +5,10 @@ use addin_deployment::assignment::{Assignment, GroupKind};
 use addin_deployment::audience::effect;
 use addin_deployment::command::ContentHash;
 use addin_deployment::demo;
-use addin_deployment::directory::{Directory, Entry, Fact, Group};
+use addin_deployment::directory::licence::LicenceSet;
+use addin_deployment::directory::{
+    AgeGroup, Directory, Entry, Fact, Group, GroupFacts, Mailbox, Person, PersonFacts,
+};
 use addin_deployment::effect::{Hit, LossReason};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -25,12 +28,15 @@ fn listing(directory: &Directory) -> String {
     for person in directory.people() {
         let (hit, facts) = (directory.person_hit(person), directory.person_facts(person));
         let upn = directory.person_upn(person);
+        let licences = directory.licences(person);
         writeln!(text, "{}|{}|{}|{upn}|{}|{facts:?}", hit.id.0, hit.name, hit.mail, hit.department)
             .expect("text");
+        writeln!(text, "{licences:?}").expect("text");
     }
     for group in directory.groups() {
         let hit = directory.group_hit(group);
-        writeln!(text, "{}|{}|{}|{:?}", hit.id.0, hit.name, hit.mail, hit.kind).expect("text");
+        let facts = directory.group_facts(group);
+        writeln!(text, "{}|{}|{}|{facts:?}", hit.id.0, hit.name, hit.mail).expect("text");
         directory.members(group).for_each(|person| text.push_str(directory.person_upn(person)));
         directory.children(group).for_each(|child| text.push_str(directory.group_name(child)));
     }
@@ -43,7 +49,7 @@ fn it_is_the_same_on_every_machine() {
     assert_eq!((directory.people_count(), directory.group_count()), (5_000, 120));
     let hash = ContentHash::of(listing(&directory).as_bytes());
     assert_eq!(
-        hash.0, "4fa69274b81f6b0b3c0748215feb6d9a430e024188e09b4fd28a1d06fe48b24a",
+        hash.0, "da9746b95624c2fa561a0ac7a0f486f6605880b5cd6530f18f4e8fce424ef90d",
         "who changes the organisation raises its revision too"
     );
 }
@@ -69,14 +75,19 @@ fn every_kind_of_group_is_there() {
     assert_eq!(
         kinds.into_iter().collect::<Vec<_>>(),
         [
-            (GroupKind::Microsoft365, 26),
+            (GroupKind::Microsoft365, 40),
             (GroupKind::DistributionList, 37),
             (GroupKind::MailEnabledSecurity, 11),
             (GroupKind::Security, 24),
-            (GroupKind::Dynamic, 14),
             (GroupKind::DynamicDistribution, 8),
         ]
     );
+    let count = |fits: fn(GroupFacts) -> bool| {
+        directory.groups().filter(|group| fits(directory.group_facts(*group))).count()
+    };
+    assert_eq!(count(|facts| facts.dynamic == Fact::Yes), 14);
+    assert_eq!(count(|facts| facts.hidden == Fact::Yes), 1);
+    assert_eq!(count(|facts| facts.role_assignable == Fact::Yes), 1);
 }
 
 #[test]
@@ -89,9 +100,31 @@ fn every_obstacle_is_there() {
     for reason in [LossReason::DisabledAccount, LossReason::Guest, LossReason::NoMailbox] {
         assert!((100..300).contains(&losses[&reason]), "{reason:?}: {}", losses[&reason]);
     }
-    let unknown =
-        directory.people().filter(|person| directory.person_facts(*person).mailbox == Fact::Unknown);
-    assert!(unknown.count() > 20);
+    assert!((5..50).contains(&losses[&LossReason::NoLicence]), "{}", losses[&LossReason::NoLicence]);
+}
+
+#[test]
+fn every_fact_is_there_and_some_are_unknown() {
+    let directory = demo::directory();
+    let count = |fits: fn(PersonFacts, Option<&LicenceSet>) -> bool| {
+        let fits = |person: &Person| fits(directory.person_facts(*person), directory.licences(*person));
+        directory.people().filter(fits).count()
+    };
+    for count in [
+        count(|facts, _| facts.mailbox == Mailbox::Shared),
+        count(|facts, _| facts.mailbox == Mailbox::Room),
+        count(|facts, _| facts.mailbox == Mailbox::OnPremises),
+        count(|facts, _| facts.mailbox == Mailbox::Unknown),
+        count(|facts, _| facts.enabled == Fact::Unknown),
+        count(|facts, _| facts.activated == Fact::Unknown),
+        count(|facts, _| facts.age == AgeGroup::MinorWithConsent),
+        count(|facts, _| facts.used_on.mac),
+        count(|_, licences| licences.is_none()),
+    ] {
+        assert!((20..1_000).contains(&count), "{count}");
+    }
+    let equipment = count(|facts, _| facts.mailbox == Mailbox::Equipment);
+    assert!(equipment > 0, "{equipment}");
 }
 
 #[test]

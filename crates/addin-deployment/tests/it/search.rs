@@ -1,8 +1,7 @@
 //! The people picker's search: any word's beginning, accents and case aside, the best first.
 
-use addin_deployment::assignment::GroupKind;
 use addin_deployment::demo;
-use addin_deployment::directory::{Builder, Directory, Entry, GroupRow, PersonFacts, PersonRow};
+use addin_deployment::directory::{Builder, Directory, Entry, GroupRow, PersonRow};
 use addin_deployment::effect::Hit;
 use addin_deployment::event::DirectoryRevision;
 use addin_deployment::search::{SearchIndex, addresses};
@@ -19,29 +18,28 @@ fn directory() -> Directory {
         ("Berg", "berg@example.org", ""),
         ("Ольга Иванова", "olga@example.org", "Research"),
     ] {
-        let row = PersonRow { id: mail, name, mail, upn: mail, department, facts: PersonFacts::default() };
+        let row = PersonRow { id: mail, name, mail, upn: mail, department, ..PersonRow::default() };
         builder.person(row);
     }
-    let (upn, facts) = ("guest_elsewhere.example#EXT#@example.org", PersonFacts::default());
+    let upn = "guest_elsewhere.example#EXT#@example.org";
     builder.person(PersonRow {
         id: "guest",
         name: "Guest",
         mail: "Guest@Elsewhere.example",
         upn,
-        department: "",
-        facts,
+        ..PersonRow::default()
     });
     builder.person(PersonRow {
         id: "bare",
         name: "No Mail",
         mail: "",
         upn: "_bare@example.org",
-        department: "",
-        facts,
+        ..PersonRow::default()
     });
-    let kind = GroupKind::DistributionList;
-    builder.group(GroupRow { id: "g1", name: "Sales Department", mail: "sales@example.org", kind });
-    builder.group(GroupRow { id: "g2", name: "Bergen Office", mail: "", kind: GroupKind::Security });
+    let sales =
+        GroupRow { id: "g1", name: "Sales Department", mail: "sales@example.org", ..GroupRow::default() };
+    builder.group(sales);
+    builder.group(GroupRow { id: "g2", name: "Bergen Office", ..GroupRow::default() });
     builder.build(DirectoryRevision(1))
 }
 
@@ -214,8 +212,7 @@ proptest! {
     ) {
         let mut builder = Builder::default();
         for name in &names {
-            let facts = PersonFacts::default();
-            builder.person(PersonRow { id: name, name, mail: "", upn: "", department: "", facts });
+            builder.person(PersonRow { id: name, name, ..PersonRow::default() });
         }
         let directory = builder.build(DirectoryRevision(1));
         let found = SearchIndex::new(&directory).search(&directory, &query, usize::MAX);
