@@ -13,6 +13,8 @@ mod protocol;
 #[cfg(test)]
 mod search;
 #[cfg(test)]
+mod search_oracle;
+#[cfg(test)]
 mod stored_form;
 #[cfg(test)]
 mod support;

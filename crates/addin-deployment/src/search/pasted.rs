@@ -1,0 +1,231 @@
+//! A pasted list of people: whom it means, and what of it nobody is known by.
+
+use super::words::{key_of, words};
+use super::{SearchIndex, entry_at, texts_at};
+use crate::assignment::DirectoryId;
+use crate::directory::{Directory, Entry};
+use sorting::keep_first;
+
+/// So many of those whom an item may mean are named.
+const CANDIDATES_MAX: usize = 10;
+
+/// What became of a pasted list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// Whoever is meant, each once, in the order of the text.
+    pub found: Vec<Entry>,
+    /// What nobody is known by, or more than one, in the order of the text.
+    pub open: Vec<OpenItem>,
+}
+
+/// An item of a pasted list that somebody has to mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenItem {
+    /// As it was pasted.
+    pub text: String,
+    /// The line it stands on, from 1.
+    pub line: u32,
+    /// Where it begins in the text, in bytes.
+    pub start: usize,
+    /// Whom it may mean: everybody with this address or name, or whoever has the name beside an unknown address. At
+    /// most ten, none when nobody is known.
+    pub candidates: Vec<Entry>,
+}
+
+/// A piece of the text and where it begins.
+#[derive(Clone, Copy)]
+struct Piece<'a> {
+    text: &'a str,
+    start: usize,
+}
+
+impl<'a> Piece<'a> {
+    /// The pieces between the characters that end one, which are ASCII.
+    fn cut(self, mut ends: impl FnMut(char) -> bool) -> Vec<Self> {
+        let mut start = self.start;
+        let mut pieces = Vec::new();
+        for text in self.text.split(&mut ends) {
+            pieces.push(Piece { text, start });
+            start += text.len() + 1;
+        }
+        pieces.into_iter().map(Self::trimmed).filter(|piece| !piece.text.is_empty()).collect()
+    }
+
+    fn trimmed(self) -> Self {
+        let around = |letter: char| letter.is_whitespace() || letter == '"';
+        let begun = self.text.trim_start_matches(around);
+        let start = self.start + self.text.len() - begun.len();
+        Self { text: begun.trim_end_matches(around), start }
+    }
+}
+
+/// The addresses in a pasted text such as `Anna <anna@example.org>; bert@example.org`.
+#[must_use]
+pub fn addresses(text: &str) -> Vec<&str> {
+    text.split(|letter: char| letter.is_whitespace() || ",;<>\"()".contains(letter))
+        .map(|piece| piece.strip_prefix("mailto:").unwrap_or(piece))
+        .filter(|piece| piece.contains('@'))
+        .collect()
+}
+
+impl SearchIndex {
+    /// Finds whom a pasted list means: addresses, user principal names, directory ids and names, one on a line or with
+    /// semicolons or commas between them, and as mail programs write them (`Vries, Anna de <anna@example.org>`).
+    #[must_use]
+    pub fn match_pasted(&self, directory: &Directory, text: &str) -> Pasted {
+        let mut matching = Matching { index: self, directory, text, pasted: Pasted::default() };
+        for item in (Piece { text, start: 0 }).cut(|letter| "\n\r\t;".contains(letter)) {
+            matching.item(item);
+        }
+        let mut pasted = matching.pasted;
+        keep_first(&mut pasted.found);
+        pasted
+    }
+
+    /// Everybody whose name is a text, as names are compared.
+    fn named(&self, directory: &Directory, name: &str) -> Vec<Entry> {
+        let key = key_of(name);
+        if key.is_empty() {
+            return Vec::new();
+        }
+        let begins = self.names_from(directory, &key);
+        let same = begins.start..self.first_name(directory, begins.clone(), &|name| name > key.as_slice());
+        same.take(CANDIDATES_MAX).map(|rank| entry_at(self.people, self.place(rank))).collect()
+    }
+
+    /// Everybody with an address; whoever's is written just so, where accents alone tell them apart.
+    fn addressed(&self, directory: &Directory, address: &str) -> Vec<Entry> {
+        let mut places = self.owners_of(directory, address);
+        let is_written_so = |place: &u32| {
+            let texts = texts_at(directory, self.people, *place);
+            [texts.mail, texts.upn].iter().any(|known| known.to_lowercase() == address.to_lowercase())
+        };
+        if places.len() > 1 && places.iter().any(is_written_so) {
+            places.retain(is_written_so);
+        }
+        places.into_iter().take(CANDIDATES_MAX).map(|place| entry_at(self.people, place)).collect()
+    }
+}
+
+struct Matching<'a> {
+    index: &'a SearchIndex,
+    directory: &'a Directory,
+    text: &'a str,
+    pasted: Pasted,
+}
+
+impl<'a> Matching<'a> {
+    /// One item, or several with commas between them.
+    fn item(&mut self, item: Piece<'a>) {
+        let mut quoted = false;
+        let pieces = item.cut(|letter| {
+            quoted ^= letter == '"';
+            letter == ',' && !quoted
+        });
+        if let ([last, first], true) = (pieces.as_slice(), addresses(item.text).is_empty()) {
+            // `Vries, Anna de`, which may be the name as it is kept.
+            let swapped = [first.text, " ", last.text].concat();
+            let names = [item.text, swapped.as_str()];
+            let known = names.map(|name| self.index.named(self.directory, name));
+            if let Some(candidates) = known.into_iter().find(|candidates| !candidates.is_empty()) {
+                return self.settle(item, candidates);
+            }
+        }
+        let mut before: Option<Piece<'a>> = None;
+        for piece in pieces {
+            let whole =
+                piece.text.contains('<').then(|| before.map(|name| self.joined(name, piece))).flatten();
+            match (whole, before.take()) {
+                (Some(whole), Some(name)) => self.named_address(name, whole, piece),
+                (_, name) => {
+                    name.into_iter().for_each(|name| self.name(name));
+                    if addresses(piece.text).is_empty() {
+                        before = Some(piece);
+                    } else {
+                        self.addresses(piece, piece);
+                    }
+                }
+            }
+        }
+        before.into_iter().for_each(|name| self.name(name));
+    }
+
+    /// All that stands from one piece to the end of another.
+    fn joined(&self, first: Piece<'a>, last: Piece<'a>) -> Piece<'a> {
+        let text = self.text.get(first.start..last.start + last.text.len()).unwrap_or_default();
+        Piece { text, start: first.start }
+    }
+
+    /// A piece before a comma, and a name with its address behind the comma. If the address belongs to somebody with
+    /// another name, the first piece was an item of its own.
+    fn named_address(&mut self, name: Piece<'a>, whole: Piece<'a>, piece: Piece<'a>) {
+        let owners = addresses(piece.text).into_iter().flat_map(|address| {
+            let owners = self.index.addressed(self.directory, address);
+            owners.into_iter().map(|owner| key_of(self.name_of(owner)))
+        });
+        let owners: Vec<_> = owners.collect();
+        let has = |owner: &Vec<u8>| {
+            words(&key_of(name.text)).all(|word| words(owner).any(|of_owner| of_owner == word))
+        };
+        if owners.is_empty() || owners.iter().any(has) {
+            self.addresses(piece, whole);
+        } else {
+            self.name(name);
+            self.addresses(piece, piece);
+        }
+    }
+
+    fn name_of(&self, entry: Entry) -> &'a str {
+        match entry {
+            Entry::Person(person) => self.directory.person_name(person),
+            Entry::Group(group) => self.directory.group_name(group),
+        }
+    }
+
+    /// A piece with addresses; `shown` is what somebody has to mend when nobody has them.
+    fn addresses(&mut self, piece: Piece<'a>, shown: Piece<'a>) {
+        let (name, behind) = shown.text.split_once('<').unwrap_or_default();
+        let found = addresses(piece.text);
+        for address in &found {
+            let owners = self.index.addressed(self.directory, address);
+            let alone = found.len() == 1;
+            let shown = if alone { shown } else { self.place_of(piece, address) };
+            match owners.as_slice() {
+                [owner] => self.pasted.found.push(*owner),
+                [] if alone && !behind.is_empty() => {
+                    let candidates = self.index.named(self.directory, name);
+                    self.open(shown, candidates);
+                }
+                _ => self.open(shown, owners),
+            }
+        }
+    }
+
+    /// Where an address stands in its piece.
+    fn place_of(&self, piece: Piece<'a>, address: &str) -> Piece<'a> {
+        let start = piece.start + piece.text.find(address).unwrap_or_default();
+        Piece { text: self.text.get(start..start + address.len()).unwrap_or_default(), start }
+    }
+
+    /// A piece without an address: a directory id or a name.
+    fn name(&mut self, piece: Piece<'a>) {
+        let by_id = self.directory.find(&DirectoryId(piece.text.to_owned()));
+        let candidates =
+            by_id.map_or_else(|| self.index.named(self.directory, piece.text), |entry| vec![entry]);
+        self.settle(piece, candidates);
+    }
+
+    fn settle(&mut self, piece: Piece<'a>, candidates: Vec<Entry>) {
+        match candidates.as_slice() {
+            [one] => self.pasted.found.push(*one),
+            _ => self.open(piece, candidates),
+        }
+    }
+
+    fn open(&mut self, piece: Piece<'a>, candidates: Vec<Entry>) {
+        let before = self.text.get(..piece.start).unwrap_or_default();
+        let line = 1 + before.bytes().filter(|byte| *byte == b'\n').count();
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        self.pasted.open.push(OpenItem { text: piece.text.to_owned(), line, start: piece.start, candidates });
+    }
+}
