@@ -122,7 +122,7 @@ pub fn Rules() -> impl IntoView {
 
 fn one(console: Console, all: Explanations, code: String) -> AnyView {
     let i18n = console.i18n;
-    let code = code.to_uppercase();
+    let code = code.to_ascii_uppercase();
     let shown = code.clone();
     view! {
         <PageHeader title=i18n.live(move || say::rules_open(shown.clone())) />
