@@ -43,7 +43,7 @@ pub fn view(options: Options) -> AnyView {
     view! {
         <AppFrame
             name=i18n.t(say::shell_title())
-            home=Signal::derive(move || console.href(&Route::Catalog))
+            home=console.link(&Route::Catalog)
             places=places(console)
             texts=FrameTexts {
                 skip: i18n.t(say::shell_skip()),
@@ -94,7 +94,7 @@ fn title_and_language(console: Console) {
 fn places(console: Console) -> Vec<Place> {
     let place = |message: Message, icon: Icon, route: Route, here: fn(&Route) -> bool| Place {
         label: console.i18n.t(message),
-        href: Signal::derive(move || console.href(&route)),
+        href: console.link(&route),
         current: Signal::derive(move || console.route.with(here)),
         icon,
     };
@@ -136,7 +136,7 @@ fn unknown(console: Console, address: String) -> AnyView {
                     <LinkButton
                         kind=ButtonKind::Primary
                         label=i18n.t(say::shell_to_catalog())
-                        href=Signal::derive(move || console.href(&Route::Catalog))
+                        href=console.link(&Route::Catalog)
                     />
                 }
             }

@@ -90,6 +90,12 @@ impl Console {
         self.location.href(&route.print())
     }
 
+    /// What a link to a page carries, as components take it.
+    #[must_use]
+    pub fn link(self, route: &Route) -> Signal<String> {
+        self.href(route).into()
+    }
+
     /// Asks for the list of add-ins again; what is known stays visible meanwhile.
     pub fn refresh(self) {
         self.add_ins.update(Load::ask);

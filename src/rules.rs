@@ -5,7 +5,7 @@ use crate::console::Console;
 use crate::load::Load;
 use crate::route::Route;
 use crate::texts;
-use crate::ui::{Button, EmptyState, Icon, LinkButton, MessageBar, PageHeader, Progress, Tone, live};
+use crate::ui::{EmptyState, Icon, LinkButton, PageHeader, Progress, failure_bar, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::rules::{Explanation, explanations};
@@ -48,22 +48,12 @@ impl Explanations {
         live(move || {
             self.file.with(|file| match (file.value(), file) {
                 (Some(file), _) => draw(&explanations(file).collect::<Vec<_>>()),
-                (None, Load::Failed(failure)) => view! {
-                    <MessageBar
-                        tone=Tone::Danger
-                        title=i18n.t(say::rules_failed())
-                        body=i18n.t(failure.message())
-                        actions=move || {
-                            view! {
-                                <Button
-                                    label=i18n.t(say::shell_retry())
-                                    on_press=move |()| self.ask(console.i18n.language())
-                                />
-                            }
-                        }
-                    />
-                }
-                .into_any(),
+                (None, Load::Failed(failure)) => failure_bar(
+                    i18n.t(say::rules_failed()),
+                    i18n.t(failure.message()),
+                    i18n.t(say::shell_retry()),
+                    Callback::new(move |()| self.ask(console.i18n.language())),
+                ),
                 (None, _) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
             })
         })
@@ -81,7 +71,7 @@ impl Explanations {
                 <div class="row">
                     <LinkButton
                         label=console.i18n.t(say::rules_open(code.clone()))
-                        href=Signal::derive(move || console.href(&route))
+                        href=console.link(&route)
                     />
                 </div>
             }
@@ -143,7 +133,7 @@ fn one(console: Console, all: Explanations, code: String) -> AnyView {
         <div class="row">
             <LinkButton
                 label=i18n.t(say::rules_all())
-                href=Signal::derive(move || console.href(&Route::Rule(None)))
+                href=console.link(&Route::Rule(None))
             />
         </div>
     }
@@ -163,7 +153,7 @@ fn every(console: Console, all: Explanations) -> AnyView {
                 let route = Route::Rule(Some(rule.code.to_owned()));
                 view! {
                     <li>
-                        <a href=Signal::derive(move || console.href(&route))>{[rule.code, " – ", rule.title].concat()}</a>
+                        <a href=console.link(&route)>{[rule.code, " – ", rule.title].concat()}</a>
                     </li>
                 }
                 .into_any()

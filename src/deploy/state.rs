@@ -5,6 +5,7 @@
 //! sends twice.
 
 use super::findings::state::repaired_name;
+use crate::acting::State;
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use crate::route::Step;
@@ -142,6 +143,47 @@ pub enum Effect {
     ShowDeployed(ProductId),
 }
 
+impl State for Wizard {
+    type Msg = Msg;
+    type Effect = Effect;
+    type Effects = Vec<Effect>;
+
+    fn update(&mut self, msg: Msg) -> Self::Effects {
+        match msg {
+            Msg::Opened => self.opened(),
+            Msg::Tenant(answer) => {
+                self.tenant = answer.into();
+                self.who.me = self.tenant.value().map(|tenant| tenant.me.clone());
+                self.who(who::Msg::Refresh)
+            }
+            Msg::Draft(answer) => self.resume(answer),
+            Msg::Offered { name, size } => self.offered(name, size),
+            Msg::OfferedMany(count) => {
+                self.not_taken = Some(say::deploy_take_many(i64::try_from(count).unwrap_or(i64::MAX)));
+                Vec::new()
+            }
+            Msg::Taken { name, bytes } => self.taken(name, bytes),
+            Msg::NotTaken(message) => {
+                self.not_taken = Some(message);
+                self.checked = Load::NotAsked;
+                Vec::new()
+            }
+            Msg::Checked(generation, answer) => self.check_answered(generation, answer),
+            Msg::Repaired(content) => self.repaired(content),
+            Msg::Who(msg) => self.who(msg),
+            Msg::Deploy(key) => self.deploy(key),
+            Msg::KeyKept(answer) => self.send(answer),
+            Msg::Outcome(answer) => self.outcome(answer),
+            Msg::FoundOut(answer) => self.found_out(answer),
+            Msg::News(change) => self.news(&change),
+            Msg::StartOver => {
+                self.clear();
+                vec![Effect::Keep(None), Effect::Go(Step::Manifest)]
+            }
+        }
+    }
+}
+
 impl Wizard {
     /// The manifest, where one could be read.
     #[must_use]
@@ -221,42 +263,6 @@ impl Wizard {
             choice: self.who.choice,
             picked: self.who.picked.clone(),
             sending: self.key.clone(),
-        }
-    }
-
-    /// Takes a message; answers what is to be done.
-    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        match msg {
-            Msg::Opened => self.opened(),
-            Msg::Tenant(answer) => {
-                self.tenant = answer.into();
-                self.who.me = self.tenant.value().map(|tenant| tenant.me.clone());
-                self.who(who::Msg::Refresh)
-            }
-            Msg::Draft(answer) => self.resume(answer),
-            Msg::Offered { name, size } => self.offered(name, size),
-            Msg::OfferedMany(count) => {
-                self.not_taken = Some(say::deploy_take_many(i64::try_from(count).unwrap_or(i64::MAX)));
-                Vec::new()
-            }
-            Msg::Taken { name, bytes } => self.taken(name, bytes),
-            Msg::NotTaken(message) => {
-                self.not_taken = Some(message);
-                self.checked = Load::NotAsked;
-                Vec::new()
-            }
-            Msg::Checked(generation, answer) => self.check_answered(generation, answer),
-            Msg::Repaired(content) => self.repaired(content),
-            Msg::Who(msg) => self.who(msg),
-            Msg::Deploy(key) => self.deploy(key),
-            Msg::KeyKept(answer) => self.send(answer),
-            Msg::Outcome(answer) => self.outcome(answer),
-            Msg::FoundOut(answer) => self.found_out(answer),
-            Msg::News(change) => self.news(&change),
-            Msg::StartOver => {
-                self.clear();
-                vec![Effect::Keep(None), Effect::Go(Step::Manifest)]
-            }
         }
     }
 

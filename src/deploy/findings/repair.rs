@@ -3,9 +3,9 @@
 use super::state::{Msg, Panel};
 use crate::console::Console;
 use crate::load::Load;
-use crate::ui::{Button, ButtonKind, MessageBar, Tone, focus, live};
+use crate::ui::{Anchor, Button, ButtonKind, MessageBar, Tone, failure_bar, focus, live};
 use deployment_api::Repaired;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use messages::say;
 use office_addin_manifest::finding::Hunk;
 
@@ -18,7 +18,7 @@ pub fn view(console: Console, panel: RwSignal<Panel>, send: Callback<Msg>, count
     let busy = Signal::derive(move || panel.with(|panel| panel.repaired.is_loading()));
     let answered =
         Memo::new(move |_| panel.with(|panel| !matches!(panel.repaired, Load::NotAsked | Load::Loading(_))));
-    let section = NodeRef::<html::Section>::new();
+    let section = Anchor::default();
     // The button that was pressed is gone then: the focus goes to what came in its place.
     Effect::new(move || {
         if let (true, Some(section)) = (answered.get(), section.get_untracked()) {
@@ -41,21 +41,12 @@ pub fn view(console: Console, panel: RwSignal<Panel>, send: Callback<Msg>, count
             Load::Ready(None) => {
                 view! { <MessageBar tone=Tone::Info title=i18n.t(say::deploy_repair_nothing()) /> }.into_any()
             }
-            Load::Failed(failure) => view! {
-                <MessageBar
-                    tone=Tone::Danger
-                    title=i18n.t(failure.message())
-                    actions=move || {
-                        view! {
-                            <Button
-                                label=i18n.t(say::shell_retry())
-                                on_press=move |()| send.run(Msg::Repair)
-                            />
-                        }
-                    }
-                />
-            }
-            .into_any(),
+            Load::Failed(failure) => failure_bar(
+                i18n.t(failure.message()),
+                Signal::default(),
+                i18n.t(say::shell_retry()),
+                Callback::new(move |()| send.run(Msg::Repair)),
+            ),
         })
     });
     view! {

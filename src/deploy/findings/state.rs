@@ -1,5 +1,6 @@
 //! What the findings panel knows beyond the findings themselves, and what each action does.
 
+use crate::acting::State;
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use addin_deployment::command::ContentHash;
@@ -92,24 +93,12 @@ pub fn listed(findings: &[Finding], only: Option<Severity>) -> Vec<u32> {
     wanted.flat_map(numbered).map(|(number, _)| number).collect()
 }
 
-impl Panel {
-    /// The panel of a manifest that was just judged.
-    #[must_use]
-    pub fn new(content: ContentHash) -> Self {
-        Self {
-            content,
-            open: None,
-            passage: Load::NotAsked,
-            repaired: Load::NotAsked,
-            shown: SHOWN,
-            before: LINES,
-            after: LINES,
-            passages: Generation::default(),
-        }
-    }
+impl State for Panel {
+    type Msg = Msg;
+    type Effect = Effect;
+    type Effects = Option<Effect>;
 
-    /// Takes a message; answers what is to be done.
-    pub fn update(&mut self, msg: Msg) -> Option<Effect> {
+    fn update(&mut self, msg: Msg) -> Self::Effects {
         match msg {
             Msg::Open(place) => {
                 (self.before, self.after) = (LINES, LINES);
@@ -146,6 +135,23 @@ impl Panel {
             }
             Msg::Download => self.repaired_copy().map(|repaired| Effect::Download(repaired.file.clone())),
             Msg::Use => self.repaired_copy().map(|repaired| Effect::Use(repaired.content.clone())),
+        }
+    }
+}
+
+impl Panel {
+    /// The panel of a manifest that was just judged.
+    #[must_use]
+    pub fn new(content: ContentHash) -> Self {
+        Self {
+            content,
+            open: None,
+            passage: Load::NotAsked,
+            repaired: Load::NotAsked,
+            shown: SHOWN,
+            before: LINES,
+            after: LINES,
+            passages: Generation::default(),
         }
     }
 
