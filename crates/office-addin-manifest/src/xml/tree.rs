@@ -154,7 +154,8 @@ impl<'t, 'a> Node<'t, 'a> {
     /// The type that `xsi:type` names, without its prefix; empty when it is absent.
     pub fn xsi_type(self) -> &'t str {
         let written = self.xsi_type_attribute().map_or("", |found| found.value.trim());
-        written.split_once(':').map_or(written, |(_, local)| local)
+        let colon = written.bytes().position(|byte| byte == b':');
+        colon.and_then(|colon| written.get(colon + 1..)).unwrap_or(written)
     }
 
     /// Its own text without the white space around it.
