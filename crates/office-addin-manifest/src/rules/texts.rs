@@ -43,8 +43,9 @@ fn check_values(setting: Node<'_, '_>, report: &mut Report) {
 pub(super) fn check_text(document: &str, element: &str, text: &str, at: Place, report: &mut Report) {
     let written = text;
     leftovers::check_text(text, at, report);
-    // Bytes from a space up to `~` hide nothing, and most texts have no others.
-    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+    // Bytes from a space up to `~` hide nothing, and most texts have no others. Without a branch for each byte that is
+    // told the fastest.
+    if text.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte)) {
         return;
     }
     let is_name = matches!(element, "DisplayName" | "ProviderName" | "name.short" | "developer.name");

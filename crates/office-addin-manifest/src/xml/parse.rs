@@ -87,7 +87,7 @@ pub(crate) fn parse(text: &str) -> Parsed<'_> {
     let mut parser = Parser {
         text,
         parsed: Parsed { tree: Tree::with_room(text), problems: Vec::new(), broken: false, encoding: None },
-        open: Vec::new(),
+        open: Vec::with_capacity(MAX_DEPTH),
         scopes: Scopes::default(),
         unknown_prefixes: Vec::new(),
         root_closed: false,
@@ -391,7 +391,7 @@ impl<'a> Parser<'a> {
         };
         if element.text.is_empty() {
             // White space before a text is trimmed by who reads it.
-            if !value.trim().is_empty() {
+            if !parts::trim(&value).is_empty() {
                 (element.text, element.text_at) = (value, at);
             }
             return ControlFlow::Continue(());

@@ -20,10 +20,13 @@ impl<'a> Name<'a> {
         let mut end = start;
         let mut colon = None;
         let mut seen = 0;
-        while let Some(class) = bytes.get(end).map(|byte| class(*byte)).filter(|class| class & ENDS_NAME == 0)
-        {
-            if class & COLON != 0 && colon.is_none() {
-                colon = Some(end);
+        for byte in bytes.get(start..).unwrap_or_default() {
+            let class = class(*byte);
+            if class & ENDS_NAME != 0 {
+                break;
+            }
+            if class & COLON != 0 {
+                colon = colon.or(Some(end));
             }
             seen |= class;
             end += 1;
