@@ -1,5 +1,8 @@
 //! What the manifest rules look for, why, and what to do: beside a finding, and as a page with an address for each rule.
 
+mod list;
+mod state;
+
 use crate::backend::Failure;
 use crate::console::Console;
 use crate::load::Load;
@@ -40,6 +43,14 @@ impl Explanations {
                 self.file.try_set(file.into());
             }
         });
+    }
+
+    /// What `read` makes of all of them; of none until they are here. Reactive.
+    fn with<T>(self, read: impl Fn(&[Explanation<'_>]) -> T) -> T {
+        self.file.with(|file| {
+            let file = file.value().map(String::as_str).unwrap_or_default();
+            read(&explanations(file).collect::<Vec<_>>())
+        })
     }
 
     /// What `draw` makes of all of them, once they are here.
@@ -106,12 +117,13 @@ pub fn Rules() -> impl IntoView {
     let all = Explanations::fetch(console);
     live(move || match console.route.get() {
         Route::Rule(Some(code)) => one(console, all, code),
-        _ => every(console, all),
+        _ => list::view(console, all),
     })
 }
 
 fn one(console: Console, all: Explanations, code: String) -> AnyView {
     let i18n = console.i18n;
+    let asked = code.clone();
     let code = code.to_ascii_uppercase();
     let shown = code.clone();
     view! {
@@ -121,6 +133,8 @@ fn one(console: Console, all: Explanations, code: String) -> AnyView {
                 return unknown(console, code.clone());
             };
             let source = rule.source.to_owned();
+            let named = [rule.code, " ", rule.title].concat();
+            console.subject.set((Route::Rule(Some(asked.clone())), named));
             view! {
                 <section class="card stack">
                     <h2>{rule.title.to_owned()}</h2>
@@ -142,24 +156,4 @@ fn one(console: Console, all: Explanations, code: String) -> AnyView {
 
 fn unknown(console: Console, code: String) -> AnyView {
     view! { <EmptyState icon=Icon::Search body=console.i18n.t(say::rules_unknown(code)) /> }.into_any()
-}
-
-fn every(console: Console, all: Explanations) -> AnyView {
-    let i18n = console.i18n;
-    view! {
-        <PageHeader title=i18n.t(say::shell_title_rules()) subtitle=i18n.t(say::rules_subtitle()) />
-        {all.shown(Box::new(move |rules| {
-            let items = rules.iter().map(|rule| {
-                let route = Route::Rule(Some(rule.code.to_owned()));
-                view! {
-                    <li>
-                        <a href=console.link(&route)>{[rule.code, " – ", rule.title].concat()}</a>
-                    </li>
-                }
-                .into_any()
-            });
-            view! { <ul class="list plain rule-list">{items.collect_view()}</ul> }.into_any()
-        }))}
-    }
-    .into_any()
 }

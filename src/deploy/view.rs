@@ -11,7 +11,7 @@ use crate::load::Load;
 use crate::route::{Route, Step};
 use crate::ui::{
     Button, ButtonKind, Dialog, LinkButton, PageHeader, Progress, Step as ShownStep, StepHeader, StepState,
-    Stepper,
+    Stepper, Tone, Ui,
 };
 use crate::who::view::{WhoPanel, perform};
 use addin_deployment::outcome::IntentKey;
@@ -27,6 +27,7 @@ pub struct Deploying {
     pub console: Console,
     /// What it knows.
     pub wizard: RwSignal<Wizard>,
+    ui: Ui,
     /// The file that was offered, until it is read.
     file: StoredValue<Option<File>, LocalStorage>,
 }
@@ -62,6 +63,7 @@ impl Perform for Deploying {
             Ask::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
             Ask::Go(step) => self.console.go(&Route::Deploy(step)),
             Ask::Replace(step) => self.console.replace(&Route::Deploy(step)),
+            Ask::Tell(message) => self.ui.toast(Tone::Success, self.console.i18n.write(&message)),
             Ask::ShowDeployed(product) => {
                 self.console.refresh();
                 self.console.replace(&Route::Deployed(product));
@@ -135,11 +137,10 @@ pub fn step_word(step: Step) -> Message {
 pub fn Deploy() -> impl IntoView {
     let console = Console::get();
     let i18n = console.i18n;
-    let deploying =
-        Deploying { console, wizard: RwSignal::new(Wizard::default()), file: StoredValue::new_local(None) };
+    let wizard = RwSignal::new(Wizard::default());
+    let deploying = Deploying { console, wizard, ui: Ui::get(), file: StoredValue::new_local(None) };
     deploying.send(Msg::Opened);
     follow(deploying);
-    let wizard = deploying.wizard;
     let asked = Memo::new(move |_| match console.route.get() {
         Route::Deploy(step) => step,
         Route::Findings(_) => Step::Check,
@@ -153,6 +154,7 @@ pub fn Deploy() -> impl IntoView {
             console.replace(&Route::Deploy(step.get_untracked()));
         }
     });
+    let checks = Memo::new(move |_| wizard.with(|wizard| wizard.checks));
     let started = Memo::new(move |_| wizard.with(|wizard| wizard.checked.value().is_some()));
     let asking = RwSignal::new(false);
     view! {
@@ -190,6 +192,7 @@ pub fn Deploy() -> impl IntoView {
             if resuming.get() {
                 return view! { <Progress label=i18n.t(say::deploy_resuming()) /> }.into_any();
             }
+            checks.track();
             match step.get() {
                 Step::Begin => begin::view(deploying),
                 Step::Manifest => manifest::view(deploying),

@@ -12,12 +12,17 @@ use crate::browser::text::lower;
 /// somebody who listens is not told that there is a new screen.
 pub fn focus_on_arrival(heading: Anchor) {
     if Ui::get().arrive() {
-        Effect::new(move || {
-            if let Some(element) = heading.get() {
-                focus(&element);
-            }
-        });
+        focus_when_there(heading);
     }
+}
+
+/// Moves the focus to an element as soon as it is on the page.
+pub fn focus_when_there(anchor: Anchor) {
+    Effect::new(move || {
+        if let Some(element) = anchor.get() {
+            focus(&element);
+        }
+    });
 }
 
 /// Focuses an element. One that cannot take the focus any more is left alone.

@@ -50,10 +50,13 @@ pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
     this.follow_address();
     let [errors, warnings, informations] = SEVERITIES.map(|severity| count(found, Some(severity)));
     let send = Callback::new(move |msg| this.send(msg));
+    // The rules about the unified manifest name what they are about by its place.
+    let names_places = found.iter().any(|finding| finding.code.starts_with('U'));
     view! {
         <section class="card stack">
             <h3>{i18n.t(say::deploy_check_findings())}</h3>
             <p class="muted">{i18n.t(say::deploy_findings_count(errors, warnings, informations))}</p>
+            {names_places.then(|| view! { <p class="muted small">{i18n.t(say::deploy_findings_places())}</p> }.into_any())}
             {repair::view(console, this.panel, send, checked.repairs)}
             <Tabs
                 label=i18n.t(say::deploy_findings_filter())
@@ -115,7 +118,7 @@ impl Perform for Findings {
                 let name = self.deploying.wizard.with_untracked(|wizard| wizard.file_name.clone());
                 files::download(&repaired_name(&name), &file);
             }
-            Ask::Use(content) => self.deploying.send(WizardMsg::Repaired(content)),
+            Ask::Use(content, changes) => self.deploying.send(WizardMsg::Repaired(content, changes)),
         }
     }
 }
