@@ -43,7 +43,7 @@ pub fn view(options: Options) -> AnyView {
     view! {
         <AppFrame
             name=i18n.t(say::shell_title())
-            home=Signal::derive(move || console.href(&Route::Catalog))
+            home=console.link(&Route::Catalog)
             places=places(console)
             texts=FrameTexts {
                 skip: i18n.t(say::shell_skip()),
@@ -74,7 +74,9 @@ pub fn view(options: Options) -> AnyView {
 fn title_and_language(console: Console) {
     let i18n = console.i18n;
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let page = match console.route.get() {
+    let route = console.route.get();
+    let subject = console.subject.get();
+    let page = match &route {
         Route::Catalog => say::catalog_title(),
         Route::Deploy(_) | Route::Findings(_) => say::shell_title_deploy(),
         Route::Rule(_) => say::shell_title_rules(),
@@ -84,7 +86,8 @@ fn title_and_language(console: Console) {
         #[cfg(feature = "gallery")]
         Route::Gallery(_) => say::shell_title(),
     };
-    document.set_title(&[i18n.write(&page).as_str(), " – ", &i18n.write(&say::shell_title())].concat());
+    let page = if subject.0 == route && !subject.1.is_empty() { subject.1 } else { i18n.write(&page) };
+    document.set_title(&[&page, " – ", &i18n.write(&say::shell_title())].concat());
     if let Some(root) = document.document_element() {
         // A language tag is always a legal value.
         let _ = root.set_attribute("lang", i18n.language().tag());
@@ -94,16 +97,19 @@ fn title_and_language(console: Console) {
 fn places(console: Console) -> Vec<Place> {
     let place = |message: Message, icon: Icon, route: Route, here: fn(&Route) -> bool| Place {
         label: console.i18n.t(message),
-        href: Signal::derive(move || console.href(&route)),
+        href: console.link(&route),
         current: Signal::derive(move || console.route.with(here)),
         icon,
     };
     vec![
         place(say::shell_nav_catalog(), Icon::Apps, Route::Catalog, |route| {
-            matches!(route, Route::Catalog | Route::Deploy(_) | Route::Findings(_) | Route::Rule(_))
+            matches!(route, Route::Catalog | Route::Deploy(_) | Route::Findings(_))
         }),
         place(say::shell_nav_states(), Icon::List, Route::States(None), |route| {
             matches!(route, Route::States(_) | Route::AddIn(_) | Route::Access(_) | Route::Deployed(_))
+        }),
+        place(say::shell_title_rules(), Icon::Shield, Route::Rule(None), |route| {
+            matches!(route, Route::Rule(_))
         }),
     ]
 }
@@ -136,7 +142,7 @@ fn unknown(console: Console, address: String) -> AnyView {
                     <LinkButton
                         kind=ButtonKind::Primary
                         label=i18n.t(say::shell_to_catalog())
-                        href=Signal::derive(move || console.href(&Route::Catalog))
+                        href=console.link(&Route::Catalog)
                     />
                 }
             }

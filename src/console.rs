@@ -31,6 +31,8 @@ pub struct Console {
     pub tenant: RwSignal<Load<TenantInfo>>,
     /// Every add-in: the catalog, the states view and the shell draw from one list.
     pub add_ins: RwSignal<Load<Read<Vec<AddInRow>>>>,
+    /// What one page is about, for the title of the document: it counts while the reader is on that page.
+    pub subject: RwSignal<(Route, String)>,
     /// The newest change, counted so that two equal ones are two.
     pub news: RwSignal<(u32, Option<Change>)>,
     backend: StoredValue<Rc<dyn Backend>, LocalStorage>,
@@ -53,6 +55,7 @@ impl Console {
             settings: StoredValue::new(settings),
             tenant: RwSignal::new(Load::NotAsked),
             add_ins: RwSignal::new(Load::NotAsked),
+            subject: RwSignal::new((Route::Catalog, String::new())),
             news: RwSignal::new((0, None)),
             backend: StoredValue::new_local(backend),
         };
@@ -88,6 +91,12 @@ impl Console {
     #[must_use]
     pub fn href(self, route: &Route) -> String {
         self.location.href(&route.print())
+    }
+
+    /// What a link to a page carries, as components take it.
+    #[must_use]
+    pub fn link(self, route: &Route) -> Signal<String> {
+        self.href(route).into()
     }
 
     /// Asks for the list of add-ins again; what is known stays visible meanwhile.

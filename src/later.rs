@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::rules::Rules;
 use crate::states::view::States;
 use crate::texts;
-use crate::ui::{Button, MessageBar, Progress, Tone, live};
+use crate::ui::{Progress, failure_bar, live};
 use futures_util::FutureExt as _;
 use futures_util::future::join;
 use leptos::prelude::*;
@@ -31,7 +31,12 @@ pub fn page(console: Console, pages: Pages, route: Route) -> AnyView {
     live(move || match pages.get() {
         // They are here, so the future ends at once.
         Load::Ready(()) => draw(route.clone()).now_or_never().and_then(Result::ok).into_any(),
-        Load::Failed(failure) => failed(console, pages, &failure),
+        Load::Failed(failure) => failure_bar(
+            console.i18n.t(say::shell_page_failed()),
+            console.i18n.t(failure.message()),
+            console.i18n.t(say::shell_retry()),
+            Callback::new(move |()| ask(console, pages)),
+        ),
         Load::NotAsked | Load::Loading(_) => {
             view! { <Progress label=console.i18n.t(say::shell_loading()) /> }.into_any()
         }
@@ -45,21 +50,6 @@ fn ask(console: Console, pages: Pages) {
         let outcome = if module.is_ok() && complete { Ok(()) } else { Err(Failure::Unreachable) };
         pages.try_set(outcome.into());
     });
-}
-
-fn failed(console: Console, pages: Pages, failure: &Failure) -> AnyView {
-    let i18n = console.i18n;
-    view! {
-        <MessageBar
-            tone=Tone::Danger
-            title=i18n.t(say::shell_page_failed())
-            body=i18n.t(failure.message())
-            actions=move || {
-                view! { <Button label=i18n.t(say::shell_retry()) on_press=move |()| ask(console, pages) /> }
-            }
-        />
-    }
-    .into_any()
 }
 
 #[wasm_split(pages, fallible, preload(fetch))]

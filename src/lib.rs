@@ -1,5 +1,6 @@
 //! The page of Add-in Console: it draws, and hands everything else to a backend by message.
 
+pub mod acting;
 pub mod addin;
 pub mod app;
 pub mod backend;

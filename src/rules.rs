@@ -1,11 +1,14 @@
 //! What the manifest rules look for, why, and what to do: beside a finding, and as a page with an address for each rule.
 
+mod list;
+mod state;
+
 use crate::backend::Failure;
 use crate::console::Console;
 use crate::load::Load;
 use crate::route::Route;
 use crate::texts;
-use crate::ui::{Button, EmptyState, Icon, LinkButton, MessageBar, PageHeader, Progress, Tone, live};
+use crate::ui::{EmptyState, Icon, LinkButton, PageHeader, Progress, failure_bar, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::rules::{Explanation, explanations};
@@ -42,28 +45,26 @@ impl Explanations {
         });
     }
 
+    /// What `read` makes of all of them; of none until they are here. Reactive.
+    fn with<T>(self, read: impl Fn(&[Explanation<'_>]) -> T) -> T {
+        self.file.with(|file| {
+            let file = file.value().map(String::as_str).unwrap_or_default();
+            read(&explanations(file).collect::<Vec<_>>())
+        })
+    }
+
     /// What `draw` makes of all of them, once they are here.
     fn shown(self, draw: Draw) -> AnyView {
         let (console, i18n) = (self.console, self.console.i18n);
         live(move || {
             self.file.with(|file| match (file.value(), file) {
                 (Some(file), _) => draw(&explanations(file).collect::<Vec<_>>()),
-                (None, Load::Failed(failure)) => view! {
-                    <MessageBar
-                        tone=Tone::Danger
-                        title=i18n.t(say::rules_failed())
-                        body=i18n.t(failure.message())
-                        actions=move || {
-                            view! {
-                                <Button
-                                    label=i18n.t(say::shell_retry())
-                                    on_press=move |()| self.ask(console.i18n.language())
-                                />
-                            }
-                        }
-                    />
-                }
-                .into_any(),
+                (None, Load::Failed(failure)) => failure_bar(
+                    i18n.t(say::rules_failed()),
+                    i18n.t(failure.message()),
+                    i18n.t(say::shell_retry()),
+                    Callback::new(move |()| self.ask(console.i18n.language())),
+                ),
                 (None, _) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
             })
         })
@@ -81,7 +82,7 @@ impl Explanations {
                 <div class="row">
                     <LinkButton
                         label=console.i18n.t(say::rules_open(code.clone()))
-                        href=Signal::derive(move || console.href(&route))
+                        href=console.link(&route)
                     />
                 </div>
             }
@@ -116,13 +117,14 @@ pub fn Rules() -> impl IntoView {
     let all = Explanations::fetch(console);
     live(move || match console.route.get() {
         Route::Rule(Some(code)) => one(console, all, code),
-        _ => every(console, all),
+        _ => list::view(console, all),
     })
 }
 
 fn one(console: Console, all: Explanations, code: String) -> AnyView {
     let i18n = console.i18n;
-    let code = code.to_uppercase();
+    let asked = code.clone();
+    let code = code.to_ascii_uppercase();
     let shown = code.clone();
     view! {
         <PageHeader title=i18n.live(move || say::rules_open(shown.clone())) />
@@ -131,6 +133,8 @@ fn one(console: Console, all: Explanations, code: String) -> AnyView {
                 return unknown(console, code.clone());
             };
             let source = rule.source.to_owned();
+            let named = [rule.code, " ", rule.title].concat();
+            console.subject.set((Route::Rule(Some(asked.clone())), named));
             view! {
                 <section class="card stack">
                     <h2>{rule.title.to_owned()}</h2>
@@ -143,7 +147,7 @@ fn one(console: Console, all: Explanations, code: String) -> AnyView {
         <div class="row">
             <LinkButton
                 label=i18n.t(say::rules_all())
-                href=Signal::derive(move || console.href(&Route::Rule(None)))
+                href=console.link(&Route::Rule(None))
             />
         </div>
     }
@@ -152,24 +156,4 @@ fn one(console: Console, all: Explanations, code: String) -> AnyView {
 
 fn unknown(console: Console, code: String) -> AnyView {
     view! { <EmptyState icon=Icon::Search body=console.i18n.t(say::rules_unknown(code)) /> }.into_any()
-}
-
-fn every(console: Console, all: Explanations) -> AnyView {
-    let i18n = console.i18n;
-    view! {
-        <PageHeader title=i18n.t(say::shell_title_rules()) subtitle=i18n.t(say::rules_subtitle()) />
-        {all.shown(Box::new(move |rules| {
-            let items = rules.iter().map(|rule| {
-                let route = Route::Rule(Some(rule.code.to_owned()));
-                view! {
-                    <li>
-                        <a href=Signal::derive(move || console.href(&route))>{[rule.code, " – ", rule.title].concat()}</a>
-                    </li>
-                }
-                .into_any()
-            });
-            view! { <ul class="list plain rule-list">{items.collect_view()}</ul> }.into_any()
-        }))}
-    }
-    .into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::state::{Act, Msg};
 use super::view::Opened;
+use crate::acting::Perform as _;
 use crate::deploy::outcome::view as outcome;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, LinkButton, PageHeader};
@@ -43,7 +44,7 @@ fn drawn(opened: Opened, name: String, product: ProductId) -> AnyView {
             missing.get()
         }
     });
-    let back = Signal::derive(move || console.href(&Route::AddIn(product.clone())));
+    let back = console.link(&Route::AddIn(product.clone()));
     view! {
         <PageHeader title=i18n.t(say::addin_access_title(name)) back=(i18n.t(say::addin_to_addin()), back) />
         {outcome(

@@ -33,7 +33,7 @@ fn drawn(opened: Opened, detail: &AddInDetail) -> AnyView {
         <div class="step-actions">
             <LinkButton
                 label=i18n.t(say::addin_to_states())
-                href=Signal::derive(move || console.href(&Route::States(None)))
+                href=console.link(&Route::States(None))
             />
         </div>
     }
@@ -96,7 +96,7 @@ fn next(opened: Opened, detail: &AddInDetail) -> AnyView {
                             <LinkButton
                                 kind=ButtonKind::Primary
                                 label=i18n.t(say::addin_change_access())
-                                href=Signal::derive(move || console.href(&Route::Access(product.clone())))
+                                href=console.link(&Route::Access(product.clone()))
                             />
                         </div>
                     }

@@ -1,5 +1,6 @@
 //! What the pages of one add-in know, and what each action does.
 
+use crate::acting::State;
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use crate::who::state::{self as who, Who};
@@ -76,30 +77,12 @@ pub enum Effect {
     Done(Act),
 }
 
-impl AddInPage {
-    /// A page of an add-in of which nothing is known yet.
-    #[must_use]
-    pub fn new(product: ProductId) -> Self {
-        Self {
-            product,
-            detail: Load::NotAsked,
-            who: Who::default(),
-            writing: Writing::NotSent,
-            act: None,
-            touched: false,
-            key: None,
-            reads: Generation::default(),
-        }
-    }
+impl State for AddInPage {
+    type Msg = Msg;
+    type Effect = Effect;
+    type Effects = Vec<Effect>;
 
-    /// The add-in, where there is one.
-    #[must_use]
-    pub fn add_in(&self) -> Option<&AddInDetail> {
-        self.detail.value()?.value.as_deref()
-    }
-
-    /// Takes a message; answers what is to be done.
-    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+    fn update(&mut self, msg: Msg) -> Self::Effects {
         match msg {
             Msg::Refresh => {
                 self.detail.ask();
@@ -136,6 +119,29 @@ impl AddInPage {
                 }
             },
         }
+    }
+}
+
+impl AddInPage {
+    /// A page of an add-in of which nothing is known yet.
+    #[must_use]
+    pub fn new(product: ProductId) -> Self {
+        Self {
+            product,
+            detail: Load::NotAsked,
+            who: Who::default(),
+            writing: Writing::NotSent,
+            act: None,
+            touched: false,
+            key: None,
+            reads: Generation::default(),
+        }
+    }
+
+    /// The add-in, where there is one.
+    #[must_use]
+    pub fn add_in(&self) -> Option<&AddInDetail> {
+        self.detail.value()?.value.as_deref()
     }
 
     /// The panel begins with who has access now.

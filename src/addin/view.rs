@@ -1,14 +1,15 @@
 //! The page of one add-in.
 
 use super::state::{Act, AddInPage, Effect, Msg};
+use crate::acting::Perform;
 use crate::browser::random::uuid;
 use crate::console::Console;
 use crate::deploy::outcome::{history, view as outcome};
 use crate::load::Load;
 use crate::route::Route;
 use crate::ui::{
-    Badge, Button, ButtonKind, Definition, DefinitionList, Dialog, EmptyState, Icon, LinkButton, MessageBar,
-    PageHeader, Progress, Tone, Ui, live,
+    Badge, Button, ButtonKind, Definition, DefinitionList, Dialog, EmptyState, Icon, LinkButton, PageHeader,
+    Progress, Tone, Ui, failure_bar, live,
 };
 use crate::who::state::name_of;
 use crate::who::view::perform;
@@ -16,7 +17,7 @@ use crate::words::{host_list, state_word};
 use addin_deployment::outcome::IntentKey;
 use deployment_api::{AddInDetail, AddInState};
 use leptos::prelude::*;
-use messages::{Message, say};
+use messages::say;
 use office_addin_manifest::model::ProductId;
 
 /// One add-in's page, for its parts.
@@ -27,6 +28,29 @@ pub struct Opened {
     /// What it knows.
     pub page: RwSignal<AddInPage>,
     ui: Ui,
+}
+
+impl Perform for Opened {
+    type State = AddInPage;
+
+    fn state(self) -> RwSignal<AddInPage> {
+        self.page
+    }
+
+    fn perform(self, effect: Effect) {
+        let backend = self.console.backend();
+        match effect {
+            Effect::Read(generation, product) => {
+                backend.add_in(product).then(self.tell(move |answer| Msg::Detail(generation, answer)));
+            }
+            Effect::Who(effect) => perform(self.console, effect, self.tell(Msg::Who)),
+            Effect::Execute(command, key, expected) => {
+                backend.execute(command, key, expected).then(self.tell(Msg::Outcome));
+            }
+            Effect::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
+            Effect::Done(act) => self.done(act),
+        }
+    }
 }
 
 impl Opened {
@@ -48,39 +72,9 @@ impl Opened {
         opened
     }
 
-    /// Takes a message and carries out what follows from it.
-    pub fn send(self, msg: Msg) {
-        // The page may have been left while an answer was on its way.
-        let Some(effects) = self.page.try_update(|page| page.update(msg)) else { return };
-        for effect in effects {
-            self.perform(effect);
-        }
-    }
-
     /// Does something to the add-in, with a fresh key.
     pub fn act(self, act: Act) {
         self.send(Msg::Act(act, IntentKey(uuid())));
-    }
-
-    fn tell<T>(self, msg: impl FnOnce(T) -> Msg) -> impl FnOnce(T) {
-        move |answer| self.send(msg(answer))
-    }
-
-    fn perform(self, effect: Effect) {
-        let backend = self.console.backend();
-        match effect {
-            Effect::Read(generation, product) => {
-                backend.add_in(product).then(self.tell(move |answer| Msg::Detail(generation, answer)));
-            }
-            Effect::Who(effect) => {
-                perform(self.console, effect, move |msg| self.send(Msg::Who(msg)));
-            }
-            Effect::Execute(command, key, expected) => {
-                backend.execute(command, key, expected).then(self.tell(Msg::Outcome));
-            }
-            Effect::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
-            Effect::Done(act) => self.done(act),
-        }
     }
 
     fn done(self, act: Act) {
@@ -113,29 +107,17 @@ impl Opened {
             Load::NotAsked | Load::Loading(None) => {
                 view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any()
             }
-            Load::Failed(failure) => self.failed(failure.message()),
+            Load::Failed(failure) => failure_bar(
+                i18n.t(say::addin_failed()),
+                i18n.t(failure.message()),
+                i18n.t(say::shell_retry()),
+                Callback::new(move |()| self.send(Msg::Refresh)),
+            ),
             Load::Ready(read) | Load::Loading(Some(read)) => match read.value {
                 Some(detail) => draw.run(*detail),
                 None => self.none(),
             },
         })
-    }
-
-    fn failed(self, why: Message) -> AnyView {
-        let i18n = self.console.i18n;
-        view! {
-            <MessageBar
-                tone=Tone::Danger
-                title=i18n.t(say::addin_failed())
-                body=i18n.t(why)
-                actions=move || {
-                    view! {
-                        <Button label=i18n.t(say::shell_retry()) on_press=move |()| self.send(Msg::Refresh) />
-                    }
-                }
-            />
-        }
-        .into_any()
     }
 
     fn none(self) -> AnyView {
@@ -151,7 +133,7 @@ impl Opened {
                         <LinkButton
                             kind=ButtonKind::Primary
                             label=i18n.t(say::addin_back())
-                            href=Signal::derive(move || console.href(&Route::States(None)))
+                            href=console.link(&Route::States(None))
                         />
                     }
                 }
@@ -191,7 +173,7 @@ fn drawn(opened: Opened, asking: Asking, detail: &AddInDetail) -> AnyView {
         <PageHeader
             title=name
             subtitle=provider
-            back=(i18n.t(say::addin_back()), Signal::derive(move || console.href(&Route::States(None))))
+            back=(i18n.t(say::addin_back()), console.link(&Route::States(None)))
             actions=move || actions(opened, asking, state, product.clone())
         />
         {outcome(i18n, writing, again)}
@@ -277,7 +259,7 @@ fn actions(opened: Opened, asking: Asking, state: AddInState, product: ProductId
         <LinkButton
             kind=ButtonKind::Primary
             label=i18n.t(say::addin_change_access())
-            href=Signal::derive(move || console.href(&Route::Access(product.clone())))
+            href=console.link(&Route::Access(product.clone()))
         />
         {switch}
         <Button

@@ -7,3 +7,11 @@ use js_sys::JsString;
 pub fn lower(text: &str) -> String {
     JsString::from(text).to_lower_case().into()
 }
+
+/// A text in lower case and without accents, for finding it by what somebody types.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    // In this form an accent is a sign of its own, after its letter.
+    let apart = String::from(JsString::from(text).to_lower_case().normalize("NFD"));
+    apart.chars().filter(|sign| !('\u{300}'..='\u{36f}').contains(sign)).collect()
+}

@@ -5,10 +5,9 @@ use crate::browser::text::lower;
 use crate::console::Console;
 use crate::load::Load;
 use crate::route::{Route, Step};
-use crate::ui::Button;
 use crate::ui::{
-    Badge, ButtonKind, Column, DataTable, EmptyState, Icon, LinkButton, Load as Shown, MessageBar,
-    PageHeader, Row, SearchBox, Tone, live,
+    Badge, ButtonKind, Column, DataTable, EmptyState, Icon, LinkButton, Load as Shown, PageHeader, Row,
+    SearchBox, failure_bar, live,
 };
 use crate::words::{host_list, state_word};
 use deployment_api::AddInRow;
@@ -44,22 +43,12 @@ pub fn failed(console: Console) -> AnyView {
             _ => String::new(),
         })
     });
-    view! {
-        <MessageBar
-            tone=Tone::Danger
-            title=i18n.t(say::catalog_failed())
-            body=why
-            actions=move || {
-                view! {
-                    <Button
-                        label=i18n.t(say::shell_retry())
-                        on_press=move |()| console.refresh()
-                    />
-                }
-            }
-        />
-    }
-    .into_any()
+    failure_bar(
+        i18n.t(say::catalog_failed()),
+        why,
+        i18n.t(say::shell_retry()),
+        Callback::new(move |()| console.refresh()),
+    )
 }
 
 /// The catalog.
@@ -89,7 +78,7 @@ pub fn Catalog() -> impl IntoView {
                         kind=ButtonKind::Primary
                         icon=Icon::Add
                         label=i18n.t(say::catalog_deploy())
-                        href=Signal::derive(move || console.href(&Route::Deploy(Step::Begin)))
+                        href=console.link(&Route::Deploy(Step::Begin))
                     />
                 }
             }
@@ -165,7 +154,7 @@ fn row(console: Console, key: String) -> Row {
     };
     let (hosts, people, link) = (key.clone(), key.clone(), key.clone());
     Row {
-        href: Some(Signal::derive(move || console.href(&Route::parse(&["/add-in/", &link].concat())))),
+        href: Some(console.link(&Route::parse(&["/add-in/", &link].concat()))),
         cells: vec![
             name_cell(console, &key),
             Signal::derive(move || host_list(i18n, &of_row(console, &hosts, |row| row.hosts.clone())))

@@ -98,7 +98,7 @@ fn refused(console: Console, checked: &Checked) -> AnyView {
                 view! {
                     <LinkButton
                         label=i18n.t(say::deploy_check_other_file())
-                        href=Signal::derive(move || console.href(&Route::Deploy(Step::Manifest)))
+                        href=console.link(&Route::Deploy(Step::Manifest))
                     />
                     {(repairs > 0)
                         .then(|| view! { <p>{i18n.t(say::deploy_check_repairs(repairs))}</p> }.into_any())}
@@ -114,7 +114,7 @@ fn open_deployed(console: Console, route: Route) -> AnyView {
     view! {
         <LinkButton
             label=console.i18n.t(say::deploy_check_open_deployed())
-            href=Signal::derive(move || console.href(&route))
+            href=console.link(&route)
         />
     }
     .into_any()

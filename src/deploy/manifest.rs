@@ -3,8 +3,9 @@
 use super::portal;
 use super::state::Msg;
 use super::view::{Deploying, foot, next_link, reading};
+use crate::acting::Perform as _;
 use crate::route::Step;
-use crate::ui::{Button, Disclosure, DropZone, MessageBar, StepHeader, TextArea, TextField, Tone, live};
+use crate::ui::{Button, Disclosure, DropZone, MessageBar, StepHeader, TextField, Tone, live};
 use leptos::prelude::*;
 use messages::say;
 
@@ -81,7 +82,7 @@ fn paste(deploying: Deploying) -> AnyView {
     let missing = RwSignal::new(false);
     let nothing = i18n.t(say::deploy_take_nothing_pasted());
     view! {
-        <TextArea
+        <TextField
             label=i18n.t(say::deploy_take_paste_label())
             value=text
             on_input=move |typed| {
@@ -89,7 +90,7 @@ fn paste(deploying: Deploying) -> AnyView {
                 missing.set(false);
             }
             error=Signal::derive(move || if missing.get() { nothing.get() } else { String::new() })
-            rows=8
+            lines=8
             code=true
         />
         <Button

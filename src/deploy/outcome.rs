@@ -1,8 +1,7 @@
 //! How a write stands, in a bar: for every page that writes.
 
-use crate::backend::Failure;
 use crate::i18n::I18n;
-use crate::ui::{Button, MessageBar, Progress, Tone, live};
+use crate::ui::{MessageBar, Progress, Tone, failure_bar, live};
 use crate::writing::Writing;
 use addin_deployment::outcome::HistoryLine;
 use leptos::prelude::*;
@@ -19,20 +18,13 @@ pub fn view(i18n: I18n, writing: Signal<Writing>, again: Callback<()>) -> AnyVie
             view! { <MessageBar tone=Tone::Warning title=i18n.t(say::deploy_not_written()) /> }.into_any()
         }
         Writing::Conflict(theirs) => conflict(i18n, theirs),
-        Writing::Unknown(failure) => unknown(i18n, &failure, again),
+        Writing::Unknown(failure) => failure_bar(
+            i18n.t(say::deploy_unknown_title()),
+            i18n.t(failure.message()),
+            i18n.t(say::deploy_unknown_again()),
+            again,
+        ),
     })
-}
-
-fn unknown(i18n: I18n, failure: &Failure, again: Callback<()>) -> AnyView {
-    view! {
-        <MessageBar
-            tone=Tone::Danger
-            title=i18n.t(say::deploy_unknown_title())
-            body=i18n.t(failure.message())
-            actions=move || view! { <Button label=i18n.t(say::deploy_unknown_again()) on_press=again /> }
-        />
-    }
-    .into_any()
 }
 
 fn bar(i18n: I18n, tone: Tone, title: Message, body: Message) -> AnyView {

@@ -3,7 +3,7 @@
 use super::findings::state::{listed, numbered};
 use super::view::Deploying;
 use crate::route::{Route, Shown};
-use crate::ui::{Disclosure, MessageBar, TextArea, Tone, live};
+use crate::ui::{Disclosure, MessageBar, TextField, Tone, live};
 use addin_deployment::upload_error::{UploadError, explain};
 use leptos::prelude::*;
 use messages::say;
@@ -30,12 +30,12 @@ pub fn view(deploying: Deploying) -> AnyView {
     view! {
         <Disclosure label=i18n.t(say::deploy_portal_title())>
             <div class="stack">
-                <TextArea
+                <TextField
                     label=i18n.t(say::deploy_portal_label())
                     hint=i18n.t(say::deploy_portal_hint())
                     value=quoted
                     on_input=move |text| quoted.set(text)
-                    rows=3
+                    lines=3
                 />
                 <div aria-live="polite">{meaning}</div>
             </div>
@@ -69,8 +69,7 @@ fn behind_it(deploying: Deploying, known: &'static UploadError) -> AnyView {
             let finding = numbered(&checked.findings, number)?;
             let route = Route::Findings(Shown { severity: None, open: Some(number) });
             let message = i18n.t(finding.message.clone());
-            let link = view! { <li><a href=Signal::derive(move || console.href(&route))>{message}</a></li> }
-                .into_any();
+            let link = view! { <li><a href=console.link(&route)>{message}</a></li> }.into_any();
             Some(link)
         });
         view! {

@@ -101,7 +101,7 @@ fn change(console: Console, step: Step) -> AnyView {
                 Step::Who => say::deploy_review_change_who(),
                 _ => say::deploy_review_change_add_in(),
             })
-            href=Signal::derive(move || console.href(&Route::Deploy(step)))
+            href=console.link(&Route::Deploy(step))
         />
     }
     .into_any()

@@ -5,13 +5,14 @@
 //! sends twice.
 
 use super::findings::state::repaired_name;
+use crate::acting::State;
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use crate::route::Step;
 use crate::who::state::{self as who, Who};
 use crate::writing::Writing;
 use addin_deployment::command::{Command, ContentHash};
-use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, Refusal, RefusalKind, Revision};
+use addin_deployment::outcome::{IntentKey, Outcome, Refusal, RefusalKind, Revision};
 use deployment_api::{AddInRow, AssignmentChoice, Change, Checked, Draft, Summary, TenantInfo};
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
@@ -41,6 +42,8 @@ pub struct Wizard {
     pub not_taken: Option<Message>,
     /// What reading it came to.
     pub checked: Load<Box<Checked>>,
+    /// How often the check began anew, with a repaired copy.
+    pub checks: u32,
     /// Who gets it.
     pub who: Who,
     /// How the write stands.
@@ -60,8 +63,8 @@ enum Reading {
     Resumed,
     /// The log moved: the judgement may have changed.
     Again,
-    /// It was repaired here: where nothing stands against it, the wizard goes on.
-    Repaired,
+    /// So many changes were made to it here: where nothing stands against it, the wizard goes on.
+    Repaired(usize),
 }
 
 /// What happened.
@@ -93,8 +96,8 @@ pub enum Msg {
     NotTaken(Message),
     /// The engine's judgement; `None` when the kept content is gone.
     Checked(Generation, Answered<Option<Box<Checked>>>),
-    /// A repaired copy takes the manifest's place.
-    Repaired(ContentHash),
+    /// A repaired copy takes the manifest's place; so many changes were made.
+    Repaired(ContentHash, usize),
     /// Something in the panel *who*.
     Who(who::Msg),
     /// *Deploy* was pressed; the key is used unless an intent is open already.
@@ -138,8 +141,51 @@ pub enum Effect {
     Go(Step),
     /// Show a step in the place of the present one.
     Replace(Step),
+    /// Tell the reader what was done.
+    Tell(Message),
     /// It is written: show what comes next.
     ShowDeployed(ProductId),
+}
+
+impl State for Wizard {
+    type Msg = Msg;
+    type Effect = Effect;
+    type Effects = Vec<Effect>;
+
+    fn update(&mut self, msg: Msg) -> Self::Effects {
+        match msg {
+            Msg::Opened => self.opened(),
+            Msg::Tenant(answer) => {
+                self.tenant = answer.into();
+                self.who.me = self.tenant.value().map(|tenant| tenant.me.clone());
+                self.who(who::Msg::Refresh)
+            }
+            Msg::Draft(answer) => self.resume(answer),
+            Msg::Offered { name, size } => self.offered(name, size),
+            Msg::OfferedMany(count) => {
+                self.not_taken = Some(say::deploy_take_many(i64::try_from(count).unwrap_or(i64::MAX)));
+                Vec::new()
+            }
+            Msg::Taken { name, bytes } => self.taken(name, bytes),
+            Msg::NotTaken(message) => {
+                self.not_taken = Some(message);
+                self.checked = Load::NotAsked;
+                Vec::new()
+            }
+            Msg::Checked(generation, answer) => self.check_answered(generation, answer),
+            Msg::Repaired(content, changes) => self.repaired(content, changes),
+            Msg::Who(msg) => self.who(msg),
+            Msg::Deploy(key) => self.deploy(key),
+            Msg::KeyKept(answer) => self.send(answer),
+            Msg::Outcome(answer) => self.outcome(answer),
+            Msg::FoundOut(answer) => self.found_out(answer),
+            Msg::News(change) => self.news(&change),
+            Msg::StartOver => {
+                self.clear();
+                vec![Effect::Keep(None), Effect::Go(Step::Manifest)]
+            }
+        }
+    }
 }
 
 impl Wizard {
@@ -224,42 +270,6 @@ impl Wizard {
         }
     }
 
-    /// Takes a message; answers what is to be done.
-    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        match msg {
-            Msg::Opened => self.opened(),
-            Msg::Tenant(answer) => {
-                self.tenant = answer.into();
-                self.who.me = self.tenant.value().map(|tenant| tenant.me.clone());
-                self.who(who::Msg::Refresh)
-            }
-            Msg::Draft(answer) => self.resume(answer),
-            Msg::Offered { name, size } => self.offered(name, size),
-            Msg::OfferedMany(count) => {
-                self.not_taken = Some(say::deploy_take_many(i64::try_from(count).unwrap_or(i64::MAX)));
-                Vec::new()
-            }
-            Msg::Taken { name, bytes } => self.taken(name, bytes),
-            Msg::NotTaken(message) => {
-                self.not_taken = Some(message);
-                self.checked = Load::NotAsked;
-                Vec::new()
-            }
-            Msg::Checked(generation, answer) => self.check_answered(generation, answer),
-            Msg::Repaired(content) => self.repaired(content),
-            Msg::Who(msg) => self.who(msg),
-            Msg::Deploy(key) => self.deploy(key),
-            Msg::KeyKept(answer) => self.send(answer),
-            Msg::Outcome(answer) => self.outcome(answer),
-            Msg::FoundOut(answer) => self.found_out(answer),
-            Msg::News(change) => self.news(&change),
-            Msg::StartOver => {
-                self.clear();
-                vec![Effect::Keep(None), Effect::Go(Step::Manifest)]
-            }
-        }
-    }
-
     /// Forgets everything but who and what is here.
     fn clear(&mut self) {
         let (tenant, me) = (std::mem::take(&mut self.tenant), self.who.me.take());
@@ -324,10 +334,10 @@ impl Wizard {
         vec![Effect::Check(self.reads.advance(), bytes)]
     }
 
-    fn repaired(&mut self, content: ContentHash) -> Vec<Effect> {
+    fn repaired(&mut self, content: ContentHash, changes: usize) -> Vec<Effect> {
         self.checked.ask();
         self.file_name = repaired_name(&self.file_name);
-        self.reading = Reading::Repaired;
+        self.reading = Reading::Repaired(changes);
         vec![Effect::CheckAgain(self.reads.advance(), content)]
     }
 
@@ -346,7 +356,7 @@ impl Wizard {
                 effects.extend(self.preview_update());
                 match self.reading {
                     Reading::Taken => effects.push(Effect::Go(Step::Check)),
-                    Reading::Repaired => effects.push(Effect::Go(self.after_check().unwrap_or(Step::Check))),
+                    Reading::Repaired(changes) => effects.extend(self.after_repair(changes)),
                     Reading::Resumed | Reading::Again => {}
                 }
                 effects
@@ -364,6 +374,16 @@ impl Wizard {
         }
     }
 
+    /// A repaired copy with which nothing can be done yet is judged like a new manifest.
+    fn after_repair(&mut self, changes: usize) -> Vec<Effect> {
+        if let Some(step) = self.after_check() {
+            return vec![Effect::Go(step)];
+        }
+        self.checks = self.checks.wrapping_add(1);
+        let done = say::deploy_repair_done(i64::try_from(changes).unwrap_or(i64::MAX));
+        vec![Effect::Go(Step::Check), Effect::Tell(done)]
+    }
+
     /// An update asks nobody who gets it: the effect is that of the present assignment.
     fn preview_update(&mut self) -> Vec<Effect> {
         let Some(Plan::Update(row)) = self.plan() else { return Vec::new() };
@@ -379,83 +399,6 @@ impl Wizard {
                 other => Effect::Who(other),
             })
             .collect()
-    }
-
-    fn deploy(&mut self, key: IntentKey) -> Vec<Effect> {
-        let busy = self.writing.is_busy();
-        if busy || self.command().is_none() || self.expected().is_none() {
-            return Vec::new();
-        }
-        self.key.get_or_insert(key);
-        self.writing = Writing::Sending;
-        vec![Effect::KeepKey(self.draft())]
-    }
-
-    fn send(&mut self, kept: Answered<()>) -> Vec<Effect> {
-        if self.writing != Writing::Sending {
-            return Vec::new();
-        }
-        if let Err(failure) = kept {
-            self.writing = Writing::Failed(failure);
-            return Vec::new();
-        }
-        match (self.command(), self.key.clone(), self.expected()) {
-            (Some(command), Some(key), Some(expected)) => vec![Effect::Execute(command, key, expected)],
-            // What was to be sent changed while the draft was being kept: nothing was sent.
-            _ => {
-                self.writing = Writing::NotSent;
-                Vec::new()
-            }
-        }
-    }
-
-    fn outcome(&mut self, answer: Answered<Outcome>) -> Vec<Effect> {
-        match answer {
-            Ok(Outcome::Confirmed(confirmed)) => self.confirmed(confirmed),
-            Ok(Outcome::Refused(refusal)) => {
-                self.writing = Writing::Refused(refusal);
-                self.forget_key()
-            }
-            Ok(Outcome::Conflict { theirs, .. }) => {
-                self.writing = Writing::Conflict(theirs);
-                let mut effects = self.forget_key();
-                effects.extend(self.refresh());
-                effects
-            }
-            Ok(Outcome::Unknown { key }) => {
-                self.writing = Writing::FindingOut;
-                vec![Effect::FindOut(key)]
-            }
-            Err(failure) => {
-                self.writing = Writing::Failed(failure);
-                Vec::new()
-            }
-        }
-    }
-
-    fn found_out(&mut self, answer: Answered<Option<Outcome>>) -> Vec<Effect> {
-        match answer {
-            Ok(Some(Outcome::Confirmed(confirmed))) => self.confirmed(confirmed),
-            Ok(_) => {
-                // Nothing stands under the key, so the same key may be used again and still writes once.
-                self.writing = Writing::NotWritten;
-                vec![Effect::Replace(Step::Review)]
-            }
-            Err(failure) => {
-                self.writing = Writing::Unknown(failure);
-                Vec::new()
-            }
-        }
-    }
-
-    fn confirmed(&mut self, confirmed: Confirmed) -> Vec<Effect> {
-        self.clear();
-        vec![Effect::Keep(None), Effect::ShowDeployed(confirmed.product)]
-    }
-
-    fn forget_key(&mut self) -> Vec<Effect> {
-        self.key = None;
-        vec![Effect::Keep(Some(self.draft()))]
     }
 
     fn news(&mut self, change: &Change) -> Vec<Effect> {
@@ -494,5 +437,6 @@ pub fn choice_word(choice: AssignmentChoice) -> Message {
     }
 }
 
+mod sending;
 #[cfg(test)]
 mod tests;

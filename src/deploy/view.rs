@@ -3,6 +3,7 @@
 use super::address;
 use super::state::{Effect as Ask, Msg, Wizard};
 use super::{begin, check, manifest, review};
+use crate::acting::Perform;
 use crate::browser::files;
 use crate::browser::random::uuid;
 use crate::console::Console;
@@ -10,7 +11,7 @@ use crate::load::Load;
 use crate::route::{Route, Step};
 use crate::ui::{
     Button, ButtonKind, Dialog, LinkButton, PageHeader, Progress, Step as ShownStep, StepHeader, StepState,
-    Stepper,
+    Stepper, Tone, Ui,
 };
 use crate::who::view::{WhoPanel, perform};
 use addin_deployment::outcome::IntentKey;
@@ -26,20 +27,52 @@ pub struct Deploying {
     pub console: Console,
     /// What it knows.
     pub wizard: RwSignal<Wizard>,
+    ui: Ui,
     /// The file that was offered, until it is read.
     file: StoredValue<Option<File>, LocalStorage>,
 }
 
-impl Deploying {
-    /// Takes a message and carries out what follows from it.
-    pub fn send(self, msg: Msg) {
-        // The wizard may have been left while an answer was on its way.
-        let Some(effects) = self.wizard.try_update(|wizard| wizard.update(msg)) else { return };
-        for effect in effects {
-            self.perform(effect);
-        }
+impl Perform for Deploying {
+    type State = Wizard;
+
+    fn state(self) -> RwSignal<Wizard> {
+        self.wizard
     }
 
+    fn perform(self, effect: Ask) {
+        let backend = self.console.backend();
+        match effect {
+            Ask::AskTenant => backend.tenant().then(self.tell(Msg::Tenant)),
+            Ask::AskDraft => backend.draft().then(self.tell(Msg::Draft)),
+            Ask::ReadFile => self.read_file(),
+            Ask::Check(generation, bytes) => {
+                backend.check(bytes).then(self.tell(move |answer| Msg::Checked(generation, answer)));
+            }
+            Ask::CheckAgain(generation, content) => {
+                backend.check_again(content).then(self.tell(move |answer| Msg::Checked(generation, answer)));
+            }
+            Ask::Who(effect) => perform(self.console, effect, self.tell(Msg::Who)),
+            Ask::Keep(draft) => {
+                // A draft that cannot be kept costs nothing now; the next write says why.
+                backend.keep_draft(draft).then(drop);
+            }
+            Ask::KeepKey(draft) => backend.keep_draft(Some(draft)).then(self.tell(Msg::KeyKept)),
+            Ask::Execute(command, key, expected) => {
+                backend.execute(command, key, expected).then(self.tell(Msg::Outcome));
+            }
+            Ask::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
+            Ask::Go(step) => self.console.go(&Route::Deploy(step)),
+            Ask::Replace(step) => self.console.replace(&Route::Deploy(step)),
+            Ask::Tell(message) => self.ui.toast(Tone::Success, self.console.i18n.write(&message)),
+            Ask::ShowDeployed(product) => {
+                self.console.refresh();
+                self.console.replace(&Route::Deployed(product));
+            }
+        }
+    }
+}
+
+impl Deploying {
     /// Offers files that were dropped or chosen.
     pub fn offer(self, files: Vec<File>) {
         let mut files = files.into_iter();
@@ -63,43 +96,6 @@ impl Deploying {
     /// Presses *Deploy* with a fresh key, which is used unless an intent is open.
     pub fn deploy(self) {
         self.send(Msg::Deploy(IntentKey(uuid())));
-    }
-
-    fn tell<T>(self, msg: impl FnOnce(T) -> Msg) -> impl FnOnce(T) {
-        move |answer| self.send(msg(answer))
-    }
-
-    fn perform(self, effect: Ask) {
-        let backend = self.console.backend();
-        match effect {
-            Ask::AskTenant => backend.tenant().then(self.tell(Msg::Tenant)),
-            Ask::AskDraft => backend.draft().then(self.tell(Msg::Draft)),
-            Ask::ReadFile => self.read_file(),
-            Ask::Check(generation, bytes) => {
-                backend.check(bytes).then(self.tell(move |answer| Msg::Checked(generation, answer)));
-            }
-            Ask::CheckAgain(generation, content) => {
-                backend.check_again(content).then(self.tell(move |answer| Msg::Checked(generation, answer)));
-            }
-            Ask::Who(effect) => {
-                perform(self.console, effect, move |msg| self.send(Msg::Who(msg)));
-            }
-            Ask::Keep(draft) => {
-                // A draft that cannot be kept costs nothing now; the next write says why.
-                backend.keep_draft(draft).then(drop);
-            }
-            Ask::KeepKey(draft) => backend.keep_draft(Some(draft)).then(self.tell(Msg::KeyKept)),
-            Ask::Execute(command, key, expected) => {
-                backend.execute(command, key, expected).then(self.tell(Msg::Outcome));
-            }
-            Ask::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
-            Ask::Go(step) => self.console.go(&Route::Deploy(step)),
-            Ask::Replace(step) => self.console.replace(&Route::Deploy(step)),
-            Ask::ShowDeployed(product) => {
-                self.console.refresh();
-                self.console.replace(&Route::Deployed(product));
-            }
-        }
     }
 
     fn read_file(self) {
@@ -141,11 +137,10 @@ pub fn step_word(step: Step) -> Message {
 pub fn Deploy() -> impl IntoView {
     let console = Console::get();
     let i18n = console.i18n;
-    let deploying =
-        Deploying { console, wizard: RwSignal::new(Wizard::default()), file: StoredValue::new_local(None) };
+    let wizard = RwSignal::new(Wizard::default());
+    let deploying = Deploying { console, wizard, ui: Ui::get(), file: StoredValue::new_local(None) };
     deploying.send(Msg::Opened);
     follow(deploying);
-    let wizard = deploying.wizard;
     let asked = Memo::new(move |_| match console.route.get() {
         Route::Deploy(step) => step,
         Route::Findings(_) => Step::Check,
@@ -159,6 +154,7 @@ pub fn Deploy() -> impl IntoView {
             console.replace(&Route::Deploy(step.get_untracked()));
         }
     });
+    let checks = Memo::new(move |_| wizard.with(|wizard| wizard.checks));
     let started = Memo::new(move |_| wizard.with(|wizard| wizard.checked.value().is_some()));
     let asking = RwSignal::new(false);
     view! {
@@ -196,6 +192,7 @@ pub fn Deploy() -> impl IntoView {
             if resuming.get() {
                 return view! { <Progress label=i18n.t(say::deploy_resuming()) /> }.into_any();
             }
+            checks.track();
             match step.get() {
                 Step::Begin => begin::view(deploying),
                 Step::Manifest => manifest::view(deploying),
@@ -258,7 +255,7 @@ pub fn foot(deploying: Deploying, current: Step, next: AnyView) -> AnyView {
                     view! {
                         <LinkButton
                             label=console.i18n.t(say::deploy_back())
-                            href=Signal::derive(move || console.href(&Route::Deploy(step)))
+                            href=console.link(&Route::Deploy(step))
                         />
                     }.into_any()
                 })}
@@ -274,7 +271,7 @@ pub fn next_link(deploying: Deploying, step: Step) -> AnyView {
         <LinkButton
             kind=ButtonKind::Primary
             label=console.i18n.t(say::deploy_next())
-            href=Signal::derive(move || console.href(&Route::Deploy(step)))
+            href=console.link(&Route::Deploy(step))
         />
     }
     .into_any()

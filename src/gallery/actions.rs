@@ -22,7 +22,7 @@ fn buttons() -> AnyView {
                 <Button label="Subtle" kind=ButtonKind::Subtle on_press=press />
                 <Button label="Danger" kind=ButtonKind::Danger on_press=press />
                 <Button label="With an icon" icon=Icon::Add on_press=press />
-                <Button label="Only an icon" icon=Icon::More icon_only=true kind=ButtonKind::Subtle on_press=press />
+                <Button label="Only an icon" icon=Icon::Menu icon_only=true kind=ButtonKind::Subtle on_press=press />
             </div>
             <div class="row">
                 <Button
@@ -54,7 +54,7 @@ fn links() -> AnyView {
         view! {
             <div class="row">
                 <LinkButton label="Go on" kind=ButtonKind::Primary href="#/gallery" />
-                <LinkButton label="Go elsewhere" icon=Icon::ArrowRight href="#/gallery" />
+                <LinkButton label="Go elsewhere" icon=Icon::ChevronRight href="#/gallery" />
             </div>
             <p>
                 "Text with " <a href="#/gallery">"a link"</a> ", one that leaves: "

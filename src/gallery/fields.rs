@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::specimen;
-use crate::ui::{Checkbox, Choice, ChoiceCards, DropZone, Icon, SearchBox, TextArea, TextField, Tone, Ui};
+use crate::ui::{Checkbox, Choice, ChoiceCards, DropZone, Icon, SearchBox, TextField, Tone, Ui};
 
 pub(super) fn view() -> AnyView {
     (text(), search(), choices(), files()).into_any()
@@ -15,10 +15,9 @@ fn text() -> AnyView {
     let error = Signal::derive(move || {
         if value.read().starts_with("https:") { "" } else { "Start with https://." }.to_owned()
     });
-    let counter = Signal::derive(move || format!("{} of 500 characters", long.read().chars().count()));
     let set = move |text| value.set(text);
     specimen(
-        "Text field and text area",
+        "Text field",
         view! {
             <div class="stack measure">
                 <TextField label="Plain" value=value on_input=set />
@@ -31,12 +30,12 @@ fn text() -> AnyView {
                     on_input=set
                 />
                 <TextField label="With an error" value="nobody@" error="Write a whole address." on_input=|_| () />
-                <TextArea
+                <TextField
                     label="Several lines"
                     hint="Source text is set in a fixed width."
                     code=true
+                    lines=6
                     value=long
-                    counter=counter
                     on_input=move |text| long.set(text)
                 />
             </div>

@@ -24,11 +24,11 @@ struct Section {
 
 const SECTIONS: [Section; 6] = [
     Section { slug: "actions", name: "Buttons and links", icon: Icon::Add, view: actions::view },
-    Section { slug: "fields", name: "Fields and choices", icon: Icon::Sliders, view: fields::view },
+    Section { slug: "fields", name: "Fields and choices", icon: Icon::CheckCircle, view: fields::view },
     Section { slug: "picker", name: "Picker", icon: Icon::People, view: picking::view },
     Section { slug: "content", name: "Content", icon: Icon::List, view: content::view },
     Section { slug: "overlays", name: "Menus and dialogs", icon: Icon::Display, view: overlays::view },
-    Section { slug: "waiting", name: "Steps and waiting", icon: Icon::Clock, view: waiting::view },
+    Section { slug: "waiting", name: "Steps and waiting", icon: Icon::List, view: waiting::view },
 ];
 
 /// The whole gallery, as a page.
@@ -42,7 +42,7 @@ pub fn Gallery() -> impl IntoView {
         label: "Everything".into(),
         href: "#/gallery".into(),
         current: Signal::derive(move || slug.read().is_empty()),
-        icon: Icon::Home,
+        icon: Icon::Apps,
     };
     let sections = SECTIONS.iter().map(|section| Place {
         label: section.name.into(),

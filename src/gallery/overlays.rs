@@ -33,8 +33,8 @@ fn menus() -> AnyView {
         "Menu button",
         view! {
             <div class="row">
-                <MenuButton label="One of three" icon=Icon::Sliders items=checked.to_vec() />
-                <MenuButton label="Actions" icon=Icon::More icon_only=true items=plain.to_vec() />
+                <MenuButton label="One of three" icon=Icon::CheckCircle items=checked.to_vec() />
+                <MenuButton label="Actions" icon=Icon::Menu icon_only=true items=plain.to_vec() />
             </div>
         },
     )

@@ -106,7 +106,7 @@ fn row(console: Console, key: String) -> Row {
     };
     let (link, access) = (key.clone(), key.clone());
     Row {
-        href: Some(Signal::derive(move || console.href(&Route::parse(&["/add-in/", &link].concat())))),
+        href: Some(console.link(&Route::parse(&["/add-in/", &link].concat()))),
         cells: vec![
             name_cell(console, &key),
             state_cell(console, &key),

@@ -4,9 +4,10 @@
 //! Keyboard: the first Tab reaches the skip link; the menu button opens and closes the folded navigation, Escape
 //! closes it.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use super::{
+    anchor::Anchor,
     context::Ui,
     focus::focus,
     icon::Icon,
@@ -64,7 +65,7 @@ pub fn AppFrame(
     /// The screen.
     children: Children,
 ) -> impl IntoView {
-    let main = NodeRef::<html::Main>::new();
+    let main = Anchor::default();
     let open = RwSignal::new(false);
     let nav_id = Ui::get().id("nav");
     let skip = move |event: ev::MouseEvent| {

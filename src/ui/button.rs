@@ -5,7 +5,7 @@
 //! that would take the focus away and hide the reason.
 //! Keyboard: Enter or Space presses it.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{context::Ui, icon::Icon};
 
@@ -65,9 +65,6 @@ pub fn Button(
     /// Takes the focus when the dialog around it opens.
     #[prop(optional)]
     autofocus: bool,
-    /// For moving the focus to it.
-    #[prop(optional)]
-    node_ref: NodeRef<html::Button>,
 ) -> impl IntoView {
     let ui = Ui::get();
     let is_busy = Signal::derive(move || busy.is_some_and(|busy| busy.get()));
@@ -98,7 +95,6 @@ pub fn Button(
             class=kind.class()
             class:icon-only=icon_only
             class:busy=move || is_busy.get()
-            node_ref=node_ref
             autofocus=autofocus
             aria-label=icon_only.then_some(text)
             aria-disabled=move || (is_busy.get() || !reason.read().is_empty()).then_some("true")

@@ -3,11 +3,12 @@
 //!
 //! Keyboard: Tab reaches the text (it may scroll) and the button.
 
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{
+    anchor::Anchor,
     button::{Button, ButtonKind},
     context::Ui,
     icon::Icon,
@@ -31,7 +32,7 @@ pub fn CodeBlock(
     copied_label: Signal<String>,
 ) -> impl IntoView {
     let ui = Ui::get();
-    let block = NodeRef::<html::Pre>::new();
+    let block = Anchor::default();
     let copy = move |()| {
         spawn_local(async move {
             if copy_text(&text.get_untracked()).await {

@@ -5,9 +5,12 @@
 //! changes nothing. With content (a form, a list) the focus starts on its heading.
 //! Keyboard: Tab stays inside; Escape is Cancel.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlDialogElement;
 
 use super::{
+    anchor::Anchor,
     button::{Button, ButtonKind},
     context::Ui,
     toast::LiveRegions,
@@ -40,16 +43,17 @@ pub fn Dialog(
     #[prop(optional, into)]
     on_confirm: Option<Callback<()>>,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
+    let node = Anchor::default();
     let id = Ui::get().id("dialog");
     let title_id = format!("{id}-title");
     let body_id = format!("{id}-body");
+    let dialog = move || node.get_untracked().and_then(|node| node.dyn_into::<HtmlDialogElement>().ok());
     let asks = content.is_none();
     let ids = (title_id.clone(), body_id.clone());
     let draw = move || {
         // Runs after what is drawn here is on the page: what has `autofocus` must be there when the dialog opens.
         Effect::new(move || {
-            if let Some(dialog) = node.get_untracked()
+            if let Some(dialog) = dialog()
                 && !dialog.open()
             {
                 // Fails only for a dialog that is not on the page any more.
@@ -94,7 +98,7 @@ pub fn Dialog(
         >
             {move || {
                 let is_open = open.get();
-                if !is_open && let Some(dialog) = node.get_untracked() {
+                if !is_open && let Some(dialog) = dialog() {
                     dialog.close();
                 }
                 is_open.then(&draw)

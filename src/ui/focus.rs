@@ -1,27 +1,28 @@
 //! Where the keyboard focus goes: to the heading of a new screen, and among the parts of one control.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, Node};
 
-use super::context::Ui;
+use super::{anchor::Anchor, context::Ui};
 use crate::browser::text::lower;
 
 /// Moves the focus to a heading as soon as it is on the page, unless it belongs to the very first screen. The
 /// element needs `tabindex="-1"`. Without this, a change of address leaves the focus on a link that is gone, and
 /// somebody who listens is not told that there is a new screen.
-pub fn focus_on_arrival<E>(heading: NodeRef<E>)
-where
-    E: html::ElementType,
-    E::Output: JsCast + Clone + 'static,
-{
+pub fn focus_on_arrival(heading: Anchor) {
     if Ui::get().arrive() {
-        Effect::new(move || {
-            if let Some(element) = heading.get() {
-                focus(element.unchecked_ref());
-            }
-        });
+        focus_when_there(heading);
     }
+}
+
+/// Moves the focus to an element as soon as it is on the page.
+pub fn focus_when_there(anchor: Anchor) {
+    Effect::new(move || {
+        if let Some(element) = anchor.get() {
+            focus(&element);
+        }
+    });
 }
 
 /// Focuses an element. One that cannot take the focus any more is left alone.

@@ -11,36 +11,27 @@ pub enum Icon {
     Apps,
     ArrowDown,
     ArrowLeft,
-    ArrowRight,
     ArrowUp,
     Check,
     CheckCircle,
     ChevronDown,
     ChevronRight,
-    Clock,
     Close,
     Copy,
     Delete,
     Display,
-    Document,
     Error,
     ExternalLink,
     Globe,
-    Home,
     Info,
     List,
-    Lock,
-    Mail,
     Menu,
     Moon,
-    More,
     People,
     Person,
     Power,
-    Refresh,
     Search,
     Shield,
-    Sliders,
     Sun,
     Upload,
     Warning,
@@ -63,13 +54,11 @@ impl Icon {
             Self::Apps => "M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM14 11v6M11 14h6",
             Self::ArrowDown => "M10 4v12M5 11l5 5 5-5",
             Self::ArrowLeft => "M16 10H4M9 5l-5 5 5 5",
-            Self::ArrowRight => "M4 10h12M11 5l5 5-5 5",
             Self::ArrowUp => "M10 16V4M5 9l5-5 5 5",
             Self::Check => "M4 10.5l4 4 8-9",
             Self::CheckCircle => "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM6.8 10.2l2.2 2.3 4.2-4.6",
             Self::ChevronDown => "M5 7.5l5 5 5-5",
             Self::ChevronRight => "M7.5 5l5 5-5 5",
-            Self::Clock => "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM10 6v4.3l2.8 1.8",
             Self::Close => "M5 5l10 10M15 5L5 15",
             Self::Copy => {
                 "M8.5 2.5h6a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2z\
@@ -82,9 +71,6 @@ impl Icon {
             Self::Display => {
                 "M3.5 4h13a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM7 17h6M10 14v3"
             }
-            Self::Document => {
-                "M11 2.5H6.5a2 2 0 0 0-2 2v11a2 2 0 0 0 2 2h7a2 2 0 0 0 2-2V7zM11 2.5v3A1.5 1.5 0 0 0 12.5 7h3"
-            }
             Self::Error => "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM7.5 7.5l5 5M12.5 7.5l-5 5",
             Self::ExternalLink => {
                 "M8 4.5H5.5a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h8a2 2 0 0 0 2-2V12M11.5 3.5h5v5M16 4l-6.5 6.5"
@@ -93,20 +79,10 @@ impl Icon {
                 "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM2.8 10h14.4\
                  M10 2.5c2.2 2 3.2 4.6 3.2 7.5s-1 5.5-3.2 7.5c-2.2-2-3.2-4.6-3.2-7.5s1-5.5 3.2-7.5z"
             }
-            Self::Home => {
-                "M3.5 9L10 3.2 16.5 9v6.5A1.5 1.5 0 0 1 15 17h-2.5v-5h-5v5H5a1.5 1.5 0 0 1-1.5-1.5z"
-            }
             Self::Info => "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM10 9v4.8M10 6.3v.1",
             Self::List => "M3.5 5.5h.1M3.5 10h.1M3.5 14.5h.1M7 5.5h9.5M7 10h9.5M7 14.5h9.5",
-            Self::Lock => {
-                "M5.5 8.5h9a1 1 0 0 1 1 1V15a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2V9.5a1 1 0 0 1 1-1zM7 8.5V6a3 3 0 0 1 6 0v2.5"
-            }
-            Self::Mail => {
-                "M3.5 4.5h13a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1zM3 6.5l7 4.5 7-4.5"
-            }
             Self::Menu => "M3 5.5h14M3 10h14M3 14.5h14",
             Self::Moon => "M16.5 11.8A7 7 0 1 1 8.2 3.5a5.8 5.8 0 0 0 8.3 8.3z",
-            Self::More => "M4.2 10h.6M9.7 10h.6M15.2 10h.6M4.5 9.7v.6M10 9.7v.6M15.5 9.7v.6",
             Self::People => {
                 "M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 16c0-2.6 2.3-4.5 5.5-4.5S13 13.4 13 16\
                  M13.3 9.3a2.5 2.5 0 1 0-.8-4.8M14.7 11.8c2 .4 3.3 1.8 3.3 3.7"
@@ -115,13 +91,9 @@ impl Icon {
                 "M10 9.5A3.25 3.25 0 1 0 10 3a3.25 3.25 0 0 0 0 6.5zM3.5 17c.3-3 3-5 6.5-5s6.2 2 6.5 5"
             }
             Self::Power => "M10 3v7M6 5.2a6.5 6.5 0 1 0 8 0",
-            Self::Refresh => "M16.5 10a6.5 6.5 0 1 1-1.9-4.6l1.9 1.9M16.5 3.5v3.8h-3.8",
             Self::Search => "M8.8 14.1a5.3 5.3 0 1 0 0-10.6 5.3 5.3 0 0 0 0 10.6zM12.7 12.7L17 17",
             Self::Shield => {
                 "M10 2.5c1.8 1.5 3.9 2.2 6.5 2.3v4.7c0 4-2.4 6.6-6.5 8-4.1-1.4-6.5-4-6.5-8V4.8c2.6-.1 4.7-.8 6.5-2.3z"
-            }
-            Self::Sliders => {
-                "M3 6.5h7M14 6.5h3M12 4.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM3 13.5h3M10 13.5h7M8 11.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4z"
             }
             Self::Sun => {
                 "M10 6.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4zM10 2v1.5M10 16.5V18M18 10h-1.5M3.5 10H2\

@@ -5,9 +5,10 @@
 //! Home and End jump, a letter goes to the next item that begins with it, Enter or Space chooses, Escape closes it and
 //! gives the focus back, Tab closes it and goes on.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use super::{
+    anchor::Anchor,
     context::Ui,
     focus::{Move, focus, move_focus, stays_inside},
     icon::Icon,
@@ -44,8 +45,8 @@ pub fn MenuButton(
     icon_only: bool,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    let menu = NodeRef::<html::Ul>::new();
-    let button = NodeRef::<html::Button>::new();
+    let menu = Anchor::default();
+    let button = Anchor::default();
     let menu_id = Ui::get().id("menu");
     let close = move || {
         open.set(false);

@@ -57,3 +57,21 @@ pub fn MessageBar(
         </div>
     }
 }
+
+/// A bar that says what failed, with a button to try it again.
+pub fn failure_bar(
+    title: Signal<String>,
+    body: Signal<String>,
+    again_label: Signal<String>,
+    again: Callback<()>,
+) -> AnyView {
+    view! {
+        <MessageBar
+            tone=Tone::Danger
+            title=title
+            body=body
+            actions=move || view! { <Button label=again_label on_press=again /> }
+        />
+    }
+    .into_any()
+}

@@ -4,6 +4,7 @@
 //! absent when it is empty. Nothing here keeps state in a static: what the parts of one app share is [`Ui`].
 //! Looks are classes in `style/`; a view has no `style` attribute, which the content security policy forbids.
 
+mod anchor;
 mod app_frame;
 mod badge;
 mod button;
@@ -38,6 +39,7 @@ mod text_field;
 mod toast;
 mod tone;
 
+pub use anchor::Anchor;
 pub use app_frame::{AppFrame, FrameTexts, Place};
 pub use badge::Badge;
 pub use button::{Button, ButtonKind};
@@ -51,13 +53,13 @@ pub use dialog::Dialog;
 pub use disclosure::Disclosure;
 pub use drop_zone::DropZone;
 pub use empty_state::EmptyState;
-pub use focus::{focus, focus_on_arrival};
+pub use focus::{focus, focus_on_arrival, focus_when_there};
 pub use icon::Icon;
 pub use link::{ExternalLink, LinkButton};
 pub use live::{keyed, live};
 pub use long_table::LongTable;
 pub use menu_button::{MenuButton, MenuItem};
-pub use message_bar::MessageBar;
+pub use message_bar::{MessageBar, failure_bar};
 pub use page_header::{PageHeader, StepHeader};
 pub use picker::{Picker, PickerList, PickerOption};
 pub use progress::{Progress, Skeleton};
@@ -66,5 +68,5 @@ pub use stat::Stat;
 pub use stepper::{Step, StepState, Stepper};
 pub use tabs::{Tab, Tabs};
 pub use tag::Tag;
-pub use text_field::{TextArea, TextField};
+pub use text_field::TextField;
 pub use tone::Tone;

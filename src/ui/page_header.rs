@@ -1,9 +1,9 @@
 //! The heading of a screen and of a part of it. Both take the focus when they arrive with a new address, so that a
 //! screen reader says where the person is now.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
-use super::{focus::focus_on_arrival, icon::Icon};
+use super::{anchor::Anchor, focus::focus_on_arrival, icon::Icon};
 
 /// A screen's heading, with what it is for and its actions.
 #[component]
@@ -21,7 +21,7 @@ pub fn PageHeader(
     #[prop(optional)]
     back: Option<(Signal<String>, Signal<String>)>,
 ) -> impl IntoView {
-    let heading = NodeRef::<html::H1>::new();
+    let heading = Anchor::default();
     focus_on_arrival(heading);
     view! {
         <div class="page-header">
@@ -55,7 +55,7 @@ pub fn StepHeader(
     #[prop(optional, into)]
     subtitle: Signal<String>,
 ) -> impl IntoView {
-    let heading = NodeRef::<html::H2>::new();
+    let heading = Anchor::default();
     focus_on_arrival(heading);
     view! {
         <div class="step-header">

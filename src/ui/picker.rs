@@ -8,9 +8,12 @@
 //! the text; Backspace in the empty field takes out the last tag, Left at its beginning moves to the tags.
 //! On a tag: Left, Right, Home and End move, Enter, Space, Delete or Backspace takes it out.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlInputElement;
 
 use super::{
+    anchor::Anchor,
     context::Ui,
     field::{Field, invalid},
     focus::{Move, focus, move_focus, stays_inside},
@@ -107,8 +110,8 @@ pub fn Picker(
         active: RwSignal::new(None),
         open: RwSignal::new(false),
         tag_stop: RwSignal::new(0),
-        input: NodeRef::new(),
-        tags: NodeRef::new(),
+        input: Anchor::default(),
+        tags: Anchor::default(),
     };
     picker.speak();
     let paste = move |event: ev::ClipboardEvent| {
@@ -173,8 +176,8 @@ pub(super) struct Picking {
     pub(super) open: RwSignal<bool>,
     /// The place of the tag that Tab reaches.
     tag_stop: RwSignal<usize>,
-    input: NodeRef<html::Input>,
-    tags: NodeRef<html::Ul>,
+    input: Anchor,
+    tags: Anchor,
 }
 
 impl Picking {
@@ -273,7 +276,7 @@ impl Picking {
     }
 
     fn at_the_beginning(self) -> bool {
-        let input = self.input.get_untracked();
+        let input = self.input.get_untracked().and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
         input.is_some_and(|input| input.selection_end() == Ok(Some(0)))
             && !self.chosen.read_untracked().is_empty()
     }

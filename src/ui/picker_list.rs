@@ -1,11 +1,12 @@
 //! The list of a picker: options with a picture, a second line and a note, and a last line that says how many there
 //! are.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{
+    anchor::Anchor,
     badge::Badge,
     icon::Icon,
     live::live,
@@ -13,7 +14,7 @@ use super::{
 };
 
 pub(super) fn popup(picker: Picking, label: Signal<String>) -> AnyView {
-    let list = NodeRef::<html::Ul>::new();
+    let list = Anchor::default();
     keep_marked_option_in_sight(picker, list);
     let options = live(move || match picker.list.get() {
         PickerList::Found { options, .. } => options
@@ -82,7 +83,7 @@ fn row(picker: Picking, place: usize, option: PickerOption) -> AnyView {
     .into_any()
 }
 
-fn keep_marked_option_in_sight(picker: Picking, list: NodeRef<html::Ul>) {
+fn keep_marked_option_in_sight(picker: Picking, list: Anchor) {
     Effect::new(move || {
         let place = picker.active.get().and_then(|place| u32::try_from(place).ok());
         let option = place.and_then(|place| list.get_untracked()?.children().item(place));

@@ -5,9 +5,11 @@
 
 use std::time::Duration;
 
-use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
-use super::{button::Button, button::ButtonKind, context::Ui, field::Field, focus::focus, icon::Icon};
+use super::{
+    anchor::Anchor, button::Button, button::ButtonKind, context::Ui, field::Field, focus::focus, icon::Icon,
+};
 
 /// How long nothing must be typed before the result is said, so that not every letter is answered aloud.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -35,7 +37,7 @@ pub fn SearchBox(
     result: Signal<String>,
 ) -> impl IntoView {
     let ui = Ui::get();
-    let input = NodeRef::<html::Input>::new();
+    let input = Anchor::default();
     let field = Field::new(label, hint, Signal::default());
     say_after_a_pause(ui, result);
     let clear = move |()| {

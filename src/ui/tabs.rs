@@ -3,9 +3,10 @@
 //! Keyboard: Tab enters at the shown tab and goes on to its panel; Left and Right move and show at once, going around
 //! at both ends; Home and End go to the first and last.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use super::{
+    anchor::Anchor,
     context::Ui,
     focus::{Move, move_focus},
 };
@@ -41,7 +42,7 @@ pub fn Tabs(
     let id = StoredValue::new(Ui::get().id("tab"));
     let tab_id = move |value: &str| format!("{}-{value}", id.read_value());
     let panel_id = tab_id("panel");
-    let list = NodeRef::<html::Div>::new();
+    let list = Anchor::default();
     let values: Vec<_> = tabs.iter().map(|tab| tab.value).collect();
     let on_key = move |event: ev::KeyboardEvent| {
         let step = Move::of_key(&event.key(), "ArrowLeft", "ArrowRight");

@@ -59,7 +59,8 @@ const KNOWN: &[UploadError] = &[
 #[must_use]
 pub fn explain(quoted: &str) -> Option<&'static UploadError> {
     let words: Vec<&str> = quoted.split_whitespace().collect();
-    let plain = words.join(" ").to_lowercase();
+    // The signs are plain English: the letters of other alphabets would bring their tables into the page.
+    let plain = words.join(" ").to_ascii_lowercase();
     // The search of the standard library is 5 kB of the engine.
     let says = |sign: &&str| plain.as_bytes().windows(sign.len().max(1)).any(|part| part == sign.as_bytes());
     KNOWN.iter().find(|known| known.signs.iter().any(says))

@@ -190,7 +190,13 @@ deploy-repair-change = A change
 deploy-repair-line = Line { NUMBER($line) }
 deploy-repair-before = Before:
 deploy-repair-after = After:
+deploy-repair-all = Show all { NUMBER($count) } changes
 deploy-repair-use = Fix and go on
+deploy-repair-done =
+    { $count ->
+         [one] One change was made. What is still found stands here.
+        *[other] { NUMBER($count) } changes were made. What is still found stands here.
+    }
 deploy-repair-download = Fix and download
 deploy-check-warnings =
     { $count ->
@@ -224,10 +230,27 @@ rules-why = Why it matters
 rules-fix = What to do
 rules-open = Rule { $code }
 rules-all = All rules
+rules-search = Find a rule
+rules-search-hint = Code or words
+rules-count =
+    { $count ->
+         [one] { NUMBER($count) } rule
+        *[other] { NUMBER($count) } rules
+    }
+rules-none-found = No rule has { $query } in its code or its text.
+rules-family-xml = Form of an XML manifest
+rules-family-base = Base manifest
+rules-family-overrides = VersionOverrides: commands, events and other extensions
+rules-family-resources = Resources of an XML manifest
+rules-family-unified = Unified manifest
+rules-family-package = App packages
+rules-family-security = Security
+rules-family-other = Other rules
 rules-source = Source: { $source }
 rules-subtitle = Every rule that Add-in Console checks a manifest against, without sending it anywhere.
 rules-failed = The explanations could not be fetched
 rules-unknown = There is no rule with the code { $code }. Open the list of all rules to find the one you are looking for.
+deploy-findings-places = A name such as /developer/name says where in the file something stands: “name” inside “developer”. A number counts the entries of a list, from 0.
 deploy-findings-count =
     { $errors ->
          [one] { NUMBER($errors) } error
@@ -685,7 +708,7 @@ change-translations = Translations or longer texts change.
 change-icons = The icons change.
 change-other = Other details of the add-in change.
 change-id = The id changes from { $old } to { $new }, so this is another add-in and no update. Deploy it as a new one.
-change-migration = This is the unified form of the add-in { $old }, with an id of its own: { $new }. Microsoft 365 takes it as a new add-in that hides the old one.
+change-migration = This is the unified manifest of the add-in { $old }, with an id of its own: { $new }. Microsoft 365 takes it as a new add-in that hides the old one.
 change-version = The version goes from { $old } to { $new }.
 change-version-lowered = The version goes down from { $old } to { $new }, and Microsoft 365 takes an update only with a higher one. Raise the version.
 change-version-same = The add-in changes, but its version stays { $version }, and Microsoft 365 takes an update only with a higher one. Raise the version.

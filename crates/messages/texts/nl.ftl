@@ -5,7 +5,7 @@
 shell-title = Add-in Console
 shell-title-deploy = Een invoegtoepassing implementeren
 shell-title-add-in = Over
-shell-title-rules = Controleregels voor manifesten
+shell-title-rules = Controleregels
 shell-language = Taal
 shell-not-affiliated = Een opensource-console; niet verbonden aan Microsoft.
 shell-skip = Naar de inhoud
@@ -36,7 +36,7 @@ shell-unknown-body = Geen pagina van de console heeft het adres { $address }. Mi
 shell-to-catalog = Naar de catalogus
 shell-notices = Meldingen
 shell-clear = Wissen
-shell-language-failed = De teksten van die taal konden niet worden geladen, dus de taal blijft zoals ze was. Controleer de verbinding en kies de taal opnieuw.
+shell-language-failed = De teksten van die taal konden niet worden geladen, dus de taal is niet gewijzigd. Controleer de verbinding en kies de taal opnieuw.
 
 ## Catalog
 
@@ -44,7 +44,7 @@ catalog-title = Catalogus van invoegtoepassingen
 catalog-subtitle = De Office-invoegtoepassingen die uw organisatie heeft.
 catalog-deploy = Invoegtoepassing implementeren
 catalog-empty-title = Nog geen invoegtoepassingen
-catalog-empty-body = Neem het manifest van een invoegtoepassing: de console toont wat ze vraagt en precies wie haar krijgt, voordat er iets gebeurt.
+catalog-empty-body = Lever het manifest van een invoegtoepassing aan: de console toont wat deze vraagt en precies wie die krijgt, voordat er iets gebeurt.
 catalog-failed = De catalogus kon niet worden gelezen.
 catalog-table = Invoegtoepassingen
 catalog-column-name = Naam
@@ -130,7 +130,7 @@ deploy-check-no-name = (geen naam)
 deploy-check-description = Beschrijving
 deploy-check-publisher = Uitgever
 deploy-check-version = Versie
-deploy-check-format = Vorm
+deploy-check-format = Indeling
 deploy-check-format-xml = Manifest alleen voor invoegtoepassingen (XML)
 deploy-check-format-json = Uniform manifest (JSON)
 deploy-check-format-zip = App-pakket (zip) met een uniform manifest
@@ -142,9 +142,9 @@ deploy-check-events = Start vanzelf
 deploy-check-events-body = Bij { $events }. Gebeurtenissen werken alleen voor invoegtoepassingen die een beheerder implementeerde.
 deploy-check-graph = Microsoft Graph
 deploy-check-graph-body = Eenmalige aanmelding met { $scopes }. Alleen een globale beheerder kan hiermee akkoord gaan.
-deploy-check-domains = Praat met
+deploy-check-domains = Maakt verbinding met
 deploy-check-no-domains = Er kon geen adres worden gelezen
-deploy-check-web-app = De invoegtoepassing is een webtoepassing op deze adressen. De maker kan haar op elk moment wijzigen, zonder nieuw manifest en zonder het u te vragen: u keurt goed wat hier staat, niet de code.
+deploy-check-web-app = De invoegtoepassing is een webtoepassing op deze adressen. De maker kan deze op elk moment wijzigen, zonder nieuw manifest en zonder het u te vragen: u keurt goed wat hier staat, niet de code.
 deploy-check-no-permission = Geen die het noemt
 deploy-permission-document-restricted = Mag draaien, maar het document niet lezen of wijzigen.
 deploy-permission-document-read = Leest wat in het document is geselecteerd.
@@ -165,7 +165,7 @@ deploy-finding-whole = Het bestand als geheel
 deploy-finding-error = Fout
 deploy-finding-warning = Waarschuwing
 deploy-finding-information = Informatie
-deploy-findings-none = Geen enkele regel die hier wordt gecontroleerd, vond iets.
+deploy-findings-none = Geen enkele controleregel heeft iets gevonden.
 deploy-findings-filter = Welke bevindingen worden getoond
 deploy-findings-all = Alle
 deploy-findings-errors = Fouten
@@ -190,7 +190,13 @@ deploy-repair-change = Een wijziging
 deploy-repair-line = Regel { NUMBER($line) }
 deploy-repair-before = Voor:
 deploy-repair-after = Na:
+deploy-repair-all = Alle { NUMBER($count) } wijzigingen tonen
 deploy-repair-use = Herstellen en doorgaan
+deploy-repair-done =
+    { $count ->
+         [one] Er is één wijziging aangebracht. Hier staat wat nu nog wordt gevonden.
+        *[other] Er zijn { NUMBER($count) } wijzigingen aangebracht. Hier staat wat nu nog wordt gevonden.
+    }
 deploy-repair-download = Herstellen en downloaden
 deploy-check-warnings =
     { $count ->
@@ -212,8 +218,8 @@ deploy-portal-unknown = Deze melding is hier niet bekend. Wat er met een manifes
 deploy-portal-findings = Deze fouten zitten erachter:
 deploy-portal-none = In dit manifest is geen fout gevonden. Misschien is een ander bestand geweigerd, of loopt de portal achter op de documentatie: probeer het opnieuw met het bestand dat hier is gecontroleerd.
 deploy-portal-upload-failed = De portal meldt dit bij elk probleem met een manifest en geeft de echte reden niet. Mogelijk is ook het verkeerde type gekozen: een XML-manifest is een Office-invoegtoepassing en geen Teams-app.
-deploy-portal-schema = Iets in het manifest staat op de verkeerde plaats, is onbekend of ontbreekt. Is dat niet zo, dan zijn de regels van de portal mogelijk ouder dan de documentatie.
-deploy-portal-deployment-failed = De portal heeft het bestand aangenomen en de implementatie is later mislukt. Meestal verwijst een naam in het manifest naar een bron die er niet is.
+deploy-portal-schema = Iets in het manifest staat op de verkeerde plaats, is onbekend of ontbreekt. Is dat niet zo, dan zijn de controleregels van de portal mogelijk ouder dan de documentatie.
+deploy-portal-deployment-failed = De portal heeft het bestand aangenomen en de implementatie is later mislukt. Meestal verwijst een naam in het manifest naar een resource die er niet is.
 deploy-portal-action = Bijwerken vanaf een adres is mislukt. Download het manifest van dat adres en upload het als bestand.
 deploy-portal-exchange = Exchange heeft de wijziging niet overgenomen. Dit was een storing bij Microsoft van november 2025 tot februari 2026. Het ligt niet aan het manifest: probeer het later opnieuw of neem contact op met Microsoft Ondersteuning.
 deploy-portal-uploaded = Er is al een invoegtoepassing met dezelfde product-id, soms zonder dat die in de lijst staat. Werk die bij of verwijder die eerst. Komt het manifest uit een sjabloon, dan kan de product-id die van een andere invoegtoepassing zijn.
@@ -224,10 +230,27 @@ rules-why = Waarom dit belangrijk is
 rules-fix = Wat u kunt doen
 rules-open = Controleregel { $code }
 rules-all = Alle controleregels
+rules-search = Een controleregel zoeken
+rules-search-hint = Code of woorden
+rules-count =
+    { $count ->
+         [one] { NUMBER($count) } controleregel
+        *[other] { NUMBER($count) } controleregels
+    }
+rules-none-found = Geen controleregel heeft { $query } in de code of de tekst.
+rules-family-xml = Indeling van een XML-manifest
+rules-family-base = Basismanifest
+rules-family-overrides = VersionOverrides: opdrachten, gebeurtenissen en andere uitbreidingen
+rules-family-resources = Resources van een XML-manifest
+rules-family-unified = Uniform manifest
+rules-family-package = App-pakketten
+rules-family-security = Beveiliging
+rules-family-other = Overige controleregels
 rules-source = Bron: { $source }
 rules-subtitle = Elke controleregel waaraan Add-in Console een manifest toetst, zonder het ergens naartoe te sturen.
 rules-failed = De uitleg kan niet worden opgehaald
 rules-unknown = Er is geen controleregel met de code { $code }. Open de lijst met alle controleregels om te vinden wat u zoekt.
+deploy-findings-places = Een naam zoals /developer/name zegt waar iets in het bestand staat: ‘name’ binnen ‘developer’. Een getal telt de onderdelen van een lijst, vanaf 0.
 deploy-findings-count =
     { $errors ->
          [one] { NUMBER($errors) } fout
@@ -240,7 +263,7 @@ deploy-who-question = Wie krijgt deze invoegtoepassing?
 deploy-who-everyone = Iedereen
 deploy-who-everyone-hint = Gebruik dit spaarzaam: alleen voor een invoegtoepassing die echt iedereen nodig heeft.
 deploy-who-specific = Specifieke gebruikers/groepen
-deploy-who-specific-hint = Groepen zijn aanbevolen: wie erbij komt krijgt haar, wie weggaat verliest haar. Een persoon die u hier noemt, moet u met de hand toevoegen en weghalen.
+deploy-who-specific-hint = Groepen zijn aanbevolen: wie erbij komt krijgt de invoegtoepassing, wie weggaat verliest die. Een persoon die u hier noemt, moet u met de hand toevoegen en weghalen.
 deploy-who-just-me = Alleen ik
 deploy-who-just-me-hint = Om te testen. Wijzig wie toegang heeft als het werkt.
 deploy-who-picker = Personen en groepen
@@ -268,8 +291,8 @@ deploy-who-kind-unknown = Groep van onbekende soort
 deploy-who-nobody = Kies ten minste één persoon of groep.
 deploy-who-choose = Kies wie deze invoegtoepassing krijgt.
 deploy-effect-title = Waar dit op neerkomt
-deploy-effect-everyone-covered = Iedereen die u koos, krijgt haar.
-deploy-effect-waiting = Kies wie haar krijgt om te zien waar dat op neerkomt.
+deploy-effect-everyone-covered = Iedereen die u koos, krijgt de invoegtoepassing.
+deploy-effect-waiting = Kies wie de invoegtoepassing krijgt om te zien waar dat op neerkomt.
 deploy-effect-failed = Waar dit op neerkomt, kon niet worden berekend.
 deploy-effect-missing =
     { $count ->
@@ -279,7 +302,7 @@ deploy-effect-missing =
 deploy-effect-sample = { $names } en nog { NUMBER($more) }
 deploy-review-lead = Er is nog niets gebeurd. Dit gebeurt er als u op de knop drukt:
 deploy-review-add-in = Invoegtoepassing
-deploy-review-who = Wie haar krijgt
+deploy-review-who = Wie de invoegtoepassing krijgt
 deploy-review-effect = Effect
 deploy-review-expected = Wanneer
 deploy-review-expected-body = Binnen 24 uur voor iedereen; in Outlook duurt het vaak zo lang. Mensen moeten Office misschien opnieuw starten.
@@ -305,32 +328,32 @@ deploy-unknown-title = Het is niet bekend of het is vastgelegd
 deploy-unknown-again = Opnieuw uitzoeken
 deploy-step-done = klaar
 deploy-check-format-unknown = Geen die te herkennen is
-deploy-review-change-who = Wijzigen wie haar krijgt
+deploy-review-change-who = Wijzigen wie de invoegtoepassing krijgt
 deploy-review-change-add-in = Ander manifest
 deploy-effect-reached =
     { $count ->
-         [one] persoon krijgt haar
-        *[other] personen krijgen haar
+         [one] persoon krijgt deze
+        *[other] personen krijgen deze
     }
 deploy-effect-uncertain =
     { $count ->
-         [one] persoon krijgt haar misschien
-        *[other] personen krijgen haar misschien
+         [one] persoon krijgt deze misschien
+        *[other] personen krijgen deze misschien
     }
 deploy-effect-lost =
     { $count ->
-         [one] account lijkt gedekt maar krijgt haar niet
-        *[other] accounts lijken gedekt maar krijgen haar niet
+         [one] account lijkt gedekt maar krijgt deze niet
+        *[other] accounts lijken gedekt maar krijgen deze niet
     }
 deploy-effect-reached-line =
     { $count ->
-         [one] { NUMBER($count) } persoon krijgt haar.
-        *[other] { NUMBER($count) } personen krijgen haar.
+         [one] { NUMBER($count) } persoon krijgt deze.
+        *[other] { NUMBER($count) } personen krijgen deze.
     }
 deploy-effect-uncertain-line =
     { $count ->
-         [one] Nog { NUMBER($count) } krijgt haar misschien.
-        *[other] Nog { NUMBER($count) } krijgen haar misschien.
+         [one] Nog { NUMBER($count) } krijgt deze misschien.
+        *[other] Nog { NUMBER($count) } krijgen deze misschien.
     }
 deploy-effect-who = Wie
 deploy-who-found =
@@ -413,22 +436,22 @@ addin-deployed-title = { $name } is geïmplementeerd
 addin-deployed-demo = In deze demonstratie tenminste: niets heeft Microsoft 365 bereikt.
 addin-deployed-reached =
     { $count ->
-         [one] { NUMBER($count) } persoon krijgt haar
-        *[other] { NUMBER($count) } personen krijgen haar
+         [one] { NUMBER($count) } persoon krijgt deze
+        *[other] { NUMBER($count) } personen krijgen deze
     } uiterlijk { DATETIME($when) }.
 addin-test-title = Test het
 addin-test-relaunch = Sluit Office en start het opnieuw: een toepassing die openstaat, merkt een nieuwe invoegtoepassing niet op.
 addin-test-documents = In { $hosts }: Start > Invoegtoepassingen, of Invoegen > Mijn invoegtoepassingen > Beheerd door beheerder > Vernieuwen.
 addin-test-outlook = In Outlook: open een bericht en kijk op het lint, of onder Invoegtoepassingen ophalen > Beheerd door beheerder. In Outlook kan het tot 24 uur duren.
-addin-test-no-commands = Deze invoegtoepassing zet geen knop op het lint: mensen vinden haar alleen onder Beheerd door beheerder.
+addin-test-no-commands = Deze invoegtoepassing zet geen knop op het lint: mensen vinden deze alleen onder Beheerd door beheerder.
 addin-next-title = Hierna
-addin-next-widen = U hebt haar voor uzelf geïmplementeerd, om te testen. Werkt ze, wijzig dan wie toegang heeft.
-addin-next-announce = Vertel het de mensen die haar krijgen: wat ze doet, waar ze te vinden is, en dat Office misschien opnieuw gestart moet worden. Hier is een tekst om mee te beginnen.
-addin-announcement = Vanaf vandaag hebt u de invoegtoepassing { $name } in { $hosts }. { $description } Misschien moet u Office sluiten en opnieuw starten; het kan tot 24 uur duren voordat u haar ziet.
+addin-next-widen = U hebt de invoegtoepassing voor uzelf geïmplementeerd, om te testen. Werkt deze, wijzig dan wie toegang heeft.
+addin-next-announce = Vertel het de mensen die de invoegtoepassing krijgen: wat deze doet, waar die te vinden is, en dat Office misschien opnieuw gestart moet worden. Hier is een tekst om mee te beginnen.
+addin-announcement = Vanaf vandaag hebt u de invoegtoepassing { $name } in { $hosts }. { $description } Misschien moet u Office sluiten en opnieuw starten; het kan tot 24 uur duren voordat u de invoegtoepassing ziet.
 addin-announcement-label = Aankondiging
 addin-copy = Tekst kopiëren
 addin-copied = Gekopieerd.
-addin-to-states = Bekijk haar in de statuslijst
+addin-to-states = Bekijk deze in de statuslijst
 addin-to-addin = Invoegtoepassing openen
 
 ## Findings: what reading a manifest found
@@ -685,7 +708,7 @@ change-translations = Vertalingen of langere teksten veranderen.
 change-icons = De pictogrammen veranderen.
 change-other = Andere details van de invoegtoepassing veranderen.
 change-id = De id verandert van { $old } in { $new }, dus dit is een andere invoegtoepassing en geen update. Implementeer deze als een nieuwe.
-change-migration = Dit is de geïntegreerde vorm van de invoegtoepassing { $old }, met een eigen id: { $new }. Voor Microsoft 365 is het een nieuwe invoegtoepassing die de oude verbergt.
+change-migration = Dit is het uniforme manifest van de invoegtoepassing { $old }, met een eigen id: { $new }. Voor Microsoft 365 is het een nieuwe invoegtoepassing die de oude verbergt.
 change-version = De versie gaat van { $old } naar { $new }.
 change-version-lowered = De versie gaat omlaag van { $old } naar { $new }, en Microsoft 365 accepteert een update alleen met een hogere versie. Verhoog de versie.
 change-version-same = De invoegtoepassing verandert, maar de versie blijft { $version }, en Microsoft 365 accepteert een update alleen met een hogere versie. Verhoog de versie.

@@ -71,9 +71,10 @@ pub(crate) fn parse(text: &str) -> Option<Address<'_>> {
     let after = text.get(colon..)?.strip_prefix("://")?;
     let end = position(after, |byte| matches!(byte, b'/' | b'\\' | b'?' | b'#')).unwrap_or(after.len());
     let (authority, rest) = after.split_at(end);
-    let (user, server) = authority.rsplit_once('@').unwrap_or(("", authority));
-    let has_user = !user.is_empty() || authority.contains('@');
-    let port_at = match server.rfind(':') {
+    let at_sign = authority.bytes().rposition(|byte| byte == b'@');
+    let server = at_sign.and_then(|at| authority.get(at + 1..)).unwrap_or(authority);
+    let has_user = at_sign.is_some();
+    let port_at = match server.bytes().rposition(|byte| byte == b':') {
         Some(colon) if !server.get(colon..).unwrap_or_default().contains(']') => colon,
         _ => server.len(),
     };
@@ -120,13 +121,13 @@ impl Address<'_> {
         if let Some([a, b, _, _]) = ipv4(host) {
             return matches!((a, b), (0 | 10 | 127, _) | (192, 168) | (172, 16..=31) | (169, 254));
         }
-        let last = host.rsplit('.').next().unwrap_or_default();
-        !host.contains('.') || last.eq_ignore_ascii_case("localhost")
+        let last = last_label(host);
+        last.len() == host.len() || last.eq_ignore_ascii_case("localhost")
     }
 
     /// Whether the host is a number and not a name.
     pub fn is_number(&self) -> bool {
-        let last = self.host.trim_end_matches('.').rsplit('.').next().unwrap_or_default();
+        let last = last_label(self.host.trim_end_matches('.'));
         let hexadecimal = last.strip_prefix("0x").or_else(|| last.strip_prefix("0X"));
         self.host.starts_with('[')
             || last.bytes().all(|byte| byte.is_ascii_digit())
@@ -138,9 +139,16 @@ impl Address<'_> {
         !self.host.is_ascii()
             || self
                 .host
-                .split('.')
-                .any(|label| label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--")))
+                .as_bytes()
+                .split(|byte| *byte == b'.')
+                .any(|label| label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case(b"xn--")))
     }
+}
+
+/// What stands after the last period of a host.
+fn last_label(host: &str) -> &str {
+    let period = host.bytes().rposition(|byte| byte == b'.');
+    period.and_then(|period| host.get(period + 1..)).unwrap_or(host)
 }
 
 fn ipv4(host: &str) -> Option<[u8; 4]> {

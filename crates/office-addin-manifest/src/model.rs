@@ -41,11 +41,11 @@ impl ProductId {
         let text = text.trim();
         let text = text.strip_prefix("urn:uuid:").unwrap_or(text);
         let text = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(text);
-        let mut groups = text.split('-');
+        let mut groups = text.as_bytes().split(|byte| *byte == b'-');
         let well_formed = [8, 4, 4, 4, 12].iter().all(|length| {
-            groups.next().is_some_and(|group| {
-                group.len() == *length && group.bytes().all(|byte| byte.is_ascii_hexdigit())
-            })
+            groups
+                .next()
+                .is_some_and(|group| group.len() == *length && group.iter().all(u8::is_ascii_hexdigit))
         });
         (well_formed && groups.next().is_none()).then(|| Self(text.to_ascii_lowercase()))
     }

@@ -20,6 +20,14 @@ pub(crate) fn find_last(text: &str, wanted: &str) -> Option<usize> {
     (0..=text.len()).rev().find(|start| stands_at(text, wanted, *start))
 }
 
+/// A text without the white space around it. Most texts have none, and are looked at in two places only.
+pub(crate) fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
+}
+
 /// Whether a text stands in another from a byte on.
 pub(crate) fn stands_at(text: &str, wanted: &str, start: usize) -> bool {
     text.as_bytes().get(start..).is_some_and(|rest| rest.starts_with(wanted.as_bytes()))
@@ -48,6 +56,11 @@ mod tests {
             prop_assert_eq!(find_last(&text, &wanted), text.rfind(&wanted));
             prop_assert_eq!(holds(&text, &wanted), text.contains(&wanted));
             prop_assert_eq!(split(&text, &wanted), text.split_once(&wanted));
+        }
+
+        #[test]
+        fn it_trims_as_the_standard_library_does(text in "[a \n\u{A0}é~]{0,5}") {
+            prop_assert_eq!(trim(&text), text.trim());
         }
     }
 }

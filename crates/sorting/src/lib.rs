@@ -61,6 +61,10 @@ pub fn order_of<T: Ord>(items: &[T]) -> Vec<usize> {
 
 /// Sorts by what `key` finds in an item; equal items stay in their order.
 pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    // Many lists hold one thing: sorting them would only ask for memory.
+    if items.len() < 2 {
+        return;
+    }
     let order = order(items.len(), &|one, other| match (items.get(one), items.get(other)) {
         (Some(one), Some(other)) => key(one).cmp(&key(other)),
         _ => Ordering::Equal,
@@ -110,6 +114,9 @@ fn repeats_by(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<
 
 /// Keeps of equal items the first; what stays keeps its order.
 pub fn keep_first<T: Ord>(items: &mut Vec<T>) {
+    if items.len() < 2 {
+        return;
+    }
     let kept = move_to_front(repeats(items), &mut |one, other| items.swap(one, other));
     items.truncate(kept);
 }

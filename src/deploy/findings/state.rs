@@ -1,10 +1,11 @@
 //! What the findings panel knows beyond the findings themselves, and what each action does.
 
+use crate::acting::State;
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use addin_deployment::command::ContentHash;
 use deployment_api::Repaired;
-use office_addin_manifest::finding::{Finding, Severity, Span};
+use office_addin_manifest::finding::{Finding, Hunk, Severity, Span};
 use office_addin_manifest::shown::Passage;
 
 /// Lines that are shown before and after a finding at first, and how many more come at a time.
@@ -13,6 +14,9 @@ const MORE_LINES: u32 = 40;
 
 /// Findings that are drawn at first, and how many more come at a time: a broken file may have hundreds.
 pub const SHOWN: usize = 50;
+
+/// Changes of a repair that are drawn at first: a file may have hundreds.
+pub const CHANGES: usize = 10;
 
 /// The gravest first.
 pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Information];
@@ -27,6 +31,8 @@ pub struct Panel {
     pub passage: Load<Option<Passage>>,
     /// What repairing came to, once it was asked for; `None` inside when nothing can be repaired.
     pub repaired: Load<Option<Box<Repaired>>>,
+    /// Whether every change of the repair is drawn.
+    pub all_changes: bool,
     /// How many findings are drawn.
     pub shown: usize,
     before: u32,
@@ -51,6 +57,8 @@ pub enum Msg {
     Repair,
     /// What repairing came to.
     Repaired(Answered<Option<Box<Repaired>>>),
+    /// Every change is wanted.
+    AllChanges,
     /// The repaired manifest is wanted as a file.
     Download,
     /// The repaired manifest is the one to go on with.
@@ -66,8 +74,8 @@ pub enum Effect {
     Repair(ContentHash),
     /// Give the reader a file.
     Download(Vec<u8>),
-    /// Go on with this content.
-    Use(ContentHash),
+    /// Go on with this content, in which so many changes were made.
+    Use(ContentHash, usize),
 }
 
 /// The finding with a number, as [`listed`] gives it.
@@ -92,24 +100,12 @@ pub fn listed(findings: &[Finding], only: Option<Severity>) -> Vec<u32> {
     wanted.flat_map(numbered).map(|(number, _)| number).collect()
 }
 
-impl Panel {
-    /// The panel of a manifest that was just judged.
-    #[must_use]
-    pub fn new(content: ContentHash) -> Self {
-        Self {
-            content,
-            open: None,
-            passage: Load::NotAsked,
-            repaired: Load::NotAsked,
-            shown: SHOWN,
-            before: LINES,
-            after: LINES,
-            passages: Generation::default(),
-        }
-    }
+impl State for Panel {
+    type Msg = Msg;
+    type Effect = Effect;
+    type Effects = Option<Effect>;
 
-    /// Takes a message; answers what is to be done.
-    pub fn update(&mut self, msg: Msg) -> Option<Effect> {
+    fn update(&mut self, msg: Msg) -> Self::Effects {
         match msg {
             Msg::Open(place) => {
                 (self.before, self.after) = (LINES, LINES);
@@ -144,9 +140,42 @@ impl Panel {
                 self.repaired = answer.into();
                 None
             }
+            Msg::AllChanges => {
+                self.all_changes = true;
+                None
+            }
             Msg::Download => self.repaired_copy().map(|repaired| Effect::Download(repaired.file.clone())),
-            Msg::Use => self.repaired_copy().map(|repaired| Effect::Use(repaired.content.clone())),
+            Msg::Use => {
+                let used = |repaired: &Repaired| Effect::Use(repaired.content.clone(), repaired.hunks.len());
+                self.repaired_copy().map(used)
+            }
         }
+    }
+}
+
+impl Panel {
+    /// The panel of a manifest that was just judged.
+    #[must_use]
+    pub fn new(content: ContentHash) -> Self {
+        Self {
+            content,
+            open: None,
+            passage: Load::NotAsked,
+            repaired: Load::NotAsked,
+            all_changes: false,
+            shown: SHOWN,
+            before: LINES,
+            after: LINES,
+            passages: Generation::default(),
+        }
+    }
+
+    /// The changes of the repair that are drawn, and how many there are.
+    #[must_use]
+    pub fn changes(&self) -> (&[Hunk], usize) {
+        let all = self.repaired_copy().map(|repaired| repaired.hunks.as_slice()).unwrap_or_default();
+        let drawn = if self.all_changes { all.len() } else { all.len().min(CHANGES) };
+        (all.get(..drawn).unwrap_or_default(), all.len())
     }
 
     fn repaired_copy(&self) -> Option<&Repaired> {
@@ -247,6 +276,21 @@ mod tests {
         let repaired = Repaired { content: content.clone(), file: vec![1, 2], hunks: Vec::new() };
         panel.update(Msg::Repaired(Ok(Some(Box::new(repaired)))));
         assert_eq!(panel.update(Msg::Download), Some(Effect::Download(vec![1, 2])));
-        assert_eq!(panel.update(Msg::Use), Some(Effect::Use(content)));
+        assert_eq!(panel.update(Msg::Use), Some(Effect::Use(content, 0)));
+    }
+
+    #[test]
+    fn of_many_changes_the_first_are_drawn_until_all_are_wanted() {
+        let mut panel = panel();
+        let hunk = |line| Hunk { line, before: "a".to_owned(), after: "b".to_owned() };
+        let hunks: Vec<_> = (1..=70).map(hunk).collect();
+        let content = ContentHash("cd".repeat(32));
+        let repaired = Repaired { content: content.clone(), file: vec![1], hunks };
+        panel.update(Msg::Repaired(Ok(Some(Box::new(repaired)))));
+        let (drawn, count) = panel.changes();
+        assert_eq!((drawn.len(), drawn.first().map(|hunk| hunk.line), count), (CHANGES, Some(1), 70));
+        panel.update(Msg::AllChanges);
+        assert_eq!(panel.changes().0.len(), 70);
+        assert_eq!(panel.update(Msg::Use), Some(Effect::Use(content, 70)));
     }
 }

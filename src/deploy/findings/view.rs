@@ -2,16 +2,19 @@
 
 use super::state::{Effect as Ask, Msg, Panel, SEVERITIES, listed, numbered, repaired_name};
 use super::{repair, text};
+use crate::acting::Perform;
 use crate::browser::files;
 use crate::console::Console;
 use crate::deploy::state::Msg as WizardMsg;
 use crate::deploy::view::Deploying;
 use crate::route::{Route, Shown, severity_of, word_of_severity};
 use crate::rules::Explanations;
-use crate::ui::{Badge, Button, ButtonKind, LinkButton, MessageBar, Tab, Tabs, Tone, focus, keyed, live};
+use crate::ui::{
+    Anchor, Badge, Button, ButtonKind, LinkButton, MessageBar, Tab, Tabs, Tone, focus, keyed, live,
+};
 use crate::words::severity_word;
 use deployment_api::Checked;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use messages::{Message, say};
 use office_addin_manifest::finding::{Finding, Severity};
 
@@ -47,10 +50,13 @@ pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
     this.follow_address();
     let [errors, warnings, informations] = SEVERITIES.map(|severity| count(found, Some(severity)));
     let send = Callback::new(move |msg| this.send(msg));
+    // The rules about the unified manifest name what they are about by its place.
+    let names_places = found.iter().any(|finding| finding.code.starts_with('U'));
     view! {
         <section class="card stack">
             <h3>{i18n.t(say::deploy_check_findings())}</h3>
             <p class="muted">{i18n.t(say::deploy_findings_count(errors, warnings, informations))}</p>
+            {names_places.then(|| view! { <p class="muted small">{i18n.t(say::deploy_findings_places())}</p> }.into_any())}
             {repair::view(console, this.panel, send, checked.repairs)}
             <Tabs
                 label=i18n.t(say::deploy_findings_filter())
@@ -93,6 +99,30 @@ fn tabs(console: Console, found: &[Finding]) -> Vec<Tab> {
     ]
 }
 
+impl Perform for Findings {
+    type State = Panel;
+
+    fn state(self) -> RwSignal<Panel> {
+        self.panel
+    }
+
+    fn perform(self, effect: Ask) {
+        let backend = self.deploying.console.backend();
+        match effect {
+            Ask::Passage(generation, content, place, before, after) => {
+                let question = backend.passage(content, place, before, after);
+                question.then(self.tell(move |answer| Msg::Passage(generation, answer)));
+            }
+            Ask::Repair(content) => backend.repair(content).then(self.tell(Msg::Repaired)),
+            Ask::Download(file) => {
+                let name = self.deploying.wizard.with_untracked(|wizard| wizard.file_name.clone());
+                files::download(&repaired_name(&name), &file);
+            }
+            Ask::Use(content, changes) => self.deploying.send(WizardMsg::Repaired(content, changes)),
+        }
+    }
+}
+
 impl Findings {
     /// Which are shown, and which is open: the address says so. Reactive.
     fn shown(self) -> Shown {
@@ -115,25 +145,6 @@ impl Findings {
 
     fn of_number(self, number: u32) -> Option<Finding> {
         self.findings.with_value(|findings| numbered(findings, number).cloned())
-    }
-
-    fn send(self, msg: Msg) {
-        // The step may have been left while an answer was on its way.
-        let Some(effect) = self.panel.try_update(|panel| panel.update(msg)).flatten() else { return };
-        let backend = self.deploying.console.backend();
-        match effect {
-            Ask::Passage(generation, content, place, before, after) => backend
-                .passage(content, place, before, after)
-                .then(move |answer| self.send(Msg::Passage(generation, answer))),
-            Ask::Repair(content) => {
-                backend.repair(content).then(move |answer| self.send(Msg::Repaired(answer)));
-            }
-            Ask::Download(file) => {
-                let name = self.deploying.wizard.with_untracked(|wizard| wizard.file_name.clone());
-                files::download(&repaired_name(&name), &file);
-            }
-            Ask::Use(content) => self.deploying.send(WizardMsg::Repaired(content)),
-        }
     }
 
     fn list(self) -> AnyView {
@@ -222,7 +233,7 @@ impl Findings {
             let open = || text::view(console, self.panel, send, self.explanations, code.clone());
             is_open.get().then(open).into_any()
         });
-        let item = NodeRef::<html::Li>::new();
+        let item = Anchor::default();
         // A link from elsewhere, or an address, leads to the finding; whoever opened it here keeps the focus.
         Effect::new(move || {
             let (true, Some(item)) = (is_open.get(), item.get()) else { return };

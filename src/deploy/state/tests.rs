@@ -66,14 +66,18 @@ fn judged(checked: Box<Checked>) -> (Wizard, Vec<Effect>) {
 #[test]
 fn a_repaired_copy_takes_the_place_of_the_manifest_and_the_wizard_goes_on() {
     let repaired = ContentHash("cd".repeat(32));
-    for (refusal, next) in [(None, Step::Who), (Some(RefusalKind::ManifestHasErrors), Step::Check)] {
+    let done = Effect::Tell(say::deploy_repair_done(3));
+    for (refusal, next, stays) in
+        [(None, Step::Who, false), (Some(RefusalKind::ManifestHasErrors), Step::Check, true)]
+    {
         let (mut wizard, _) = judged(checked(Some(RefusalKind::ManifestHasErrors), None));
-        let effects = wizard.update(Msg::Repaired(repaired.clone()));
+        let effects = wizard.update(Msg::Repaired(repaired.clone(), 3));
         assert_eq!(effects, [Effect::CheckAgain(wizard.reads, repaired.clone())]);
         let mut again = checked(refusal, None);
         again.content = repaired.clone();
         let effects = wizard.update(Msg::Checked(wizard.reads, Ok(Some(again))));
         assert!(effects.contains(&Effect::Go(next)), "{effects:?}");
+        assert_eq!((effects.contains(&done), wizard.checks), (stays, u32::from(stays)));
         assert_eq!(wizard.file_name, "letters-repaired.xml");
         assert_eq!(wizard.draft().content, Some(repaired.clone()));
     }

@@ -31,8 +31,6 @@ for (const [hand, language] of [
     await app.findings.isInText();
     assert.match(app.session.address(), /^\/deploy\/check\?show=error&finding=\d+$/);
     await app.findings.openRule('X008');
-    await app.session.open('/rules');
-    await app.isAt('shell-title-rules');
   });
 
   scenario('a repair shows every change first, touches nothing else, and the wizard goes on with it', { hand, language }, async (app) => {
@@ -52,6 +50,46 @@ for (const [hand, language] of [
     await app.wizard.goToReview();
     await app.wizard.deploy();
     await app.deployed.isThere(LETTERS);
+  });
+}
+
+/** A manifest with as many domains that can be repaired, and a type that cannot. */
+const withDomains = (count) =>
+  changed(taskPane({ name: LETTERS }), (xml) => {
+    const domains = Array.from({ length: count }, (_, number) => `<AppDomain>part${number}.contoso.example</AppDomain>`);
+    return xml
+      .replace(/<AppDomain>.*<\/AppDomain>/, domains.join('\n    '))
+      .replace(/(<Permissions>).*(<\/Permissions>)/, '$1Everything$2');
+  });
+
+for (const [hand, language] of [
+  ['mouse', 'nl'],
+  ['keyboard', 'en'],
+]) {
+  scenario('of many changes the first are shown, and where more is wrong the step says what was repaired', { hand, language }, async (app) => {
+    await app.open();
+    await app.wizard.bring(withDomains(30));
+    await app.findings.showRepair();
+    assert.equal((await app.findings.changes()).length, 10);
+    await app.findings.showAllChanges(30);
+    await app.findings.goOnRepaired();
+    await app.findings.isRepaired(30);
+    await app.wizard.isRefused('refusal-manifest-has-errors');
+  });
+
+  scenario('a rule is found in the list by code or words, and the page of a rule is named after it', { hand, language }, async (app) => {
+    await app.open();
+    await app.goToRules();
+    await app.findings.isUnder('rules-family-xml', 'rules-family-base', 'rules-family-security');
+    await app.findings.findRules('b017', 1);
+    await app.findings.isNotUnder('rules-family-xml', 'rules-family-security');
+    await app.findings.findsNoRule('walrus');
+    // Letters count whatever their accents and their case.
+    await app.findings.findRules('Vísual STÚDIO', 1);
+    await app.findings.openListedRule('B009');
+    await app.session.wait('the name of the rule in the title', async () => /^B009 .+ – Add-in Console$/.test(await app.session.title()));
+    await app.goToCatalog();
+    await app.session.wait('the title of the catalog', async () => !(await app.session.title()).includes('B009'));
   });
 }
 

@@ -166,6 +166,11 @@ export class Session {
     });
   }
 
+  /** What the browser calls the page, in its tab and its history. */
+  title() {
+    return this.#page.title();
+  }
+
   /** What stands in a field or, for anything else, the text of it. */
   async value(target) {
     const locator = this.#locate(target).first();

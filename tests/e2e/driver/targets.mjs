@@ -8,6 +8,8 @@ export const action = (name) => target('action', name);
 export const button = (name) => target('button', name);
 export const link = (name) => target('link', name);
 export const field = (name) => target('textbox', name);
+/** A field that narrows down what is shown. */
+export const finder = (name) => target('searchbox', name);
 export const searchField = (name) => target('combobox', name);
 export const choice = (name) => target('radio', name);
 export const menuChoice = (name) => target('menuitemradio', name);

@@ -74,6 +74,11 @@ export class App {
     await this.states.isThere();
   }
 
+  async goToRules() {
+    await this.#goTo('shell-title-rules');
+    await this.isAt('shell-title-rules');
+  }
+
   /** Opens a menu of the banner, and sees that one of its choices is there. */
   async openMenu(key, choice) {
     await this.session.click(button(this.say(key)));

@@ -1,6 +1,6 @@
 // What is wrong with a manifest: the findings at the wizard's check, and the page of a rule.
 
-import { action, disclosure, field, heading, inside, link, main, region, tab, text } from '../driver/targets.mjs';
+import { action, disclosure, field, finder, heading, inside, link, main, region, tab, text } from '../driver/targets.mjs';
 
 export class Findings {
   constructor(app) {
@@ -70,6 +70,12 @@ export class Findings {
     await this.session.see(region(this.say('deploy-repair-change')));
   }
 
+  /** Sees every change, of which there are `count`. */
+  async showAllChanges(count) {
+    await this.session.click(action(this.say('deploy-repair-all', { count })));
+    await this.session.wait(`${count} changes`, async () => (await this.changes()).length === count);
+  }
+
   /** What each repair would change. */
   changes() {
     return this.session.all(region(this.say('deploy-repair-change')));
@@ -82,6 +88,38 @@ export class Findings {
 
   async goOnRepaired() {
     await this.session.click(action(this.say('deploy-repair-use')));
+  }
+
+  /** Sees that a repair was made, of so many changes, and that the step goes on with what is still found. */
+  async isRepaired(count) {
+    await this.session.see(text(this.say('deploy-repair-done', { count })));
+  }
+
+  /** Looks for a rule, and sees how many there are. */
+  async findRules(words, count) {
+    await this.session.type(finder(this.say('rules-search')), words);
+    await this.session.see(text(this.say('rules-count', { count })));
+  }
+
+  /** Looks for a rule in vain. */
+  async findsNoRule(query) {
+    await this.session.type(finder(this.say('rules-search')), query);
+    await this.session.see(text(this.say('rules-none-found', { query })));
+  }
+
+  /** The families under which rules are listed. */
+  async isUnder(...families) {
+    for (const family of families) await this.session.see(heading(this.say(family)));
+  }
+
+  async isNotUnder(...families) {
+    for (const family of families) await this.session.seeNot(heading(this.say(family)));
+  }
+
+  /** Opens a rule that is listed. */
+  async openListedRule(code) {
+    await this.session.click(link(startsWith(`${code} – `)));
+    await this.isAtRule(code);
   }
 
   /** Pastes what Microsoft's portal said. */

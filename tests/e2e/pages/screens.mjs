@@ -57,9 +57,10 @@ async function visitTaking(app, look) {
   await look('what the portal said');
   await app.findings.openRule('X008');
   await look('a rule');
-  await app.open('/rules');
-  await app.isAt('shell-title-rules');
+  await app.goToRules();
   await look('every rule');
+  await app.findings.findRules('b017', 1);
+  await look('a rule that was looked for');
 }
 
 async function visitWizard(app, look) {

@@ -173,10 +173,11 @@ pub(super) fn fix_locale(document: &str, locale: &str, at: Place) -> Vec<Replace
 
 /// `en`, `en-US`, `es-ES_tradnl`, `uz-Latn-UZ`, `zh-TW.pseudo`, `sr-SP-Cyrl` and their like.
 pub(super) fn is_culture_name(name: &str) -> bool {
-    let letters = |part: &str, length: std::ops::RangeInclusive<usize>| {
-        length.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    let letters = |part: &[u8], length: std::ops::RangeInclusive<usize>| {
+        length.contains(&part.len()) && part.iter().all(u8::is_ascii_alphabetic)
     };
-    let mut parts = name.split('-');
+    let is_script = |part: &[u8]| matches!(part.len(), 3..=8) && part.iter().all(u8::is_ascii_alphanumeric);
+    let mut parts = name.as_bytes().split(|byte| *byte == b'-');
     let (Some(language), second, third, None) = (parts.next(), parts.next(), parts.next(), parts.next())
     else {
         return false;
@@ -188,15 +189,11 @@ pub(super) fn is_culture_name(name: &str) -> bool {
         (None, _) => true,
         (Some(region), None) => {
             let plain =
-                region.strip_suffix("_tradnl").or_else(|| region.strip_suffix(".pseudo")).unwrap_or(region);
-            let script =
-                (3..=8).contains(&region.len()) && region.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            letters(plain, 2..=3) || script
+                region.strip_suffix(b"_tradnl").or_else(|| region.strip_suffix(b".pseudo")).unwrap_or(region);
+            letters(plain, 2..=3) || is_script(region)
         }
         (Some(second), Some(third)) => {
-            let script =
-                (3..=8).contains(&second.len()) && second.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            script && letters(third, 2..=3) || letters(second, 2..=3) && letters(third, 4..=8)
+            is_script(second) && letters(third, 2..=3) || letters(second, 2..=3) && letters(third, 4..=8)
         }
     }
 }

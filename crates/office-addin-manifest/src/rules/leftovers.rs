@@ -1,7 +1,7 @@
 //! What a template leaves behind when nobody fills it in: B003, B011.
 
 use crate::model::ProductId;
-use crate::parts::holds;
+use crate::parts::{holds, stands_at};
 use crate::report::{Report, Rule};
 use crate::source::Place;
 use crate::visible::visible;
@@ -59,11 +59,18 @@ pub(super) fn placeholder(value: &str, at: Place, report: &mut Report) {
 }
 
 fn has_words(text: &str) -> bool {
-    // Searching for words costs more than looking for what each of them has; few texts have that.
-    if !text.bytes().any(|byte| matches!(byte, b'_' | b'-' | b'$' | b'{')) {
+    // Few texts have a letter that one of the words begins with, which is told without a branch for each.
+    let begins = |byte: u8| (byte == b'Y') | (byte == b'E') | (byte == b'$') | (byte == b'{');
+    if !text.bytes().fold(false, |found, byte| found | begins(byte)) {
         return false;
     }
-    ["YOUR_", "YOUR-", "Enter_client_ID_here", "${", "{{"].iter().any(|words| holds(text, words))
+    text.bytes().enumerate().any(|(at, byte)| match byte {
+        b'Y' => stands_at(text, "YOUR_", at) || stands_at(text, "YOUR-", at),
+        b'E' => stands_at(text, "Enter_client_ID_here", at),
+        b'$' => stands_at(text, "${", at),
+        b'{' => stands_at(text, "{{", at),
+        _ => false,
+    })
 }
 
 #[cfg(test)]

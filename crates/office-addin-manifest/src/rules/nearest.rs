@@ -12,11 +12,10 @@ pub(super) fn nearest<'k>(name: &str, known: &mut dyn Iterator<Item = &'k str>) 
     for candidate in known {
         // A third of the letters may differ: `HighResIconUrl` for `HighResolutionIconUrl`.
         let limit = candidate.len().max(name.len()) / 3;
-        if candidate.len().abs_diff(name.len()) > limit {
-            continue;
-        }
-        let distance = distance(name.as_bytes(), candidate.as_bytes());
-        if distance <= limit && nearest.is_none_or(|(least, _)| distance < least) {
+        let limit = nearest.map_or(limit, |(least, _)| limit.min(least.saturating_sub(1)));
+        if let Some(distance) = distance_within(name.as_bytes(), candidate.as_bytes(), limit)
+            && nearest.is_none_or(|(least, _)| distance < least)
+        {
             nearest = Some((distance, candidate));
         }
     }
@@ -25,26 +24,37 @@ pub(super) fn nearest<'k>(name: &str, known: &mut dyn Iterator<Item = &'k str>) 
 
 /// Whether two names differ by capitals or by one letter: then it is safe to say that one means the other.
 pub(super) fn is_slip(name: &str, meant: &str) -> bool {
-    name.len() <= LONGEST && distance(name.as_bytes(), meant.as_bytes()) <= usize::from(meant.len() > 3)
+    name.len() <= LONGEST
+        && distance_within(name.as_bytes(), meant.as_bytes(), usize::from(meant.len() > 3)).is_some()
 }
 
-/// How many letters must be added, dropped or replaced to make one name of the other (Levenshtein), without case.
-fn distance(one: &[u8], other: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
+/// How many letters must be added, dropped or replaced to make one name of the other (Levenshtein), without case;
+/// `None` when it is more than a limit, or when a name is longer than any that is near one of the longest.
+fn distance_within(one: &[u8], other: &[u8], limit: usize) -> Option<usize> {
+    if one.len().abs_diff(other.len()) > limit {
+        return None;
+    }
+    // The distances of the letters so far from each beginning of the other name.
+    let mut row = [0_usize; 2 * LONGEST];
+    let row = row.get_mut(..other.len())?;
+    row.iter_mut().zip(1..).for_each(|(cell, length)| *cell = length);
     for (index, letter) in one.iter().enumerate() {
         let mut diagonal = index;
         let mut left = index + 1;
-        if let Some(first) = row.first_mut() {
-            *first = left;
-        }
-        for (cell, letter_of_other) in row.iter_mut().skip(1).zip(other) {
+        let mut least = left;
+        for (cell, letter_of_other) in row.iter_mut().zip(other) {
             let replaced = diagonal + usize::from(!letter.eq_ignore_ascii_case(letter_of_other));
             diagonal = *cell;
             left = replaced.min(left + 1).min(*cell + 1);
+            least = least.min(left);
             *cell = left;
         }
+        // What follows can only add to it.
+        if least > limit {
+            return None;
+        }
     }
-    row.last().copied().unwrap_or_default()
+    row.last().copied().or(Some(one.len())).filter(|distance| *distance <= limit)
 }
 
 #[cfg(test)]
@@ -74,9 +84,13 @@ mod tests {
     }
 
     #[test]
-    fn the_distance_counts_single_letters() {
-        assert_eq!(distance(b"kitten", b"sitting"), 3);
-        assert_eq!(distance(b"", b"abc"), 3);
-        assert_eq!(distance(b"abc", b""), 3);
+    fn the_distance_counts_single_letters_up_to_a_limit() {
+        for (one, other) in [("kitten", "sitting"), ("", "abc"), ("abc", ""), ("abc", "xyz")] {
+            assert_eq!(distance_within(one.as_bytes(), other.as_bytes(), 3), Some(3), "{one}");
+            assert_eq!(distance_within(one.as_bytes(), other.as_bytes(), 2), None, "{one}");
+        }
+        assert_eq!(distance_within(b"", b"", 0), Some(0));
+        assert_eq!(distance_within(&[b'a'; 2 * LONGEST], &[b'a'; 2 * LONGEST], 0), Some(0));
+        assert_eq!(distance_within(&[b'a'; 2 * LONGEST + 1], &[b'a'; 2 * LONGEST + 1], 0), None);
     }
 }

@@ -144,8 +144,8 @@ fn lists_of(element: Node<'_, '_>) -> &'static [&'static str] {
 /// V022 for a text or its translation.
 fn check_characters(text: Node<'_, '_>, report: &mut Report) {
     for value in ["DefaultValue", "Value"].iter().filter_map(|name| text.attribute(name)) {
-        if let Some(found) = value.value.chars().find(|character| character.is_ascii_control()) {
-            report.add(&V022, value.value_at, say::finding_control_character(code_point(found)));
+        if let Some(found) = value.value.bytes().find(u8::is_ascii_control) {
+            report.add(&V022, value.value_at, say::finding_control_character(code_point(char::from(found))));
         }
     }
 }

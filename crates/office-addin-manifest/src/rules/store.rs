@@ -52,9 +52,13 @@ pub(super) fn check_version(written: &str, at: Place, report: &mut Report) {
 
 /// B029 for the address of a picture, by the end of its path.
 pub(super) fn check_icon(url: &str, at: Place, report: &mut Report) {
-    let path = url.split(['?', '#']).next().unwrap_or_default().trim();
-    let file = path.rsplit('/').next().unwrap_or_default();
-    let Some((_, extension)) = file.rsplit_once('.').filter(|_| holds(path, "://")) else { return };
+    let end = url.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(url.len());
+    let path = url.get(..end).unwrap_or_default().trim();
+    let after_last =
+        |text: &'_ str, wanted: u8| text.bytes().rposition(|byte| byte == wanted).map(|at| at + 1);
+    let file = path.get(after_last(path, b'/').unwrap_or_default()..).unwrap_or_default();
+    let extension = after_last(file, b'.').and_then(|start| file.get(start..));
+    let Some(extension) = extension.filter(|_| holds(path, "://")) else { return };
     let is = |known: &str| extension.eq_ignore_ascii_case(known);
     // The last part of a host is no extension.
     let is_host = split(path, "://").is_some_and(|(_, host)| host == file);

@@ -2,7 +2,7 @@
 
 use super::fixes;
 use super::identity::{B006, check_length_as, fix_locale, is_culture_name};
-use crate::parts::find_last;
+use crate::parts::{find_last, trim};
 use crate::report::{Report, Rule};
 use crate::source::Place;
 use crate::visible::visible;
@@ -169,7 +169,7 @@ impl Written<'_> {
     }
 
     fn trimmed(&self) -> &str {
-        self.value.trim()
+        trim(self.value)
     }
 
     fn check_exact(&self, report: &mut Report) {

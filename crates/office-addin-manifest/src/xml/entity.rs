@@ -3,7 +3,6 @@
 
 use super::parse::ProblemKind;
 use crate::source::Place;
-use std::borrow::Cow;
 
 /// Where a value stands decides what white space in it means.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,19 +18,11 @@ pub(super) fn decode<'a>(
     raw: &'a str,
     at: usize,
     within: Within,
-    report: &mut impl FnMut(ProblemKind<'a>, Place),
-) -> Cow<'a, str> {
+    report: &mut dyn FnMut(ProblemKind<'a>, Place),
+) -> String {
     let in_attribute = within == Within::Attribute;
     let special =
         |byte: &u8| (*byte == b'&') | (*byte == b'\r') | in_attribute & ((*byte == b'\n') | (*byte == b'\t'));
-    // Without a branch for each byte: most values have nothing to resolve.
-    let mut has_special = false;
-    for byte in raw.as_bytes() {
-        has_special |= special(byte);
-    }
-    if !has_special {
-        return Cow::Borrowed(raw);
-    }
     let mut value = String::with_capacity(raw.len());
     let mut rest = raw;
     while let Some(position) = rest.as_bytes().iter().position(special) {
@@ -46,7 +37,7 @@ pub(super) fn decode<'a>(
         };
     }
     value.push_str(rest);
-    Cow::Owned(value)
+    value
 }
 
 /// Resolves the reference that a text begins with; the text after it.
@@ -54,7 +45,7 @@ fn reference<'a>(
     found: &'a str,
     here: usize,
     value: &mut String,
-    report: &mut impl FnMut(ProblemKind<'a>, Place),
+    report: &mut dyn FnMut(ProblemKind<'a>, Place),
 ) -> &'a str {
     let after = found.get(1..).unwrap_or_default();
     let length = after.bytes().take_while(|byte| is_of_name(*byte)).count();
@@ -119,7 +110,7 @@ mod tests {
     fn read(raw: &'static str, within: Within) -> (String, Vec<(ProblemKind<'static>, Place)>) {
         let mut problems = Vec::new();
         let value = decode(raw, 100, within, &mut |kind, at| problems.push((kind, at)));
-        (value.into_owned(), problems)
+        (value, problems)
     }
 
     #[test]

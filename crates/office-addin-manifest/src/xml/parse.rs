@@ -4,7 +4,7 @@ use super::characters::first_forbidden;
 use super::entity::{Within, decode};
 use super::namespace::{Namespace, Scopes};
 use super::scan::{CutOff, Piece, Pieces};
-use super::tag::{Attributes, RawAttribute, is_name, leading_name, split_name};
+use super::tag::{AMPERSAND, Attributes, BLANK, BRACKET, Name, RETURN, RawAttribute, Read};
 use super::tree::{Attribute, Element, Tree};
 use crate::limits::{
     MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_FINDINGS, MAX_NAMESPACES_IN_SCOPE, MAX_TEXT_BYTES,
@@ -87,8 +87,7 @@ pub(crate) fn parse(text: &str) -> Parsed<'_> {
     let mut parser = Parser {
         text,
         parsed: Parsed { tree: Tree::with_room(text), problems: Vec::new(), broken: false, encoding: None },
-        raw: Vec::new(),
-        open: Vec::new(),
+        open: Vec::with_capacity(MAX_DEPTH),
         scopes: Scopes::default(),
         unknown_prefixes: Vec::new(),
         root_closed: false,
@@ -102,8 +101,6 @@ pub(crate) fn parse(text: &str) -> Parsed<'_> {
 struct Parser<'a> {
     text: &'a str,
     parsed: Parsed<'a>,
-    /// The attributes of the tag that is read; kept for the next one, so that not every tag asks for memory.
-    raw: Vec<RawAttribute<'a>>,
     /// Elements whose end has not come, outermost first.
     open: Vec<usize>,
     scopes: Scopes<'a>,
@@ -147,10 +144,10 @@ impl<'a> Parser<'a> {
                 None => return,
                 Some(Err(CutOff(ending))) => self.cut_off(ending, start),
                 Some(Ok((piece, at))) => match piece {
-                    Piece::StartTag => self.start_tag(at, false),
-                    Piece::EmptyTag => self.start_tag(at, true),
-                    Piece::EndTag => self.end_tag(at),
-                    Piece::Text => self.characters(at),
+                    Piece::StartTag => self.start_tag(at, false, &pieces),
+                    Piece::EmptyTag => self.start_tag(at, true, &pieces),
+                    Piece::EndTag => self.end_tag(at, pieces.name.whole),
+                    Piece::Text => self.characters(at, pieces.seen),
                     Piece::Section => self.section(at),
                     Piece::Comment => self.comment(at),
                     Piece::Declaration => self.declaration(at),
@@ -169,37 +166,36 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn start_tag(&mut self, at: Place, empty: bool) -> ControlFlow<()> {
-        let (start, end) = (at.start as usize + 1, at.end as usize - if empty { 2 } else { 1 });
-        let name = leading_name(self.text.get(start..end).unwrap_or_default());
-        let name_at = Place::new(start, start + name.len());
+    fn start_tag(&mut self, at: Place, empty: bool, pieces: &Pieces<'a>) -> ControlFlow<()> {
+        let name = pieces.name;
+        let start = at.start as usize + 1;
+        let name_at = Place::new(start, start + name.whole.len());
         if self.open.len() >= MAX_DEPTH {
             return self.stop(ProblemKind::TooDeep, name_at);
         }
         if self.parsed.tree.elements.len() >= MAX_ELEMENTS {
             return self.stop(ProblemKind::TooManyElements, name_at);
         }
-        if !is_name(name) {
-            self.report_nesting(ProblemKind::BadName(name), at);
+        if !name.is_sound {
+            self.report_nesting(ProblemKind::BadName(name.whole), at);
         }
         if self.open.is_empty() && self.root_closed {
-            self.report_nesting(ProblemKind::SecondRoot(name), name_at);
+            self.report_nesting(ProblemKind::SecondRoot(name.whole), name_at);
         }
         self.scopes.enter();
         let index = self.parsed.tree.elements.len();
         let first = self.parsed.tree.attributes.len();
-        self.attributes(start + name.len(), end, name_at)?;
-        let (prefix, local) = split_name(name);
-        let namespace = self.namespace(prefix, name_at);
-        let mut raw = std::mem::take(&mut self.raw);
-        for attribute in raw.drain(..) {
-            self.attribute(attribute);
+        self.declarations(&pieces.attributes, name_at)?;
+        let namespace = self.namespace(name.prefix, name_at);
+        for attribute in pieces.attributes.iter().flatten() {
+            if declared_prefix(attribute.name).is_none() {
+                self.attribute(attribute);
+            }
         }
-        self.raw = raw;
         self.check_duplicates(first);
         self.parsed.tree.elements.push(Element {
             namespace,
-            local,
+            local: name.local,
             name_at,
             whole: at,
             text: Cow::Borrowed(""),
@@ -215,33 +211,26 @@ impl<'a> Parser<'a> {
         ControlFlow::Continue(())
     }
 
-    /// Reads the attributes of a tag; its namespace declarations come into force.
-    fn attributes(&mut self, start: usize, end: usize, tag: Place) -> ControlFlow<()> {
+    /// Names the mistakes in the attributes of a tag; its namespace declarations come into force.
+    fn declarations(&mut self, attributes: &[Read<'a>], tag: Place) -> ControlFlow<()> {
         let mut declared: Vec<&str> = Vec::new();
-        for (count, attribute) in Attributes::new(self.text, start, end).enumerate() {
+        for (count, attribute) in attributes.iter().enumerate() {
             if count >= MAX_ATTRIBUTES {
                 self.stop(ProblemKind::TooManyAttributes, tag)?;
             }
             let attribute = match attribute {
                 Ok(attribute) => attribute,
                 Err((kind, at)) => {
-                    self.report(kind, at);
+                    self.report(*kind, *at);
                     continue;
                 }
             };
             if attribute.value.len() > MAX_TEXT_BYTES {
                 self.stop(ProblemKind::TextTooLong, attribute.name_at)?;
             }
-            let prefix = match split_name(attribute.name) {
-                ("", "xmlns") => "",
-                ("xmlns", prefix) => prefix,
-                _ => {
-                    self.raw.push(attribute);
-                    continue;
-                }
-            };
+            let Some(prefix) = declared_prefix(attribute.name) else { continue };
             if declared.contains(&prefix) {
-                self.report(ProblemKind::DuplicateAttribute(attribute.name), attribute.name_at);
+                self.report(ProblemKind::DuplicateAttribute(attribute.name.whole), attribute.name_at);
             }
             declared.push(prefix);
             self.scopes.declare(prefix, attribute.value);
@@ -252,14 +241,17 @@ impl<'a> Parser<'a> {
         ControlFlow::Continue(())
     }
 
-    fn attribute(&mut self, raw: RawAttribute<'a>) {
-        let (prefix, local) = split_name(raw.name);
+    fn attribute(&mut self, raw: &RawAttribute<'a>) {
+        let Name { prefix, local, .. } = raw.name;
         // The default namespace does not reach attributes.
         let namespace = if prefix.is_empty() { Namespace::None } else { self.namespace(prefix, raw.name_at) };
         let problems = &mut self.parsed.problems;
-        let value = decode(raw.value, raw.value_at.start as usize, Within::Attribute, &mut |kind, at| {
-            note(problems, kind, at);
-        });
+        let value = if raw.is_plain {
+            Cow::Borrowed(raw.value)
+        } else {
+            let at = raw.value_at.start as usize;
+            Cow::Owned(decode(raw.value, at, Within::Attribute, &mut |kind, at| note(problems, kind, at)))
+        };
         let type_namespace = if namespace == Namespace::SchemaInstance && local == "type" {
             let prefix = value.trim().split_once(':').map_or("", |(prefix, _)| prefix);
             self.scopes.find(prefix).unwrap_or(Namespace::Other(""))
@@ -309,15 +301,14 @@ impl<'a> Parser<'a> {
         Namespace::Other(prefix)
     }
 
-    fn end_tag(&mut self, at: Place) -> ControlFlow<()> {
-        let inside = Place::new(at.start as usize + 2, at.end as usize - 1).of(self.text);
-        let name = leading_name(inside);
+    fn end_tag(&mut self, at: Place, name: &'a str) -> ControlFlow<()> {
         let Some(innermost) = self.open_name(self.open.len().wrapping_sub(1)) else {
             self.report_nesting(ProblemKind::EndWithoutStart(name), at);
             return ControlFlow::Continue(());
         };
         if innermost == name {
-            if !inside.get(name.len()..).unwrap_or_default().trim().is_empty() {
+            let after = Place::new(at.start as usize + 2 + name.len(), at.end as usize - 1);
+            if !after.of(self.text).trim().is_empty() {
                 self.report(ProblemKind::BadEnd, at);
             }
             self.close(at);
@@ -350,9 +341,10 @@ impl<'a> Parser<'a> {
         self.root_closed |= self.open.is_empty();
     }
 
-    fn characters(&mut self, at: Place) -> ControlFlow<()> {
+    /// A text; `seen` says what its bytes are.
+    fn characters(&mut self, at: Place, seen: u16) -> ControlFlow<()> {
         let raw = at.of(self.text);
-        if raw.bytes().all(super::tag::is_space) {
+        if seen & BLANK == seen {
             let innermost = self.open.last().and_then(|index| self.parsed.tree.elements.get(*index));
             // White space between children is no text, and outside of the root it may stand.
             if innermost.is_none_or(|element| element.text.is_empty()) {
@@ -363,12 +355,19 @@ impl<'a> Parser<'a> {
         if raw.len() > MAX_TEXT_BYTES {
             return self.stop(ProblemKind::TextTooLong, at);
         }
-        if let Some(found) = parts::find(raw, "]]>") {
+        if seen & BRACKET != 0
+            && let Some(found) = parts::find(raw, "]]>")
+        {
             let start = at.start as usize + found;
             self.report(ProblemKind::SectionEndInText, Place::new(start, start + 3));
         }
         let problems = &mut self.parsed.problems;
-        let value = decode(raw, at.start as usize, Within::Text, &mut |kind, at| note(problems, kind, at));
+        let value = if seen & (AMPERSAND | RETURN) == 0 {
+            Cow::Borrowed(raw)
+        } else {
+            let at = at.start as usize;
+            Cow::Owned(decode(raw, at, Within::Text, &mut |kind, at| note(problems, kind, at)))
+        };
         self.append(at, value)
     }
 
@@ -392,7 +391,7 @@ impl<'a> Parser<'a> {
         };
         if element.text.is_empty() {
             // White space before a text is trimmed by who reads it.
-            if !value.trim().is_empty() {
+            if !parts::trim(&value).is_empty() {
                 (element.text, element.text_at) = (value, at);
             }
             return ControlFlow::Continue(());
@@ -419,9 +418,9 @@ impl<'a> Parser<'a> {
     /// An instruction is for some program and never followed; it has to name that program.
     fn instruction(&mut self, at: Place) -> ControlFlow<()> {
         let inside = Place::new(at.start as usize + 2, at.end as usize - 2).of(self.text);
-        let name = leading_name(inside);
-        if !is_name(name) {
-            self.report(ProblemKind::BadName(name), at);
+        let name = Name::read(inside, inside.as_bytes(), 0);
+        if !name.is_sound {
+            self.report(ProblemKind::BadName(name.whole), at);
         }
         ControlFlow::Continue(())
     }
@@ -434,11 +433,11 @@ impl<'a> Parser<'a> {
         let mut sound = true;
         for attribute in Attributes::new(self.text, at.start as usize + 5, at.end as usize - 2) {
             match attribute {
-                Ok(found) if found.name == "version" => version = found.value == "1.0",
-                Ok(found) if found.name == "encoding" => {
+                Ok(found) if found.name.whole == "version" => version = found.value == "1.0",
+                Ok(found) if found.name.whole == "encoding" => {
                     self.parsed.encoding = Some((found.value, found.value_at))
                 }
-                Ok(found) if found.name == "standalone" => {}
+                Ok(found) if found.name.whole == "standalone" => {}
                 Ok(_) | Err(_) => sound = false,
             }
         }
@@ -471,6 +470,15 @@ impl<'a> Parser<'a> {
         while !self.open.is_empty() {
             self.close(end);
         }
+    }
+}
+
+/// The prefix that an attribute declares, empty for the default namespace; none when it declares none.
+fn declared_prefix(name: Name<'_>) -> Option<&str> {
+    match (name.prefix, name.local) {
+        ("", "xmlns") => Some(""),
+        ("xmlns", prefix) => Some(prefix),
+        _ => None,
     }
 }
 

@@ -1,6 +1,8 @@
-//! Cuts a document into pieces: where each tag, text, comment and so on begins and ends. What a piece holds is read by
-//! the parser.
+//! Cuts a document into pieces: where each tag, text, comment and so on begins and ends. What a tag holds is read on the
+//! way, so that its bytes are looked at once; what else a piece holds is read by the parser.
 
+use super::tag::{Attributes, Name, Read, class};
+use crate::limits::MAX_ATTRIBUTES;
 use crate::source::Place;
 
 /// What a piece of a document is.
@@ -28,14 +30,23 @@ pub(super) struct CutOff(pub &'static str);
 
 /// Gives one piece after the other.
 pub(super) struct Pieces<'a> {
+    text: &'a str,
     bytes: &'a [u8],
     /// Offset of the next piece.
     at: usize,
+    /// The name of the last tag, start or end.
+    pub name: Name<'a>,
+    /// The attributes of the last start tag, one more than the limit at most. Kept for the next one, so that not every
+    /// tag asks for memory.
+    pub attributes: Vec<Read<'a>>,
+    /// What the bytes of the last text are, as bits.
+    pub seen: u16,
 }
 
 impl<'a> Pieces<'a> {
     pub fn new(text: &'a str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0 }
+        let bytes = text.as_bytes();
+        Self { text, bytes, at: 0, name: Name::default(), attributes: Vec::new(), seen: 0 }
     }
 
     /// Where the next piece starts.
@@ -48,16 +59,55 @@ impl<'a> Pieces<'a> {
         let start = self.at;
         let rest = self.bytes.get(start..).filter(|rest| !rest.is_empty())?;
         let cut = match rest {
-            [b'<', b'/', ..] => ended(Piece::EndTag, position(rest, b">", 2), ">"),
+            [b'<', b'/', ..] => self.end_tag(rest),
             [b'<', b'?', ..] => ended(instruction(rest), position(rest, b"?>", 2), "?>"),
             [b'<', b'!', after @ ..] => markup(rest, after),
-            [b'<', ..] => tag(rest),
-            _ => Ok((Piece::Text, rest.iter().position(|byte| *byte == b'<').unwrap_or(rest.len()))),
+            [b'<', ..] => self.start_tag(rest),
+            _ => Ok((Piece::Text, self.characters(rest))),
         };
         Some(cut.map(|(piece, length)| {
             self.at += length;
             (piece, Place::new(start, self.at))
         }))
+    }
+
+    /// How long the text is that a rest of the document begins with.
+    fn characters(&mut self, rest: &[u8]) -> usize {
+        let mut length = 0;
+        let mut seen = 0;
+        for byte in rest {
+            if *byte == b'<' {
+                break;
+            }
+            seen |= class(*byte);
+            length += 1;
+        }
+        self.seen = seen;
+        length
+    }
+
+    fn end_tag(&mut self, rest: &[u8]) -> Result<(Piece, usize), CutOff> {
+        self.name = Name::read(self.text, self.bytes, self.at + 2);
+        let after = 2 + self.name.whole.len();
+        let end = rest.get(after..).unwrap_or_default().iter().position(|byte| *byte == b'>');
+        ended(Piece::EndTag, end.map(|end| after + end + 1), ">")
+    }
+
+    /// A start tag with its attributes, as far as they can be read.
+    fn start_tag(&mut self, rest: &[u8]) -> Result<(Piece, usize), CutOff> {
+        self.name = Name::read(self.text, self.bytes, self.at + 1);
+        self.attributes.clear();
+        let after = self.at + 1 + self.name.whole.len();
+        let mut attributes = Attributes::new(self.text, after, self.bytes.len());
+        while !attributes.failed && self.attributes.len() <= MAX_ATTRIBUTES {
+            let spaced = attributes.skip_space();
+            match attributes.rest() {
+                [b'>', ..] => return Ok((Piece::StartTag, attributes.at + 1 - self.at)),
+                [b'/', b'>', ..] => return Ok((Piece::EmptyTag, attributes.at + 2 - self.at)),
+                _ => self.attributes.push(attributes.read(spaced)),
+            }
+        }
+        tag(rest)
     }
 }
 
@@ -99,7 +149,7 @@ fn markup(text: &[u8], after: &[u8]) -> Result<(Piece, usize), CutOff> {
     }
 }
 
-/// A start tag.
+/// A start tag that was not read to its end.
 fn tag(text: &[u8]) -> Result<(Piece, usize), CutOff> {
     let end = tag_end(text).ok_or(CutOff(">"))?;
     let is_empty = end > 1 && text.get(end - 1) == Some(&b'/');

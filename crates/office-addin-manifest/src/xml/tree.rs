@@ -2,6 +2,7 @@
 
 use super::namespace::Namespace;
 use crate::limits::MAX_ELEMENTS;
+use crate::parts::trim;
 use crate::source::Place;
 use std::borrow::Cow;
 
@@ -153,13 +154,14 @@ impl<'t, 'a> Node<'t, 'a> {
 
     /// The type that `xsi:type` names, without its prefix; empty when it is absent.
     pub fn xsi_type(self) -> &'t str {
-        let written = self.xsi_type_attribute().map_or("", |found| found.value.trim());
-        written.split_once(':').map_or(written, |(_, local)| local)
+        let written = self.xsi_type_attribute().map_or("", |found| trim(&found.value));
+        let colon = written.bytes().position(|byte| byte == b':');
+        colon.and_then(|colon| written.get(colon + 1..)).unwrap_or(written)
     }
 
     /// Its own text without the white space around it.
     pub fn text(self) -> &'t str {
-        self.element.text.trim()
+        trim(&self.element.text)
     }
 
     /// Where its text stands; its name when it has none.
