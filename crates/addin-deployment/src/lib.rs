@@ -8,6 +8,8 @@
 
 pub mod assignment;
 pub mod audience;
+#[cfg(feature = "bench")]
+pub mod bench;
 pub mod command;
 pub mod conformance;
 pub mod decide;

@@ -4,8 +4,8 @@
 //! what it looks like: nesting three deep, a circle, guests, disabled accounts, shared mailboxes.
 
 mod details;
-mod random;
-mod words;
+pub(crate) mod random;
+pub(crate) mod words;
 
 use crate::assignment::{DirectoryId, GroupKind};
 use crate::command::Actor;

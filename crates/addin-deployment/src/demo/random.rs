@@ -2,16 +2,16 @@
 
 /// SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators").
 #[derive(Clone, Debug)]
-pub(super) struct Random {
+pub(crate) struct Random {
     state: u64,
 }
 
 impl Random {
-    pub(super) const fn new(seed: u64) -> Self {
+    pub(crate) const fn new(seed: u64) -> Self {
         Self { state: seed }
     }
 
-    pub(super) const fn next(&mut self) -> u64 {
+    pub(crate) const fn next(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.state;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -20,22 +20,22 @@ impl Random {
     }
 
     /// A number below `limit`.
-    pub(super) const fn below(&mut self, limit: u32) -> u32 {
+    pub(crate) const fn below(&mut self, limit: u32) -> u32 {
         (((self.next() >> 32) * limit as u64) >> 32) as u32
     }
 
     /// Whether something happens that happens so many times in a thousand.
-    pub(super) const fn happens(&mut self, per_mille: u32) -> bool {
+    pub(crate) const fn happens(&mut self, per_mille: u32) -> bool {
         self.below(1000) < per_mille
     }
 
-    pub(super) fn pick<'a>(&mut self, of: &[&'a str]) -> &'a str {
+    pub(crate) fn pick<'a>(&mut self, of: &[&'a str]) -> &'a str {
         let place = self.below(u32::try_from(of.len()).unwrap_or(u32::MAX));
         of.get(place as usize).copied().unwrap_or_default()
     }
 
     /// A GUID in the form of a random one.
-    pub(super) fn guid(&mut self) -> String {
+    pub(crate) fn guid(&mut self) -> String {
         let (high, low) = (self.next(), self.next());
         format!(
             "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",

@@ -1,7 +1,7 @@
 //! Names for the demonstration. Every byte is fetched with the engine, so the lists are short and meet in all
 //! combinations.
 
-pub(super) const FIRST_NAMES: &str = "\
+pub(crate) const FIRST_NAMES: &str = "\
 Aaliyah|Adam|Ahmed|Aisha|Ana|André|Anna|Anouk|Arjun|Astrid|Ayşe|Bart|Beatriz|Benoît|Björn|Bram|Camille|Carlos|\
 Carmen|Chloé|Çağla|Daan|Daniel|David|Diego|Dmitri|Dušan|Elena|Elif|Emma|Erik|Esra|Eva|Fatima|Femke|Finn|Floor|\
 François|Frederik|Gijs|Giulia|Grace|Guus|Hannah|Hans|Haruto|Hugo|Ibrahim|Ingrid|Ioana|Isabel|Jan|Jeroen|Joana|\
@@ -10,7 +10,7 @@ Luuk|Maarten|Malin|Marco|Maria|Marijn|Mateusz|Mei|Mia|Miguel|Milan|Milou|Mohamed
 Noor|Olga|Olivia|Özgür|Pascal|Paulo|Pieter|Priya|Rasmus|Renée|Roos|Ruben|Samira|Sanne|Sara|Šárka|Sem|Siobhán|\
 Sofia|Søren|Ştefan|Stijn|Sven|Tess|Thijs|Thomas|Tim|Tomáš|Tuğba|Vera|Wei|Willem|Wouter|Yara|Yasmin|Yuki|Zofia|Zoë";
 
-pub(super) const LAST_NAMES: &str = "\
+pub(crate) const LAST_NAMES: &str = "\
 Aalto|Acar|Andersson|Bakker|Bauer|Beaulieu|Berg|van den Berg|Bianchi|Blom|de Boer|Bos|van den Bosch|Bosman|Brouwer|\
 de Bruijn|Çelik|Chen|Claes|Costa|Dekker|Demir|van Dijk|Dijkstra|Dubois|Eriksson|Fernández|Fischer|Fontaine|García|\
 de Graaf|González|Groen|de Groot|'t Hart|Haas|Hansen|van der Heijden|Hendriks|Hermans|Hoekstra|Horváth|Huisman|\
@@ -21,7 +21,7 @@ Popescu|Postma|Prins|Rossi|Roux|de Ruiter|Şahin|Sánchez|Santos|Schäfer|Schmid
 Smits|Sørensen|van der Steen|Suzuki|Svoboda|Tanaka|Tremblay|van der Veen|Veenstra|Verbeek|Verhoeven|Vermeulen|Visser|\
 Vos|de Vries|de Waal|Wagner|Wang|Weber|Willems|de Wit|van Wijk|Wójcik|Yıldız|Zając|van Zanten|Zhang|Zimmermann";
 
-pub(super) const DEPARTMENTS: [&str; 14] = [
+pub(crate) const DEPARTMENTS: [&str; 14] = [
     "Sales",
     "Marketing",
     "Finance",
@@ -39,7 +39,7 @@ pub(super) const DEPARTMENTS: [&str; 14] = [
 ];
 
 /// The last one is the West Coast.
-pub(super) const CITIES: [&str; 10] = [
+pub(crate) const CITIES: [&str; 10] = [
     "Amsterdam",
     "Rotterdam",
     "Utrecht",
@@ -53,7 +53,7 @@ pub(super) const CITIES: [&str; 10] = [
 ];
 
 /// Purposes of security groups without mail.
-pub(super) const PURPOSES: [&str; 14] = [
+pub(crate) const PURPOSES: [&str; 14] = [
     "VPN",
     "Laptops",
     "Printers",
@@ -71,7 +71,7 @@ pub(super) const PURPOSES: [&str; 14] = [
 ];
 
 /// Names of dynamic distribution groups.
-pub(super) const AUTOMATIC: [&str; 8] = [
+pub(crate) const AUTOMATIC: [&str; 8] = [
     "All Mailboxes",
     "All Netherlands",
     "All Scandinavia",
@@ -83,7 +83,7 @@ pub(super) const AUTOMATIC: [&str; 8] = [
 ];
 
 /// Names of projects with a Microsoft 365 group.
-pub(super) const PROJECTS: [&str; 12] = [
+pub(crate) const PROJECTS: [&str; 12] = [
     "Ketelmeer",
     "Lightship",
     "Windroos",
