@@ -24,6 +24,7 @@ pub mod loss;
 pub mod memory;
 pub mod outcome;
 pub mod protocol;
+pub mod readiness;
 mod refusal;
 pub mod search;
 pub mod store;

@@ -11,6 +11,8 @@ mod lifecycle;
 #[cfg(test)]
 mod protocol;
 #[cfg(test)]
+mod readiness;
+#[cfg(test)]
 mod search;
 #[cfg(test)]
 mod search_oracle;
