@@ -25,16 +25,19 @@ pub enum LossReason {
     NoMailbox,
     /// Nothing is known of a mailbox, and none of the account's licences comes with one.
     NoLicence,
+    /// No source told who the members of the group are: it is not taken to be empty, and nobody is counted.
+    MembersUnknown,
 }
 
 impl LossReason {
     /// The reasons that lie in the account itself, whatever way led to it; the first that holds is told.
     pub const OF_ACCOUNTS: [Self; 4] = [Self::DisabledAccount, Self::Guest, Self::NoMailbox, Self::NoLicence];
 
-    /// Whether these people may still get it: they are counted as uncertain, apart from the sure audience.
+    /// Whether these people may still get it: as far as they are known, they are counted as uncertain, apart from the
+    /// sure audience.
     #[must_use]
     pub const fn uncertain(self) -> bool {
-        matches!(self, Self::SecurityGroup | Self::GroupWithParent)
+        matches!(self, Self::SecurityGroup | Self::GroupWithParent | Self::MembersUnknown)
     }
 }
 
@@ -81,6 +84,78 @@ pub struct Effect {
     pub targets: Vec<TargetEffect>,
     /// Chosen ids that the directory does not know.
     pub missing: Vec<DirectoryId>,
+}
+
+/// Whose rows are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RowsOf {
+    /// People who get it for sure.
+    Sure,
+    /// People who may get it.
+    Uncertain,
+    /// Every account that the choice names.
+    Accounts,
+    /// People of the loss at this place of [`Effect::losses`].
+    Loss(u32),
+}
+
+/// What led to somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Through {
+    /// Everyone is chosen.
+    Everyone,
+    /// The person is chosen by name.
+    Name,
+    /// Names of the groups from the chosen one inwards; one alone where the person is its direct member.
+    Groups(Vec<String>),
+}
+
+/// How many ways to somebody a row names.
+pub const THROUGH_MOST: usize = 3;
+
+/// A person of an audience or of a loss.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AudienceRow {
+    /// Who.
+    pub person: PersonHit,
+    /// What led to this person, at most [`THROUGH_MOST`] ways, in the order of choice.
+    pub through: Vec<Through>,
+    /// How many further ways there are.
+    pub more: u32,
+}
+
+/// What a change of an assignment does to somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Change {
+    /// Gets it from then on.
+    Gains,
+    /// Gets it no longer.
+    Loses,
+    /// Goes on getting it.
+    Keeps,
+    /// May get it from then on.
+    MayGain,
+    /// May get it no longer.
+    MayLose,
+    /// It remains uncertain.
+    MayKeep,
+}
+
+/// To how many people a change of an assignment does what; each of them counts once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changes {
+    /// Get it from then on.
+    pub gains: u32,
+    /// Get it no longer.
+    pub loses: u32,
+    /// Go on getting it.
+    pub keeps: u32,
+    /// May get it from then on.
+    pub may_gain: u32,
+    /// May get it no longer.
+    pub may_lose: u32,
+    /// It remains uncertain.
+    pub may_keep: u32,
 }
 
 /// A person as a picker shows one.

@@ -24,6 +24,31 @@ impl IndexSet {
         new
     }
 
+    /// Adds many indexes at once; those beyond the room are left out. Memberships are the longest lists there are, so
+    /// this loop does nothing else.
+    pub fn insert_all(&mut self, indexes: &[u32]) {
+        for index in indexes {
+            let (word, bit) = place(*index);
+            if let Some(word) = self.words.get_mut(word) {
+                *word |= bit;
+            }
+        }
+    }
+
+    /// Takes everything out and keeps the room.
+    pub fn clear(&mut self) {
+        self.words.fill(0);
+    }
+
+    /// Takes an index out and says whether it was there.
+    pub fn remove(&mut self, index: u32) -> bool {
+        let (word, bit) = place(index);
+        let Some(word) = self.words.get_mut(word) else { return false };
+        let there = *word & bit != 0;
+        *word &= !bit;
+        there
+    }
+
     /// Whether the index is in the set.
     #[must_use]
     pub fn contains(&self, index: u32) -> bool {
@@ -43,6 +68,17 @@ impl IndexSet {
         self.words.iter().all(|word| *word == 0)
     }
 
+    /// How many of these indexes are in the set; one that stands there twice counts twice.
+    #[must_use]
+    pub fn count_of(&self, indexes: &[u32]) -> u32 {
+        indexes.iter().map(|index| u32::from(self.contains(*index))).sum()
+    }
+
+    /// Adds what is in the other set; what has no room here is left out.
+    pub fn join(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
+    }
+
     /// Keeps only what is in the other set too.
     pub fn keep(&mut self, other: &Self) {
         let beyond = std::iter::repeat(&0);
@@ -56,11 +92,42 @@ impl IndexSet {
 
     /// The indexes, from small to large.
     pub fn iter(&self) -> impl Iterator<Item = u32> {
-        let bits = |word: u64| (0..64u32).filter(move |bit| word >> bit & 1 == 1);
-        (0u32..)
-            .step_by(BITS)
-            .zip(&self.words)
-            .flat_map(move |(base, word)| bits(*word).map(move |bit| base + bit))
+        (0u32..).step_by(BITS).zip(&self.words).flat_map(|(base, word)| Bits { base, rest: *word })
+    }
+
+    /// A part of the indexes, from small to large: at most `count` of them after the first `from`. What lies before
+    /// is counted and not gone through, so that the end of a long list comes as quickly as its beginning.
+    #[must_use]
+    pub fn page(&self, from: u32, count: usize) -> Vec<u32> {
+        let mut before = from;
+        let mut words = (0u32..).step_by(BITS).zip(&self.words);
+        let first = words.find(|(_, word)| {
+            let inside = before < word.count_ones();
+            before -= if inside { 0 } else { word.count_ones() };
+            inside
+        });
+        let rest = first.into_iter().chain(words);
+        let indexes = rest.flat_map(|(base, word)| Bits { base, rest: *word });
+        indexes.skip(before as usize).take(count).collect()
+    }
+}
+
+/// The indexes of one word.
+struct Bits {
+    base: u32,
+    rest: u64,
+}
+
+impl Iterator for Bits {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        let bit = self.rest.trailing_zeros();
+        if bit == u64::BITS {
+            return None;
+        }
+        self.rest &= self.rest - 1;
+        Some(self.base + bit)
     }
 }
 
@@ -104,5 +171,39 @@ mod tests {
         let mut rest = set(&[1, 64, 128]);
         rest.subtract(&small);
         assert_eq!(rest.iter().collect::<Vec<_>>(), [64, 128]);
+    }
+    #[test]
+    fn many_are_added_and_one_is_taken_out() {
+        let mut many = set(&[5]);
+        many.insert_all(&[1, 64, 5, 129, 200, u32::MAX]);
+        assert_eq!(many, set(&[1, 5, 64, 129]), "what has no room is left out");
+        assert_eq!(many.count_of(&[1, 2, 64, 64, 500]), 3);
+        assert!(many.remove(64) && !many.remove(64) && !many.remove(1_000));
+        assert_eq!(many, set(&[1, 5, 129]));
+        many.clear();
+        assert_eq!(many, set(&[]), "it has the same room");
+    }
+
+    #[test]
+    fn sets_are_joined_as_far_as_there_is_room() {
+        let mut small = IndexSet::with_room_for(64);
+        small.join(&set(&[1, 63, 64]));
+        assert_eq!(small.iter().collect::<Vec<_>>(), [1, 63]);
+        let mut large = set(&[1, 64]);
+        large.join(&small);
+        assert_eq!(large, set(&[1, 63, 64]));
+    }
+
+    #[test]
+    fn a_page_is_what_skipping_and_taking_gives() {
+        let some = set(&[0, 3, 63, 64, 100, 127, 128]);
+        let all: Vec<_> = some.iter().collect();
+        for from in 0..9 {
+            for count in [0, 1, 3, 9] {
+                let expected: Vec<_> = all.iter().copied().skip(from as usize).take(count).collect();
+                assert_eq!(some.page(from, count), expected, "{count} from {from}");
+            }
+        }
+        assert_eq!(IndexSet::default().page(0, 5), []);
     }
 }

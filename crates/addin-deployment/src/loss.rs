@@ -20,6 +20,8 @@ pub fn sentence(loss: &Loss) -> Message {
         LossReason::Deleted => say::loss_deleted(people),
         LossReason::NoMailbox => say::loss_no_mailbox(people),
         LossReason::NoLicence => say::loss_no_licence(people),
+        LossReason::MembersUnknown if loss.path.len() > 1 => say::loss_members_unknown_nested(inner, outer),
+        LossReason::MembersUnknown => say::loss_members_unknown(outer),
     }
 }
 
@@ -36,5 +38,6 @@ pub fn label(reason: LossReason) -> Message {
         LossReason::Deleted => say::loss_label_deleted(),
         LossReason::NoMailbox => say::loss_label_no_mailbox(),
         LossReason::NoLicence => say::loss_label_no_licence(),
+        LossReason::MembersUnknown => say::loss_label_members_unknown(),
     }
 }

@@ -793,6 +793,9 @@ loss-no-licence = { $people ->
     [one] One account has no licence with Exchange Online, so it has no mailbox to receive the add-in. Give it one.
    *[other] { NUMBER($people) } accounts have no licence with Exchange Online, so they have no mailbox to receive the add-in. Give them one.
 }
+loss-members-unknown = The members of { $group } were not imported, so nobody can be counted or named here who gets the add-in through it. Import its members to see them.
+loss-members-unknown-nested = The members of { $group }, a group inside { $outer }, were not imported. They do not get the add-in, because only direct members of { $outer } do; import them to see who they are.
+loss-label-members-unknown = Members not imported
 loss-label-nested-group = In a nested group
 loss-label-unsupported-group = Unsupported kind of group
 loss-label-security-group = Uncertain: security group without mail

@@ -793,6 +793,9 @@ loss-no-licence = { $people ->
     [one] Eén account heeft geen licentie met Exchange Online, en dus geen postvak dat de invoegtoepassing kan ontvangen. Geef het er een.
    *[other] { NUMBER($people) } accounts hebben geen licentie met Exchange Online, en dus geen postvak dat de invoegtoepassing kan ontvangen. Geef ze er een.
 }
+loss-members-unknown = De leden van { $group } zijn niet geïmporteerd, dus wie de invoegtoepassing via deze groep krijgt, is hier niet te tellen of te noemen. Importeer de leden om ze te zien.
+loss-members-unknown-nested = De leden van { $group }, een groep in { $outer }, zijn niet geïmporteerd. Ze krijgen de invoegtoepassing niet, want alleen directe leden van { $outer } krijgen die; importeer ze om te zien wie het zijn.
+loss-label-members-unknown = Leden niet geïmporteerd
 loss-label-nested-group = In een geneste groep
 loss-label-unsupported-group = Niet-ondersteunde soort groep
 loss-label-security-group = Onzeker: beveiligingsgroep zonder e-mail

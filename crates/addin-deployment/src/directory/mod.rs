@@ -227,6 +227,11 @@ impl Directory {
         self.members.get(group.0).iter().copied().map(Person)
     }
 
+    /// The indexes of the people who are direct members of a group, in ascending order.
+    pub(crate) fn member_indexes(&self, group: Group) -> &[u32] {
+        self.members.get(group.0)
+    }
+
     /// The groups directly inside a group.
     pub fn children(&self, group: Group) -> impl ExactSizeIterator<Item = Group> {
         self.children.get(group.0).iter().copied().map(Group)

@@ -1,231 +1,16 @@
-//! Scenarios A1 to A12, as corrected: who gets an add-in and who only looks covered.
+//! Who gets an add-in and who only looks covered, beyond the scenarios.
 
+use crate::organisation::{FINE, choose, group, names, names_in, only_loss, organisation, person, reached};
 use crate::support::{everyone, id, people};
 use addin_deployment::assignment::{Assignment, GroupKind};
-use addin_deployment::audience::{effect, resolve};
-use addin_deployment::directory::{
-    AgeGroup, Builder, Directory, Fact, Group, GroupFacts, GroupRow, Mailbox, Person, PersonFacts, PersonRow,
-    Platforms,
+use addin_deployment::audience::{
+    Audience, Breakdown, Choice, Conclusion, Obstacle, Way, difference, effect, explain, resolve, resolve_all,
 };
-use addin_deployment::effect::{Effect, Hit, LOSS_SAMPLE, Loss, LossReason};
-use addin_deployment::event::DirectoryRevision;
+use addin_deployment::directory::{Directory, Entry, Fact, GroupFacts, Mailbox, PersonFacts};
+use addin_deployment::effect::{AudienceRow, Change, Effect, LOSS_SAMPLE, Loss, LossReason, RowsOf, Through};
 use addin_deployment::loss::{label, sentence};
+use addin_deployment::search::{Page, SearchIndex};
 use messages::say;
-
-const FINE: PersonFacts = PersonFacts {
-    enabled: Fact::Yes,
-    guest: Fact::No,
-    mailbox: Mailbox::User,
-    age: AgeGroup::Unknown,
-    activated: Fact::Unknown,
-    used_on: Platforms { known: false, windows: false, mac: false, mobile: false, web: false },
-};
-
-/// The organisation of the scenarios; the id of everybody is the name in small letters.
-struct Organisation {
-    builder: Builder,
-    marketing: Group,
-}
-
-impl Organisation {
-    fn person_with(&mut self, name: &str, facts: PersonFacts) -> Person {
-        let mail = format!("{}@example.org", name.to_lowercase());
-        let id = name.to_lowercase();
-        let row = PersonRow { id: &id, name, mail: &mail, upn: &mail, facts, ..PersonRow::default() };
-        self.builder.person(row)
-    }
-
-    fn person(&mut self, name: &str) -> Person {
-        self.person_with(name, FINE)
-    }
-
-    fn group(&mut self, name: &str, kind: GroupKind, members: &[Person]) -> Group {
-        self.group_with(name, GroupFacts { kind, ..GroupFacts::default() }, members)
-    }
-
-    fn group_with(&mut self, name: &str, facts: GroupFacts, members: &[Person]) -> Group {
-        let group = self.builder.group(GroupRow { id: &name.to_lowercase(), name, mail: "", facts });
-        members.iter().for_each(|person| self.builder.member(group, *person));
-        group
-    }
-
-    fn directory(self) -> Directory {
-        self.builder.build(DirectoryRevision(1))
-    }
-}
-
-fn organisation() -> Organisation {
-    let mut builder = Builder::default();
-    let facts = GroupFacts { kind: GroupKind::Microsoft365, ..GroupFacts::default() };
-    let marketing = builder.group(GroupRow { id: "marketing", name: "Marketing", mail: "", facts });
-    let mut all = Organisation { builder, marketing };
-    let [_ana, sandra, _sheila, bert, fred, omar, nora] =
-        ["Ana", "Sandra", "Sheila", "Bert", "Fred", "Omar", "Nora"].map(|name| all.person(name));
-    let sales = all.group("Sales", GroupKind::DistributionList, &[omar]);
-    let west = all.group("West Coast", GroupKind::MailEnabledSecurity, &[bert, fred]);
-    all.builder.child(sales, west);
-    all.builder.member(marketing, nora);
-    all.group("Plain SG", GroupKind::Security, &[sandra, nora]);
-    let dynamic = GroupFacts { kind: GroupKind::Microsoft365, dynamic: Fact::Yes, ..GroupFacts::default() };
-    all.group_with("Newcomers", dynamic, &[omar, nora]);
-    all.group("All Exchange", GroupKind::DynamicDistribution, &[sandra, bert]);
-    all.group("Unseen", GroupKind::DynamicDistribution, &[]);
-    all
-}
-
-fn choose(people_ids: &[&str], groups: &[&str]) -> Assignment {
-    Assignment { groups: groups.iter().map(|group| id(group)).collect(), ..people(people_ids) }
-}
-
-fn reached(directory: &Directory, assignment: &Assignment) -> Vec<String> {
-    let audience = resolve(directory, assignment);
-    directory
-        .people()
-        .filter(|person| audience.sure.contains(index_of(directory, *person)))
-        .map(|person| directory.person_name(person).to_owned())
-        .collect()
-}
-
-fn index_of(directory: &Directory, person: Person) -> u32 {
-    let position = directory.people().position(|other| other == person).expect("a person of this directory");
-    u32::try_from(position).expect("a small directory")
-}
-
-fn names(loss: &Loss) -> Vec<&str> {
-    loss.sample.iter().map(|person| person.name.as_str()).collect()
-}
-
-fn only_loss(effect: &Effect) -> &Loss {
-    assert_eq!(effect.losses.len(), 1, "{:?}", effect.losses);
-    &effect.losses[0]
-}
-
-#[test]
-fn a1_members_of_a_nested_group_do_not_get_it() {
-    let directory = organisation().directory();
-    let chosen = choose(&["sandra", "sheila"], &["sales"]);
-    assert_eq!(reached(&directory, &chosen), ["Sandra", "Sheila", "Omar"]);
-    let effect = effect(&directory, &chosen);
-    assert_eq!((effect.reached, effect.uncertain, effect.accounts), (3, 0, 3));
-    let loss = only_loss(&effect);
-    assert_eq!(loss.reason, LossReason::NestedGroup);
-    assert_eq!(loss.path, ["Sales", "West Coast"]);
-    assert_eq!((loss.people, names(loss)), (2, vec!["Bert", "Fred"]));
-}
-
-#[test]
-fn a2_choosing_sales_warns_that_two_people_are_not_covered() {
-    let directory = organisation().directory();
-    let effect = effect(&directory, &choose(&[], &["sales"]));
-    assert_eq!(sentence(only_loss(&effect)), say::loss_nested_group(2, "West Coast", "Sales"));
-}
-
-#[test]
-fn a3_a_group_with_a_parent_is_uncertain() {
-    let directory = organisation().directory();
-    let effect = effect(&directory, &choose(&[], &["west coast"]));
-    assert_eq!((effect.reached, effect.uncertain), (0, 2), "correction 4: not sure, and not nobody");
-    let loss = only_loss(&effect);
-    assert_eq!((loss.reason, &loss.path), (LossReason::GroupWithParent, &vec!["West Coast".to_owned()]));
-    assert!(loss.reason.uncertain());
-    assert_eq!((effect.targets[0].reached, effect.targets[0].uncertain), (0, 2));
-    let Hit::Group(hit) = &effect.targets[0].target else { panic!("a group") };
-    assert_eq!((hit.members, hit.hindrance), (2, Some(LossReason::GroupWithParent)));
-}
-
-#[test]
-fn a4_a_security_group_without_mail_is_uncertain() {
-    let directory = organisation().directory();
-    let effect = effect(&directory, &choose(&[], &["plain sg"]));
-    assert_eq!((effect.reached, effect.uncertain), (0, 2), "correction 4");
-    let loss = only_loss(&effect);
-    assert_eq!((loss.reason, names(loss)), (LossReason::SecurityGroup, vec!["Nora", "Sandra"]));
-}
-
-#[test]
-fn a5_a_dynamic_distribution_group_reaches_nobody() {
-    let directory = organisation().directory();
-    let known = effect(&directory, &choose(&[], &["all exchange"]));
-    assert_eq!((known.reached, known.uncertain, known.accounts), (0, 0, 2));
-    assert_eq!((only_loss(&known).reason, only_loss(&known).people), (LossReason::UnsupportedGroup, 2));
-    let unseen = effect(&directory, &choose(&[], &["unseen"]));
-    assert_eq!((only_loss(&unseen).reason, only_loss(&unseen).people), (LossReason::UnsupportedGroup, 0));
-    assert_eq!(sentence(only_loss(&unseen)), say::loss_unsupported_group_unknown("Unseen"));
-}
-
-#[test]
-fn a6_a_dynamic_group_of_entra_is_accepted() {
-    let directory = organisation().directory();
-    let effect = effect(&directory, &choose(&[], &["newcomers"]));
-    assert_eq!((effect.reached, effect.losses.len()), (2, 0));
-}
-
-#[test]
-fn a7_who_is_named_and_in_an_unsupported_group_gets_it_once() {
-    let directory = organisation().directory();
-    let effect = effect(&directory, &choose(&["sandra"], &["all exchange", "plain sg"]));
-    assert_eq!((effect.reached, effect.uncertain), (1, 1));
-    let losses: Vec<_> = effect.losses.iter().map(|loss| (loss.reason, names(loss))).collect();
-    assert_eq!(
-        losses,
-        [(LossReason::SecurityGroup, vec!["Nora"]), (LossReason::UnsupportedGroup, vec!["Bert"])],
-        "Sandra is reached another way: she is nobody's loss"
-    );
-}
-
-#[test]
-fn a8_and_a9_who_joins_a_group_gets_it_and_who_leaves_loses_it() {
-    let chosen = choose(&[], &["marketing"]);
-    let mut joined = organisation();
-    let kim = joined.person("Kim");
-    let marketing = joined.marketing;
-    joined.builder.member(marketing, kim);
-    assert_eq!(reached(&joined.directory(), &chosen), ["Nora", "Kim"], "the assignment is the same");
-    assert_eq!(reached(&organisation().directory(), &chosen), ["Nora"]);
-}
-
-#[test]
-fn a10_a_deleted_person_is_missing() {
-    let directory = organisation().directory();
-    let effect = effect(&directory, &choose(&["nobody", "sandra", "nobody"], &["gone"]));
-    assert_eq!((effect.reached, effect.accounts), (1, 1));
-    assert_eq!(effect.missing, [id("nobody"), id("gone")]);
-    assert_eq!((only_loss(&effect).reason, only_loss(&effect).people), (LossReason::Deleted, 2));
-    assert_eq!(effect.targets.len(), 1);
-}
-
-#[test]
-fn a11_just_me_is_one_person() {
-    let directory = organisation().directory();
-    assert_eq!(reached(&directory, &choose(&["ana"], &[])), ["Ana"]);
-}
-
-#[test]
-fn a12_everyone_is_every_account_and_reaches_those_with_a_mailbox() {
-    let mut all = organisation();
-    all.person_with("Gast", PersonFacts { guest: Fact::Yes, ..FINE });
-    all.person_with(
-        "Gone",
-        PersonFacts { enabled: Fact::No, guest: Fact::Yes, mailbox: Mailbox::None, ..FINE },
-    );
-    all.person_with("Room", PersonFacts { mailbox: Mailbox::Shared, ..FINE });
-    all.person_with("Reception", PersonFacts { mailbox: Mailbox::Shared, ..FINE });
-    all.person_with("Unknown", PersonFacts::default());
-    let directory = all.directory();
-    let effect = effect(&directory, &everyone());
-    assert_eq!((effect.reached, effect.accounts), (8, 12), "correction 5; what is unknown counts for nobody");
-    let losses: Vec<_> = effect.losses.iter().map(|loss| (loss.reason, names(loss))).collect();
-    assert_eq!(
-        losses,
-        [
-            (LossReason::NoMailbox, vec!["Reception", "Room"]),
-            (LossReason::DisabledAccount, vec!["Gone"]),
-            (LossReason::Guest, vec!["Gast"]),
-        ],
-        "most people first, each account once"
-    );
-    assert!(effect.targets.is_empty() && effect.missing.is_empty());
-}
 
 #[test]
 fn everyone_does_not_look_at_the_remembered_list() {
@@ -317,6 +102,7 @@ fn every_reason_has_its_own_words() {
         LossReason::Deleted,
         LossReason::NoMailbox,
         LossReason::NoLicence,
+        LossReason::MembersUnknown,
     ];
     let of = |reason| Loss { reason, path: Vec::new(), people: 2, sample: Vec::new() };
     for (place, reason) in reasons.iter().enumerate() {
@@ -325,4 +111,278 @@ fn every_reason_has_its_own_words() {
             assert_ne!(sentence(&of(*reason)), sentence(&of(*other)));
         }
     }
+}
+
+#[test]
+fn a_group_whose_members_were_not_imported_is_said_to_be_one() {
+    let mut all = organisation();
+    let unread = |kind| GroupFacts { kind, members_known: Fact::No, ..GroupFacts::default() };
+    all.group_with("Unread", unread(GroupKind::Microsoft365), &[]);
+    all.group_with("Unread SG", unread(GroupKind::Security), &[]);
+    all.group_with("Unread DDG", unread(GroupKind::DynamicDistribution), &[]);
+    let directory = all.directory();
+    let effect = effect(&directory, &choose(&[], &["unread", "unread sg", "unread ddg"]));
+    let losses: Vec<_> = effect.losses.iter().map(|loss| (loss.reason, loss.path[0].as_str())).collect();
+    assert_eq!(
+        losses,
+        [
+            (LossReason::UnsupportedGroup, "Unread DDG"),
+            (LossReason::MembersUnknown, "Unread"),
+            (LossReason::MembersUnknown, "Unread SG"),
+        ],
+        "of a group that does not count, nobody needs to know the members"
+    );
+    assert!(effect.losses.iter().all(|loss| loss.people == 0 && loss.sample.is_empty()));
+    assert_eq!(sentence(&effect.losses[1]), say::loss_members_unknown("Unread"));
+    let ana = person(&directory, "Ana");
+    for (chosen, conclusion) in [
+        ("unread", Conclusion::Unknown),
+        ("unread sg", Conclusion::Unknown),
+        ("unread ddg", Conclusion::No),
+        ("marketing", Conclusion::No),
+    ] {
+        let found = explain(&directory, &choose(&[], &[chosen]), ana);
+        assert_eq!(found.conclusion, conclusion, "{chosen}");
+        let path = vec![group(&directory, "Unread")];
+        let told = found.obstacles.contains(&Obstacle { reason: LossReason::MembersUnknown, path });
+        assert_eq!(told, chosen == "unread");
+    }
+}
+
+#[test]
+fn who_is_known_of_a_group_that_was_read_in_part_counts() {
+    let mut all = organisation();
+    let facts =
+        GroupFacts { kind: GroupKind::Microsoft365, members_known: Fact::No, ..GroupFacts::default() };
+    let [kim, guest] = [("Kim", FINE), ("Guest", PersonFacts { guest: Fact::Yes, ..FINE })]
+        .map(|(name, facts)| all.person_with(name, facts));
+    all.group_with("Partly", facts, &[kim, guest]);
+    let directory = all.directory();
+    let chosen = choose(&["ana"], &["partly"]);
+    let effect = effect(&directory, &chosen);
+    let losses: Vec<_> = effect.losses.iter().map(|loss| (loss.reason, loss.people)).collect();
+    assert_eq!((effect.reached, losses), (2, vec![(LossReason::Guest, 1), (LossReason::MembersUnknown, 0)]));
+    let conclusion = |name| explain(&directory, &chosen, person(&directory, name)).conclusion;
+    assert_eq!(conclusion("Kim"), Conclusion::Sure);
+    assert_eq!(conclusion("Ana"), Conclusion::Sure, "whatever else may lead to her");
+    assert_eq!(conclusion("Guest"), Conclusion::No, "no way serves a guest");
+    assert_eq!(conclusion("Bert"), Conclusion::Unknown);
+    let kim = explain(&directory, &chosen, person(&directory, "Kim"));
+    assert_eq!(kim.obstacles, [], "she is known to be in it");
+}
+
+#[test]
+fn members_of_an_inner_group_that_were_not_imported_are_lost_all_the_same() {
+    let mut all = organisation();
+    let facts =
+        GroupFacts { kind: GroupKind::DistributionList, members_known: Fact::No, ..GroupFacts::default() };
+    let kim = all.person("Kim");
+    let inner = all.group_with("Inner", facts, &[kim]);
+    let outer = all.group("Outer", GroupKind::DistributionList, &[]);
+    all.builder.child(outer, inner);
+    let directory = all.directory();
+    let chosen = choose(&[], &["outer"]);
+    let effect = effect(&directory, &chosen);
+    let losses: Vec<_> = effect.losses.iter().map(|loss| (loss.reason, loss.people)).collect();
+    assert_eq!(losses, [(LossReason::NestedGroup, 1), (LossReason::MembersUnknown, 0)]);
+    assert_eq!(sentence(&effect.losses[1]), say::loss_members_unknown_nested("Inner", "Outer"));
+    let path = || vec![group(&directory, "Outer"), group(&directory, "Inner")];
+    for (name, reason) in [("Kim", LossReason::NestedGroup), ("Ana", LossReason::MembersUnknown)] {
+        let found = explain(&directory, &chosen, person(&directory, name));
+        assert_eq!(found.conclusion, Conclusion::No, "nobody gets it by being in an inner group");
+        assert_eq!(found.obstacles, [Obstacle { reason, path: path() }]);
+    }
+}
+
+#[test]
+fn an_inner_group_that_is_chosen_too_is_told_of_once() {
+    let directory = organisation().directory();
+    let chosen = choose(&[], &["sales", "west coast"]);
+    let effect = effect(&directory, &chosen);
+    assert_eq!((only_loss(&effect).reason, only_loss(&effect).people), (LossReason::GroupWithParent, 2));
+    let found = explain(&directory, &chosen, person(&directory, "Fred"));
+    let path = vec![group(&directory, "West Coast")];
+    assert_eq!(found.obstacles, [Obstacle { reason: LossReason::GroupWithParent, path }]);
+    assert_eq!(found.conclusion, Conclusion::Uncertain);
+}
+
+#[test]
+fn obstacles_are_listed_from_the_weightiest_to_the_lightest() {
+    let mut all = organisation();
+    let gone = all.person_with("Gone", PersonFacts { enabled: Fact::No, ..FINE });
+    let inner = all.group("Inner", GroupKind::DistributionList, &[gone]);
+    let outer = all.group("Outer", GroupKind::DistributionList, &[gone]);
+    all.builder.child(outer, inner);
+    all.group("Automatic", GroupKind::DynamicDistribution, &[gone]);
+    all.group("Plain", GroupKind::Security, &[gone]);
+    let directory = all.directory();
+    let chosen = choose(&["gone"], &["outer", "automatic", "plain"]);
+    let found = explain(&directory, &chosen, person(&directory, "Gone"));
+    let reasons: Vec<_> = found.obstacles.iter().map(|obstacle| obstacle.reason).collect();
+    assert_eq!(
+        reasons,
+        [
+            LossReason::DisabledAccount,
+            LossReason::SecurityGroup,
+            LossReason::UnsupportedGroup,
+            LossReason::NestedGroup
+        ]
+    );
+    assert_eq!(found.ways, [Way::Direct, Way::Group(group(&directory, "Outer"))]);
+    assert_eq!(found.conclusion, Conclusion::No, "the account is at fault, whatever the ways");
+    assert_eq!(only_loss(&effect(&directory, &chosen)).reason, LossReason::DisabledAccount);
+}
+
+#[test]
+fn a_change_of_access_says_who_gains_loses_and_keeps_it() {
+    let directory = organisation().directory();
+    let before = resolve(&directory, &choose(&["ana", "bert"], &["plain sg", "sales"]));
+    let after = resolve(&directory, &choose(&["bert", "sandra"], &["west coast", "newcomers"]));
+    let change = difference(&before, &after);
+    let of = |change_of| names_in(&directory, change.of(change_of));
+    assert_eq!(of(Change::Gains), Vec::<String>::new());
+    assert_eq!(of(Change::Loses), ["Ana"]);
+    assert_eq!(of(Change::Keeps), ["Bert", "Omar"]);
+    assert_eq!(of(Change::MayGain), ["Sandra", "Fred", "Nora"], "it was uncertain, or it is from now on");
+    assert_eq!(of(Change::MayLose), Vec::<String>::new());
+    let back = difference(&after, &before);
+    assert_eq!(names_in(&directory, &back.gains), ["Ana"]);
+    assert_eq!(names_in(&directory, &back.may_lose), ["Sandra", "Fred", "Nora"]);
+    let counts = change.counts();
+    assert_eq!((counts.gains, counts.loses, counts.keeps), (0, 1, 2));
+    assert_eq!((counts.may_gain, counts.may_lose, counts.may_keep), (3, 0, 0));
+    let same = difference(&before, &before);
+    assert_eq!(names_in(&directory, same.of(Change::MayKeep)), ["Sandra", "Nora"]);
+    assert_eq!((same.counts().keeps, same.counts().may_keep), (3, 2));
+}
+
+fn rows(directory: &Directory, chosen: &Assignment, of: RowsOf) -> Vec<AudienceRow> {
+    let breakdown = Breakdown::of(directory, chosen);
+    let people = breakdown.page(directory, of, 0, 100);
+    breakdown.rows(directory, of, &people)
+}
+
+fn told(rows: &[AudienceRow]) -> Vec<(&str, Vec<Through>)> {
+    rows.iter().map(|row| (row.person.name.as_str(), row.through.clone())).collect()
+}
+
+fn groups(names: &[&str]) -> Through {
+    Through::Groups(names.iter().map(|name| (*name).to_owned()).collect())
+}
+
+#[test]
+fn each_row_says_through_what_somebody_gets_it() {
+    let directory = organisation().directory();
+    let chosen = choose(&["ana", "nora"], &["marketing", "sales", "newcomers", "plain sg"]);
+    assert_eq!(
+        told(&rows(&directory, &chosen, RowsOf::Sure)),
+        [
+            ("Ana", vec![Through::Name]),
+            ("Omar", vec![groups(&["Sales"]), groups(&["Newcomers"])]),
+            ("Nora", vec![Through::Name, groups(&["Marketing"]), groups(&["Newcomers"])]),
+        ],
+        "a group that is uncertain is no way by which somebody surely gets it"
+    );
+    assert_eq!(
+        told(&rows(&directory, &chosen, RowsOf::Uncertain)),
+        [("Sandra", vec![groups(&["Plain SG"])])]
+    );
+    let accounts = rows(&directory, &chosen, RowsOf::Accounts);
+    let nora = accounts.iter().find(|row| row.person.name == "Nora").expect("she is named");
+    assert_eq!((nora.through.len(), nora.more), (3, 1), "one way more than a row names");
+    let loss = rows(&directory, &chosen, RowsOf::Loss(0));
+    let way = || vec![groups(&["Sales", "West Coast"])];
+    assert_eq!(told(&loss), [("Bert", way()), ("Fred", way())]);
+    assert_eq!(rows(&directory, &chosen, RowsOf::Loss(9)), []);
+}
+
+#[test]
+fn the_rows_of_lost_accounts_say_what_names_them() {
+    let mut all = organisation();
+    let gone = all.person_with("Gone", PersonFacts { mailbox: Mailbox::Shared, ..FINE });
+    all.group("Plain", GroupKind::Security, &[gone]);
+    all.group("List", GroupKind::DistributionList, &[gone]);
+    let directory = all.directory();
+    let chosen = choose(&["gone"], &["plain", "list"]);
+    assert_eq!(
+        told(&rows(&directory, &chosen, RowsOf::Loss(0))),
+        [("Gone", vec![Through::Name, groups(&["Plain"]), groups(&["List"])])]
+    );
+    assert_eq!(told(&rows(&directory, &everyone(), RowsOf::Loss(0))), [("Gone", vec![Through::Everyone])]);
+    let sure = rows(&directory, &everyone(), RowsOf::Sure);
+    assert!(sure.len() == 7 && sure.iter().all(|row| row.through == [Through::Everyone] && row.more == 0));
+}
+
+#[test]
+fn a_large_list_is_read_page_by_page_and_by_name() {
+    let mut all = organisation();
+    let crowd: Vec<_> = (0..400).map(|number| all.person(&format!("P{:03}", number * 7 % 400))).collect();
+    all.group("Crowd", GroupKind::DistributionList, &crowd);
+    all.group("Half", GroupKind::DistributionList, &crowd[200..]);
+    let directory = all.directory();
+    let breakdown = Breakdown::of(&directory, &choose(&["ana"], &["crowd", "half"]));
+    let total = breakdown.people_of(&directory, RowsOf::Sure).len();
+    let mut read = Vec::new();
+    for from in (0..total).step_by(150) {
+        let people = breakdown.page(&directory, RowsOf::Sure, from, 150);
+        assert_eq!(people.len(), 150.min(total - from) as usize);
+        read.extend(breakdown.rows(&directory, RowsOf::Sure, &people));
+    }
+    let names: Vec<_> = read.iter().map(|row| row.person.name.clone()).collect();
+    assert_eq!(
+        names,
+        names_in(&directory, &breakdown.audience().sure),
+        "each once, in the directory's order"
+    );
+    assert_eq!(read[0].through, [Through::Name]);
+    assert_eq!(read[1].through, [groups(&["Crowd"])]);
+    assert_eq!(read[400].through, [groups(&["Crowd"]), groups(&["Half"])]);
+
+    let among = breakdown.people_of(&directory, RowsOf::Sure);
+    let page = Page { among: Some(&among), from: 102, count: 3, ..Page::default() };
+    let found = SearchIndex::new(&directory).page(&directory, &page);
+    let people: Vec<_> = found
+        .entries
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Person(person) => Some(*person),
+            Entry::Group(_) => None,
+        })
+        .collect();
+    let few = breakdown.rows(&directory, RowsOf::Sure, &people);
+    let few: Vec<_> = few.iter().map(|row| (row.person.name.as_str(), row.through.len())).collect();
+    assert_eq!((found.total, few), (401, vec![("P101", 2), ("P102", 1), ("P103", 1)]), "by name, after Ana");
+}
+
+#[test]
+fn all_add_ins_at_once_are_each_of_them_alone() {
+    let mut all = organisation();
+    let crowd: Vec<_> = (0..90).map(|number| all.person(&format!("P{number}"))).collect();
+    all.group("Crowd", GroupKind::DistributionList, &crowd);
+    all.group("Plain crowd", GroupKind::Security, &crowd[30..]);
+    let directory = all.directory();
+    let chosen = [
+        choose(&["ana"], &["crowd", "plain sg"]),
+        everyone(),
+        choose(&[], &["plain crowd", "sales", "crowd"]),
+        choose(&[], &[]),
+        choose(&["bert"], &["plain crowd", "all exchange", "gone"]),
+        choose(&["bert"], &["plain crowd"]),
+    ];
+    let mut found = Vec::<(usize, Audience)>::new();
+    let assignments: Vec<_> = chosen.iter().collect();
+    resolve_all(&directory, &assignments, &mut |place, audience| found.push((place, audience.clone())));
+    let alone: Vec<_> = chosen.iter().map(|chosen| resolve(&directory, chosen)).enumerate().collect();
+    assert_eq!(found, alone);
+}
+
+#[test]
+fn a_choice_is_looked_up_once_and_asked_often() {
+    let directory = organisation().directory();
+    let chosen = choose(&["ana", "nobody"], &["sales", "plain sg", "sales"]);
+    let choice = Choice::of(&directory, &chosen);
+    assert_eq!((choice.people.len(), choice.groups.len(), &choice.missing[..]), (1, 2, &[id("nobody")][..]));
+    assert_eq!(choice.groups[1].hindrance, Some(LossReason::SecurityGroup));
+    assert_eq!(choice.resolve(&directory), resolve(&directory, &chosen));
+    assert_eq!(Choice::of(&directory, &Assignment { everyone: true, ..people(&["ana"]) }).people, []);
 }

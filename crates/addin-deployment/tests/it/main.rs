@@ -5,13 +5,19 @@ mod audience;
 #[cfg(test)]
 mod audience_oracle;
 #[cfg(test)]
+mod audience_repair;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod lifecycle;
 #[cfg(test)]
+mod organisation;
+#[cfg(test)]
 mod protocol;
 #[cfg(test)]
 mod readiness;
+#[cfg(test)]
+mod scenarios_audience;
 #[cfg(test)]
 mod search;
 #[cfg(test)]

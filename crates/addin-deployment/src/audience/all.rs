@@ -1,0 +1,56 @@
+//! The audiences of all add-ins of a tenant, for the view of their states.
+
+use super::{Audience, Choice};
+use crate::assignment::Assignment;
+use crate::directory::{Directory, Group};
+use crate::index_set::IndexSet;
+use sorting::sort_by_key;
+
+/// How many groups are kept as sets while the audiences are made: a set of a million people takes 125 kB.
+const SHARED_MOST: usize = 64;
+
+/// From how many members on a group that several add-ins share is kept as a set: adding a set costs about as much as
+/// adding a member for every 64 people there are, and half of that is gained only by a group of twice the size.
+const fn worth_sharing(people: u32) -> usize {
+    people as usize / 32
+}
+
+/// Resolves many assignments and hands each audience to `each`, with the assignment's place. The audience is made in
+/// the same room again and again, since 200 of them at once would take 75 MB for a million people; a large group that
+/// several assignments name is gone through once.
+pub fn resolve_all(
+    directory: &Directory,
+    assignments: &[&Assignment],
+    each: &mut dyn FnMut(usize, &Audience),
+) {
+    let choices: Vec<_> = assignments.iter().map(|assignment| Choice::of(directory, assignment)).collect();
+    let shared = shared_sets(directory, &choices);
+    let mut audience = Audience::with_room_for(directory);
+    for (place, choice) in choices.iter().enumerate() {
+        audience.clear();
+        audience.add(choice, &mut |group, set| match shared
+            .binary_search_by_key(&group, |(shared, _)| *shared)
+        {
+            Ok(found) => shared.get(found).into_iter().for_each(|(_, members)| set.join(members)),
+            Err(_) => set.insert_all(directory.member_indexes(group)),
+        });
+        audience.settle(choice, directory);
+        each(place, &audience);
+    }
+}
+
+/// The members of the large groups that several choices name, by group.
+fn shared_sets(directory: &Directory, choices: &[Choice]) -> Vec<(Group, IndexSet)> {
+    let least = worth_sharing(directory.people_count());
+    let large = |group: &Group| directory.member_indexes(*group).len() > least;
+    let mut groups: Vec<_> = choices.iter().flat_map(Choice::group_list).filter(large).collect();
+    sort_by_key(&mut groups, |group| *group);
+    let mut shared: Vec<_> = groups.windows(2).filter(|pair| pair.first() == pair.last()).collect();
+    shared.dedup();
+    let sets = shared.into_iter().filter_map(|pair| pair.first()).take(SHARED_MOST).map(|group| {
+        let mut members = IndexSet::with_room_for(directory.people_count() as usize);
+        members.insert_all(directory.member_indexes(*group));
+        (*group, members)
+    });
+    sets.collect()
+}
