@@ -16,6 +16,7 @@ use crate::ui::{
     AppFrame, Button, ButtonKind, Dialog, EmptyState, FrameTexts, Icon, LinkButton, MenuButton, MenuItem,
     PageHeader, Place, Tone, Ui, live,
 };
+use addin_deployment::effect::RowsOf;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::{Language, Message, say};
@@ -81,7 +82,13 @@ fn title_and_language(console: Console) {
         Route::Deploy(_) | Route::Findings(_) => say::shell_title_deploy(),
         Route::Rule(_) => say::shell_title_rules(),
         Route::States(_) => say::states_title(),
-        Route::AddIn(_) | Route::Deployed(_) | Route::Access(_) => say::shell_title_add_in(),
+        Route::AddIn(_) | Route::Deployed(_) | Route::Access(_) | Route::Audience(..) => {
+            say::shell_title_add_in()
+        }
+        Route::People | Route::Person(_) => say::shell_nav_people(),
+        Route::Readiness(_) => say::shell_nav_readiness(),
+        Route::Import => say::shell_title_import(),
+        Route::Diagnose => say::shell_title_diagnose(),
         Route::Unknown(_) => say::shell_unknown_title(),
         #[cfg(feature = "gallery")]
         Route::Gallery(_) => say::shell_title(),
@@ -106,7 +113,20 @@ fn places(console: Console) -> Vec<Place> {
             matches!(route, Route::Catalog | Route::Deploy(_) | Route::Findings(_))
         }),
         place(say::shell_nav_states(), Icon::List, Route::States(None), |route| {
-            matches!(route, Route::States(_) | Route::AddIn(_) | Route::Access(_) | Route::Deployed(_))
+            matches!(
+                route,
+                Route::States(_)
+                    | Route::AddIn(_)
+                    | Route::Access(_)
+                    | Route::Deployed(_)
+                    | Route::Audience(..)
+            )
+        }),
+        place(say::shell_nav_people(), Icon::People, Route::People, |route| {
+            matches!(route, Route::People | Route::Person(_) | Route::Import)
+        }),
+        place(say::shell_nav_readiness(), Icon::CheckCircle, Route::Readiness(None), |route| {
+            matches!(route, Route::Readiness(_) | Route::Diagnose)
         }),
         place(say::shell_title_rules(), Icon::Shield, Route::Rule(None), |route| {
             matches!(route, Route::Rule(_))
@@ -120,6 +140,8 @@ fn page(console: Console) -> AnyView {
         Route::Deploy(_) | Route::Findings(_) => Route::Deploy(crate::route::Step::Begin),
         Route::Rule(_) => Route::Rule(None),
         Route::States(_) => Route::States(None),
+        Route::Audience(product, _) => Route::Audience(product, RowsOf::Sure),
+        Route::Readiness(_) => Route::Readiness(None),
         other => other,
     });
     let pages = RwSignal::new(Load::NotAsked);

@@ -14,12 +14,15 @@ pub mod i18n;
 pub mod later;
 pub mod load;
 pub mod options;
+pub mod people;
+pub mod readiness;
 pub mod route;
 pub mod rules;
 pub mod states;
 pub mod texts;
 pub mod ui;
 pub mod who;
+pub mod windowed;
 pub mod words;
 pub mod writing;
 

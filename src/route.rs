@@ -2,6 +2,9 @@
 //!
 //! An address names add-ins by product ID and people by directory id; what was typed into a search never stands in one.
 
+use addin_deployment::assignment::DirectoryId;
+use addin_deployment::effect::RowsOf;
+use addin_deployment::readiness::{State, Topic};
 use deployment_api::AddInState;
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::ProductId;
@@ -55,12 +58,49 @@ pub enum Route {
     Deployed(ProductId),
     /// Who has access to one add-in, to change it.
     Access(ProductId),
+    /// Who gets one add-in, and who does not.
+    Audience(ProductId, RowsOf),
+    /// Finding people.
+    People,
+    /// One person, with every add-in.
+    Person(DirectoryId),
+    /// Whether people and the organisation are ready; those people whom one thing keeps from it.
+    Readiness(Option<Standing>),
+    /// Bringing exports of the organisation's directory.
+    Import,
+    /// Why somebody does not see an add-in, by questions.
+    Diagnose,
     /// Every component in every state (feature `gallery`); a section of it.
     #[cfg(feature = "gallery")]
     Gallery(String),
     /// An address that leads nowhere, as it was given.
     Unknown(String),
 }
+
+/// Which people the readiness page lists: those who stand so, in one thing or all in all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// What is looked at; `None` all in all.
+    pub topic: Option<Topic>,
+    /// How they stand.
+    pub state: State,
+}
+
+const STANDING: [(State, &str); 5] = [
+    (State::NotReady, "not-ready"),
+    (State::Unknown, "unknown"),
+    (State::Probably, "probably"),
+    (State::Notice, "notice"),
+    (State::Ready, "ready"),
+];
+
+const TOPICS: [(Topic, &str); 5] = [
+    (Topic::Account, "account"),
+    (Topic::Plan, "plan"),
+    (Topic::Mailbox, "mailbox"),
+    (Topic::Activated, "activated"),
+    (Topic::Client, "client"),
+];
 
 /// Which findings of a manifest are shown, and which of them is open in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -110,6 +150,15 @@ impl Route {
             (Some("add-in"), Some(id), None) => ProductId::parse(id).map(Self::AddIn),
             (Some("add-in"), Some(id), Some("deployed")) => ProductId::parse(id).map(Self::Deployed),
             (Some("add-in"), Some(id), Some("access")) => ProductId::parse(id).map(Self::Access),
+            (Some("add-in"), Some(id), Some("people")) => {
+                parse_part(query).and_then(|part| Some(Self::Audience(ProductId::parse(id)?, part)))
+            }
+            (Some("people"), None, _) => Some(Self::People),
+            (Some("people"), Some(id), None) => unescaped(id).map(|id| Self::Person(DirectoryId(id))),
+            (Some("readiness"), None, _) if query.is_empty() => Some(Self::Readiness(None)),
+            (Some("readiness"), None, _) => parse_standing(query).map(|shown| Self::Readiness(Some(shown))),
+            (Some("import"), None, _) => Some(Self::Import),
+            (Some("why"), None, _) => Some(Self::Diagnose),
             #[cfg(feature = "gallery")]
             (Some("gallery"), section, None) => Some(Self::Gallery(section.unwrap_or_default().to_owned())),
             _ => None,
@@ -134,6 +183,13 @@ impl Route {
             Self::AddIn(id) => ["/add-in/", id.as_str()].concat(),
             Self::Deployed(id) => ["/add-in/", id.as_str(), "/deployed"].concat(),
             Self::Access(id) => ["/add-in/", id.as_str(), "/access"].concat(),
+            Self::Audience(id, part) => ["/add-in/", id.as_str(), "/people", &print_part(*part)].concat(),
+            Self::People => "/people".to_owned(),
+            Self::Person(id) => ["/people/", &escaped(&id.0)].concat(),
+            Self::Readiness(None) => "/readiness".to_owned(),
+            Self::Readiness(Some(shown)) => print_standing(*shown),
+            Self::Import => "/import".to_owned(),
+            Self::Diagnose => "/why".to_owned(),
             #[cfg(feature = "gallery")]
             Self::Gallery(section) => ["/gallery/", section].concat(),
             Self::Unknown(address) => address.clone(),
@@ -161,6 +217,74 @@ fn print_shown(shown: Shown) -> String {
     ["/deploy/check", mark, &query.join("&")].concat()
 }
 
+fn parse_part(query: &str) -> Option<RowsOf> {
+    match query {
+        "" => Some(RowsOf::Sure),
+        "show=uncertain" => Some(RowsOf::Uncertain),
+        "show=accounts" => Some(RowsOf::Accounts),
+        query => Some(RowsOf::Loss(query.strip_prefix("lost=")?.parse().ok()?)),
+    }
+}
+
+fn print_part(part: RowsOf) -> String {
+    match part {
+        RowsOf::Sure => String::new(),
+        RowsOf::Uncertain => "?show=uncertain".to_owned(),
+        RowsOf::Accounts => "?show=accounts".to_owned(),
+        RowsOf::Loss(place) => ["?lost=", &place.to_string()].concat(),
+    }
+}
+
+fn parse_standing(query: &str) -> Option<Standing> {
+    let (state, topic) =
+        query.split_once("&topic=").map_or((query, None), |(state, topic)| (state, Some(topic)));
+    let state = state.strip_prefix("show=")?;
+    let state = STANDING.iter().find(|(_, word)| *word == state)?.0;
+    let topic = match topic {
+        Some(topic) => Some(TOPICS.iter().find(|(_, word)| *word == topic)?.0),
+        None => None,
+    };
+    Some(Standing { topic, state })
+}
+
+fn print_standing(shown: Standing) -> String {
+    let state = STANDING.iter().find(|(known, _)| *known == shown.state).map_or("", |(_, word)| word);
+    let topic = TOPICS.iter().find(|(known, _)| Some(*known) == shown.topic);
+    let topic = topic.map(|(_, word)| ["&topic=", word].concat()).unwrap_or_default();
+    ["/readiness?show=", state, &topic].concat()
+}
+
+/// A text as a part of an address: ids are GUIDs nearly always, and whatever a source wrote otherwise.
+fn escaped(text: &str) -> String {
+    let mut part = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._@".contains(&byte) {
+            part.push(char::from(byte));
+        } else {
+            part.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                part.extend(char::from_digit(u32::from(digit), 16));
+            }
+        }
+    }
+    part
+}
+
+fn unescaped(part: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
+            let value = digit(rest.next())? * 16 + digit(rest.next())?;
+            bytes.push(u8::try_from(value).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
 /// `Some(None)` without a filter, `None` for a state that does not exist.
 fn parse_state(query: &str) -> Option<Option<AddInState>> {
     match query.strip_prefix("state=") {
@@ -184,6 +308,19 @@ mod tests {
         routes.extend([Route::Deployed(product()), Route::Access(product())]);
         routes.extend(Step::ALL.map(Route::Deploy));
         routes.extend([Route::Rule(None), Route::Rule(Some("B004".to_owned()))]);
+        routes.extend(
+            [RowsOf::Sure, RowsOf::Uncertain, RowsOf::Loss(3)].map(|part| Route::Audience(product(), part)),
+        );
+        routes.extend([Route::People, Route::Import, Route::Diagnose]);
+        routes.push(Route::Readiness(None));
+        for state in STANDING.map(|(state, _)| state) {
+            routes.push(Route::Readiness(Some(Standing { topic: None, state })));
+            let topics = TOPICS.map(|(topic, _)| Standing { topic: Some(topic), state });
+            routes.extend(topics.map(|shown| Route::Readiness(Some(shown))));
+        }
+        for id in ["00000000-0000-4000-8000-00000000000a", "anna@contoso.example", "a/b?c %é", "%"] {
+            routes.push(Route::Person(DirectoryId(id.to_owned())));
+        }
         for (severity, open) in
             [(Some(Severity::Warning), None), (None, Some(7)), (Some(Severity::Error), Some(12))]
         {
@@ -207,6 +344,11 @@ mod tests {
             "/add-in/x",
             "/add-in/x/access/more",
             "/states?x",
+            "/people/%zz",
+            "/people/a/b",
+            "/readiness?show=well",
+            "/readiness?show=ready&topic=weather",
+            "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/people?lost=x",
         ] {
             assert_eq!(Route::parse(address), Route::Unknown(address.to_owned()), "{address}");
         }

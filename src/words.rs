@@ -37,6 +37,12 @@ pub fn group_kind_word(kind: GroupKind) -> Message {
     }
 }
 
+/// The groups from the chosen one inwards: "Sales › West Coast".
+#[must_use]
+pub fn path_words(path: &[String]) -> String {
+    path.join(" › ")
+}
+
 /// The word for a format.
 #[must_use]
 pub fn format_word(format: Format) -> Message {

@@ -5,10 +5,11 @@
 
 pub mod embedded;
 
-use addin_deployment::assignment::Assignment;
+use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::command::{Command, ContentHash};
 use addin_deployment::effect::Effect;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+use deployment_api::people::{DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
 use deployment_api::{AddInDetail, AddInRow, Call, Change, Checked, Draft, Hits, Read, Repaired, TenantInfo};
 use futures_channel::mpsc::UnboundedReceiver;
 use leptos::task::spawn_local;
@@ -132,6 +133,21 @@ impl dyn Backend {
     question!(
         /// What an assignment comes to.
         preview(assignment: Assignment) -> Read<Effect>, Call::Preview(assignment));
+    question!(
+        /// Some people of an audience or of a loss.
+        audience_rows(wanted: RowsWanted) -> Rows, Call::AudienceRows(wanted));
+    question!(
+        /// The same as a file for a spreadsheet.
+        audience_file(wanted: RowsWanted) -> Vec<u8>, Call::AudienceFile(wanted));
+    question!(
+        /// Whom a pasted list means.
+        match_list(text: String) -> Matched, Call::Match(text));
+    question!(
+        /// A person; `None` when the directory does not know them.
+        person(id: DirectoryId) -> Option<Box<PersonDetail>>, Call::Person(id));
+    question!(
+        /// The directory at hand.
+        directory() -> DirectoryInfo, Call::Directory);
     question!(
         /// What became of an intent; `None` when nothing was written under its key.
         intent(key: IntentKey) -> Option<Outcome>, Call::Intent(key));

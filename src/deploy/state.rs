@@ -409,11 +409,11 @@ impl Wizard {
             }
             // The outcome itself says how the log stands.
             Change::Log(_) if self.writing == Writing::Sending => Vec::new(),
-            Change::Log(_) => self.refresh(),
+            Change::Log(_) | Change::Directory => self.refresh(),
         }
     }
 
-    /// The log moved: the judgement and the effect are worked out again.
+    /// The log or the directory moved: the judgement and the effect are worked out again.
     fn refresh(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
         if let Some(checked) = self.checked.value() {

@@ -4,6 +4,7 @@
 //! Futures are plain: no runtime, nothing is `Send`. A transaction of IndexedDB ends by itself when nothing is asked
 //! of it, so whoever holds a [`Transaction`] awaits nothing but its own methods until it is committed or dropped.
 
+use crate::directory::SnapshotError;
 use crate::command::{Actor, Command, Timestamp};
 use crate::outcome::{Confirmed, IntentKey, Revision};
 use serde::{Deserialize, Serialize};
@@ -74,6 +75,8 @@ pub enum StoreError {
     Newer,
     /// The log has a gap, or an event that cannot be read any more; the first such place.
     Damaged(Revision),
+    /// The directory that is kept beside the log cannot be used.
+    Directory(SnapshotError),
     /// Anything else, in the store's own words, for a support request.
     Failed(String),
 }

@@ -6,9 +6,11 @@
 
 #![forbid(unsafe_code)]
 
+pub mod people;
+
 pub use addin_deployment::tenant::AddInState;
 
-use addin_deployment::assignment::Assignment;
+use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
 use addin_deployment::effect::{Effect, Hit};
 use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
@@ -16,6 +18,7 @@ use messages::Message;
 use office_addin_manifest::finding::{Finding, Hunk, Span};
 use office_addin_manifest::model::{Format, Host, LaunchEvent, LocalText, Permission, ProductId};
 use office_addin_manifest::shown::Passage;
+use people::{DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
 use serde::{Deserialize, Serialize, Serializer};
 
 /// A value that was read, with what the reader must know to judge it.
@@ -220,6 +223,16 @@ pub enum Call {
     },
     /// What an assignment comes to.
     Preview(Assignment),
+    /// Some people of an audience or of a loss.
+    AudienceRows(RowsWanted),
+    /// The same as a file for a spreadsheet.
+    AudienceFile(RowsWanted),
+    /// Whom a pasted list means.
+    Match(String),
+    /// A person.
+    Person(DirectoryId),
+    /// The directory at hand.
+    Directory,
     /// Change something.
     Execute {
         /// What.
@@ -261,6 +274,16 @@ pub enum Answer {
     Search(Hits),
     /// See [`Call::Preview`].
     Preview(Read<Effect>),
+    /// See [`Call::AudienceRows`].
+    AudienceRows(Rows),
+    /// The bytes of a file. See [`Call::AudienceFile`].
+    File(Vec<u8>),
+    /// See [`Call::Match`].
+    Match(Matched),
+    /// See [`Call::Person`]; `None` when the directory does not know them.
+    Person(Option<Box<PersonDetail>>),
+    /// See [`Call::Directory`].
+    Directory(DirectoryInfo),
     /// See [`Call::Execute`].
     Outcome(Outcome),
     /// See [`Call::Intent`].
@@ -287,6 +310,11 @@ impl Serialize for Answer {
             Self::Repaired(repaired) => said(repaired, serializer),
             Self::Search(hits) => said(hits, serializer),
             Self::Preview(read) => said(read, serializer),
+            Self::AudienceRows(rows) => said(rows, serializer),
+            Self::File(bytes) => said(bytes, serializer),
+            Self::Match(matched) => said(matched, serializer),
+            Self::Person(person) => said(person, serializer),
+            Self::Directory(info) => said(info, serializer),
             Self::Outcome(outcome) => said(outcome, serializer),
             Self::Intent(outcome) => said(outcome, serializer),
             Self::Draft(draft) => said(draft, serializer),
@@ -303,6 +331,8 @@ pub enum Change {
     Log(Revision),
     /// The demonstration was reset.
     Reset,
+    /// Another directory was imported, or the imported one removed.
+    Directory,
 }
 
 #[cfg(test)]

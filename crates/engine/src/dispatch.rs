@@ -1,7 +1,7 @@
 //! Answers the calls of the deployment API for one tenant.
 
 use crate::keep::{Content, Keeper};
-use crate::organisation::Organisation;
+use crate::organisation::{Organisation, Organisations};
 use crate::rows::{row, summary};
 use crate::{draft, files};
 use addin_deployment::command::{Command, ContentHash, Timestamp};
@@ -15,7 +15,8 @@ use messages::{Message, say};
 use office_addin_manifest::excerpt::Lines;
 use office_addin_manifest::model::ProductId;
 use office_addin_manifest::read;
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// What the engine needs from the world around it.
 pub trait Surroundings {
@@ -33,13 +34,13 @@ pub struct Engine<K, S> {
     /// The tenant as it was last folded. A call takes it, brings it up to date and puts it back; one that comes in
     /// between starts from nothing and reads the whole log.
     cache: Cell<Tenant>,
-    organisation: OnceCell<Organisation>,
+    organisations: Organisations,
 }
 
 impl<K: Keeper, S: Surroundings> Engine<K, S> {
     /// An engine that has read nothing yet.
     pub fn new(keeper: K, surroundings: S) -> Self {
-        Self { keeper, surroundings, cache: Cell::default(), organisation: OnceCell::new() }
+        Self { keeper, surroundings, cache: Cell::default(), organisations: Organisations::default() }
     }
 
     /// Answers a call. It never fails: what goes wrong is an answer too.
@@ -49,7 +50,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
 
     async fn carry_out(&self, call: Call) -> Result<Answer, StoreError> {
         Ok(match call {
-            Call::Tenant => Answer::Tenant(self.organisation().info()),
+            Call::Tenant => Answer::Tenant(self.organisation().await?.info()),
             Call::AddIns => {
                 let tenant = self.tenant().await?;
                 let rows = tenant.rows().into_iter().map(row).collect();
@@ -67,11 +68,17 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
                 Answer::Passage(bytes.and_then(|bytes| Lines::of(&bytes)?.around(&place, before, after)))
             }
             Call::Repair(content) => Answer::Repaired(self.repair(content).await?.map(Box::new)),
-            Call::Search { query, limit } => Answer::Search(self.organisation().search(&query, limit)),
+            Call::Search { query, limit } => Answer::Search(self.organisation().await?.search(&query, limit)),
             Call::Preview(assignment) => {
+                let organisation = self.organisation().await?;
                 let tenant = self.tenant().await?;
-                Answer::Preview(self.read(tenant, self.organisation().effect(&assignment)))
+                Answer::Preview(self.read(tenant, organisation.effect(&assignment)))
             }
+            Call::AudienceRows(wanted) => Answer::AudienceRows(self.organisation().await?.rows(&wanted)),
+            Call::AudienceFile(wanted) => Answer::File(self.organisation().await?.rows_file(&wanted)),
+            Call::Match(text) => Answer::Match(self.organisation().await?.matched(&text)),
+            Call::Person(id) => Answer::Person(self.organisation().await?.person(&id).map(Box::new)),
+            Call::Directory => Answer::Directory(self.organisation().await?.directory_info()),
             Call::Execute { command, key, expected } => {
                 Answer::Outcome(self.execute(&command, &key, expected).await?)
             }
@@ -94,12 +101,12 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     /// Whether some call has needed the organisation yet.
     #[cfg(test)]
     pub(crate) fn has_organisation(&self) -> bool {
-        self.organisation.get().is_some()
+        self.organisations.is_known()
     }
 
     /// The organisation; made at the first call that needs it, so that the add-ins need not wait for it.
-    fn organisation(&self) -> &Organisation {
-        self.organisation.get_or_init(Organisation::demonstration)
+    async fn organisation(&self) -> Result<Rc<Organisation>, StoreError> {
+        self.organisations.present(&self.keeper).await
     }
 
     /// The tenant as its log stands now. It is given back through [`Engine::read`] or the cache.
@@ -127,7 +134,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         Ok(Some(Box::new(AddInDetail {
             row: row(add_in),
             manifest: bytes.and_then(|bytes| read(&bytes).manifest).map(summary),
-            targets: self.organisation().targets(&add_in.assignment),
+            targets: self.organisation().await?.targets(&add_in.assignment),
             history: protocol::history(&self.keeper.reader(), product).await?,
         })))
     }
@@ -179,34 +186,20 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let _turn = self.keeper.exclusive().await;
         let mut tenant = self.tenant().await?;
         let content = self.content_of(command).await?;
-        let evidence = self.evidence(&tenant, command, content.as_ref());
+        let organisation = self.organisation().await?;
+        let evidence = evidence(&organisation, &tenant, command, content.as_ref());
         let intent = Intent {
             command,
             key,
             expected,
             evidence: &evidence,
-            actor: self.organisation().me(),
+            actor: organisation.me(),
             now: self.surroundings.now(),
         };
         let outcome = protocol::execute(&self.keeper.log(content), &mut tenant, intent).await?;
         self.cache.set(tenant);
         self.announce_confirmed(&outcome);
         Ok(outcome)
-    }
-
-    /// What the executor finds out itself. Somebody who writes before the transaction begins raises the revision: the
-    /// protocol then answers with a conflict, and the evidence is not used.
-    fn evidence(&self, tenant: &Tenant, command: &Command, content: Option<&Content>) -> Evidence {
-        Evidence {
-            content: content.map(|content| decide::Content {
-                hash: content.hash.clone(),
-                size: files::size(&content.bytes),
-                reading: read(&content.bytes),
-            }),
-            audience: assignment_after(tenant, command)
-                .map(|assignment| self.organisation().audience(&assignment))
-                .unwrap_or_default(),
-        }
     }
 
     async fn content_of(&self, command: &Command) -> Result<Option<Content>, StoreError> {
@@ -250,6 +243,26 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     }
 }
 
+/// What the executor finds out itself. Somebody who writes before the transaction begins raises the revision: the
+/// protocol then answers with a conflict, and the evidence is not used.
+fn evidence(
+    organisation: &Organisation,
+    tenant: &Tenant,
+    command: &Command,
+    content: Option<&Content>,
+) -> Evidence {
+    Evidence {
+        content: content.map(|content| decide::Content {
+            hash: content.hash.clone(),
+            size: files::size(&content.bytes),
+            reading: read(&content.bytes),
+        }),
+        audience: assignment_after(tenant, command)
+            .map(|assignment| organisation.audience(&assignment))
+            .unwrap_or_default(),
+    }
+}
+
 /// Why the store could not do it, and what to do.
 fn sentence(error: &StoreError) -> Message {
     match error {
@@ -257,6 +270,7 @@ fn sentence(error: &StoreError) -> Message {
         StoreError::Unavailable => say::engine_unavailable(),
         StoreError::Blocked => say::engine_blocked(),
         StoreError::Newer => say::engine_newer(),
+        StoreError::Directory(error) => error.message(),
         StoreError::Damaged(revision) => say::engine_damaged(i64::try_from(revision.0).unwrap_or(i64::MAX)),
         StoreError::Failed(detail) => say::engine_failed(detail.as_str()),
     }

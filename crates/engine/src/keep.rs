@@ -1,7 +1,8 @@
 //! What the engine keeps for a tenant: the log, and beside it the content of manifests and the wizard's draft.
 
-use addin_deployment::command::ContentHash;
+use addin_deployment::command::{Actor, ContentHash, Timestamp};
 use addin_deployment::store::{EventStore, StoreError};
+use serde::{Deserialize, Serialize};
 use std::future::Future;
 
 /// A file as it was given, under the name that its bytes have.
@@ -11,6 +12,19 @@ pub struct Content {
     pub hash: ContentHash,
     /// The bytes.
     pub bytes: Vec<u8>,
+}
+
+/// An imported directory, as it is kept: in chunks under its revision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredDirectory {
+    /// Its revision; each import has a higher one.
+    pub revision: u64,
+    /// How many chunks it is made of.
+    pub chunks: u32,
+    /// When it was imported.
+    pub imported_at: Timestamp,
+    /// Who in it is at the keyboard, once they have said so.
+    pub me: Option<Actor>,
 }
 
 /// Where a tenant is kept. Nothing is `Send`: a page and a worker have one thread.
@@ -64,6 +78,47 @@ pub trait Keeper {
     ///
     /// [`StoreError`] when everything is as it was.
     fn discard_draft(&self) -> impl Future<Output = Result<(), StoreError>>;
+
+    /// Which imported directory the tenant has; `None` for none.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when that cannot be read.
+    fn directory(&self) -> impl Future<Output = Result<Option<StoredDirectory>, StoreError>>;
+
+    /// A chunk of a kept directory, counted from 0; `None` when it is gone.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when it cannot be read.
+    fn directory_chunk(
+        &self,
+        revision: u64,
+        number: u32,
+    ) -> impl Future<Output = Result<Option<Vec<u8>>, StoreError>>;
+
+    /// Keeps a chunk of a directory that is not the tenant's yet.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when it was not kept.
+    fn keep_directory_chunk(
+        &self,
+        revision: u64,
+        number: u32,
+        chunk: &[u8],
+    ) -> impl Future<Output = Result<(), StoreError>>;
+
+    /// Makes a directory whose chunks are kept the tenant's, or none, and forgets the chunks of every other: all in
+    /// one step, so that a tenant has the former directory or this one, whole.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the tenant has the former one still.
+    fn use_directory(
+        &self,
+        directory: Option<&StoredDirectory>,
+    ) -> impl Future<Output = Result<(), StoreError>>;
 
     /// Empties everything in one step.
     ///

@@ -1,6 +1,6 @@
 //! A tenant in memory, for tests.
 
-use crate::keep::{Content, Keeper};
+use crate::keep::{Content, Keeper, StoredDirectory};
 use crate::records;
 use addin_deployment::command::ContentHash;
 use addin_deployment::memory::MemoryStore;
@@ -21,6 +21,8 @@ pub struct Memory {
 struct Beside {
     content: BTreeMap<String, Vec<u8>>,
     draft: Option<Vec<u8>>,
+    directory: Option<StoredDirectory>,
+    chunks: BTreeMap<(u64, u32), Vec<u8>>,
 }
 
 impl Memory {
@@ -72,6 +74,27 @@ impl Keeper for Memory {
         beside.content.retain(|hash, _| {
             events.iter().any(|event| records::names(&records::to_bytes(event).unwrap(), hash))
         });
+        Ok(())
+    }
+
+    async fn directory(&self) -> Result<Option<StoredDirectory>, StoreError> {
+        Ok(self.beside.borrow().directory.clone())
+    }
+
+    async fn directory_chunk(&self, revision: u64, number: u32) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.beside.borrow().chunks.get(&(revision, number)).cloned())
+    }
+
+    async fn keep_directory_chunk(&self, revision: u64, number: u32, chunk: &[u8]) -> Result<(), StoreError> {
+        self.beside.borrow_mut().chunks.insert((revision, number), chunk.to_vec());
+        Ok(())
+    }
+
+    async fn use_directory(&self, directory: Option<&StoredDirectory>) -> Result<(), StoreError> {
+        let mut beside = self.beside.borrow_mut();
+        beside.directory = directory.cloned();
+        let revision = directory.map(|directory| directory.revision);
+        beside.chunks.retain(|(kept, _), _| Some(*kept) == revision);
         Ok(())
     }
 

@@ -1,28 +1,115 @@
 //! The organisation whose people get the add-ins.
 
-use addin_deployment::assignment::Assignment;
-use addin_deployment::audience::{self, resolve};
+use crate::keep::{Keeper, StoredDirectory};
+use addin_deployment::assignment::{Assignment, DirectoryId};
+use addin_deployment::audience::{Breakdown, resolve};
 use addin_deployment::command::Actor;
 use addin_deployment::demo;
-use addin_deployment::directory::Directory;
-use addin_deployment::effect::{Effect, Hit};
+use addin_deployment::directory::{Directory, Entry, Fact, Group, Loader, SnapshotError};
+use addin_deployment::effect::{AudienceRow, Effect, Hit, Through};
 use addin_deployment::event::AudienceRecord;
-use addin_deployment::search::SearchIndex;
+use addin_deployment::readiness::{PersonCase, csv_field, person_items};
+use addin_deployment::search::{Page, SearchIndex};
+use addin_deployment::store::StoreError;
+use deployment_api::people::{
+    DirectoryInfo, GROUPS_SHOWN, Matched, OpenItem, PersonDetail, Rows, RowsWanted,
+};
 use deployment_api::{Hits, TenantInfo};
-use std::cell::OnceCell;
+use futures_channel::oneshot::{self, Sender};
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+/// The organisation at hand. Calls overlap, and none of them makes or loads what another is making: a directory of a
+/// million people is in memory once.
+#[derive(Default)]
+pub struct Organisations(RefCell<Known>);
+
+#[derive(Default)]
+enum Known {
+    #[default]
+    Nothing,
+    /// Somebody is at it; these wait.
+    Making(Vec<Sender<()>>),
+    Ready(Rc<Organisation>),
+}
+
+impl Organisations {
+    /// Whether one was made.
+    #[cfg(test)]
+    pub fn is_known(&self) -> bool {
+        matches!(*self.0.borrow(), Known::Ready(_))
+    }
+
+    /// The one that the tenant has now: another tab may have imported a directory.
+    pub async fn present<K: Keeper>(&self, keeper: &K) -> Result<Rc<Organisation>, StoreError> {
+        loop {
+            let stored = keeper.directory().await?;
+            let wait = match &mut *self.0.borrow_mut() {
+                Known::Ready(organisation) if organisation.stored == stored => {
+                    return Ok(Rc::clone(organisation));
+                }
+                Known::Making(waiting) => {
+                    let (sender, receiver) = oneshot::channel();
+                    waiting.push(sender);
+                    Some(receiver)
+                }
+                known => {
+                    *known = Known::Making(Vec::new());
+                    None
+                }
+            };
+            match wait {
+                // Whatever became of it, is seen by looking again.
+                Some(receiver) => drop(receiver.await),
+                None => {
+                    let made = Organisation::of(keeper, stored).await.map(Rc::new);
+                    let known = made.as_ref().map_or(Known::Nothing, |made| Known::Ready(Rc::clone(made)));
+                    // Those who wait hear of it when their senders are dropped.
+                    drop(self.0.replace(known));
+                    return made;
+                }
+            }
+        }
+    }
+}
 
 /// A directory and who is at the keyboard.
 pub struct Organisation {
     directory: Directory,
     me: Actor,
+    /// Where it is kept; `None` for the invented one.
+    stored: Option<StoredDirectory>,
     /// Made at the first search: an assignment is resolved without it.
     search: OnceCell<SearchIndex>,
+    /// The assignment that was last taken apart: its rows are asked for in many small questions.
+    breakdown: RefCell<Option<(Assignment, Rc<Breakdown>)>>,
 }
 
 impl Organisation {
     /// The invented organisation of the embedded tenant.
     pub fn demonstration() -> Self {
-        Self { directory: demo::directory(), me: demo::admin(), search: OnceCell::new() }
+        Self::new(demo::directory(), demo::admin(), None)
+    }
+
+    fn new(directory: Directory, me: Actor, stored: Option<StoredDirectory>) -> Self {
+        Self { directory, me, stored, search: OnceCell::new(), breakdown: RefCell::default() }
+    }
+
+    /// The organisation that a tenant has: what was imported, else the invented one.
+    async fn of<K: Keeper>(keeper: &K, stored: Option<StoredDirectory>) -> Result<Self, StoreError> {
+        let Some(stored) = stored else { return Ok(Self::demonstration()) };
+        let chunk = async |number| {
+            let chunk = keeper.directory_chunk(stored.revision, number).await?;
+            chunk.ok_or(StoreError::Directory(SnapshotError::Incomplete))
+        };
+        let mut loader = Loader::begin(&chunk(0).await?, stored.chunks).map_err(StoreError::Directory)?;
+        for number in 1..stored.chunks {
+            loader.add(&chunk(number).await?).map_err(StoreError::Directory)?;
+        }
+        let directory = loader.finish().map_err(StoreError::Directory)?;
+        // Until they have said who they are, whoever is at the keyboard is in no directory.
+        let me = stored.me.clone().unwrap_or_else(demo::admin);
+        Ok(Self::new(directory, me, Some(stored)))
     }
 
     /// What a page says about it.
@@ -36,6 +123,23 @@ impl Organisation {
         }
     }
 
+    /// What it is made of.
+    pub fn directory_info(&self) -> DirectoryInfo {
+        let directory = &self.directory;
+        let known = |group: &Group| directory.group_facts(*group).members_known == Fact::Yes;
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        DirectoryInfo {
+            demonstration: self.stored.is_none(),
+            people: directory.people_count(),
+            reachable: directory.eligible().len(),
+            groups: directory.group_count(),
+            groups_with_members: count(directory.groups().filter(known).count()),
+            memberships: count(directory.groups().map(|group| directory.members(group).len()).sum()),
+            sources: Vec::new(),
+            imported_at: self.stored.as_ref().map(|stored| stored.imported_at),
+        }
+    }
+
     /// Who acts.
     pub const fn me(&self) -> &Actor {
         &self.me
@@ -43,17 +147,96 @@ impl Organisation {
 
     /// People and groups for what was typed.
     pub fn search(&self, query: &str, limit: u32) -> Hits {
-        let index = self.search.get_or_init(|| SearchIndex::new(&self.directory));
-        let found = index.search(&self.directory, query, limit as usize);
+        let found = self.index().search(&self.directory, query, limit as usize);
         Hits {
             hits: found.entries.iter().map(|entry| self.directory.hit(*entry)).collect(),
             total: found.total,
         }
     }
 
+    fn index(&self) -> &SearchIndex {
+        self.search.get_or_init(|| SearchIndex::new(&self.directory))
+    }
+
+    /// Whom a pasted list means.
+    pub fn matched(&self, text: &str) -> Matched {
+        let pasted = self.index().match_pasted(&self.directory, text);
+        let hits = |entries: &[Entry]| entries.iter().map(|entry| self.directory.hit(*entry)).collect();
+        let open = pasted.open.iter().map(|item| OpenItem {
+            text: item.text.clone(),
+            line: item.line,
+            candidates: hits(&item.candidates),
+        });
+        Matched { found: hits(&pasted.found), open: open.collect() }
+    }
+
     /// What an assignment comes to.
     pub fn effect(&self, assignment: &Assignment) -> Effect {
-        audience::effect(&self.directory, assignment)
+        self.taken_apart(assignment).effect(&self.directory)
+    }
+
+    fn taken_apart(&self, assignment: &Assignment) -> Rc<Breakdown> {
+        let known = self.breakdown.borrow().as_ref().filter(|(known, _)| known == assignment).cloned();
+        known.map_or_else(
+            || {
+                let breakdown = Rc::new(Breakdown::of(&self.directory, assignment));
+                self.breakdown.replace(Some((assignment.clone(), Rc::clone(&breakdown))));
+                breakdown
+            },
+            |(_, breakdown)| breakdown,
+        )
+    }
+
+    /// Some people of an audience or of a loss, in the order of their names.
+    pub fn rows(&self, wanted: &RowsWanted) -> Rows {
+        let breakdown = self.taken_apart(&wanted.assignment);
+        let among = breakdown.people_of(&self.directory, wanted.of);
+        let page = Page {
+            query: &wanted.query,
+            among: Some(&among),
+            from: wanted.from as usize,
+            count: wanted.count as usize,
+        };
+        let found = self.index().page(&self.directory, &page);
+        let people: Vec<_> = found
+            .entries
+            .iter()
+            .filter_map(|entry| match entry {
+                Entry::Person(person) => Some(*person),
+                Entry::Group(_) => None,
+            })
+            .collect();
+        Rows { total: found.total, rows: breakdown.rows(&self.directory, wanted.of, &people) }
+    }
+
+    /// The same rows as a file for a spreadsheet.
+    pub fn rows_file(&self, wanted: &RowsWanted) -> Vec<u8> {
+        // What Excel takes for UTF-8, with the names of Microsoft's own exports.
+        let mut file = "\u{feff}Display name,Mail,Department,Object Id,Through\r\n".to_owned();
+        for row in self.rows(wanted).rows {
+            let fields = [&row.person.name, &row.person.mail, &row.person.department, &row.person.id.0];
+            for field in fields {
+                csv_field(&mut file, field);
+                file.push(',');
+            }
+            csv_field(&mut file, &through(&row));
+            file.push_str("\r\n");
+        }
+        file.into_bytes()
+    }
+
+    /// A person with the groups that they are a direct member of.
+    pub fn person(&self, id: &DirectoryId) -> Option<PersonDetail> {
+        let Some(Entry::Person(person)) = self.directory.find(id) else { return None };
+        let own = |group: &Group| self.directory.is_member(*group, person);
+        let groups: Vec<_> = self.directory.groups().filter(own).collect();
+        Some(PersonDetail {
+            person: self.directory.person_hit(person),
+            upn: self.directory.person_upn(person).to_owned(),
+            groups: groups.iter().take(GROUPS_SHOWN).map(|group| self.directory.group_hit(*group)).collect(),
+            group_count: u32::try_from(groups.len()).unwrap_or(u32::MAX),
+            readiness: person_items(PersonCase::of(&self.directory, person)),
+        })
     }
 
     /// The numbers of an assignment, as an event keeps them.
@@ -72,4 +255,18 @@ impl Organisation {
         let targets = self.directory.targets(assignment);
         targets.entries.iter().map(|entry| self.directory.hit(*entry)).collect()
     }
+}
+
+/// What led to somebody, in a field of a file.
+fn through(row: &AudienceRow) -> String {
+    let way = |way: &Through| match way {
+        Through::Everyone => "Everyone".to_owned(),
+        Through::Name => "Assigned by name".to_owned(),
+        Through::Groups(path) => path.join(" > "),
+    };
+    let mut ways: Vec<_> = row.through.iter().map(way).collect();
+    if row.more > 0 {
+        ways.push(["+", &row.more.to_string()].concat());
+    }
+    ways.join("; ")
 }

@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction};
 
 /// Version of the object stores. A change of their set or their records' shape raises it.
-const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 2;
 
 /// Events by revision, as bytes.
 pub const EVENTS: &str = "events";
@@ -38,6 +38,9 @@ extern "C" {
         options: &Object,
     ) -> Result<IdbTransaction, JsValue>;
 }
+
+/// Chunks of imported directories, by revision and number (since version 2).
+pub const DIRECTORY: &str = "directory";
 
 /// What a transaction may do.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -131,14 +134,15 @@ impl Connection {
     }
 }
 
-/// Makes the object stores of a new database, and says when the request is blocked.
+/// Makes the object stores that are missing, and says when the request is blocked.
 fn listen(request: &IdbOpenDbRequest, blocked: impl FnMut() + 'static) {
     let upgrade = Closure::once_into_js(|event: Event| {
         let request = event.target().map(|target| target.unchecked_into::<IdbOpenDbRequest>());
         let database = request.and_then(|request| request.result().ok());
         if let Some(database) = database.map(|database| database.unchecked_into::<IdbDatabase>()) {
-            for store in [EVENTS, RECEIPTS, CONTENT, META] {
-                // A store that cannot be made aborts the upgrade, and the request fails.
+            for store in [EVENTS, RECEIPTS, CONTENT, META, DIRECTORY] {
+                // One of an earlier version is there already, which is refused without harm. Any other failure
+                // aborts the upgrade, and the request fails.
                 let _ = database.create_object_store(store);
             }
         }

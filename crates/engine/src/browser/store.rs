@@ -3,10 +3,10 @@
 //! Whatever awaits within a transaction awaits its requests and nothing else: IndexedDB ends a transaction of which
 //! nothing is asked.
 
-use crate::browser::database::{Access, CONTENT, Connection, EVENTS, META, RECEIPTS};
+use crate::browser::database::{Access, CONTENT, Connection, DIRECTORY, EVENTS, META, RECEIPTS};
 use crate::browser::locks::{self, Held};
 use crate::browser::requests::{Ending, refusal, settled};
-use crate::keep::{Content, Keeper};
+use crate::keep::{Content, Keeper, StoredDirectory};
 use crate::records;
 use addin_deployment::command::ContentHash;
 use addin_deployment::outcome::{IntentKey, Revision};
@@ -19,6 +19,14 @@ use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
 
 /// Name of the draft in [`META`].
 const DRAFT: &str = "draft";
+
+/// Name of the record about the tenant's imported directory in [`META`].
+const STORED_DIRECTORY: &str = "directory";
+
+/// Key of a chunk in [`DIRECTORY`].
+fn chunk_key(revision: u64, number: u32) -> String {
+    [&revision.to_string(), "/", &number.to_string()].concat()
+}
 
 /// A tenant in the database of one base path. A clone is the same tenant.
 #[derive(Clone)]
@@ -100,8 +108,46 @@ impl Keeper for IndexedDb {
         written(ending).await
     }
 
+    async fn directory(&self) -> Result<Option<StoredDirectory>, StoreError> {
+        let record = bytes(&self.get(META, STORED_DIRECTORY).await?);
+        record.as_deref().map(records::from_bytes).transpose()
+    }
+
+    async fn directory_chunk(&self, revision: u64, number: u32) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(bytes(&self.get(DIRECTORY, &chunk_key(revision, number)).await?))
+    }
+
+    async fn keep_directory_chunk(&self, revision: u64, number: u32, chunk: &[u8]) -> Result<(), StoreError> {
+        self.put(DIRECTORY, &chunk_key(revision, number), chunk).await
+    }
+
+    async fn use_directory(&self, directory: Option<&StoredDirectory>) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction(&[META, DIRECTORY], Access::Write).await?;
+        let ending = Ending::of(&transaction);
+        let meta = object_store(&transaction, META)?;
+        let own = match directory {
+            Some(directory) => {
+                let record = written_down(directory)?;
+                settled(meta.put_with_key(&record, &STORED_DIRECTORY.into())).await?;
+                [&directory.revision.to_string(), "/"].concat()
+            }
+            None => {
+                settled(meta.delete(&STORED_DIRECTORY.into())).await?;
+                // No key begins so.
+                "/".to_owned()
+            }
+        };
+        let chunks = object_store(&transaction, DIRECTORY)?;
+        for key in Array::from(&settled(chunks.get_all_keys()).await?).iter() {
+            if key.as_string().is_none_or(|name| !name.starts_with(&own)) {
+                settled(chunks.delete(&key)).await?;
+            }
+        }
+        written(ending).await
+    }
+
     async fn reset(&self) -> Result<(), StoreError> {
-        let stores = [EVENTS, RECEIPTS, CONTENT, META];
+        let stores = [EVENTS, RECEIPTS, CONTENT, META, DIRECTORY];
         let transaction = self.connection.transaction(&stores, Access::Write).await?;
         let ending = Ending::of(&transaction);
         for store in stores {

@@ -1,0 +1,103 @@
+//! Who is here, who gets what, and why somebody does not.
+
+use addin_deployment::assignment::Assignment;
+use addin_deployment::command::Timestamp;
+use addin_deployment::effect::{AudienceRow, GroupHit, Hit, PersonHit, RowsOf};
+use addin_deployment::readiness::Item;
+use serde::{Deserialize, Serialize};
+
+/// Some rows of an audience, in the order of names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowsWanted {
+    /// Who was chosen.
+    pub assignment: Assignment,
+    /// Which people.
+    pub of: RowsOf,
+    /// Only those whom a search for this finds; empty for all.
+    pub query: String,
+    /// The first row, counted from 0.
+    pub from: u32,
+    /// How many at most.
+    pub count: u32,
+}
+
+/// Rows of an audience.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rows {
+    /// How many there are in all.
+    pub total: u32,
+    /// Those that were asked for.
+    pub rows: Vec<AudienceRow>,
+}
+
+/// A list of people that somebody pasted, such as from a mail.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Matched {
+    /// Who was found, in the order of the text, each once.
+    pub found: Vec<Hit>,
+    /// What belongs to nobody, or to more than one: to be mended.
+    pub open: Vec<OpenItem>,
+}
+
+/// An item of a pasted list that somebody has to mend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenItem {
+    /// As it was pasted.
+    pub text: String,
+    /// The line it stands on, from 1.
+    pub line: u32,
+    /// Whom it may mean, at most ten; none when nobody is known.
+    pub candidates: Vec<Hit>,
+}
+
+/// The directory at hand, and where it comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DirectoryInfo {
+    /// Whether everybody in it is invented.
+    pub demonstration: bool,
+    /// Accounts of every kind.
+    pub people: u32,
+    /// People whom nothing is known to keep from getting add-ins.
+    pub reachable: u32,
+    /// Groups.
+    pub groups: u32,
+    /// Groups whose members are known.
+    pub groups_with_members: u32,
+    /// Direct memberships of people.
+    pub memberships: u32,
+    /// The files it was made of.
+    pub sources: Vec<SourceLine>,
+    /// When it was imported.
+    pub imported_at: Option<Timestamp>,
+}
+
+/// A file that a directory was made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceLine {
+    /// Name of the file; hostile text.
+    pub name: String,
+    /// What it was recognised as.
+    pub kind: messages::Message,
+    /// Rows that were used.
+    pub rows: u32,
+    /// When the file was last changed, if that is known.
+    pub as_of: Option<Timestamp>,
+}
+
+/// A person, for a page of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonDetail {
+    /// As in lists.
+    pub person: PersonHit,
+    /// User principal name.
+    pub upn: String,
+    /// Groups that they are a direct member of; at most [`GROUPS_SHOWN`].
+    pub groups: Vec<GroupHit>,
+    /// How many groups that are in all.
+    pub group_count: u32,
+    /// Whether add-ins can reach them at all: everything that was looked at.
+    pub readiness: Vec<Item>,
+}
+
+/// Groups of a person that are listed: whoever is in more is in groups for everything.
+pub const GROUPS_SHOWN: usize = 100;

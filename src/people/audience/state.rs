@@ -1,0 +1,184 @@
+//! What the page of an add-in's audience knows, and what each action does to it.
+
+use crate::acting::State;
+use crate::backend::Answered;
+use crate::load::{Generation, Load};
+use crate::windowed::{BLOCK, Wanted, Windowed};
+use addin_deployment::assignment::Assignment;
+use addin_deployment::effect::{AudienceRow, Effect as Outreach, RowsOf};
+use deployment_api::Read;
+use deployment_api::people::{Rows, RowsWanted};
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AudiencePage {
+    /// Who was chosen; `None` until that is known.
+    pub assignment: Option<Assignment>,
+    /// What that comes to.
+    pub outreach: Load<Read<Outreach>>,
+    /// Which people are shown.
+    pub of: RowsOf,
+    /// Only those whom a search for this finds.
+    pub query: String,
+    /// Those near the ones in sight.
+    pub rows: Windowed<AudienceRow>,
+    previews: Generation,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// Whom the add-in is assigned to: known now, or changed.
+    Assigned(Assignment),
+    /// The reader chose which people to show.
+    Show(RowsOf),
+    /// The reader searches among them.
+    Query(String),
+    /// Rows came in sight: the first, and how many.
+    See(u32, u32),
+    /// What the assignment comes to.
+    Outreach(Generation, Answered<Read<Outreach>>),
+    /// Rows.
+    Rows(Wanted, Answered<Rows>),
+    /// The directory changed, or the reader asks again.
+    Refresh,
+}
+
+/// What is to be done outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask what an assignment comes to.
+    Preview(Generation, Assignment),
+    /// Ask for rows.
+    Rows(Wanted, RowsWanted),
+}
+
+impl State for AudiencePage {
+    type Msg = Msg;
+    type Effect = Effect;
+    type Effects = Vec<Effect>;
+
+    fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Assigned(assignment) if self.assignment.as_ref() == Some(&assignment) => Vec::new(),
+            Msg::Assigned(assignment) => {
+                self.assignment = Some(assignment);
+                self.begin()
+            }
+            Msg::Show(of) if of == self.of => Vec::new(),
+            Msg::Show(of) => {
+                self.of = of;
+                self.rows_anew()
+            }
+            Msg::Query(query) => {
+                self.query = query;
+                self.rows_anew()
+            }
+            Msg::See(first, count) => {
+                let wanted = self.rows.see(first, count);
+                self.ask(wanted)
+            }
+            Msg::Outreach(generation, answer) => {
+                if generation == self.previews {
+                    self.outreach = answer.into();
+                }
+                Vec::new()
+            }
+            Msg::Rows(wanted, answer) => {
+                self.rows.take(wanted, answer.map(|rows| (rows.total, rows.rows)));
+                Vec::new()
+            }
+            Msg::Refresh => self.begin(),
+        }
+    }
+}
+
+impl AudiencePage {
+    /// A page that knows nothing yet.
+    #[must_use]
+    pub fn new(of: RowsOf) -> Self {
+        Self {
+            assignment: None,
+            outreach: Load::NotAsked,
+            of,
+            query: String::new(),
+            rows: Windowed::default(),
+            previews: Generation::default(),
+        }
+    }
+
+    /// Every row that can be scrolled to, for a file; `None` before it is known who was chosen.
+    #[must_use]
+    pub fn all_rows(&self) -> Option<RowsWanted> {
+        let (assignment, of, query) = (self.assignment.clone()?, self.of, self.query.clone());
+        Some(RowsWanted { assignment, of, query, from: 0, count: u32::MAX })
+    }
+
+    fn rows_anew(&mut self) -> Vec<Effect> {
+        let wanted = self.rows.restart();
+        self.ask(wanted)
+    }
+
+    fn begin(&mut self) -> Vec<Effect> {
+        let Some(assignment) = self.assignment.clone() else { return Vec::new() };
+        self.outreach.ask();
+        let mut effects = self.rows_anew();
+        effects.push(Effect::Preview(self.previews.advance(), assignment));
+        effects
+    }
+
+    fn ask(&self, wanted: Vec<Wanted>) -> Vec<Effect> {
+        let Some(all) = self.all_rows() else { return Vec::new() };
+        let rows = |wanted: Wanted| {
+            Effect::Rows(wanted, RowsWanted { from: wanted.from(), count: BLOCK, ..all.clone() })
+        };
+        wanted.into_iter().map(rows).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn everyone() -> Assignment {
+        Assignment { everyone: true, ..Assignment::default() }
+    }
+
+    fn wanted(effects: &[Effect]) -> Vec<(Wanted, RowsOf)> {
+        let rows = effects.iter().filter_map(|effect| match effect {
+            Effect::Rows(wanted, rows) => Some((*wanted, rows.of)),
+            Effect::Preview(..) => None,
+        });
+        rows.collect()
+    }
+
+    #[test]
+    fn nothing_is_asked_before_it_is_known_who_was_chosen() {
+        let mut page = AudiencePage::new(RowsOf::Sure);
+        assert_eq!(page.update(Msg::Refresh), Vec::new());
+        let effects = page.update(Msg::Assigned(everyone()));
+        assert!(matches!(effects.as_slice(), [Effect::Rows(..), Effect::Preview(..)]), "{effects:?}");
+        assert_eq!(page.update(Msg::Assigned(everyone())), Vec::new(), "the same again is no news");
+    }
+
+    #[test]
+    fn another_part_begins_at_its_first_row_and_rows_of_the_former_are_dropped() {
+        let mut page = AudiencePage::new(RowsOf::Sure);
+        let former = wanted(&page.update(Msg::Assigned(everyone())))[0].0;
+        let now = wanted(&page.update(Msg::Show(RowsOf::Uncertain)));
+        assert_eq!((now[0].0.from(), now[0].1), (0, RowsOf::Uncertain));
+        page.update(Msg::Rows(former, Ok(Rows { total: 9, rows: Vec::new() })));
+        assert_eq!(page.rows.total(), None);
+        page.update(Msg::Rows(now[0].0, Ok(Rows { total: 2, rows: Vec::new() })));
+        assert_eq!(page.rows.total(), Some(2));
+    }
+
+    #[test]
+    fn rows_that_come_in_sight_are_asked_for() {
+        let mut page = AudiencePage::new(RowsOf::Sure);
+        let first = wanted(&page.update(Msg::Assigned(everyone())))[0].0;
+        page.update(Msg::Rows(first, Ok(Rows { total: 100_000, rows: Vec::new() })));
+        let effects = page.update(Msg::See(50_000, 30));
+        assert_eq!(wanted(&effects)[0].0.from(), 50_000);
+    }
+}

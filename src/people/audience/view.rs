@@ -1,0 +1,267 @@
+//! Draws who an add-in comes to: those who get it, those who may, and those who look covered and are not.
+
+use super::state::{AudiencePage, Effect, Msg};
+use crate::acting::Perform;
+use crate::browser::files::download;
+use crate::console::Console;
+use crate::i18n::I18n;
+use crate::load::Load;
+use crate::route::Route;
+use crate::ui::{
+    Badge, Button, Column, EmptyState, Icon, LongTable, PageHeader, Progress, SearchBox, Tone, Ui,
+    failure_bar, live,
+};
+use crate::words::path_words;
+use addin_deployment::effect::{AudienceRow, Effect as Outreach, Loss, RowsOf, Through};
+use addin_deployment::loss;
+use deployment_api::AddInRow;
+use leptos::prelude::*;
+use messages::{Message, say};
+use office_addin_manifest::model::ProductId;
+
+/// The page, for its parts.
+#[derive(Clone, Copy)]
+struct Opened {
+    console: Console,
+    page: RwSignal<AudiencePage>,
+    product: StoredValue<ProductId>,
+    ui: Ui,
+}
+
+impl Perform for Opened {
+    type State = AudiencePage;
+
+    fn state(self) -> RwSignal<AudiencePage> {
+        self.page
+    }
+
+    fn perform(self, effect: Effect) {
+        let backend = self.console.backend();
+        match effect {
+            Effect::Preview(generation, assignment) => {
+                backend.preview(assignment).then(self.tell(move |answer| Msg::Outreach(generation, answer)));
+            }
+            Effect::Rows(wanted, rows) => {
+                backend.audience_rows(rows).then(self.tell(move |answer| Msg::Rows(wanted, answer)));
+            }
+        }
+    }
+}
+
+/// Who gets an add-in, and who does not.
+#[component]
+pub fn Audience(
+    /// The add-in.
+    product: ProductId,
+) -> impl IntoView {
+    let console = Console::get();
+    let i18n = console.i18n;
+    let back = (i18n.t(say::people_back()), console.link(&Route::AddIn(product.clone())));
+    let product = StoredValue::new(product);
+    let opened =
+        Opened { console, page: RwSignal::new(AudiencePage::new(RowsOf::Sure)), product, ui: Ui::get() };
+    let row = Memo::new(move |_| opened.row());
+    leptos::prelude::Effect::new(move || {
+        if let Some(row) = row.get() {
+            opened.send(Msg::Assigned(row.assignment));
+        }
+    });
+    leptos::prelude::Effect::new(move |before: Option<()>| {
+        console.news.track();
+        if before.is_some() {
+            opened.send(Msg::Refresh);
+        }
+    });
+    leptos::prelude::Effect::new(move || {
+        if let Route::Audience(_, of) = console.route.get() {
+            opened.send(Msg::Show(of));
+        }
+    });
+    let name = Memo::new(move |_| row.get().map(|row| row.name).unwrap_or_default());
+    view! {
+        <PageHeader
+            title=i18n.live(move || say::people_audience_title(name.get()))
+            subtitle=i18n.t(say::people_audience_subtitle())
+            back=back
+            actions=move || view! { <Button label=i18n.t(say::people_export()) on_press=move |()| opened.export() /> }
+        />
+        {live(move || opened.draw())}
+    }
+}
+
+impl Opened {
+    /// The add-in, in the list that all pages draw from.
+    fn row(self) -> Option<AddInRow> {
+        self.console.add_ins.with(|load| {
+            let rows = load.value().map(|read| read.value.as_slice()).unwrap_or_default();
+            self.product.with_value(|product| rows.iter().find(|row| row.product == *product).cloned())
+        })
+    }
+
+    fn draw(self) -> AnyView {
+        let i18n = self.console.i18n;
+        let outreach = Memo::new(move |_| self.page.with(|page| page.outreach.clone()));
+        let unknown = Memo::new(move |_| {
+            self.console.add_ins.with(|load| matches!(load, Load::Ready(_))) && self.row().is_none()
+        });
+        live(move || match outreach.get() {
+            _ if unknown.get() => {
+                view! { <EmptyState icon=Icon::Search body=i18n.t(say::people_no_add_in()) /> }.into_any()
+            }
+            Load::NotAsked | Load::Loading(None) => {
+                view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any()
+            }
+            Load::Failed(failure) => failure_bar(
+                i18n.t(say::people_audience_failed()),
+                i18n.t(failure.message()),
+                i18n.t(say::shell_retry()),
+                Callback::new(move |()| self.send(Msg::Refresh)),
+            ),
+            Load::Ready(read) | Load::Loading(Some(read)) => view! {
+                <div class="beside">
+                    {self.parts(&read.value)}
+                    <div class="stack">{self.list()}</div>
+                </div>
+            }
+            .into_any(),
+        })
+    }
+
+    /// Which people there are to look at: a link each.
+    fn parts(self, outreach: &Outreach) -> AnyView {
+        let i18n = self.console.i18n;
+        let sure = self.part(RowsOf::Sure, say::people_part_sure(), None, outreach.reached);
+        let uncertain = (outreach.uncertain > 0)
+            .then(|| self.part(RowsOf::Uncertain, say::people_part_uncertain(), None, outreach.uncertain));
+        let lost = (0u32..).zip(&outreach.losses).filter(|(_, loss)| loss.people > 0).map(|(place, loss)| {
+            self.part(RowsOf::Loss(place), loss::label(loss.reason), Some(loss), loss.people)
+        });
+        view! {
+            <nav class="parts" aria-label=i18n.t(say::people_parts())>
+                <ul class="list plain">
+                    {sure}
+                    {uncertain}
+                    {lost.collect_view()}
+                </ul>
+            </nav>
+        }
+        .into_any()
+    }
+
+    fn part(self, of: RowsOf, label: Message, lost: Option<&Loss>, people: u32) -> AnyView {
+        let i18n = self.console.i18n;
+        let here = Memo::new(move |_| self.page.with(|page| page.of == of));
+        let tone = match (of, lost.map(|loss| loss.reason.uncertain())) {
+            (RowsOf::Sure, _) => Tone::Success,
+            (RowsOf::Uncertain, _) | (_, Some(true)) => Tone::Warning,
+            _ => Tone::Danger,
+        };
+        let path = lost.map(|loss| path_words(&loss.path)).unwrap_or_default();
+        let href = self.console.link(&Route::Audience(self.product.get_value(), of));
+        view! {
+            <li>
+                <a class="part" href=href aria-current=move || here.get().then_some("true")>
+                    <Badge tone=tone label=i18n.t(label) />
+                    <span class="part-count">{Signal::derive(move || i18n.number(people))}</span>
+                    <span class="part-path">{path}</span>
+                </a>
+            </li>
+        }
+        .into_any()
+    }
+
+    fn list(self) -> AnyView {
+        let i18n = self.console.i18n;
+        let total = Memo::new(move |_| self.page.with(|page| page.rows.total()));
+        let failure = Memo::new(move |_| self.page.with(|page| page.rows.failure().cloned()));
+        let columns =
+            [say::people_column_name(), say::people_column_department(), say::people_column_through()];
+        let columns: Vec<_> = columns.into_iter().map(|message| Column::new(i18n.t(message))).collect();
+        let shown = Memo::new(move |_| total.get().is_some_and(|total| total > 0));
+        let table = move || {
+            view! {
+                <LongTable
+                    caption=i18n.t(say::people_table())
+                    columns=columns.clone()
+                    total=Signal::derive(move || total.get().unwrap_or_default())
+                    cells=Callback::new(move |number| self.cells(number))
+                    on_window=Callback::new(move |(first, count)| self.send(Msg::See(first, count)))
+                />
+            }
+            .into_any()
+        };
+        let searching = Memo::new(move |_| self.page.with(|page| !page.query.trim().is_empty()));
+        let count = move || i64::from(total.get().unwrap_or_default());
+        view! {
+            <SearchBox
+                label=i18n.t(say::people_rows_search())
+                value=Signal::derive(move || self.page.with(|page| page.query.clone()))
+                on_input=move |text| self.send(Msg::Query(text))
+                clear_label=i18n.t(say::shell_clear())
+                result=i18n.live(move || say::people_found(count()))
+            />
+            {live(move || {
+                failure
+                    .get()
+                    .map(|failure| failure_bar(
+                        i18n.t(say::people_audience_failed()),
+                        i18n.t(failure.message()),
+                        i18n.t(say::shell_retry()),
+                        Callback::new(move |()| self.send(Msg::Refresh)),
+                    ))
+                    .into_any()
+            })}
+            {live(move || match (shown.get(), total.get().is_some()) {
+                (true, _) => table(),
+                (false, true) if searching.get() => {
+                    view! { <p class="muted">{i18n.t(say::people_rows_none())}</p> }.into_any()
+                }
+                (false, true) => view! { <p class="muted">{i18n.t(say::people_nobody())}</p> }.into_any(),
+                (false, false) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
+            })}
+        }
+        .into_any()
+    }
+
+    fn cells(self, number: u32) -> Vec<AnyView> {
+        let row = Memo::new(move |_| self.page.with(|page| page.rows.row(number).cloned()));
+        let text = move |take: fn(I18n, &AudienceRow) -> String| {
+            let i18n = self.console.i18n;
+            live(move || row.with(|row| row.as_ref().map(|row| take(i18n, row))).into_any())
+        };
+        let name = live(move || match row.get() {
+            Some(row) => {
+                let href = self.console.link(&Route::Person(row.person.id.clone()));
+                view! {
+                    <a class="row-link" href=href>
+                        {row.person.name}
+                    </a>
+                    <span class="row-detail">{row.person.mail}</span>
+                }
+                .into_any()
+            }
+            None => view! { <span class="grey-bar"></span> }.into_any(),
+        });
+        vec![name, text(|_, row| row.person.department.clone()), text(through_words)]
+    }
+
+    /// Gives the reader every row as a file.
+    fn export(self) {
+        let Some(wanted) = self.page.with_untracked(AudiencePage::all_rows) else { return };
+        self.console.backend().audience_file(wanted).then(move |answer| match answer {
+            Ok(file) => download("audience.csv", &file),
+            Err(failure) => self.ui.toast(Tone::Danger, self.console.i18n.write(&failure.message())),
+        });
+    }
+}
+
+/// "Everyone, by name and Sales › West Coast". Reactive.
+fn through_words(i18n: I18n, row: &AudienceRow) -> String {
+    let way = |way: &Through| match way {
+        Through::Everyone => i18n.write(&say::people_through_everyone()),
+        Through::Name => i18n.write(&say::people_through_name()),
+        Through::Groups(path) => path_words(path),
+    };
+    let ways = i18n.list(row.through.iter().map(way));
+    if row.more == 0 { ways } else { i18n.write(&say::people_through_more(ways, i64::from(row.more))) }
+}

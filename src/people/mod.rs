@@ -1,0 +1,5 @@
+//! People: finding them, what each of them gets and why, and who an add-in comes to.
+
+pub mod audience;
+pub mod find;
+pub mod person;

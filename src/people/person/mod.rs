@@ -1,0 +1,4 @@
+//! One person, with every add-in.
+
+pub mod state;
+pub mod view;
