@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use sorting::{repeats, sort_by_key};
 
-/// The directory's id of a person or group: a GUID in Microsoft Entra ID, compared as written.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// The directory's id of a person or group: a GUID in Microsoft Entra ID. A directory finds GUIDs whatever their case;
+/// otherwise ids are compared as written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DirectoryId(pub String);
 
 /// Who is meant to get an add-in.

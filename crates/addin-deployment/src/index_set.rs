@@ -49,6 +49,12 @@ impl IndexSet {
         there
     }
 
+    /// Makes room for the indexes below `length`, if there is none yet.
+    pub(crate) fn make_room_for(&mut self, length: usize) {
+        let words = length.div_ceil(BITS).max(self.words.len());
+        self.words.resize(words, 0);
+    }
+
     /// Whether the index is in the set.
     #[must_use]
     pub fn contains(&self, index: u32) -> bool {
@@ -159,6 +165,16 @@ mod tests {
         let mut set = IndexSet::with_room_for(64);
         assert!(!set.insert(64) && !set.contains(64) && !set.contains(u32::MAX));
         assert!(set.is_empty());
+    }
+
+    #[test]
+    fn an_index_is_taken_out_and_room_is_made() {
+        let mut set = set(&[1, 64]);
+        assert!(set.remove(64) && !set.remove(64) && !set.remove(5_000));
+        set.make_room_for(300);
+        assert!(set.insert(299));
+        set.make_room_for(1);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [1, 299], "room is never taken away");
     }
 
     #[test]

@@ -76,7 +76,12 @@ impl Details {
     }
 
     /// Anybody else. `mailbox` is whether the account has one of its own.
-    pub(super) fn anybody(&mut self, enabled: bool, guest: bool, mailbox: Fact) -> (PersonFacts, LicenceIndex) {
+    pub(super) fn anybody(
+        &mut self,
+        enabled: bool,
+        guest: bool,
+        mailbox: Fact,
+    ) -> (PersonFacts, LicenceIndex) {
         let random = &mut self.random;
         let [kind, age, licence, used] = [100, 100, 100, 16].map(|limit| random.below(limit));
         let unknown = random.happens(10);

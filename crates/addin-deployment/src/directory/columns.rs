@@ -1,92 +1,133 @@
-//! The arrays that a directory is made of: texts in one buffer, and lists of lists in two arrays.
+//! The arrays that a directory is made of: texts in one buffer, and lists of lists in two arrays. They hold nothing but
+//! bytes and numbers of four bytes, so that they are kept and read back as they are.
 
-/// Where a text stands in [`Texts`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Text {
-    start: u32,
-    end: u32,
-}
-
-/// Many texts in one buffer.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Texts {
-    buffer: String,
+/// Many texts, or other runs of bytes, in one buffer. They are checked to be UTF-8 when they are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Texts {
+    pub(super) ends: Vec<u32>,
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Texts {
-    pub(crate) fn push(&mut self, text: &str) -> Text {
-        let start = position(self.buffer.len());
-        self.buffer.push_str(text);
-        Text { start, end: position(self.buffer.len()) }
+    pub(super) fn push(&mut self, text: &[u8]) {
+        self.bytes.extend_from_slice(text);
+        self.ends.push(position(self.bytes.len()));
     }
 
-    pub(crate) fn get(&self, text: Text) -> &str {
-        self.buffer.get(text.start as usize..text.end as usize).unwrap_or_default()
+    pub(super) fn get(&self, index: u32) -> &[u8] {
+        self.bytes.get(range(&self.ends, index)).unwrap_or_default()
+    }
+
+    pub(super) fn text(&self, index: u32) -> &str {
+        str::from_utf8(self.get(index)).unwrap_or_default()
+    }
+
+    /// Whether there are `count` of them and each ends where it can.
+    pub(super) fn sound(&self, count: usize) -> bool {
+        ends_are_sound(&self.ends, count, self.bytes.len())
     }
 }
 
-/// A buffer of 4 GiB does not fit into a browser's 32-bit memory; on a server what lies beyond reads as empty.
-fn position(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
-}
-
-/// For each index a list of indexes (compressed sparse rows): `items` holds all lists one after the other, and
-/// `ends` where each of them ends.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Lists {
-    ends: Vec<u32>,
-    items: Vec<u32>,
+/// For each index a list of indexes (compressed sparse rows): `items` holds all lists one after the other, each from
+/// small to large, and `ends` where each of them ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lists {
+    pub(super) ends: Vec<u32>,
+    pub(super) items: Vec<u32>,
 }
 
 impl Lists {
-    /// Lists for the indexes below `length`, out of pairs of an index and an item; each item stands once in a list.
-    pub(crate) fn from_pairs(length: usize, pairs: &[(u32, u32)]) -> Self {
-        // First by item and then, which keeps that order, by index.
-        let pairs = by_number(pairs, |(_, item)| item);
-        let mut pairs = by_number(&pairs, |(index, _)| index);
-        pairs.dedup();
-        let mut ends = Vec::with_capacity(length);
-        let mut rest = pairs.as_slice();
-        let mut end = 0;
-        for index in (0u32..).take(length) {
-            let own = rest.partition_point(|(owner, _)| *owner <= index);
-            rest = rest.get(own..).unwrap_or_default();
-            end += position(own);
-            ends.push(end);
-        }
-        Self { ends, items: pairs.into_iter().map(|(_, item)| item).collect() }
+    /// Lists for the indexes below `length`, out of pairs of an index and an item below `below`; each item stands once
+    /// in a list. Pairs with other numbers are left out.
+    pub(super) fn from_pairs(length: usize, below: usize, mut pairs: Vec<(u32, u32)>) -> Self {
+        pairs.retain(|(index, item)| (*index as usize) < length && (*item as usize) < below);
+        // Spread over the items first: whoever then goes through them from small to large fills each list in order.
+        let by_item = Self::spread(below, pairs.iter().map(|(index, item)| (*item, *index)));
+        drop(pairs);
+        let mut lists = by_item.turned(length);
+        lists.drop_repeats();
+        lists
     }
 
-    pub(crate) fn get(&self, index: u32) -> &[u32] {
-        let end = |index: usize| self.ends.get(index).map_or(0, |end| *end as usize);
-        let index = index as usize;
-        let start = index.checked_sub(1).map_or(0, end);
-        self.items.get(start..end(index)).unwrap_or_default()
+    /// The same memberships, seen from the items below `below`.
+    pub(super) fn turned(&self, below: usize) -> Self {
+        Self::spread(below, self.pairs().map(|(index, item)| (item, index)))
+    }
+
+    /// Every index with every item of its list.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (u32, u32)> + Clone {
+        (0u32..)
+            .take(self.ends.len())
+            .flat_map(|index| self.get(index).iter().map(move |item| (index, *item)))
+    }
+
+    /// Counts how long each list will be, and puts each item where its list has come to.
+    fn spread(length: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
+        let mut ends = vec![0_u32; length];
+        pairs.clone().for_each(|(index, _)| {
+            if let Some(count) = ends.get_mut(index as usize) {
+                *count += 1;
+            }
+        });
+        let mut total = 0;
+        for end in &mut ends {
+            // For now where the list begins: it moves on with each item.
+            total += std::mem::replace(end, total);
+        }
+        let mut items = vec![0; total as usize];
+        pairs.for_each(|(index, item)| {
+            let Some(end) = ends.get_mut(index as usize) else { return };
+            if let Some(slot) = items.get_mut(*end as usize) {
+                *slot = item;
+            }
+            *end += 1;
+        });
+        Self { ends, items }
+    }
+
+    /// Takes out what stands twice in a list; lists are in order already.
+    fn drop_repeats(&mut self) {
+        let (mut from, mut kept) = (0, 0);
+        for end in &mut self.ends {
+            let start = kept;
+            for place in from..*end as usize {
+                let item = self.items.get(place).copied().unwrap_or_default();
+                let repeats = kept > start && self.items.get(kept - 1) == Some(&item);
+                if let Some(slot) = self.items.get_mut(kept).filter(|_| !repeats) {
+                    *slot = item;
+                    kept += 1;
+                }
+            }
+            from = *end as usize;
+            *end = position(kept);
+        }
+        self.items.truncate(kept);
+    }
+
+    pub(super) fn get(&self, index: u32) -> &[u32] {
+        self.items.get(range(&self.ends, index)).unwrap_or_default()
+    }
+
+    /// Whether there are `count` lists of indexes below `below`, each from small to large.
+    pub(super) fn sound(&self, count: usize, below: u32) -> bool {
+        let lists = || (0u32..).take(self.ends.len()).map(|index| self.get(index));
+        ends_are_sound(&self.ends, count, self.items.len())
+            && self.items.iter().all(|item| *item < below)
+            && lists().all(|list| list.is_sorted_by(|one, other| one < other))
     }
 }
 
-/// Sorts pairs by one of their numbers, equal ones in their order, by counting how often each number occurs: memberships
-/// are the longest list there is, and their numbers are small.
-fn by_number(pairs: &[(u32, u32)], number: fn((u32, u32)) -> u32) -> Vec<(u32, u32)> {
-    let greatest = pairs.iter().map(|pair| number(*pair)).max().unwrap_or_default();
-    let mut begins = vec![0; greatest as usize + 2];
-    for pair in pairs {
-        if let Some(count) = begins.get_mut(number(*pair) as usize + 1) {
-            *count += 1;
-        }
-    }
-    let mut total = 0;
-    for begin in &mut begins {
-        total += *begin;
-        *begin = total;
-    }
-    let mut sorted = vec![(0, 0); pairs.len()];
-    for pair in pairs {
-        let Some(begin) = begins.get_mut(number(*pair) as usize) else { continue };
-        if let Some(slot) = sorted.get_mut(*begin) {
-            *slot = *pair;
-        }
-        *begin += 1;
-    }
-    sorted
+fn range(ends: &[u32], index: u32) -> std::ops::Range<usize> {
+    let end = |index: usize| ends.get(index).map_or(0, |end| *end as usize);
+    let index = index as usize;
+    index.checked_sub(1).map_or(0, end)..end(index)
+}
+
+fn ends_are_sound(ends: &[u32], count: usize, length: usize) -> bool {
+    ends.len() == count && ends.is_sorted() && ends.last().is_none_or(|end| *end as usize == length)
+}
+
+/// A buffer of 4 GiB does not fit into a browser's 32-bit memory; on a server what lies beyond reads as empty.
+pub(super) fn position(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -1,20 +1,36 @@
 //! Who is in the organisation: people and groups as columns with integer indexes, memberships as flat arrays.
+//!
+//! The columns are made once and shared; what has changed since lies over them. A *room* is how many indexes there are:
+//! who is gone keeps an index, which no answer mentions.
 
+mod base;
 mod builder;
-pub(crate) mod columns;
+mod change;
+mod columns;
 mod facts;
+mod id;
+mod intern;
 pub mod licence;
+mod overlay;
+mod packed;
+mod snapshot;
+mod state;
 
 pub use builder::{Builder, GroupRow, LicenceIndex, PersonRow};
+pub use change::{DirectoryChange, GroupRecord, MemberChange, PersonRecord};
 pub use facts::{AgeGroup, Fact, GroupFacts, Mailbox, PersonFacts, Platforms};
+pub use id::{guid_text, parse_guid};
+pub use snapshot::{CHUNK_BYTES, Chunks, Loader, SnapshotError};
 
 use crate::assignment::{Assignment, DirectoryId, GroupKind};
 use crate::effect::{GroupHit, Hit, LossReason, PersonHit};
 use crate::event::DirectoryRevision;
 use crate::index_set::IndexSet;
-use columns::{Lists, Text, Texts};
+use base::Base;
 use licence::LicenceSet;
+use overlay::Overlay;
 use sorting::keep_first;
+use std::sync::Arc;
 
 /// Index of a person in one directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,43 +49,14 @@ pub enum Entry {
     Group(Group),
 }
 
-#[derive(Clone, Debug, Default)]
-struct PersonColumns {
-    id: Vec<Text>,
-    name: Vec<Text>,
-    mail: Vec<Text>,
-    upn: Vec<Text>,
-    department: Vec<Text>,
-    facts: Vec<PersonFacts>,
-    licences: Vec<LicenceIndex>,
-}
-
-#[derive(Clone, Debug, Default)]
-struct GroupColumns {
-    id: Vec<Text>,
-    name: Vec<Text>,
-    mail: Vec<Text>,
-    facts: Vec<GroupFacts>,
-}
-
-/// The people and groups of an organisation, at one moment. It is made by a [`Builder`] and never changes.
+/// The people and groups of an organisation, at one moment. It is made by a [`Builder`] or read by a [`Loader`]; a copy
+/// shares the columns.
 #[derive(Clone, Debug, Default)]
 pub struct Directory {
-    texts: Texts,
-    people: PersonColumns,
-    groups: GroupColumns,
-    /// What people are licensed for, each set once.
-    licences: Vec<LicenceSet>,
-    /// People that are direct members, by group.
-    members: Lists,
-    /// Groups inside a group.
-    children: Lists,
-    /// Groups that a group is inside of.
-    parents: Lists,
-    /// People whom nothing is known to keep from getting add-ins.
-    eligible: IndexSet,
-    /// People and, after them, groups in the order of their ids.
-    by_id: Vec<u32>,
+    base: Arc<Base>,
+    overlay: Option<Box<Overlay>>,
+    /// What others keep with the directory, by number.
+    extras: Vec<(u16, Arc<Vec<u8>>)>,
     revision: DirectoryRevision,
 }
 
@@ -82,7 +69,20 @@ pub struct Targets {
     pub missing: Vec<DirectoryId>,
 }
 
+/// What the columns of a directory weigh, without what has changed since.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ColumnBytes {
+    /// All that is kept of people: ids, texts, facts, and the order in which ids are found.
+    pub people: u64,
+    /// Who is a member of which group.
+    pub memberships: u64,
+}
+
 impl Directory {
+    fn from_base(base: Base, revision: DirectoryRevision) -> Self {
+        Self { base: Arc::new(base), overlay: None, extras: Vec::new(), revision }
+    }
+
     /// Which state of the directory this is.
     #[must_use]
     pub const fn revision(&self) -> DirectoryRevision {
@@ -92,92 +92,127 @@ impl Directory {
     /// How many people there are.
     #[must_use]
     pub fn people_count(&self) -> u32 {
-        u32::try_from(self.people.facts.len()).unwrap_or(u32::MAX)
+        self.person_room() - self.overlay.as_ref().map_or(0, |overlay| overlay.people_gone)
     }
 
     /// How many groups there are.
     #[must_use]
     pub fn group_count(&self) -> u32 {
-        u32::try_from(self.groups.facts.len()).unwrap_or(u32::MAX)
+        self.group_room() - self.overlay.as_ref().map_or(0, |overlay| overlay.groups_gone)
+    }
+
+    /// The indexes of people are below this.
+    #[must_use]
+    pub fn person_room(&self) -> u32 {
+        self.overlay.as_ref().map_or_else(|| self.base.people(), |overlay| overlay.person_room)
+    }
+
+    /// The indexes of groups are below this.
+    #[must_use]
+    pub fn group_room(&self) -> u32 {
+        self.overlay.as_ref().map_or_else(|| self.base.groups(), |overlay| overlay.group_room)
+    }
+
+    /// How many direct memberships of people there are.
+    #[must_use]
+    pub fn membership_count(&self) -> u64 {
+        self.groups().map(|group| self.members(group).len() as u64).sum()
     }
 
     /// Everybody.
-    pub fn people(&self) -> impl Iterator<Item = Person> + use<> {
-        (0..self.people_count()).map(Person)
+    pub fn people(&self) -> impl Iterator<Item = Person> {
+        (0..self.person_room()).map(Person).filter(|person| self.is_there(Entry::Person(*person)))
     }
 
     /// Every group.
-    pub fn groups(&self) -> impl Iterator<Item = Group> + use<> {
-        (0..self.group_count()).map(Group)
+    pub fn groups(&self) -> impl Iterator<Item = Group> {
+        (0..self.group_room()).map(Group).filter(|group| self.is_there(Entry::Group(*group)))
     }
 
-    /// Finds a person or group by id, as written.
+    fn is_there(&self, entry: Entry) -> bool {
+        self.overlay.as_ref().is_none_or(|overlay| !overlay.is_gone(entry))
+    }
+
+    /// Finds a person or group by id: a GUID in any case, another id as written.
     #[must_use]
     pub fn find(&self, id: &DirectoryId) -> Option<Entry> {
-        self.find_place(id).map(|place| self.entry(place))
-    }
-
-    fn find_place(&self, id: &DirectoryId) -> Option<u32> {
-        let id = id.0.as_str();
-        let position = self.by_id.partition_point(|place| self.entry_id(self.entry(*place)) < id);
-        let place = *self.by_id.get(position)?;
-        (self.entry_id(self.entry(place)) == id).then_some(place)
-    }
-
-    /// The entry at a place in the sequence of all people and, after them, all groups.
-    pub(crate) fn entry(&self, place: u32) -> Entry {
-        match place.checked_sub(self.people_count()) {
-            None => Entry::Person(Person(place)),
-            Some(group) => Entry::Group(Group(group)),
+        let key = id::key(&id.0);
+        match &self.overlay {
+            Some(overlay) => overlay.find(&self.base, &key),
+            None => self.base.find(&key).map(|place| self.base.entry(place)),
         }
     }
 
-    fn entry_id(&self, entry: Entry) -> &str {
-        match entry {
-            Entry::Person(person) => self.text(&self.people.id, person.0),
-            Entry::Group(group) => self.text(&self.groups.id, group.0),
+    /// The record of a person that stands in the place of the columns.
+    fn person_record(&self, person: Person) -> Option<&Option<PersonRecord>> {
+        self.overlay.as_ref()?.people.get(person.0)
+    }
+
+    fn group_record(&self, group: Group) -> Option<&Option<GroupRecord>> {
+        self.overlay.as_ref()?.groups.get(group.0)
+    }
+
+    fn person_text<'a>(
+        &'a self,
+        person: Person,
+        changed: fn(&PersonRecord) -> &String,
+        column: fn(&'a Base, u32) -> &'a str,
+    ) -> &'a str {
+        match self.person_record(person) {
+            Some(record) => record.as_ref().map_or("", |record| changed(record)),
+            None => column(&self.base, person.0),
         }
     }
 
-    fn text(&self, column: &[Text], index: u32) -> &str {
-        self.texts.get(column.get(index as usize).copied().unwrap_or_default())
+    /// A person's id.
+    #[must_use]
+    pub fn person_id(&self, person: Person) -> DirectoryId {
+        match self.person_record(person) {
+            Some(record) => record.as_ref().map(|record| record.id.clone()).unwrap_or_default(),
+            None => DirectoryId(id::from_key(self.base.person_key(person.0))),
+        }
     }
 
     /// A person's display name.
     #[must_use]
     pub fn person_name(&self, person: Person) -> &str {
-        self.text(&self.people.name, person.0)
+        self.person_text(person, |record| &record.name, Base::person_name)
     }
 
     /// A person's address; empty where there is none.
     #[must_use]
     pub fn person_mail(&self, person: Person) -> &str {
-        self.text(&self.people.mail, person.0)
+        self.person_text(person, |record| &record.mail, Base::person_mail)
     }
 
     /// A person's user principal name.
     #[must_use]
     pub fn person_upn(&self, person: Person) -> &str {
-        self.text(&self.people.upn, person.0)
+        self.person_text(person, |record| &record.upn, Base::person_upn)
     }
 
     /// A person's department; may be empty.
     #[must_use]
     pub fn person_department(&self, person: Person) -> &str {
-        self.text(&self.people.department, person.0)
+        self.person_text(person, |record| &record.department, Base::person_department)
     }
 
     /// What is known about a person's account.
     #[must_use]
     pub fn person_facts(&self, person: Person) -> PersonFacts {
-        self.people.facts.get(person.0 as usize).copied().unwrap_or_default()
+        match self.person_record(person) {
+            Some(record) => record.as_ref().map(|record| record.facts).unwrap_or_default(),
+            None => self.base.person_facts(person.0),
+        }
     }
 
     /// What a person is licensed for; `None` where no source tells.
     #[must_use]
     pub fn licences(&self, person: Person) -> Option<&LicenceSet> {
-        let LicenceIndex(index) = self.people.licences.get(person.0 as usize)?;
-        self.licences.get(index.checked_sub(1)? as usize)
+        match self.person_record(person) {
+            Some(record) => record.as_ref()?.licences.as_ref(),
+            None => self.base.person_licences(person.0),
+        }
     }
 
     /// What keeps a person from getting add-ins, if something is known to.
@@ -186,28 +221,31 @@ impl Directory {
         self.person_facts(person).hindrance(self.licences(person))
     }
 
-    /// A person's id.
-    #[must_use]
-    pub fn person_id(&self, person: Person) -> DirectoryId {
-        DirectoryId(self.entry_id(Entry::Person(person)).to_owned())
-    }
-
     /// A group's id.
     #[must_use]
     pub fn group_id(&self, group: Group) -> DirectoryId {
-        DirectoryId(self.entry_id(Entry::Group(group)).to_owned())
+        match self.group_record(group) {
+            Some(record) => record.as_ref().map(|record| record.id.clone()).unwrap_or_default(),
+            None => DirectoryId(id::from_key(self.base.group_key(group.0))),
+        }
     }
 
     /// A group's display name.
     #[must_use]
     pub fn group_name(&self, group: Group) -> &str {
-        self.text(&self.groups.name, group.0)
+        match self.group_record(group) {
+            Some(record) => record.as_ref().map_or("", |record| &record.name),
+            None => self.base.group_name(group.0),
+        }
     }
 
     /// A group's address; empty where there is none.
     #[must_use]
     pub fn group_mail(&self, group: Group) -> &str {
-        self.text(&self.groups.mail, group.0)
+        match self.group_record(group) {
+            Some(record) => record.as_ref().map_or("", |record| &record.mail),
+            None => self.base.group_mail(group.0),
+        }
     }
 
     /// A group's kind.
@@ -219,33 +257,53 @@ impl Directory {
     /// What is known about a group.
     #[must_use]
     pub fn group_facts(&self, group: Group) -> GroupFacts {
-        self.groups.facts.get(group.0 as usize).copied().unwrap_or_default()
+        match self.group_record(group) {
+            Some(record) => record.as_ref().map(|record| record.facts).unwrap_or_default(),
+            None => self.base.group_facts(group.0),
+        }
     }
 
-    /// The people who are direct members of a group.
+    /// The people who are direct members of a group, from small indexes to large ones.
     pub fn members(&self, group: Group) -> impl ExactSizeIterator<Item = Person> {
-        self.members.get(group.0).iter().copied().map(Person)
+        self.member_indexes(group).iter().copied().map(Person)
     }
 
-    /// The indexes of the people who are direct members of a group, in ascending order.
+    /// The same as bare indexes.
     pub(crate) fn member_indexes(&self, group: Group) -> &[u32] {
-        self.members.get(group.0)
+        let base = &self.base;
+        self.overlay
+            .as_ref()
+            .map_or_else(|| base.members.get(group.0), |overlay| overlay.members(base, group.0))
+    }
+
+    /// Whether somebody is a direct member of a group.
+    #[must_use]
+    pub fn is_member(&self, group: Group, person: Person) -> bool {
+        self.member_indexes(group).binary_search(&person.0).is_ok()
     }
 
     /// The groups directly inside a group.
     pub fn children(&self, group: Group) -> impl ExactSizeIterator<Item = Group> {
-        self.children.get(group.0).iter().copied().map(Group)
+        let base = &self.base;
+        let overlay = self.overlay.as_ref();
+        let children =
+            overlay.map_or_else(|| base.children.get(group.0), |overlay| overlay.children(base, group.0));
+        children.iter().copied().map(Group)
     }
 
     /// The groups that a group is directly inside of.
     pub fn parents(&self, group: Group) -> impl ExactSizeIterator<Item = Group> {
-        self.parents.get(group.0).iter().copied().map(Group)
+        let base = &self.base;
+        let overlay = self.overlay.as_ref();
+        let parents = overlay
+            .map_or_else(|| base.derived.parents.get(group.0), |overlay| overlay.parents(base, group.0));
+        parents.iter().copied().map(Group)
     }
 
     /// Everybody whom nothing is known to keep from getting add-ins.
     #[must_use]
-    pub const fn eligible(&self) -> &IndexSet {
-        &self.eligible
+    pub fn eligible(&self) -> &IndexSet {
+        self.overlay.as_ref().map_or(&self.base.derived.eligible, |overlay| &overlay.eligible)
     }
 
     /// What keeps a group's direct members from getting add-ins, or makes it uncertain ("Determine if Centralized
@@ -263,14 +321,13 @@ impl Directory {
     #[must_use]
     pub fn targets(&self, assignment: &Assignment) -> Targets {
         let mut targets = Targets::default();
-        let mut chosen = IndexSet::with_room_for(self.by_id.len());
         for id in assignment.people.iter().chain(&assignment.groups) {
-            match self.find_place(id) {
-                Some(place) if chosen.insert(place) => targets.entries.push(self.entry(place)),
-                Some(_) => {}
+            match self.find(id) {
+                Some(entry) => targets.entries.push(entry),
                 None => targets.missing.push(id.clone()),
             }
         }
+        keep_first(&mut targets.entries);
         keep_first(&mut targets.missing);
         targets
     }
