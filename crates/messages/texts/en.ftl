@@ -12,6 +12,10 @@ shell-skip = Skip to the content
 shell-navigation = Main menu
 shell-nav-catalog = Catalog
 shell-nav-states = Add-in states
+shell-nav-people = People
+shell-nav-readiness = Readiness
+shell-title-import = Import a directory
+shell-title-diagnose = Why does somebody not see an add-in?
 shell-theme = Appearance
 shell-theme-system = As the system
 shell-theme-light = Light
@@ -795,7 +799,6 @@ loss-no-licence = { $people ->
 }
 loss-members-unknown = The members of { $group } were not imported, so nobody can be counted or named here who gets the add-in through it. Import its members to see them.
 loss-members-unknown-nested = The members of { $group }, a group inside { $outer }, were not imported. They do not get the add-in, because only direct members of { $outer } do; import them to see who they are.
-loss-label-members-unknown = Members not imported
 loss-label-nested-group = In a nested group
 loss-label-unsupported-group = Unsupported kind of group
 loss-label-security-group = Uncertain: security group without mail
@@ -805,24 +808,80 @@ loss-label-guest = Guest
 loss-label-deleted = No longer in the directory
 loss-label-no-mailbox = No mailbox
 loss-label-no-licence = No licence with Exchange Online
+loss-label-members-unknown = Members not imported
 
-## Directory
+## People: finding them, and who an add-in comes to
 
-directory-not-a-snapshot = What is kept of your organisation in this browser cannot be recognised, so none of it is used. Import the organisation again.
-directory-newer = A newer version of the console has kept your organisation in this browser, and this one cannot read it. Reload the page to get the newer version; nothing was changed.
-directory-incomplete = Part of what is kept of your organisation in this browser is missing, so none of it is used: half an organisation would give wrong answers. Import the organisation again.
-directory-damaged = What is kept of your organisation in this browser is damaged, so none of it is used: it could give wrong answers. Import the organisation again.
-directory-too-large = There is not enough memory in this browser for your organisation. Close other tabs or programs, or use a computer with more memory, and reload the page.
-
-## Engine
-
-engine-unavailable = This browser does not let the console keep anything here, so the demonstration cannot run. A private window or a setting that blocks site data is the usual cause. Open the console in a normal window, or allow it to keep data.
-engine-blocked = Another tab still has an older version of the console open and holds on to its data, so nothing was read or changed. Close the other tabs of the console, and try again.
-engine-newer = A newer version of the console has been used in this browser, and this version cannot read its data. Nothing was changed. Load the page again to get the newer version.
-engine-full = There is no room left in this browser, so nothing was changed. Free some disk space, or delete data of websites that you no longer need, and try again.
-engine-damaged = The record of changes cannot be read from change { NUMBER($revision) } on, so the console does not change anything any more. This is a demonstration: reset it to start again.
-engine-failed = The browser could not read or keep the data, so nothing was changed. Try again; load the page again if it keeps failing. For a support request: { $detail }
-engine-other-build = The page and the part that does the work are of different versions, so nothing was changed. Load the page again.
+people-title = People
+people-subtitle = Find a person to see what they get and why, or an add-in to see who gets it.
+people-import = Import a directory
+people-preparing = Getting the directory ready …
+people-failed = The directory could not be asked.
+people-count-accounts = { $count ->
+    [one] account
+   *[other] accounts
+ }
+people-count-reachable = { $count ->
+    [one] can get add-ins
+   *[other] can get add-ins
+ }
+people-count-groups = { $count ->
+    [one] group
+   *[other] groups
+ }
+people-source-demonstration = Demonstration data: an invented organisation. Import your own directory to see your own people; it stays in this browser.
+people-source-imported = Imported on { DATETIME($at) }. It stays in this browser, and shows the organisation as it was in the files.
+people-source-given = This directory comes from your organisation.
+people-members-unknown = { $count ->
+    [one] The members of one group are not known. It is never taken to be empty: wherever it matters, that is said.
+   *[other] The members of { NUMBER($count) } groups are not known. They are never taken to be empty: wherever it matters, that is said.
+ }
+people-search = Search people and groups
+people-search-hint = The beginning of any word of a name, an address or a department. Capitals and accents do not matter.
+people-found = { $count ->
+    [one] One found
+   *[other] { NUMBER($count) } found
+ }
+people-list = Check a pasted list
+people-list-label = Addresses or names
+people-list-hint = One on a line, or separated by semicolons, as they come from a mail or a spreadsheet.
+people-list-result = { NUMBER($found) } found, { NUMBER($open) } to be mended
+people-list-nobody = Line { NUMBER($line) }: nobody is known as “{ $text }”. Look for a typing error, or for somebody who left.
+people-list-several = Line { NUMBER($line) }: “{ $text }” may mean one of these. Write the address of the right one.
+people-add-ins = Who gets which add-in
+people-no-add-ins = No add-in is deployed yet. Once one is, its people are listed here.
+people-back = Back to the add-in
+people-audience-title = Who gets { $name }
+people-audience-subtitle = Everybody whom the assignment comes to, and everybody who looks covered and is not, with what led to it.
+people-audience-failed = Who gets it could not be worked out.
+people-no-add-in = There is no add-in with this product ID in this tenant. It may have been removed, or the address is not whole.
+people-export = Save as CSV
+people-parts = Which people are shown
+people-part-sure = Get it
+people-part-uncertain = May get it
+people-part-accounts = Every account
+people-rows-search = Search among these people
+people-table = People
+people-column-name = Name
+people-column-department = Department
+people-column-through = Through
+people-nobody = Nobody.
+people-through-everyone = everyone
+people-through-name = by name
+people-through-more = { $ways } and { NUMBER($more) } more
+people-person-failed = This person could not be looked up.
+people-person-none-title = Nobody with this id
+people-person-none-body = The directory does not know this id: { $id }. The account may have been deleted, or the address belongs to another directory.
+people-to-people = Find people
+people-upn = User principal name
+people-department = Department
+people-groups = Direct member of
+people-groups-none = no group that is known
+people-groups-more = { NUMBER($more) } more groups
+people-command = Command
+people-readiness = What add-ins need from this person
+people-person-hindered = Add-ins cannot reach this account, whatever it is assigned. Below stands why, and what mends it.
+people-rows-none = Nobody among them is found by this search.
 
 ## Readiness: what somebody, or the whole organisation, needs to get add-ins at all
 
@@ -904,3 +963,21 @@ readiness-cloud-world = The organisation is in Microsoft’s worldwide cloud.
 readiness-cloud-other = In the cloud { $cloud } there is no Integrated apps page and no public store. Deploy on the older page Settings > Add-ins.
 readiness-unread = { $what } could not be read: { $why }
 readiness-unread-mend = Run the collector script as somebody who may read this; Global Reader is enough for most.
+
+## Directory
+
+directory-not-a-snapshot = What is kept of your organisation in this browser cannot be recognised, so none of it is used. Import the organisation again.
+directory-newer = A newer version of the console has kept your organisation in this browser, and this one cannot read it. Reload the page to get the newer version; nothing was changed.
+directory-incomplete = Part of what is kept of your organisation in this browser is missing, so none of it is used: half an organisation would give wrong answers. Import the organisation again.
+directory-damaged = What is kept of your organisation in this browser is damaged, so none of it is used: it could give wrong answers. Import the organisation again.
+directory-too-large = There is not enough memory in this browser for your organisation. Close other tabs or programs, or use a computer with more memory, and reload the page.
+
+## Engine
+
+engine-unavailable = This browser does not let the console keep anything here, so the demonstration cannot run. A private window or a setting that blocks site data is the usual cause. Open the console in a normal window, or allow it to keep data.
+engine-blocked = Another tab still has an older version of the console open and holds on to its data, so nothing was read or changed. Close the other tabs of the console, and try again.
+engine-newer = A newer version of the console has been used in this browser, and this version cannot read its data. Nothing was changed. Load the page again to get the newer version.
+engine-full = There is no room left in this browser, so nothing was changed. Free some disk space, or delete data of websites that you no longer need, and try again.
+engine-damaged = The record of changes cannot be read from change { NUMBER($revision) } on, so the console does not change anything any more. This is a demonstration: reset it to start again.
+engine-failed = The browser could not read or keep the data, so nothing was changed. Try again; load the page again if it keeps failing. For a support request: { $detail }
+engine-other-build = The page and the part that does the work are of different versions, so nothing was changed. Load the page again.

@@ -12,6 +12,10 @@ shell-skip = Naar de inhoud
 shell-navigation = Hoofdmenu
 shell-nav-catalog = Catalogus
 shell-nav-states = Status van invoegtoepassingen
+shell-nav-people = Personen
+shell-nav-readiness = Gereedheid
+shell-title-import = Adreslijst importeren
+shell-title-diagnose = Waarom ziet iemand een invoegtoepassing niet?
 shell-theme = Weergave
 shell-theme-system = Als het systeem
 shell-theme-light = Licht
@@ -795,7 +799,6 @@ loss-no-licence = { $people ->
 }
 loss-members-unknown = De leden van { $group } zijn niet geïmporteerd, dus wie de invoegtoepassing via deze groep krijgt, is hier niet te tellen of te noemen. Importeer de leden om ze te zien.
 loss-members-unknown-nested = De leden van { $group }, een groep in { $outer }, zijn niet geïmporteerd. Ze krijgen de invoegtoepassing niet, want alleen directe leden van { $outer } krijgen die; importeer ze om te zien wie het zijn.
-loss-label-members-unknown = Leden niet geïmporteerd
 loss-label-nested-group = In een geneste groep
 loss-label-unsupported-group = Niet-ondersteunde soort groep
 loss-label-security-group = Onzeker: beveiligingsgroep zonder e-mail
@@ -805,24 +808,80 @@ loss-label-guest = Gast
 loss-label-deleted = Niet meer in de adreslijst
 loss-label-no-mailbox = Geen postvak
 loss-label-no-licence = Geen licentie met Exchange Online
+loss-label-members-unknown = Leden niet geïmporteerd
 
-## Directory
+## People: finding them, and who an add-in comes to
 
-directory-not-a-snapshot = Wat in deze browser van uw organisatie is bewaard, wordt niet herkend. Daarom wordt er niets van gebruikt. Importeer de organisatie opnieuw.
-directory-newer = Een nieuwere versie van de console heeft uw organisatie in deze browser bewaard, en deze versie kan dat niet lezen. Laad de pagina opnieuw om de nieuwere versie te krijgen; er is niets gewijzigd.
-directory-incomplete = Een deel van wat in deze browser van uw organisatie is bewaard, ontbreekt. Daarom wordt er niets van gebruikt: een halve organisatie zou verkeerde antwoorden geven. Importeer de organisatie opnieuw.
-directory-damaged = Wat in deze browser van uw organisatie is bewaard, is beschadigd. Daarom wordt er niets van gebruikt: het zou verkeerde antwoorden kunnen geven. Importeer de organisatie opnieuw.
-directory-too-large = Deze browser heeft niet genoeg geheugen voor uw organisatie. Sluit andere tabbladen of programma's, of gebruik een computer met meer geheugen, en laad de pagina opnieuw.
-
-## Engine
-
-engine-unavailable = De console mag in deze browser niets bewaren, dus de demonstratie kan niet werken. Meestal komt dat door een privévenster of door een instelling die sitegegevens blokkeert. Open de console in een gewoon venster, of sta toe dat gegevens worden bewaard.
-engine-blocked = Op een ander tabblad staat nog een oudere versie van de console open, die de gegevens vasthoudt. Er is niets gelezen of gewijzigd. Sluit de andere tabbladen van de console en probeer het opnieuw.
-engine-newer = In deze browser is een nieuwere versie van de console gebruikt en deze versie kan de gegevens daarvan niet lezen. Er is niets gewijzigd. Laad de pagina opnieuw om de nieuwere versie te krijgen.
-engine-full = Er is geen ruimte meer in deze browser, dus er is niets gewijzigd. Maak schijfruimte vrij, of verwijder gegevens van websites die u niet meer nodig hebt, en probeer het opnieuw.
-engine-damaged = De wijzigingen zijn vanaf wijziging { NUMBER($revision) } niet meer te lezen, dus de console wijzigt niets meer. Dit is een demonstratie: stel deze opnieuw in om overnieuw te beginnen.
-engine-failed = De browser kon de gegevens niet lezen of bewaren, dus er is niets gewijzigd. Probeer het opnieuw; laad de pagina opnieuw als het blijft mislukken. Voor een ondersteuningsaanvraag: { $detail }
-engine-other-build = De pagina en het onderdeel dat het werk doet, hebben verschillende versies, dus er is niets gewijzigd. Laad de pagina opnieuw.
+people-title = Personen
+people-subtitle = Zoek een persoon om te zien wat die krijgt en waarom, of een invoegtoepassing om te zien wie die krijgt.
+people-import = Adreslijst importeren
+people-preparing = De adreslijst wordt klaargezet …
+people-failed = De adreslijst kon niet worden geraadpleegd.
+people-count-accounts = { $count ->
+    [one] account
+   *[other] accounts
+ }
+people-count-reachable = { $count ->
+    [one] kan invoegtoepassingen krijgen
+   *[other] kunnen invoegtoepassingen krijgen
+ }
+people-count-groups = { $count ->
+    [one] groep
+   *[other] groepen
+ }
+people-source-demonstration = Demonstratiegegevens: een verzonnen organisatie. Importeer uw eigen adreslijst om uw eigen mensen te zien; die blijft in deze browser.
+people-source-imported = Geïmporteerd op { DATETIME($at) }. De adreslijst blijft in deze browser en toont de organisatie zoals die in de bestanden stond.
+people-source-given = Deze adreslijst komt van uw organisatie.
+people-members-unknown = { $count ->
+    [one] Van één groep zijn de leden niet bekend. De groep geldt nooit als leeg: waar het ertoe doet, staat het erbij.
+   *[other] Van { NUMBER($count) } groepen zijn de leden niet bekend. Ze gelden nooit als leeg: waar het ertoe doet, staat het erbij.
+ }
+people-search = Personen en groepen zoeken
+people-search-hint = Het begin van een woord uit een naam, een adres of een afdeling. Hoofdletters en accenten maken niet uit.
+people-found = { $count ->
+    [one] Eén gevonden
+   *[other] { NUMBER($count) } gevonden
+ }
+people-list = Een geplakte lijst nakijken
+people-list-label = Adressen of namen
+people-list-hint = Eén per regel, of gescheiden door puntkomma’s, zoals ze uit een e-mail of een werkblad komen.
+people-list-result = { NUMBER($found) } gevonden, { NUMBER($open) } te verbeteren
+people-list-nobody = Regel { NUMBER($line) }: niemand staat bekend als “{ $text }”. Kijk of er een typefout in staat, of dat iemand is vertrokken.
+people-list-several = Regel { NUMBER($line) }: “{ $text }” kan een van deze zijn. Schrijf het adres van de juiste.
+people-add-ins = Wie welke invoegtoepassing krijgt
+people-no-add-ins = Er is nog geen invoegtoepassing geïmplementeerd. Zodra dat zo is, staat hier wie die krijgt.
+people-back = Terug naar de invoegtoepassing
+people-audience-title = Wie { $name } krijgt
+people-audience-subtitle = Iedereen bij wie de toewijzing terechtkomt, en iedereen die meegeteld lijkt maar dat niet is, met wat daartoe leidde.
+people-audience-failed = Wie de invoegtoepassing krijgt, kon niet worden bepaald.
+people-no-add-in = In deze tenant is geen invoegtoepassing met deze product-id. Misschien is die verwijderd, of het adres is niet volledig.
+people-export = Opslaan als CSV
+people-parts = Welke personen worden getoond
+people-part-sure = Krijgen het
+people-part-uncertain = Krijgen het misschien
+people-part-accounts = Alle accounts
+people-rows-search = Zoeken onder deze personen
+people-table = Personen
+people-column-name = Naam
+people-column-department = Afdeling
+people-column-through = Via
+people-nobody = Niemand.
+people-through-everyone = iedereen
+people-through-name = op naam
+people-through-more = { $ways } en nog { NUMBER($more) }
+people-person-failed = Deze persoon kon niet worden opgezocht.
+people-person-none-title = Niemand met deze id
+people-person-none-body = De adreslijst kent deze id niet: { $id }. Misschien is het account verwijderd, of hoort het adres bij een andere adreslijst.
+people-to-people = Personen zoeken
+people-upn = User principal name
+people-department = Afdeling
+people-groups = Rechtstreeks lid van
+people-groups-none = geen groep die bekend is
+people-groups-more = nog { NUMBER($more) } groepen
+people-command = Opdracht
+people-readiness = Wat invoegtoepassingen van deze persoon vragen
+people-person-hindered = Invoegtoepassingen kunnen dit account niet bereiken, wat er ook wordt toegewezen. Hieronder staat waarom, en wat daaraan te doen is.
+people-rows-none = Met deze zoekopdracht wordt niemand onder hen gevonden.
 
 ## Gereedheid: wat iemand, of de hele organisatie, nodig heeft om invoegtoepassingen te krijgen
 
@@ -904,3 +963,21 @@ readiness-cloud-world = De organisatie staat in de wereldwijde cloud van Microso
 readiness-cloud-other = In de cloud { $cloud } zijn er geen pagina Geïntegreerde apps en geen openbare store. Implementeer op de oudere pagina Instellingen > Invoegtoepassingen.
 readiness-unread = { $what } kon niet worden gelezen: { $why }
 readiness-unread-mend = Voer het verzamelscript uit als iemand die dit mag lezen; voor het meeste is Globale lezer genoeg.
+
+## Directory
+
+directory-not-a-snapshot = Wat in deze browser van uw organisatie is bewaard, wordt niet herkend. Daarom wordt er niets van gebruikt. Importeer de organisatie opnieuw.
+directory-newer = Een nieuwere versie van de console heeft uw organisatie in deze browser bewaard, en deze versie kan dat niet lezen. Laad de pagina opnieuw om de nieuwere versie te krijgen; er is niets gewijzigd.
+directory-incomplete = Een deel van wat in deze browser van uw organisatie is bewaard, ontbreekt. Daarom wordt er niets van gebruikt: een halve organisatie zou verkeerde antwoorden geven. Importeer de organisatie opnieuw.
+directory-damaged = Wat in deze browser van uw organisatie is bewaard, is beschadigd. Daarom wordt er niets van gebruikt: het zou verkeerde antwoorden kunnen geven. Importeer de organisatie opnieuw.
+directory-too-large = Deze browser heeft niet genoeg geheugen voor uw organisatie. Sluit andere tabbladen of programma's, of gebruik een computer met meer geheugen, en laad de pagina opnieuw.
+
+## Engine
+
+engine-unavailable = De console mag in deze browser niets bewaren, dus de demonstratie kan niet werken. Meestal komt dat door een privévenster of door een instelling die sitegegevens blokkeert. Open de console in een gewoon venster, of sta toe dat gegevens worden bewaard.
+engine-blocked = Op een ander tabblad staat nog een oudere versie van de console open, die de gegevens vasthoudt. Er is niets gelezen of gewijzigd. Sluit de andere tabbladen van de console en probeer het opnieuw.
+engine-newer = In deze browser is een nieuwere versie van de console gebruikt en deze versie kan de gegevens daarvan niet lezen. Er is niets gewijzigd. Laad de pagina opnieuw om de nieuwere versie te krijgen.
+engine-full = Er is geen ruimte meer in deze browser, dus er is niets gewijzigd. Maak schijfruimte vrij, of verwijder gegevens van websites die u niet meer nodig hebt, en probeer het opnieuw.
+engine-damaged = De wijzigingen zijn vanaf wijziging { NUMBER($revision) } niet meer te lezen, dus de console wijzigt niets meer. Dit is een demonstratie: stel deze opnieuw in om overnieuw te beginnen.
+engine-failed = De browser kon de gegevens niet lezen of bewaren, dus er is niets gewijzigd. Probeer het opnieuw; laad de pagina opnieuw als het blijft mislukken. Voor een ondersteuningsaanvraag: { $detail }
+engine-other-build = De pagina en het onderdeel dat het werk doet, hebben verschillende versies, dus er is niets gewijzigd. Laad de pagina opnieuw.
