@@ -1,5 +1,9 @@
 //! `cargo xtask bench manifest`: how long reading and checking takes, beside what others take for less.
 
+mod audience;
+
+pub use audience::audience;
+
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -46,7 +50,7 @@ pub fn manifest(project: &Project) -> Result<()> {
         vec![project.root.join("tests/fixtures/manifests")]
     };
     let files = manifests(&folders)?;
-    let program = build(project)?;
+    let program = release_example(project, "office-addin-manifest", "speed", &[])?;
     let packages = tools::bench_packages(project)?;
     step(format!("Reading and checking {} manifests, beside npm office-addin-manifest", files.len()));
     let ours = lines(Command::new(&program).args(&files))?;
@@ -81,23 +85,15 @@ fn manifests(folders: &[PathBuf]) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The program that measures ours: an example of the crate, built as the checker is.
-fn build(project: &Project) -> Result<PathBuf> {
+/// The program that measures ours: an example of a crate, built as the checker is.
+fn release_example(project: &Project, package: &str, name: &str, features: &[&str]) -> Result<PathBuf> {
     step("Building the measuring program in release mode");
     let mut command = Command::new("cargo");
-    command.args([
-        "build",
-        "--locked",
-        "--release",
-        "--package",
-        "office-addin-manifest",
-        "--example",
-        "speed",
-    ]);
+    command.args(["build", "--locked", "--release", "--package", package, "--example", name]).args(features);
     command.current_dir(&project.root);
     with_cache(&mut command, project);
     run(&mut command)?;
-    let name = format!("speed{}", std::env::consts::EXE_SUFFIX);
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     Ok(project.target().join("release/examples").join(name))
 }
 
@@ -125,7 +121,7 @@ fn in_chromium(project: &Project, files: &[PathBuf], figures: &mut Map<String, V
     Ok(())
 }
 
-/// The engine as production has it, with a function that only reads; the folder that a page is served from.
+/// The engine as production has it, with what is only measured; the folder that a page is served from.
 fn build_engine(project: &Project, tools: &Tools) -> Result<PathBuf> {
     let folder = build::engine_with(project, tools, "bench", "web")?;
     let module = folder.join("engine_bg.wasm");

@@ -36,8 +36,8 @@ const STEPS: [Step; 9] = [
     ("e2e", "End-to-end tests in a browser", end_to_end),
 ];
 
-/// The command-line checker is native only: cargo leaves it out unless it is asked for.
-const CHECKER: [&str; 2] = ["--features", "office-addin-manifest/cli"];
+/// The command-line checker is native only, and so are the measurements: cargo leaves them out unless they are asked for.
+const NATIVE: [&str; 2] = ["--features", "office-addin-manifest/cli,addin-deployment/bench"];
 
 /// Runs the steps in order, and stops at the first that fails.
 pub fn all(project: &Project, options: &Options) -> Result<()> {
@@ -89,7 +89,7 @@ fn format(project: &Project, _: &Options) -> Result<()> {
 fn clippy(project: &Project, _: &Options) -> Result<()> {
     let _lock = project.lock()?;
     let mut command = cargo(project, &["clippy", "--locked", "--workspace", "--all-targets"]);
-    run(command.args(CHECKER).args(["--", "-D", "warnings"]))
+    run(command.args(NATIVE).args(["--", "-D", "warnings"]))
 }
 
 fn clippy_wasm(project: &Project, _: &Options) -> Result<()> {
@@ -112,7 +112,7 @@ pub fn rule_pages(project: &Project) -> Result<()> {
 fn native(project: &Project, options: &Options) -> Result<()> {
     let _lock = project.lock()?;
     let mut command = cargo(project, &["test", "--locked", "--workspace"]);
-    command.args(CHECKER);
+    command.args(NATIVE);
     if options.full {
         // Ten times the cases that proptest tries by default.
         command.env("PROPTEST_CASES", "2560");

@@ -38,6 +38,8 @@ cargo xtask COMMAND
   size [--accept]     measure dist/; with --accept, its figures become the accepted ones in docs/size.json
   rules               write the pages about the manifest rules, docs/rules, anew
   bench manifest      measure reading and checking manifests against others; the last line is one JSON object
+  bench audience      measure audiences and searches on a tenant of a million people, natively and in Chromium;
+                      the last line is one JSON object
   setup               install the tools that the commands above need, into your cache folder
   help                this text
 
@@ -83,7 +85,10 @@ fn obey(words: &[String]) -> Result<()> {
             let mut words = options.0.into_iter();
             match (words.next().as_deref(), words.next()) {
                 (Some("manifest"), None) => bench::manifest(&Project::find()?),
-                _ => Err(Failure::new(format!("There is one thing to measure: bench manifest.\n\n{HELP}"))),
+                (Some("audience"), None) => bench::audience(&Project::find()?),
+                _ => Err(Failure::new(format!(
+                    "Say what to measure: bench manifest or bench audience.\n\n{HELP}"
+                ))),
             }
         }
         "size" => {

@@ -2,6 +2,8 @@
 //!
 //! `public/engine-worker.js` is the only caller, in a worker as in the page.
 
+#[cfg(feature = "bench")]
+mod bench;
 #[cfg(feature = "conformance")]
 mod conformance;
 mod database;

@@ -1,0 +1,97 @@
+// Measures in Chromium, on the large invented tenant, how long the engine takes for audiences and searches, and how long
+// JavaScript takes for the same sets. Writes a line of JSON: medians in milliseconds.
+
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { argv, env, stdout } from 'node:process';
+
+const [modules] = argv.slice(2);
+const { chromium } = createRequire(join(modules, 'index.js'))('playwright-core');
+
+/** Runs in the page. */
+async function measure() {
+  const ROUNDS = 15;
+  // The clock of a page is coarse: what is short is done several times together.
+  const AT_LEAST_MS = 5;
+  // Of what takes long a few counts are enough.
+  const LONG_MS = 400;
+
+  const engine = await import('/engine.js');
+  await engine.default({ module_or_path: '/engine_bg.wasm' });
+  const figures = {};
+  let start = performance.now();
+  const tenant = new engine.Measurement();
+  figures.making = performance.now() - start;
+  const [people, members, ends] = [tenant.people(), tenant.members(), tenant.ends()];
+
+  const inGroups = (step, add) => {
+    for (let group = 0; group < ends.length; group += step) {
+      const end = ends[group];
+      for (let place = group === 0 ? 0 : ends[group - 1]; place < end; place++) add(members[place]);
+    }
+  };
+  const set = (step) => {
+    const found = new Set();
+    inGroups(step, (person) => found.add(person));
+    return found.size;
+  };
+  const typed = (step) => {
+    const found = new Uint8Array(people);
+    let count = 0;
+    for (let group = 0; group < ends.length; group += step) {
+      const end = ends[group];
+      for (let place = group === 0 ? 0 : ends[group - 1]; place < end; place++) {
+        const person = members[place];
+        count += 1 - found[person];
+        found[person] = 1;
+      }
+    }
+    return count;
+  };
+  const SOME = 25;
+  const work = new Map(tenant.cases().map((name) => [name, () => tenant.run(name)]));
+  work.set('js_set_some', () => set(SOME)).set('js_set_all', () => set(1));
+  work.set('js_typed_some', () => typed(SOME)).set('js_typed_all', () => typed(1));
+  for (const query of tenant.queries()) work.set(`search ${query}`, () => tenant.search(query));
+
+  for (const part of ['some', 'all']) {
+    const counts = [`${part}_groups`, `roaring_${part}`, `js_set_${part}`, `js_typed_${part}`].map((name) => work.get(name)());
+    if (new Set(counts).size !== 1) throw new Error(`The sets differ: ${counts}`);
+  }
+  const times = new Map();
+  for (const [name, once] of work) {
+    start = performance.now();
+    once();
+    const first = performance.now() - start;
+    times.set(name, { together: Math.max(1, Math.ceil(AT_LEAST_MS / Math.max(first, 0.01))), counts: [], long: first > LONG_MS });
+  }
+  // By turns, so that whatever else the machine does slows all of them down.
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, once] of work) {
+      const { together, counts, long } = times.get(name);
+      if (long && counts.length >= 3) continue;
+      start = performance.now();
+      for (let count = 0; count < together; count++) once();
+      counts.push((performance.now() - start) / together);
+    }
+  }
+  const median = (counts) => counts.sort((one, other) => one - other)[Math.floor(counts.length / 2)];
+  const keystrokes = [];
+  for (const [name, { counts }] of times) {
+    if (name.startsWith('search ')) keystrokes.push(median(counts));
+    else figures[`${name}_ms`] = median(counts);
+  }
+  figures.keystroke_worst_ms = Math.max(...keystrokes);
+  figures.keystroke_ms = median(keystrokes);
+  return figures;
+}
+
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const browser = await chromium.launch({ executablePath: env.CHROME, args: ['--disable-gpu', ...sandbox], headless: true });
+try {
+  const page = await browser.newPage();
+  await page.goto(env.BASE_URL);
+  stdout.write(`${JSON.stringify(await page.evaluate(measure))}\n`);
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,121 @@
+//! `cargo xtask bench audience`: how long audiences and searches take on a large invented tenant, natively and in
+//! Chromium, beside what JavaScript and compressed bitmaps take for the same sets.
+
+use std::process::Command;
+
+use serde_json::{Map, Value, json};
+
+use super::{build_engine, lines, release_example, rounded};
+use crate::browser;
+use crate::failure::{Failure, Result};
+use crate::project::Project;
+use crate::serve::{Port, Server};
+use crate::terminal::{line, step};
+use crate::tools::Tools;
+
+/// What a figure has to be.
+#[derive(Clone, Copy)]
+enum Target {
+    AtMost(f64),
+    /// For comparison.
+    Shown,
+}
+
+use Target::{AtMost, Shown};
+
+/// The figures of both measurements, in the order of the table.
+const FIGURES: [(&str, &str, Target); 17] = [
+    ("some_groups_ms", "set of 2,000 groups, ms", AtMost(3.0)),
+    ("roaring_some_ms", "  with roaring", Shown),
+    ("js_typed_some_ms", "  in JavaScript, typed array", Shown),
+    ("js_set_some_ms", "  in JavaScript, Set", Shown),
+    ("all_groups_ms", "set of all 50,000 groups, ms", AtMost(30.0)),
+    ("all_to_sum", "  times adding up the same numbers", AtMost(6.0)),
+    ("roaring_all_ms", "  with roaring", Shown),
+    ("js_typed_all_ms", "  in JavaScript, typed array", Shown),
+    ("js_set_all_ms", "  in JavaScript, Set", Shown),
+    ("add_ins_ms", "audiences of 200 add-ins, ms", AtMost(150.0)),
+    ("keystroke_ms", "a keystroke of a search, ms", Shown),
+    ("keystroke_worst_ms", "  the slowest of all queries", AtMost(16.0)),
+    ("index_ms", "making the search index, ms", Shown),
+    ("index_bytes_a_person", "search index, bytes a person", AtMost(90.0)),
+    ("people", "people", Shown),
+    ("groups", "groups", Shown),
+    ("memberships", "memberships", Shown),
+];
+
+/// Measures, and prints the figures; the last line is one JSON object with all of them.
+pub fn audience(project: &Project) -> Result<()> {
+    let _lock = project.lock()?;
+    let program = release_example(project, "addin-deployment", "audience", &["--features", "bench"])?;
+    let tools = Tools::set_up(project)?;
+    let chrome = browser::find(project, &tools, false)?;
+    step("Building the engine for the measurement in Chromium");
+    let server = Server::start(&build_engine(project, &tools)?, "/", Port::Any)?;
+    step("Measuring natively (a minute)");
+    let native = only_line(&mut Command::new(program))?;
+    step("Measuring in Chromium (two minutes)");
+    let mut command = tools.command(project, "node")?;
+    command.arg(project.root.join("tools/bench/audience.mjs")).arg(tools.node_modules());
+    let chromium = only_line(command.env("CHROME", chrome).env("BASE_URL", &server.address))?;
+    let figures: Map<_, _> = figures("native", &native).chain(figures("chromium", &chromium)).collect();
+    tell(&figures);
+    line(Value::Object(figures).to_string());
+    Ok(())
+}
+
+fn only_line(command: &mut Command) -> Result<Value> {
+    let said = lines(command)?;
+    said.into_iter()
+        .next()
+        .ok_or_else(|| Failure::new("The measurement ended without a figure: run it again."))
+}
+
+/// The figures of one measurement with where it was made, and what follows from them.
+fn figures(place: &str, measured: &Value) -> impl Iterator<Item = (String, Value)> {
+    let of = |name: &str| measured.get(name).and_then(Value::as_f64);
+    let all_to_sum = of("all_groups_ms").zip(of("sum_ms")).map(|(all, sum)| all / sum);
+    let measured = measured.as_object().into_iter().flatten();
+    let numbers = measured.filter_map(|(name, value)| Some((name.clone(), value.as_f64()?)));
+    numbers
+        .chain(all_to_sum.map(|times| ("all_to_sum".to_owned(), times)))
+        .map(|(name, value)| (format!("{place}_{name}"), json!(rounded(value))))
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+fn tell(figures: &Map<String, Value>) {
+    line(format!("{:<38}{:>14}{:>14}", "Medians", "native", "Chromium"));
+    for (name, what, target) in FIGURES {
+        let value = |place: &str| figures.get(&format!("{place}_{name}")).and_then(Value::as_f64);
+        let values = [value("native"), value("chromium")];
+        let [native, chromium] =
+            values.map(|value| value.map_or_else(|| "–".to_owned(), |value| value.to_string()));
+        line(format!("{what:<38}{native:>14}{chromium:>14}{}", verdict(target, &values)));
+    }
+}
+
+fn verdict(target: Target, values: &[Option<f64>]) -> String {
+    let AtMost(most) = target else { return String::new() };
+    let met = if values.iter().flatten().all(|value| *value <= most) { "met" } else { "missed" };
+    format!("   at most {most}: {met}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_met_when_every_measurement_meets_it() {
+        assert_eq!(verdict(AtMost(3.0), &[Some(3.0), None]), "   at most 3: met");
+        assert_eq!(verdict(AtMost(3.0), &[Some(1.0), Some(3.1)]), "   at most 3: missed");
+        assert_eq!(verdict(Shown, &[Some(1.0)]), "");
+    }
+
+    #[test]
+    fn parts_are_of_the_same_measurement() {
+        let measured = json!({ "all_groups_ms": 12.0, "sum_ms": 4.0 });
+        let figures: Map<_, _> = figures("native", &measured).collect();
+        assert_eq!(figures["native_all_to_sum"], json!(3.0));
+    }
+}
