@@ -48,7 +48,7 @@ fn shared_sets(directory: &Directory, choices: &[Choice]) -> Vec<(Group, IndexSe
     let mut shared: Vec<_> = groups.windows(2).filter(|pair| pair.first() == pair.last()).collect();
     shared.dedup();
     let sets = shared.into_iter().filter_map(|pair| pair.first()).take(SHARED_MOST).map(|group| {
-        let mut members = IndexSet::with_room_for(directory.people_count() as usize);
+        let mut members = IndexSet::with_room_for(directory.person_room() as usize);
         members.insert_all(directory.member_indexes(*group));
         (*group, members)
     });

@@ -63,7 +63,7 @@ impl Choice {
 
 impl Audience {
     fn with_room_for(directory: &Directory) -> Self {
-        let empty = IndexSet::with_room_for(directory.people_count() as usize);
+        let empty = IndexSet::with_room_for(directory.person_room() as usize);
         Self { sure: empty.clone(), uncertain: empty.clone(), named: empty }
     }
 

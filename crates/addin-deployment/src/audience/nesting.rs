@@ -24,7 +24,7 @@ impl Nesting {
     /// Follows the groups inside each of the chosen ones. All that lies inside a group that was found before has been
     /// found as well, so no group is gone through twice.
     pub(super) fn of(directory: &Directory, choice: &Choice) -> Self {
-        let mut seen = IndexSet::with_room_for(directory.group_count() as usize);
+        let mut seen = IndexSet::with_room_for(directory.group_room() as usize);
         let mut nesting = Self { steps: Vec::new(), chosen: seen.clone() };
         for group in choice.group_list() {
             nesting.chosen.insert(group.0);

@@ -128,7 +128,7 @@ fn missed(directory: &Directory, breakdown: &Breakdown, shortfall: Shortfall) ->
     match shortfall {
         Shortfall::Uncertain => breakdown.audience.uncertain.clone(),
         Shortfall::Nested => {
-            let mut people = IndexSet::with_room_for(directory.people_count() as usize);
+            let mut people = IndexSet::with_room_for(directory.person_room() as usize);
             for loss in breakdown.losses.iter().filter(|loss| loss.reason == LossReason::NestedGroup) {
                 people.insert_all(&loss.people);
             }
@@ -140,7 +140,7 @@ fn missed(directory: &Directory, breakdown: &Breakdown, shortfall: Shortfall) ->
 /// The offer to choose the groups that are inside chosen ones.
 fn inner_groups(directory: &Directory, assignment: &Assignment, breakdown: &Breakdown) -> Option<Offer> {
     let mut assignment = assignment.clone();
-    let mut helped = IndexSet::with_room_for(directory.people_count() as usize);
+    let mut helped = IndexSet::with_room_for(directory.person_room() as usize);
     let mut groups = Vec::new();
     for loss in breakdown.losses.iter().filter(|loss| loss.reason == LossReason::NestedGroup) {
         let Some(group) = loss.path.last().copied() else { continue };

@@ -25,7 +25,7 @@ impl Breakdown {
             RowsOf::Uncertain => self.audience.uncertain.clone(),
             RowsOf::Accounts => self.audience.named.clone(),
             RowsOf::Loss(place) => {
-                let mut people = IndexSet::with_room_for(directory.people_count() as usize);
+                let mut people = IndexSet::with_room_for(directory.person_room() as usize);
                 people.insert_all(self.loss(place).map_or(&[], |loss| &loss.people));
                 people
             }
@@ -84,7 +84,7 @@ struct Ways {
 impl Ways {
     /// Either each group's members are gone through, or the people are looked for in it: whatever takes less time.
     fn of(choice: &Choice, directory: &Directory, people: &[Person], groups: Groups) -> Self {
-        let mut asked = IndexSet::with_room_for(directory.people_count() as usize);
+        let mut asked = IndexSet::with_room_for(directory.person_room() as usize);
         let mut rows_by_index: Vec<_> = people.iter().zip(0..).map(|(person, row)| (person.0, row)).collect();
         sorting::sort_by_key(&mut rows_by_index, |(index, _)| *index);
         rows_by_index.iter().for_each(|(index, _)| {

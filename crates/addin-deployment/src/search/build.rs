@@ -16,7 +16,7 @@ struct Addresses {
 }
 
 pub(super) fn index_of(directory: &Directory) -> SearchIndex {
-    let (people, groups) = (directory.people_count(), directory.group_count());
+    let (people, groups) = (directory.person_room(), directory.group_room());
     let count = people + groups;
     let texts = |place| texts_at(directory, people, place);
     let names = names(count, &texts);

@@ -47,7 +47,7 @@ impl SearchIndex {
         let [mark, low, high, people, groups, addresses, words, items, text] = head.try_into().ok()?;
         let revision = directory.revision();
         if (mark, u64::from(high) << 32 | u64::from(low)) != (MARK, revision.0)
-            || (people, groups) != (directory.people_count(), directory.group_count())
+            || (people, groups) != (directory.person_room(), directory.group_room())
         {
             return None;
         }
