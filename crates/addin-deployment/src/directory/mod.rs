@@ -129,7 +129,17 @@ impl Directory {
         (0..self.group_room()).map(Group).filter(|group| self.is_there(Entry::Group(*group)))
     }
 
-    fn is_there(&self, entry: Entry) -> bool {
+    /// The columns alone, without what has changed since.
+    pub(crate) fn unchanged(&self) -> Self {
+        Self { base: Arc::clone(&self.base), overlay: None, extras: Vec::new(), revision: self.revision }
+    }
+
+    /// Everybody who is not, or not as, in the columns: changed, added and gone.
+    pub(crate) fn changed(&self) -> Vec<Entry> {
+        self.overlay.as_ref().map_or_else(Vec::new, |overlay| overlay.changed())
+    }
+
+    pub(crate) fn is_there(&self, entry: Entry) -> bool {
         self.overlay.as_ref().is_none_or(|overlay| !overlay.is_gone(entry))
     }
 

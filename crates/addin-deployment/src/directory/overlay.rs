@@ -29,6 +29,11 @@ impl<T> Patch<T> {
         self.values.get(place as usize)
     }
 
+    /// The indexes that a value stands for, from small to large.
+    fn indexes(&self) -> impl Iterator<Item = u32> {
+        (0..).zip(&self.slots).filter(|(_, slot)| **slot != 0).map(|(index, _)| index)
+    }
+
     fn set(&mut self, index: u32, value: T) {
         let index = index as usize;
         if self.slots.len() <= index {
@@ -83,6 +88,12 @@ impl Overlay {
             group_room: base.groups(),
             ..Self::default()
         }
+    }
+
+    /// Whoever has a row here: changed, added and gone.
+    pub(super) fn changed(&self) -> Vec<Entry> {
+        let people = self.people.indexes().map(|index| Entry::Person(Person(index)));
+        people.chain(self.groups.indexes().map(|index| Entry::Group(Group(index)))).collect()
     }
 
     /// Whose id this is, or was.

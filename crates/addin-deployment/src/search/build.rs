@@ -1,8 +1,9 @@
 //! Making the index of a directory.
 
 use super::dictionary::Collector;
+use super::later::Later;
 use super::words::{Lines, add_key, address_words, words};
-use super::{SearchIndex, Texts, texts_at};
+use super::{SearchIndex, Texts, entry_at, texts_of};
 use crate::directory::Directory;
 use crate::fold::fold_into;
 use sorting::order_of_texts;
@@ -15,10 +16,11 @@ struct Addresses {
     owners: Vec<u32>,
 }
 
-pub(super) fn index_of(directory: &Directory) -> SearchIndex {
-    let (people, groups) = (directory.person_room(), directory.group_room());
+/// The index of a directory over which nothing lies.
+pub(super) fn index_of(base: Directory) -> SearchIndex {
+    let (people, groups) = (base.people_count(), base.group_count());
     let count = people + groups;
-    let texts = |place| texts_at(directory, people, place);
+    let texts = |place| texts_of(&base, entry_at(people, place));
     let names = names(count, &texts);
     let by_name = order_of_texts(count, &|place| names.get(place));
     let addresses = addresses(count, &texts);
@@ -26,7 +28,8 @@ pub(super) fn index_of(directory: &Directory) -> SearchIndex {
     let words = collect(count, &texts, &names, &addresses);
     drop((names, addresses));
     let dictionary = words.into_dictionary(&by_name);
-    SearchIndex { revision: directory.revision(), people, by_name, by_address, dictionary }
+    let revision = base.revision();
+    SearchIndex { base, revision, people, by_name, by_address, dictionary, later: Later::default() }
 }
 
 fn names<'a>(count: u32, texts: &impl Fn(u32) -> Texts<'a>) -> Lines {

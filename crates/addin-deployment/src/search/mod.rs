@@ -5,28 +5,29 @@
 
 mod build;
 mod dictionary;
+mod later;
 mod pasted;
 mod query;
 mod ranks;
 mod stored;
+mod view;
 mod words;
 
 pub use pasted::{OpenItem, Pasted, addresses};
 
 use crate::directory::{Directory, Entry, Group, Person};
 use crate::event::DirectoryRevision;
-use crate::fold::fold;
 use crate::index_set::IndexSet;
-use dictionary::{Dictionary, Having};
-use query::{Part, Query};
-use ranks::Ranks;
-use sorting::sort_by_key;
-use std::ops::Range;
-use words::key_of;
+use dictionary::Dictionary;
+use later::Later;
+use query::Query;
+use view::View;
 
 /// An index for one directory.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct SearchIndex {
+    /// What was indexed, without what has changed since.
+    base: Directory,
     revision: DirectoryRevision,
     /// Places from here on are those of groups.
     people: u32,
@@ -35,6 +36,7 @@ pub struct SearchIndex {
     /// Addresses in alphabetical order: the owner's rank, times two, plus one for a user principal name.
     by_address: Vec<u32>,
     dictionary: Dictionary,
+    later: Later,
 }
 
 /// What a search found.
@@ -69,12 +71,8 @@ struct Texts<'a> {
     department: &'a str,
 }
 
-fn entry_at(people: u32, place: u32) -> Entry {
-    place.checked_sub(people).map_or(Entry::Person(Person(place)), |group| Entry::Group(Group(group)))
-}
-
-fn texts_at(directory: &Directory, people: u32, place: u32) -> Texts<'_> {
-    match entry_at(people, place) {
+fn texts_of(directory: &Directory, entry: Entry) -> Texts<'_> {
+    match entry {
         Entry::Person(person) => {
             let (mail, upn) = (directory.person_mail(person), directory.person_upn(person));
             let upn = if upn == mail { "" } else { upn };
@@ -89,13 +87,21 @@ fn texts_at(directory: &Directory, people: u32, place: u32) -> Texts<'_> {
 }
 
 impl SearchIndex {
-    /// Makes the index of a directory.
+    /// Makes the index of a directory. It goes with all later states of this directory, until the directory is
+    /// compacted.
     #[must_use]
     pub fn new(directory: &Directory) -> Self {
-        build::index_of(directory)
+        let mut index = build::index_of(directory.unchanged());
+        index.follow(directory);
+        index
     }
 
-    /// How many bytes the index takes.
+    /// Takes over who has changed in the directory, so that it is not looked up with every search: after each change.
+    pub fn follow(&mut self, directory: &Directory) {
+        self.later = Later::of(directory, self);
+    }
+
+    /// How many bytes the index takes, without whoever has changed since it was made.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let Dictionary { words, ends, items } = &self.dictionary;
@@ -117,7 +123,7 @@ impl SearchIndex {
         if query.parts.is_empty() {
             return Found::default();
         }
-        self.find(directory, query, &Page { count: limit, ..Page::default() })
+        View::of(self, directory).find(query, &Page { count: limit, ..Page::default() })
     }
 
     /// A page of a longer list, the best first, and how many there are in all.
@@ -127,130 +133,36 @@ impl SearchIndex {
         if query.parts.is_empty() && !page.query.trim().is_empty() {
             return Found::default();
         }
-        self.find(directory, query, page)
-    }
-
-    fn find(&self, directory: &Directory, query: Query, page: &Page<'_>) -> Found {
-        let is_open = query.parts.is_empty();
-        let query =
-            query.with_known_addresses(&|address| !self.addresses_from(directory, address, false).is_empty());
-        if query.parts.is_empty() && !is_open {
-            return Found::default();
-        }
-        let mut having = self.having(directory, &query);
-        if let Some(among) = page.among {
-            self.keep_among(&mut having.anywhere, among);
-        }
-        let total = having.anywhere.len();
-        let best = self.best(directory, &query, &having, page.from.saturating_add(page.count));
-        let entries = best.into_iter().skip(page.from).map(|rank| entry_at(self.people, self.place(rank)));
-        Found { entries: entries.collect(), total }
-    }
-
-    /// Who has all that a query asks for.
-    fn having(&self, directory: &Directory, query: &Query) -> Having {
-        let count = self.by_name.len();
-        let mut all = Having { anywhere: Ranks::all(count), named: Ranks::all(count) };
-        for part in &query.parts {
-            let having = match part {
-                Part::Beginning(text) => self.dictionary.having(text, false, count),
-                Part::Word(text) => self.dictionary.having(text, true, count),
-                Part::Address(text) => {
-                    let mut anywhere = Ranks::none(count);
-                    let items = self.by_address.get(self.addresses_from(directory, text, false));
-                    items.unwrap_or_default().iter().for_each(|item| anywhere.add(item >> 1));
-                    Having { anywhere, named: Ranks::none(count) }
-                }
-            };
-            all.anywhere.keep(&having.anywhere);
-            all.named.keep(&having.named);
-        }
-        all
-    }
-
-    fn keep_among(&self, ranks: &mut Ranks, among: &IndexSet) {
-        let mut others = Ranks::none(self.by_name.len());
-        for (rank, place) in (0..).zip(&self.by_name) {
-            if *place >= self.people || !among.contains(*place) {
-                others.add(rank);
-            }
-        }
-        ranks.subtract(&others);
-    }
-
-    /// The best of those who have all: first whoever's name or address is what was typed, then whose name begins with
-    /// it, then who has all words in the name, and then the rest, each in the order of the names.
-    fn best(&self, directory: &Directory, query: &Query, having: &Having, limit: usize) -> Vec<u32> {
-        let begins = self.names_from(directory, &query.key);
-        let same = self.first_name(directory, begins.clone(), &|name| name > query.key.as_slice());
-        let addresses = self.addresses_from(directory, &query.address, true);
-        let by_address = self.by_address.get(addresses).unwrap_or_default().iter().map(|item| item >> 1);
-        let mut exact: Vec<_> = having.anywhere.within(begins.start..same).take(limit).collect();
-        exact.extend(by_address.filter(|rank| having.anywhere.contains(*rank)).take(limit));
-        sort_by_key(&mut exact, |rank| *rank);
-        exact.dedup();
-        let begins_only = |rank: &u32| !exact.contains(rank);
-        let beyond = |rank: &u32| !begins.contains(rank) && begins_only(rank);
-        let named = having.named.iter().filter(|rank| having.anywhere.contains(*rank));
-        let rest = having.anywhere.iter().filter(|rank| !having.named.contains(*rank));
-        let best = exact
-            .iter()
-            .copied()
-            .chain(having.anywhere.within(begins.clone()).filter(begins_only))
-            .chain(named.filter(beyond))
-            .chain(rest.filter(beyond));
-        best.take(limit).collect()
-    }
-
-    fn place(&self, rank: u32) -> u32 {
-        self.by_name.get(rank as usize).copied().unwrap_or_default()
-    }
-
-    /// The ranks of the names that begin with a text.
-    fn names_from(&self, directory: &Directory, text: &[u8]) -> Range<u32> {
-        let all = 0..words::number(self.by_name.len());
-        let start = self.first_name(directory, all.clone(), &|name| name >= text);
-        start..self.first_name(directory, start..all.end, &|name| name > text && !name.starts_with(text))
-    }
-
-    /// The first rank in a range for whose name something holds that holds for all names after it.
-    fn first_name(&self, directory: &Directory, range: Range<u32>, holds: &dyn Fn(&[u8]) -> bool) -> u32 {
-        let places = self.by_name.get(range.start as usize..range.end as usize).unwrap_or_default();
-        let name = |place: &u32| key_of(texts_at(directory, self.people, *place).name);
-        range.start + words::number(places.partition_point(|place| !holds(&name(place))))
-    }
-
-    /// Where the addresses stand that begin with a text, or that are the text.
-    fn addresses_from(&self, directory: &Directory, text: &[u8], entire: bool) -> Range<usize> {
-        let address = |item: &u32| {
-            let Texts { mail, upn, .. } = texts_at(directory, self.people, self.place(item >> 1));
-            fold(if item & 1 == 1 { upn } else { mail }.trim())
-        };
-        let start = self.by_address.partition_point(|item| address(item).as_bytes() < text);
-        let rest = self.by_address.get(start..).unwrap_or_default();
-        let count = rest.partition_point(|item| {
-            let address = address(item);
-            if entire { address.as_bytes() == text } else { address.as_bytes().starts_with(text) }
-        });
-        start..start + count
-    }
-
-    /// Whoever has exactly this address or user principal name, whatever its case and accents.
-    fn owners_of(&self, directory: &Directory, address: &str) -> Vec<u32> {
-        let address = fold(address.trim());
-        if address.is_empty() || address.len() > query::QUERY_MAX {
-            return Vec::new();
-        }
-        let items = self.by_address.get(self.addresses_from(directory, address.as_bytes(), true));
-        let mut places: Vec<_> = items.unwrap_or_default().iter().map(|item| self.place(item >> 1)).collect();
-        sort_by_key(&mut places, |place| *place);
-        places.dedup();
-        places
+        View::of(self, directory).find(query, page)
     }
 
     /// Finds the person or group with exactly this address or user principal name, whatever its case.
     #[must_use]
     pub fn find_by_address(&self, directory: &Directory, address: &str) -> Option<Entry> {
-        self.owners_of(directory, address).first().map(|place| entry_at(self.people, *place))
+        View::of(self, directory).addressed(address).first().copied()
     }
+
+    /// Finds whom a pasted list means: addresses, user principal names, directory ids and names, one on a line or with
+    /// semicolons or commas between them, and as mail programs write them (`Vries, Anna de <anna@example.org>`).
+    #[must_use]
+    pub fn match_pasted(&self, directory: &Directory, text: &str) -> Pasted {
+        pasted::matched(&View::of(self, directory), text)
+    }
+
+    fn entry(&self, rank: u32) -> Entry {
+        entry_at(self.people, self.by_name.get(rank as usize).copied().unwrap_or_default())
+    }
+
+    /// The place of somebody who was indexed.
+    fn place_of(&self, entry: Entry) -> Option<u32> {
+        let groups = words::number(self.by_name.len()).saturating_sub(self.people);
+        match entry {
+            Entry::Person(person) => (person.0 < self.people).then_some(person.0),
+            Entry::Group(group) => (group.0 < groups).then_some(self.people + group.0),
+        }
+    }
+}
+
+fn entry_at(people: u32, place: u32) -> Entry {
+    place.checked_sub(people).map_or(Entry::Person(Person(place)), |group| Entry::Group(Group(group)))
 }

@@ -1,9 +1,10 @@
 //! A pasted list of people: whom it means, and what of it nobody is known by.
 
+use super::texts_of;
+use super::view::View;
 use super::words::{key_of, words};
-use super::{SearchIndex, entry_at, texts_at};
 use crate::assignment::DirectoryId;
-use crate::directory::{Directory, Entry};
+use crate::directory::Entry;
 use sorting::keep_first;
 
 /// So many of those whom an item may mean are named.
@@ -68,53 +69,43 @@ pub fn addresses(text: &str) -> Vec<&str> {
         .collect()
 }
 
-impl SearchIndex {
-    /// Finds whom a pasted list means: addresses, user principal names, directory ids and names, one on a line or with
-    /// semicolons or commas between them, and as mail programs write them (`Vries, Anna de <anna@example.org>`).
-    #[must_use]
-    pub fn match_pasted(&self, directory: &Directory, text: &str) -> Pasted {
-        let mut matching = Matching { index: self, directory, text, pasted: Pasted::default() };
-        for item in (Piece { text, start: 0 }).cut(|letter| "\n\r\t;".contains(letter)) {
-            matching.item(item);
-        }
-        let mut pasted = matching.pasted;
-        keep_first(&mut pasted.found);
-        pasted
+/// Finds whom a pasted list means.
+pub(super) fn matched(view: &View<'_>, text: &str) -> Pasted {
+    let mut matching = Matching { view, text, pasted: Pasted::default() };
+    for item in (Piece { text, start: 0 }).cut(|letter| "\n\r\t;".contains(letter)) {
+        matching.item(item);
     }
-
-    /// Everybody whose name is a text, as names are compared.
-    fn named(&self, directory: &Directory, name: &str) -> Vec<Entry> {
-        let key = key_of(name);
-        if key.is_empty() {
-            return Vec::new();
-        }
-        let begins = self.names_from(directory, &key);
-        let same = begins.start..self.first_name(directory, begins.clone(), &|name| name > key.as_slice());
-        same.take(CANDIDATES_MAX).map(|rank| entry_at(self.people, self.place(rank))).collect()
-    }
-
-    /// Everybody with an address; whoever's is written just so, where accents alone tell them apart.
-    fn addressed(&self, directory: &Directory, address: &str) -> Vec<Entry> {
-        let mut places = self.owners_of(directory, address);
-        let is_written_so = |place: &u32| {
-            let texts = texts_at(directory, self.people, *place);
-            [texts.mail, texts.upn].iter().any(|known| known.to_lowercase() == address.to_lowercase())
-        };
-        if places.len() > 1 && places.iter().any(is_written_so) {
-            places.retain(is_written_so);
-        }
-        places.into_iter().take(CANDIDATES_MAX).map(|place| entry_at(self.people, place)).collect()
-    }
+    let mut pasted = matching.pasted;
+    keep_first(&mut pasted.found);
+    pasted
 }
 
 struct Matching<'a> {
-    index: &'a SearchIndex,
-    directory: &'a Directory,
+    view: &'a View<'a>,
     text: &'a str,
     pasted: Pasted,
 }
 
 impl<'a> Matching<'a> {
+    /// Everybody whose name is a text.
+    fn named(&self, name: &str) -> Vec<Entry> {
+        self.view.named(name, CANDIDATES_MAX)
+    }
+
+    /// Everybody with an address; whoever's is written just so, where accents alone tell them apart.
+    fn addressed(&self, address: &str) -> Vec<Entry> {
+        let mut owners = self.view.addressed(address);
+        let is_written_so = |owner: &Entry| {
+            let texts = texts_of(self.view.directory, *owner);
+            [texts.mail, texts.upn].iter().any(|known| known.to_lowercase() == address.to_lowercase())
+        };
+        if owners.len() > 1 && owners.iter().any(is_written_so) {
+            owners.retain(is_written_so);
+        }
+        owners.truncate(CANDIDATES_MAX);
+        owners
+    }
+
     /// One item, or several with commas between them.
     fn item(&mut self, item: Piece<'a>) {
         let mut quoted = false;
@@ -126,7 +117,7 @@ impl<'a> Matching<'a> {
             // `Vries, Anna de`, which may be the name as it is kept.
             let swapped = [first.text, " ", last.text].concat();
             let names = [item.text, swapped.as_str()];
-            let known = names.map(|name| self.index.named(self.directory, name));
+            let known = names.map(|name| self.named(name));
             if let Some(candidates) = known.into_iter().find(|candidates| !candidates.is_empty()) {
                 return self.settle(item, candidates);
             }
@@ -160,8 +151,8 @@ impl<'a> Matching<'a> {
     /// another name, the first piece was an item of its own.
     fn named_address(&mut self, name: Piece<'a>, whole: Piece<'a>, piece: Piece<'a>) {
         let owners = addresses(piece.text).into_iter().flat_map(|address| {
-            let owners = self.index.addressed(self.directory, address);
-            owners.into_iter().map(|owner| key_of(self.name_of(owner)))
+            let owners = self.addressed(address);
+            owners.into_iter().map(|owner| key_of(texts_of(self.view.directory, owner).name))
         });
         let owners: Vec<_> = owners.collect();
         let has = |owner: &Vec<u8>| {
@@ -175,25 +166,18 @@ impl<'a> Matching<'a> {
         }
     }
 
-    fn name_of(&self, entry: Entry) -> &'a str {
-        match entry {
-            Entry::Person(person) => self.directory.person_name(person),
-            Entry::Group(group) => self.directory.group_name(group),
-        }
-    }
-
     /// A piece with addresses; `shown` is what somebody has to mend when nobody has them.
     fn addresses(&mut self, piece: Piece<'a>, shown: Piece<'a>) {
         let (name, behind) = shown.text.split_once('<').unwrap_or_default();
         let found = addresses(piece.text);
         for address in &found {
-            let owners = self.index.addressed(self.directory, address);
+            let owners = self.addressed(address);
             let alone = found.len() == 1;
             let shown = if alone { shown } else { self.place_of(piece, address) };
             match owners.as_slice() {
                 [owner] => self.pasted.found.push(*owner),
                 [] if alone && !behind.is_empty() => {
-                    let candidates = self.index.named(self.directory, name);
+                    let candidates = self.named(name);
                     self.open(shown, candidates);
                 }
                 _ => self.open(shown, owners),
@@ -209,9 +193,8 @@ impl<'a> Matching<'a> {
 
     /// A piece without an address: a directory id or a name.
     fn name(&mut self, piece: Piece<'a>) {
-        let by_id = self.directory.find(&DirectoryId(piece.text.to_owned()));
-        let candidates =
-            by_id.map_or_else(|| self.index.named(self.directory, piece.text), |entry| vec![entry]);
+        let by_id = self.view.directory.find(&DirectoryId(piece.text.to_owned()));
+        let candidates = by_id.map_or_else(|| self.named(piece.text), |entry| vec![entry]);
         self.settle(piece, candidates);
     }
 

@@ -2,6 +2,7 @@
 
 use super::SearchIndex;
 use super::dictionary::Dictionary;
+use super::later::Later;
 use super::words::{Lines, number};
 use crate::directory::Directory;
 
@@ -40,7 +41,7 @@ impl SearchIndex {
     }
 
     /// Reads the bytes of an index. `None` where they are not those of this directory's, or of another version, or
-    /// broken: the index is made anew then.
+    /// broken: the index is made anew then. They are read before changes are laid over the directory.
     #[must_use]
     pub fn from_bytes(bytes: &[u8], directory: &Directory) -> Option<Self> {
         let (head, rest) = columns(bytes, HEAD)?;
@@ -66,7 +67,8 @@ impl SearchIndex {
             && rest.len() == text as usize;
         let words = Lines { text: rest.to_vec(), ends: word_ends };
         let dictionary = Dictionary { words, ends, items };
-        is_sound.then_some(Self { revision, people, by_name, by_address, dictionary })
+        let (base, later) = (directory.unchanged(), Later::default());
+        is_sound.then_some(Self { base, revision, people, by_name, by_address, dictionary, later })
     }
 }
 

@@ -1,6 +1,9 @@
 //! The search against a naive reading of what it promises, on generated organisations.
 
-use addin_deployment::directory::{Builder, Directory, Entry, GroupRow, PersonRow};
+use addin_deployment::assignment::DirectoryId;
+use addin_deployment::directory::{
+    Builder, Directory, DirectoryChange, Entry, GroupRecord, GroupRow, PersonRecord, PersonRow,
+};
 use addin_deployment::event::DirectoryRevision;
 use addin_deployment::search::{Page, SearchIndex};
 use proptest::prelude::*;
@@ -156,6 +159,89 @@ proptest! {
             let page = index.page(&directory, &Page { query: &query, among: None, from, count });
             let expected: Vec<_> = expected.into_iter().skip(from).take(count).collect();
             prop_assert_eq!(page.entries, expected);
+        }
+    }
+}
+
+/// What becomes of people and groups, by number: other texts, or nothing. Numbers beyond the last are new.
+type Changes = Vec<(usize, bool, Option<Row>)>;
+
+fn changes() -> impl Strategy<Value = Changes> {
+    let row = rows(2).prop_map(|rows| rows.into_iter().next());
+    proptest::collection::vec((0..45_usize, any::<bool>(), row), 0..8)
+}
+
+fn change(changes: &Changes, revision: u64) -> DirectoryChange {
+    let mut change = DirectoryChange { revision: DirectoryRevision(revision), ..DirectoryChange::default() };
+    for (number, person, row) in changes {
+        let id = DirectoryId(if *person { format!("p{number}") } else { format!("g{}", number % 8) });
+        match (row, person) {
+            (None, _) => change.removed.push(id),
+            (Some(Row { name, mail, upn, department }), true) => change.people.push(PersonRecord {
+                id,
+                name: name.clone(),
+                mail: mail.clone(),
+                upn: upn.clone(),
+                department: department.clone(),
+                ..PersonRecord::default()
+            }),
+            (Some(Row { name, mail, .. }), false) => {
+                let (name, mail) = (name.clone(), mail.clone());
+                change.groups.push(GroupRecord { id, name, mail, ..GroupRecord::default() });
+            }
+        }
+    }
+    change
+}
+
+/// The ids of entries, and their names in order: entries with one name may stand in any order.
+fn told(directory: &Directory, entries: &[Entry]) -> (Vec<DirectoryId>, Vec<String>) {
+    let (mut ids, mut names) = (Vec::new(), Vec::new());
+    for entry in entries {
+        let (id, name) = match entry {
+            Entry::Person(person) => (directory.person_id(*person), directory.person_name(*person)),
+            Entry::Group(group) => (directory.group_id(*group), directory.group_name(*group)),
+        };
+        ids.push(id);
+        names.push(words(name).join(" "));
+    }
+    ids.sort();
+    (ids, names)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn whoever_has_changed_is_found_as_if_all_were_indexed_anew(
+        (people, groups) in organisation(),
+        first in changes(),
+        second in changes(),
+        follows in any::<bool>(),
+        query in query(),
+        count in 0..6_usize,
+    ) {
+        let mut changed = directory(&people, &groups);
+        let mut index = SearchIndex::new(&changed);
+        for (revision, changes) in (2..).zip([first, second]) {
+            changed.apply(&change(&changes, revision));
+            if follows {
+                index.follow(&changed);
+            }
+        }
+        let anew = changed.compacted();
+        let other = SearchIndex::new(&anew);
+        let (found, expected) = (index.search(&changed, &query, 99), other.search(&anew, &query, 99));
+        prop_assert_eq!(found.total, expected.total);
+        prop_assert_eq!(told(&changed, &found.entries), told(&anew, &expected.entries));
+        let first = index.search(&changed, &query, count).entries;
+        prop_assert_eq!(&first[..], &found.entries[..count.min(found.entries.len())]);
+        for row in people.iter().chain(&groups) {
+            let owners = |index: &SearchIndex, directory: &Directory| {
+                let pasted = index.match_pasted(directory, &row.mail);
+                (told(directory, &pasted.found), pasted.open.len())
+            };
+            prop_assert_eq!(owners(&index, &changed), owners(&other, &anew));
         }
     }
 }
