@@ -221,9 +221,11 @@ impl Overlay {
     }
 
     fn put_person(&mut self, base: &Base, record: &PersonRecord) {
-        let Some(Entry::Person(person)) = self.find_ever(base, &id::key(&record.id.0)) else { return };
+        let key = id::key(&record.id.0);
+        let Some(Entry::Person(person)) = self.find_ever(base, &key) else { return };
         self.people_gone -= u32::from(self.is_gone(Entry::Person(person)));
-        self.people.set(person.0, Some(record.clone()));
+        let id = DirectoryId(id::from_key(&key));
+        self.people.set(person.0, Some(PersonRecord { id, ..record.clone() }));
         match record.facts.hindrance(record.licences.as_ref()) {
             None => self.eligible.insert(person.0),
             Some(_) => self.eligible.remove(person.0),
@@ -231,9 +233,11 @@ impl Overlay {
     }
 
     fn put_group(&mut self, base: &Base, record: &GroupRecord) {
-        let Some(Entry::Group(group)) = self.find_ever(base, &id::key(&record.id.0)) else { return };
+        let key = id::key(&record.id.0);
+        let Some(Entry::Group(group)) = self.find_ever(base, &key) else { return };
         self.groups_gone -= u32::from(self.is_gone(Entry::Group(group)));
-        self.groups.set(group.0, Some(record.clone()));
+        let id = DirectoryId(id::from_key(&key));
+        self.groups.set(group.0, Some(GroupRecord { id, ..record.clone() }));
     }
 
     /// Changes the direct members of one group; how many of them are unknown.

@@ -9,6 +9,12 @@ mod audience_repair;
 #[cfg(test)]
 mod demo;
 #[cfg(test)]
+mod directory_change;
+#[cfg(test)]
+mod directory_model;
+#[cfg(test)]
+mod directory_snapshot;
+#[cfg(test)]
 mod lifecycle;
 #[cfg(test)]
 mod organisation;
