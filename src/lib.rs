@@ -11,6 +11,7 @@ pub mod deploy;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod i18n;
+pub mod import;
 pub mod later;
 pub mod load;
 pub mod options;

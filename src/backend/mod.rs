@@ -6,10 +6,15 @@
 pub mod embedded;
 
 use addin_deployment::assignment::{Assignment, DirectoryId};
+use addin_deployment::audience::{Offer, Shortfall};
 use addin_deployment::command::{Command, ContentHash};
 use addin_deployment::effect::Effect;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+use deployment_api::import::{ImportStep, Standing};
 use deployment_api::people::{DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
+use deployment_api::verdicts::{
+    AddInVerdict, Judged, Readiness, ReadinessRows, ReadinessWanted, VerdictWanted,
+};
 use deployment_api::{AddInDetail, AddInRow, Call, Change, Checked, Draft, Hits, Read, Repaired, TenantInfo};
 use futures_channel::mpsc::UnboundedReceiver;
 use leptos::task::spawn_local;
@@ -148,6 +153,37 @@ impl dyn Backend {
     question!(
         /// The directory at hand.
         directory() -> DirectoryInfo, Call::Directory);
+    question!(
+        /// What every add-in comes to for a person.
+        verdicts(id: DirectoryId) -> Read<Vec<AddInVerdict>>, Call::Verdicts(id));
+    question!(
+        /// Why somebody has an add-in or does not; `None` when the add-in or the person is not known here.
+        judge(wanted: VerdictWanted) -> Option<Box<Judged>>, Call::Judge(wanted));
+    question!(
+        /// The support bundle for that, with the verdict's lines in the reader's language.
+        bundle(wanted: VerdictWanted, text: Vec<String>) -> Vec<u8>, Call::Bundle(wanted, text));
+    question!(
+        /// Whether the organisation and its people are ready.
+        readiness() -> Readiness, Call::Readiness);
+    question!(
+        /// Some people by how they stand.
+        readiness_rows(wanted: ReadinessWanted) -> ReadinessRows, Call::ReadinessRows(wanted));
+    question!(
+        /// Everybody's readiness, in the columns of Microsoft's compatibility checker.
+        readiness_file() -> Vec<u8>, Call::ReadinessFile);
+    question!(
+        /// What can be done for people whom an assignment misses.
+        offers(assignment: Assignment) -> Vec<Offer>, Call::Offers(assignment));
+    question!(
+        /// Those people, as a file that Microsoft Entra ID imports.
+        object_ids(assignment: Assignment, shortfall: Shortfall) -> Vec<u8>,
+        Call::ObjectIds(assignment, shortfall));
+    question!(
+        /// A step of an import; `None` for one that has nothing to tell, or when there is no import.
+        import(step: ImportStep) -> Option<Box<Standing>>, Call::Import(step));
+    question!(
+        /// Says who in an imported directory is at the keyboard.
+        introduce(id: DirectoryId) -> (), Call::Introduce(id));
     question!(
         /// What became of an intent; `None` when nothing was written under its key.
         intent(key: IntentKey) -> Option<Outcome>, Call::Intent(key));

@@ -6,20 +6,25 @@
 
 #![forbid(unsafe_code)]
 
+pub mod import;
 pub mod people;
+pub mod verdicts;
 
 pub use addin_deployment::tenant::AddInState;
 
 use addin_deployment::assignment::{Assignment, DirectoryId};
+use addin_deployment::audience::{Offer, Shortfall};
 use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
 use addin_deployment::effect::{Effect, Hit};
 use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
+use import::{ImportStep, Standing};
 use messages::Message;
 use office_addin_manifest::finding::{Finding, Hunk, Span};
 use office_addin_manifest::model::{Format, Host, LaunchEvent, LocalText, Permission, ProductId};
 use office_addin_manifest::shown::Passage;
 use people::{DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
 use serde::{Deserialize, Serialize, Serializer};
+use verdicts::{AddInVerdict, Judged, Readiness, ReadinessRows, ReadinessWanted, VerdictWanted};
 
 /// A value that was read, with what the reader must know to judge it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -233,6 +238,26 @@ pub enum Call {
     Person(DirectoryId),
     /// The directory at hand.
     Directory,
+    /// What every add-in comes to for a person, the deleted ones left out.
+    Verdicts(DirectoryId),
+    /// Why somebody has an add-in or does not.
+    Judge(VerdictWanted),
+    /// The support bundle for that, with the verdict's lines in the reader's language.
+    Bundle(VerdictWanted, Vec<String>),
+    /// Whether the organisation and its people are ready.
+    Readiness,
+    /// Some people by how they stand.
+    ReadinessRows(ReadinessWanted),
+    /// Everybody's readiness, in the columns of Microsoft's compatibility checker.
+    ReadinessFile,
+    /// What can be done for people whom an assignment misses.
+    Offers(Assignment),
+    /// The people whom an assignment misses, as a file that Microsoft Entra ID imports.
+    ObjectIds(Assignment, Shortfall),
+    /// A step of an import.
+    Import(ImportStep),
+    /// Who in an imported directory is at the keyboard.
+    Introduce(DirectoryId),
     /// Change something.
     Execute {
         /// What.
@@ -276,7 +301,8 @@ pub enum Answer {
     Preview(Read<Effect>),
     /// See [`Call::AudienceRows`].
     AudienceRows(Rows),
-    /// The bytes of a file. See [`Call::AudienceFile`].
+    /// The bytes of a file. See [`Call::AudienceFile`], [`Call::ReadinessFile`], [`Call::ObjectIds`] and
+    /// [`Call::Bundle`].
     File(Vec<u8>),
     /// See [`Call::Match`].
     Match(Matched),
@@ -284,6 +310,18 @@ pub enum Answer {
     Person(Option<Box<PersonDetail>>),
     /// See [`Call::Directory`].
     Directory(DirectoryInfo),
+    /// See [`Call::Verdicts`].
+    Verdicts(Read<Vec<AddInVerdict>>),
+    /// See [`Call::Judge`]; `None` when the add-in or the person is not known here.
+    Judged(Option<Box<Judged>>),
+    /// See [`Call::Readiness`].
+    Readiness(Readiness),
+    /// See [`Call::ReadinessRows`].
+    ReadinessRows(ReadinessRows),
+    /// See [`Call::Offers`].
+    Offers(Vec<Offer>),
+    /// See [`Call::Import`]; `None` for a step that has nothing to tell, or when there is no import.
+    Import(Option<Box<Standing>>),
     /// See [`Call::Execute`].
     Outcome(Outcome),
     /// See [`Call::Intent`].
@@ -315,6 +353,12 @@ impl Serialize for Answer {
             Self::Match(matched) => said(matched, serializer),
             Self::Person(person) => said(person, serializer),
             Self::Directory(info) => said(info, serializer),
+            Self::Verdicts(read) => said(read, serializer),
+            Self::Judged(judged) => said(judged, serializer),
+            Self::Readiness(readiness) => said(readiness, serializer),
+            Self::ReadinessRows(rows) => said(rows, serializer),
+            Self::Offers(offers) => said(offers, serializer),
+            Self::Import(standing) => said(standing, serializer),
             Self::Outcome(outcome) => said(outcome, serializer),
             Self::Intent(outcome) => said(outcome, serializer),
             Self::Draft(draft) => said(draft, serializer),

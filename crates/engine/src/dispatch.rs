@@ -3,19 +3,25 @@
 use crate::keep::{Content, Keeper};
 use crate::organisation::{Organisation, Organisations};
 use crate::rows::{row, summary};
-use crate::{draft, files};
-use addin_deployment::command::{Command, ContentHash, Timestamp};
+use crate::verdicts::{self, Asked};
+use crate::{draft, files, importing};
+use addin_deployment::assignment::DirectoryId;
+use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
 use addin_deployment::decide::{self, Evidence, assignment_after};
+use addin_deployment::directory::SnapshotError;
+use addin_deployment::import::Import;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::protocol::{self, Intent};
 use addin_deployment::store::StoreError;
 use addin_deployment::tenant::Tenant;
+use deployment_api::import::{ImportStep, Standing};
+use deployment_api::verdicts::VerdictWanted;
 use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read, Repaired};
 use messages::{Message, say};
 use office_addin_manifest::excerpt::Lines;
 use office_addin_manifest::model::ProductId;
 use office_addin_manifest::read;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// What the engine needs from the world around it.
@@ -35,12 +41,19 @@ pub struct Engine<K, S> {
     /// between starts from nothing and reads the whole log.
     cache: Cell<Tenant>,
     organisations: Organisations,
+    importing: RefCell<Option<Import>>,
 }
 
 impl<K: Keeper, S: Surroundings> Engine<K, S> {
     /// An engine that has read nothing yet.
     pub fn new(keeper: K, surroundings: S) -> Self {
-        Self { keeper, surroundings, cache: Cell::default(), organisations: Organisations::default() }
+        Self {
+            keeper,
+            surroundings,
+            cache: Cell::default(),
+            organisations: Organisations::default(),
+            importing: RefCell::default(),
+        }
     }
 
     /// Answers a call. It never fails: what goes wrong is an answer too.
@@ -79,6 +92,37 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             Call::Match(text) => Answer::Match(self.organisation().await?.matched(&text)),
             Call::Person(id) => Answer::Person(self.organisation().await?.person(&id).map(Box::new)),
             Call::Directory => Answer::Directory(self.organisation().await?.directory_info()),
+            Call::Verdicts(id) => {
+                let organisation = self.organisation().await?;
+                let tenant = self.tenant().await?;
+                let verdicts = verdicts::of_person(&organisation, &tenant, &id, self.surroundings.now());
+                Answer::Verdicts(self.read(tenant, verdicts))
+            }
+            Call::Judge(wanted) => {
+                let judged = |asked: &Asked<'_>, organisation: &Organisation| asked.judged(organisation);
+                Answer::Judged(self.asked(&wanted, judged).await?.map(Box::new))
+            }
+            Call::Bundle(wanted, text) => {
+                let bundle =
+                    |asked: &Asked<'_>, organisation: &Organisation| asked.bundle(organisation, &text);
+                Answer::File(self.asked(&wanted, bundle).await?.unwrap_or_default().into_bytes())
+            }
+            Call::Readiness => {
+                Answer::Readiness(self.organisation().await?.readiness(self.surroundings.now()))
+            }
+            Call::ReadinessRows(wanted) => {
+                Answer::ReadinessRows(self.organisation().await?.readiness_rows(wanted))
+            }
+            Call::ReadinessFile => Answer::File(self.organisation().await?.readiness_file()),
+            Call::Offers(assignment) => Answer::Offers(self.organisation().await?.offers(&assignment)),
+            Call::ObjectIds(assignment, shortfall) => {
+                Answer::File(self.organisation().await?.object_ids(&assignment, shortfall))
+            }
+            Call::Import(step) => Answer::Import(self.import(step).await?),
+            Call::Introduce(id) => {
+                self.introduce(&id).await?;
+                Answer::Done
+            }
             Call::Execute { command, key, expected } => {
                 Answer::Outcome(self.execute(&command, &key, expected).await?)
             }
@@ -232,6 +276,69 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
                 self.keeper.keep_draft(&bytes).await
             }
         }
+    }
+
+    /// What was asked about an add-in and a person; `None` when either is not known here.
+    async fn asked<T>(
+        &self,
+        wanted: &VerdictWanted,
+        answer: impl FnOnce(&Asked<'_>, &Organisation) -> Option<T>,
+    ) -> Result<Option<T>, StoreError> {
+        let organisation = self.organisation().await?;
+        let tenant = self.tenant().await?;
+        let now = self.surroundings.now();
+        let answered = match &wanted.product {
+            None => answer(&Asked { wanted, add_in: None, now }, &organisation),
+            Some(product) => match tenant.add_in(product) {
+                None => None,
+                Some(add_in) => {
+                    let bytes = self.keeper.content(&add_in.content).await?;
+                    let reading = bytes.map(|bytes| read(&bytes));
+                    let add_in = Some((add_in, reading.as_ref()));
+                    answer(&Asked { wanted, add_in, now }, &organisation)
+                }
+            },
+        };
+        self.cache.set(tenant);
+        Ok(answered)
+    }
+
+    async fn import(&self, step: ImportStep) -> Result<Option<Box<Standing>>, StoreError> {
+        match step {
+            ImportStep::Keep => {
+                let _turn = self.keeper.exclusive().await;
+                let Some(import) = self.importing.take() else {
+                    return Err(StoreError::Directory(SnapshotError::Incomplete));
+                };
+                let kept = importing::keep(&self.keeper, &import, self.surroundings.now()).await;
+                if kept.is_err() {
+                    // What was read is not lost: it can be kept once there is room.
+                    self.importing.replace(Some(import));
+                }
+                kept?;
+                self.surroundings.announce(&Change::Directory);
+                Ok(None)
+            }
+            ImportStep::Forget => {
+                let _turn = self.keeper.exclusive().await;
+                self.keeper.use_directory(None).await?;
+                self.surroundings.announce(&Change::Directory);
+                Ok(None)
+            }
+            step => Ok(importing::step(&mut self.importing.borrow_mut(), step)),
+        }
+    }
+
+    /// Remembers who in the imported directory is at the keyboard. The invented one has its administrator.
+    async fn introduce(&self, id: &DirectoryId) -> Result<(), StoreError> {
+        let _turn = self.keeper.exclusive().await;
+        let organisation = self.organisation().await?;
+        if let (Some(mut stored), Some(person)) = (self.keeper.directory().await?, organisation.person(id)) {
+            stored.me = Some(Actor { id: person.person.id, name: person.person.name });
+            self.keeper.use_directory(Some(&stored)).await?;
+            self.surroundings.announce(&Change::Directory);
+        }
+        Ok(())
     }
 
     async fn reset(&self) -> Result<(), StoreError> {

@@ -6,10 +6,12 @@
 pub mod dispatch;
 mod draft;
 mod files;
+mod importing;
 pub mod keep;
 mod organisation;
 pub mod records;
 mod rows;
+mod verdicts;
 
 #[cfg(target_arch = "wasm32")]
 mod browser;

@@ -1,21 +1,29 @@
 //! The organisation whose people get the add-ins.
 
+use crate::importing::{SOURCES, TENANT_FACTS};
 use crate::keep::{Keeper, StoredDirectory};
+use crate::records;
 use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::audience::{Breakdown, resolve};
-use addin_deployment::command::Actor;
+use addin_deployment::audience::{Breakdown, Offer, Shortfall, object_id_csv, offers, resolve};
+use addin_deployment::command::{Actor, Timestamp};
 use addin_deployment::demo;
 use addin_deployment::directory::{Directory, Entry, Fact, Group, Loader, SnapshotError};
 use addin_deployment::effect::{AudienceRow, Effect, Hit, Through};
 use addin_deployment::event::AudienceRecord;
-use addin_deployment::readiness::{PersonCase, csv_field, person_items};
+use addin_deployment::import::Source;
+use addin_deployment::readiness::{
+    CSV_HEADER, PersonCase, TenantFacts, count_people, csv_field, csv_rows, person_items, ready_rows,
+    tenant_items,
+};
 use addin_deployment::search::{Page, SearchIndex};
 use addin_deployment::store::StoreError;
 use deployment_api::people::{
-    DirectoryInfo, GROUPS_SHOWN, Matched, OpenItem, PersonDetail, Rows, RowsWanted,
+    DirectoryInfo, GROUPS_SHOWN, Matched, OpenItem, PersonDetail, Rows, RowsWanted, SourceLine,
 };
+use deployment_api::verdicts::{Readiness, ReadinessRows, ReadinessWanted};
 use deployment_api::{Hits, TenantInfo};
 use futures_channel::oneshot::{self, Sender};
+use office_addin_manifest::visible_text;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -77,6 +85,8 @@ impl Organisations {
 pub struct Organisation {
     directory: Directory,
     me: Actor,
+    /// What is known of the organisation as a whole.
+    tenant: TenantFacts,
     /// Where it is kept; `None` for the invented one.
     stored: Option<StoredDirectory>,
     /// Made at the first search: an assignment is resolved without it.
@@ -88,11 +98,11 @@ pub struct Organisation {
 impl Organisation {
     /// The invented organisation of the embedded tenant.
     pub fn demonstration() -> Self {
-        Self::new(demo::directory(), demo::admin(), None)
+        Self::new(demo::directory(), demo::admin(), demo::tenant_facts(), None)
     }
 
-    fn new(directory: Directory, me: Actor, stored: Option<StoredDirectory>) -> Self {
-        Self { directory, me, stored, search: OnceCell::new(), breakdown: RefCell::default() }
+    fn new(directory: Directory, me: Actor, tenant: TenantFacts, stored: Option<StoredDirectory>) -> Self {
+        Self { directory, me, tenant, stored, search: OnceCell::new(), breakdown: RefCell::default() }
     }
 
     /// The organisation that a tenant has: what was imported, else the invented one.
@@ -109,7 +119,8 @@ impl Organisation {
         let directory = loader.finish().map_err(StoreError::Directory)?;
         // Until they have said who they are, whoever is at the keyboard is in no directory.
         let me = stored.me.clone().unwrap_or_else(demo::admin);
-        Ok(Self::new(directory, me, Some(stored)))
+        let tenant = directory.extra(TENANT_FACTS).and_then(|bytes| records::from_bytes(bytes).ok());
+        Ok(Self::new(directory, me, tenant.unwrap_or_default(), Some(stored)))
     }
 
     /// What a page says about it.
@@ -135,9 +146,69 @@ impl Organisation {
             groups: directory.group_count(),
             groups_with_members: count(directory.groups().filter(known).count()),
             memberships: count(directory.groups().map(|group| directory.members(group).len()).sum()),
-            sources: Vec::new(),
+            sources: self.sources(),
             imported_at: self.stored.as_ref().map(|stored| stored.imported_at),
         }
+    }
+
+    /// The files that it was made of.
+    fn sources(&self) -> Vec<SourceLine> {
+        let bytes = self.directory.extra(SOURCES).unwrap_or_default();
+        let sources: Vec<Source> = records::from_bytes(bytes).unwrap_or_default();
+        let line = |source: Source| SourceLine {
+            name: visible_text(&source.name),
+            kind: source.kind.label(),
+            rows: u32::try_from(source.used).unwrap_or(u32::MAX),
+            as_of: source.time,
+        };
+        sources.into_iter().map(line).collect()
+    }
+
+    /// The people and groups.
+    pub const fn directory(&self) -> &Directory {
+        &self.directory
+    }
+
+    /// What is known of the organisation as a whole.
+    pub const fn tenant_facts(&self) -> &TenantFacts {
+        &self.tenant
+    }
+
+    /// Whether the organisation and its people are ready.
+    pub fn readiness(&self, now: Timestamp) -> Readiness {
+        Readiness { tenant: tenant_items(&self.tenant, now), people: count_people(&self.directory) }
+    }
+
+    /// Some people by how they stand.
+    pub fn readiness_rows(&self, wanted: ReadinessWanted) -> ReadinessRows {
+        let ReadinessWanted { topic, state, from, count } = wanted;
+        let counted = count_people(&self.directory);
+        let counts = match topic {
+            None => Some(counted.ready),
+            Some(topic) => {
+                counted.topics.iter().find(|(known, _)| *known == topic).map(|(_, counts)| *counts)
+            }
+        };
+        ReadinessRows {
+            total: counts.map_or(0, |counts| counts.of(state)),
+            rows: ready_rows(&self.directory, topic, state, from as usize, count as usize),
+        }
+    }
+
+    /// Everybody's readiness as a file.
+    pub fn readiness_file(&self) -> Vec<u8> {
+        let everybody = csv_rows(&self.directory, 0, usize::MAX);
+        ["\u{feff}", CSV_HEADER, &everybody].concat().into_bytes()
+    }
+
+    /// What can be done for people whom an assignment misses.
+    pub fn offers(&self, assignment: &Assignment) -> Vec<Offer> {
+        offers(&self.directory, assignment)
+    }
+
+    /// Those people as a file.
+    pub fn object_ids(&self, assignment: &Assignment, shortfall: Shortfall) -> Vec<u8> {
+        object_id_csv(&self.directory, assignment, shortfall).text.into_bytes()
     }
 
     /// Who acts.

@@ -7,6 +7,7 @@ mod details;
 pub(crate) mod random;
 pub(crate) mod words;
 
+use crate::readiness::{Cloud, Ews, TenantFacts};
 use crate::assignment::{DirectoryId, GroupKind};
 use crate::command::Actor;
 use crate::directory::{
@@ -57,6 +58,19 @@ const WEST_COAST: usize = CITIES.len() - 1;
 #[must_use]
 pub fn admin() -> Actor {
     Actor { id: DirectoryId(Random::new(SEED).guid()), name: ADMIN.to_owned() }
+}
+
+/// What is known of the invented organisation as a whole. Its EWS is off, as Exchange Online's default has it.
+#[must_use]
+pub fn tenant_facts() -> TenantFacts {
+    TenantFacts {
+        cloud: Cloud::Worldwide,
+        app_management: Fact::Yes,
+        apps_for_office: Fact::Yes,
+        ews: Ews::Off,
+        store: Fact::No,
+        ..TenantFacts::default()
+    }
 }
 
 /// Makes the organisation.

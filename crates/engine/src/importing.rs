@@ -1,0 +1,74 @@
+//! An import on its way: nothing of it is kept before the administrator says so.
+
+use crate::keep::{Keeper, StoredDirectory};
+use addin_deployment::command::Timestamp;
+use addin_deployment::directory::SnapshotError;
+use addin_deployment::event::DirectoryRevision;
+use addin_deployment::import::{Import, Kept};
+use addin_deployment::store::StoreError;
+use deployment_api::import::{ImportStep, Standing};
+
+/// Revisions of imported directories begin well above those of the invented organisation.
+const FIRST_REVISION: u64 = 1_000;
+
+/// Number of a directory's extra with what is known of the organisation (`TenantFacts`).
+pub const TENANT_FACTS: u16 = 1;
+
+/// Number of a directory's extra with the files that it was made of (`Vec<Source>`).
+pub const SOURCES: u16 = 2;
+
+/// Takes a step that concerns the import alone; how it stands, where that was asked for.
+pub fn step(import: &mut Option<Import>, step: ImportStep) -> Option<Box<Standing>> {
+    if let ImportStep::Begin(mapping) = step {
+        *import = Some(Import::new(mapping));
+        return None;
+    }
+    let present = import.as_mut()?;
+    match step {
+        ImportStep::Files(files) => {
+            for file in files {
+                present.file(&file.name, file.size, file.modified);
+            }
+        }
+        ImportStep::Piece(file, bytes) => present.push(file, &bytes),
+        ImportStep::End(file) => present.finish(file),
+        ImportStep::Remove(file) => {
+            present.remove(file);
+            return Some(standing(present));
+        }
+        ImportStep::Answer(answer) => {
+            present.answer(answer);
+            return Some(standing(present));
+        }
+        ImportStep::Preview => return Some(standing(present)),
+        // `Keep` and `Forget` concern the tenant, and leave no import either.
+        ImportStep::Begin(_) | ImportStep::Keep | ImportStep::Cancel | ImportStep::Forget => *import = None,
+    }
+    None
+}
+
+fn standing(import: &Import) -> Box<Standing> {
+    Box::new(Standing { preview: import.preview(), mapping: import.mapping().clone() })
+}
+
+/// Keeps what was imported in the place of the tenant's directory. The caller holds the turn, so that no two tabs write
+/// under one revision.
+pub async fn keep<K: Keeper>(keeper: &K, import: &Import, now: Timestamp) -> Result<(), StoreError> {
+    let former = keeper.directory().await?;
+    let revision = former.map_or(FIRST_REVISION, |former| former.revision.saturating_add(1));
+    let Kept { mut directory, sources, tenant, .. } = import.keep(DirectoryRevision(revision));
+    directory.set_extra(SOURCES, crate::records::to_bytes(&sources)?);
+    if let Some(tenant) = tenant {
+        directory.set_extra(TENANT_FACTS, crate::records::to_bytes(&tenant)?);
+    }
+    let mut chunks = 0;
+    for chunk in directory.chunks() {
+        keeper.keep_directory_chunk(revision, chunks, &chunk).await?;
+        chunks += 1;
+    }
+    if chunks == 0 {
+        return Err(StoreError::Directory(SnapshotError::Incomplete));
+    }
+    let stored = StoredDirectory { revision, chunks, imported_at: now, me: None };
+    keeper.use_directory(Some(&stored)).await
+}

@@ -1,0 +1,126 @@
+//! Why somebody has an add-in or does not: the case is made of what the console, the directory and the manifest tell.
+
+use crate::organisation::Organisation;
+use addin_deployment::assignment::DirectoryId;
+use addin_deployment::audience::explain;
+use addin_deployment::command::Timestamp;
+use addin_deployment::directory::{Entry, Person};
+use addin_deployment::readiness::PersonCase;
+use addin_deployment::tenant::{AddIn, AddInState, Tenant};
+use addin_deployment::verdict::{AddInCase, Bundle, Case, Heard, Reach, judge};
+use deployment_api::verdicts::{AddInVerdict, Judged, VerdictWanted};
+use office_addin_manifest::model::Reading;
+use office_addin_manifest::visible_text;
+
+/// What every add-in comes to for a person. Manifests are left alone: a page with two hundred add-ins waits for none.
+pub fn of_person(
+    organisation: &Organisation,
+    tenant: &Tenant,
+    id: &DirectoryId,
+    now: Timestamp,
+) -> Vec<AddInVerdict> {
+    let Some(person) = person(organisation, id) else { return Vec::new() };
+    let deployed = tenant.rows().into_iter().filter(|add_in| add_in.state != AddInState::Deleted);
+    deployed
+        .map(|add_in| AddInVerdict {
+            product: add_in.product.clone(),
+            name: visible_text(&add_in.name),
+            state: add_in.state,
+            verdict: judge(&case(organisation, Some((add_in, None)), Some(person), now)),
+        })
+        .collect()
+}
+
+/// What a verdict was asked for.
+pub struct Asked<'a> {
+    /// The question, with what was told.
+    pub wanted: &'a VerdictWanted,
+    /// The add-in and its manifest; `None` for one that is not deployed here.
+    pub add_in: Option<(&'a AddIn, Option<&'a Reading>)>,
+    /// Now.
+    pub now: Timestamp,
+}
+
+impl Asked<'_> {
+    /// The verdict; `None` when it was asked for somebody whom the directory does not know.
+    pub fn judged(&self, organisation: &Organisation) -> Option<Judged> {
+        let case = self.case(organisation)?;
+        let add_in = self.add_in.map(|(add_in, _)| add_in);
+        let person = self.person(organisation)?;
+        Some(Judged {
+            verdict: judge(&case),
+            heard: case.told.heard,
+            name: add_in.map(|add_in| visible_text(&add_in.name)).unwrap_or_default(),
+            version: add_in.map(|add_in| add_in.version.as_str().to_owned()).unwrap_or_default(),
+            person: person
+                .map(|person| organisation.directory().person_name(person).to_owned())
+                .unwrap_or_default(),
+        })
+    }
+
+    /// The support bundle.
+    pub fn bundle(&self, organisation: &Organisation, text: &[String]) -> Option<String> {
+        let case = self.case(organisation)?;
+        let person = self.person(organisation)?;
+        let add_in = self.add_in.map(|(add_in, _)| add_in);
+        let id = self.wanted.person.as_ref().map(|id| id.0.as_str()).unwrap_or_default();
+        let bundle = Bundle {
+            console: env!("CARGO_PKG_VERSION"),
+            product: add_in.map(|add_in| add_in.product.as_str()).unwrap_or_default(),
+            name: add_in.map(|add_in| add_in.name.as_str()).unwrap_or_default(),
+            version: add_in.map(|add_in| add_in.version.as_str()).unwrap_or_default(),
+            assignment: add_in.map(|add_in| &add_in.assignment),
+            person: id,
+            address: person.map(|person| organisation.directory().person_mail(person)).unwrap_or_default(),
+            case: &case,
+            verdict: &judge(&case),
+            text,
+        };
+        Some(bundle.json())
+    }
+
+    /// `None` when somebody is meant whom the directory does not know, `Some(None)` when nobody is.
+    fn person(&self, organisation: &Organisation) -> Option<Option<Person>> {
+        match &self.wanted.person {
+            None => Some(None),
+            Some(id) => person(organisation, id).map(Some),
+        }
+    }
+
+    fn case(&self, organisation: &Organisation) -> Option<Case> {
+        let mut case = case(organisation, self.add_in, self.person(organisation)?, self.now);
+        case.told.heard = Heard::in_text(&self.wanted.heard);
+        for (question, answer) in &self.wanted.answers {
+            case.answer(*question, answer);
+        }
+        Some(case)
+    }
+}
+
+fn person(organisation: &Organisation, id: &DirectoryId) -> Option<Person> {
+    match organisation.directory().find(id)? {
+        Entry::Person(person) => Some(person),
+        Entry::Group(_) => None,
+    }
+}
+
+fn case(
+    organisation: &Organisation,
+    add_in: Option<(&AddIn, Option<&Reading>)>,
+    person: Option<Person>,
+    now: Timestamp,
+) -> Case {
+    let directory = organisation.directory();
+    let mut case = Case { now, tenant: organisation.tenant_facts().clone(), ..Case::default() };
+    if let Some((add_in, reading)) = add_in {
+        let manifest = reading.and_then(|reading| Some((reading.format, reading.manifest.as_ref()?)));
+        case.add_in = AddInCase::of(add_in, None, manifest);
+        if let Some(person) = person {
+            case.reach = Reach::of(directory, &explain(directory, &add_in.assignment, person));
+        }
+    }
+    if let Some(person) = person {
+        case.person = PersonCase::of(directory, person);
+    }
+    case
+}

@@ -1,0 +1,3 @@
+//! Bringing the organisation's directory from exports.
+
+pub mod state;

@@ -1,0 +1,364 @@
+//! What the page knows, and what each action does to it.
+
+use crate::acting::State;
+use crate::backend::{Answered, Failure};
+use crate::load::Generation;
+use addin_deployment::import::{Answer, FileIndex, FileState, Mapping, Preview};
+use deployment_api::import::{FileInfo, ImportStep, Standing};
+
+/// Bytes of a file that are read and sent at once: enough to be quick, and few enough that the progress moves and
+/// *Cancel* is heard.
+pub const PIECE: u64 = 1 << 20;
+
+/// Files larger than this are refused. An export of a million people is a tenth of it.
+pub const MAX_FILE_BYTES: u64 = 2 << 30;
+
+/// How far the import is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// No file was brought yet.
+    #[default]
+    Empty,
+    /// Files are being read.
+    Reading,
+    /// Everything was read; the preview says what that would bring.
+    Ready,
+    /// It is being kept.
+    Keeping,
+    /// It is the directory now.
+    Kept,
+    /// It broke off.
+    Failed(Failure),
+}
+
+/// A file, and how much of it was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brought {
+    /// The file.
+    pub info: FileInfo,
+    /// Bytes that were sent.
+    pub sent: u64,
+    /// It was sent to its end.
+    pub ended: bool,
+}
+
+/// The page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportPage {
+    /// How far it is.
+    pub stage: Stage,
+    /// The files.
+    pub files: Vec<Brought>,
+    /// What the import would bring, as far as it was asked.
+    pub preview: Option<Preview>,
+    /// Names of files that were too large to be taken.
+    pub too_large: Vec<String>,
+    /// What was said about headings by hand, now and before.
+    pub mapping: Mapping,
+    /// Another import makes answers about this one old.
+    import: Generation,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// Files were brought.
+    Bring(Vec<FileInfo>),
+    /// A piece of a file was sent: of which import, which file, and how many bytes.
+    Sent(Generation, FileIndex, u64, Answered<()>),
+    /// What the import would bring.
+    Preview(Generation, Answered<Option<Box<Standing>>>),
+    /// The administrator answers a question.
+    Answer(Answer),
+    /// The administrator leaves a file out.
+    Remove(FileIndex),
+    /// The administrator wants the directory.
+    Keep,
+    /// It was kept, or not.
+    Kept(Generation, Answered<()>),
+    /// The administrator wants none of it.
+    Cancel,
+    /// The administrator wants the invented organisation back.
+    Forget,
+}
+
+/// What is to be done outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Take a step that has nothing to answer.
+    Step(ImportStep),
+    /// Read so many bytes of a file from a place on, and send them.
+    Send(Generation, FileIndex, u64, u64),
+    /// Take a step that answers the preview.
+    Preview(Generation, ImportStep),
+    /// Keep the directory, or forget it.
+    Keep(Generation, ImportStep),
+    /// Let go of the files.
+    Release,
+    /// Remember what was said about headings.
+    Remember(Mapping),
+}
+
+impl State for ImportPage {
+    type Msg = Msg;
+    type Effect = Effect;
+    type Effects = Vec<Effect>;
+
+    fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Bring(files) => self.bring(files),
+            Msg::Sent(import, file, bytes, answer) => self.sent(import, file, bytes, answer),
+            Msg::Preview(import, answer) => self.previewed(import, answer),
+            Msg::Answer(answer) => vec![Effect::Preview(self.import, ImportStep::Answer(answer))],
+            Msg::Remove(file) => {
+                if let Some(brought) = self.files.get_mut(file.0 as usize) {
+                    brought.sent = brought.info.size;
+                    brought.ended = true;
+                }
+                vec![Effect::Preview(self.import, ImportStep::Remove(file))]
+            }
+            Msg::Keep => {
+                self.stage = Stage::Keeping;
+                vec![Effect::Keep(self.import, ImportStep::Keep)]
+            }
+            Msg::Kept(import, answer) => {
+                if import != self.import {
+                    return Vec::new();
+                }
+                match answer {
+                    Ok(()) => self.stage = Stage::Kept,
+                    Err(failure) => self.stage = Stage::Failed(failure),
+                }
+                vec![Effect::Release]
+            }
+            Msg::Cancel => self.leave(ImportStep::Cancel),
+            Msg::Forget => {
+                let mut effects = self.leave(ImportStep::Cancel);
+                self.stage = Stage::Keeping;
+                effects.push(Effect::Keep(self.import, ImportStep::Forget));
+                effects
+            }
+        }
+    }
+}
+
+impl ImportPage {
+    /// A page that knows what was said about headings before.
+    #[must_use]
+    pub fn new(mapping: Mapping) -> Self {
+        Self { mapping, ..Self::default() }
+    }
+
+    /// Bytes sent of all files, and their sum.
+    #[must_use]
+    pub fn progress(&self) -> (u64, u64) {
+        let sent = self.files.iter().map(|file| file.sent).sum();
+        (sent, self.files.iter().map(|file| file.info.size).sum())
+    }
+
+    /// Whether something would be lost by leaving.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self.stage, Stage::Reading | Stage::Ready | Stage::Keeping)
+    }
+
+    fn bring(&mut self, files: Vec<FileInfo>) -> Vec<Effect> {
+        let (large, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.size > MAX_FILE_BYTES);
+        self.too_large = large.into_iter().map(|file| file.name).collect();
+        let mut effects = Vec::new();
+        if matches!(self.stage, Stage::Empty | Stage::Kept | Stage::Failed(_)) {
+            self.import.advance();
+            self.files.clear();
+            self.preview = None;
+            effects.push(Effect::Step(ImportStep::Begin(self.mapping.clone())));
+        }
+        if files.is_empty() {
+            return effects;
+        }
+        let was_reading = self.stage == Stage::Reading;
+        effects.push(Effect::Step(ImportStep::Files(files.clone())));
+        self.files.extend(files.into_iter().map(|info| Brought { info, sent: 0, ended: false }));
+        self.stage = Stage::Reading;
+        // While a piece is on its way, its answer goes on with the next one.
+        if !was_reading {
+            effects.extend(self.go_on());
+        }
+        effects
+    }
+
+    /// The next piece, the end of a file, or the preview when all are at their end.
+    fn go_on(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for (file, brought) in (0..).map(FileIndex).zip(&mut self.files) {
+            if brought.ended {
+                continue;
+            }
+            let rest = brought.info.size.saturating_sub(brought.sent);
+            if rest > 0 {
+                effects.push(Effect::Send(self.import, file, brought.sent, rest.min(PIECE)));
+                return effects;
+            }
+            brought.ended = true;
+            effects.push(Effect::Step(ImportStep::End(file)));
+        }
+        effects.push(Effect::Preview(self.import, ImportStep::Preview));
+        effects
+    }
+
+    fn sent(&mut self, import: Generation, file: FileIndex, bytes: u64, answer: Answered<()>) -> Vec<Effect> {
+        if import != self.import || self.stage != Stage::Reading {
+            return Vec::new();
+        }
+        if let Err(failure) = answer {
+            self.stage = Stage::Failed(failure);
+            return vec![Effect::Step(ImportStep::Cancel), Effect::Release];
+        }
+        if let Some(brought) = self.files.get_mut(file.0 as usize) {
+            brought.sent = brought.sent.saturating_add(bytes);
+        }
+        self.go_on()
+    }
+
+    fn previewed(&mut self, import: Generation, answer: Answered<Option<Box<Standing>>>) -> Vec<Effect> {
+        if import != self.import {
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        match answer {
+            Ok(Some(standing)) => {
+                self.preview = Some(standing.preview);
+                if standing.mapping != self.mapping {
+                    self.mapping = standing.mapping;
+                    effects.push(Effect::Remember(self.mapping.clone()));
+                }
+            }
+            // An engine that was started again knows nothing of it.
+            Ok(None) => {
+                self.stage = Stage::Failed(Failure::Broke);
+                return vec![Effect::Release];
+            }
+            Err(failure) => {
+                self.stage = Stage::Failed(failure);
+                return vec![Effect::Release];
+            }
+        }
+        effects.extend(self.read_again());
+        effects
+    }
+
+    /// Some answers make a file mean something else: it has to be sent again.
+    fn read_again(&mut self) -> Vec<Effect> {
+        let files = self.preview.iter().flat_map(|preview| &preview.files);
+        let mut any = false;
+        for (brought, file) in self.files.iter_mut().zip(files) {
+            if brought.ended && file.state == FileState::Reading {
+                *brought = Brought { info: brought.info.clone(), sent: 0, ended: false };
+                any = true;
+            }
+        }
+        if any || self.files.iter().any(|file| !file.ended) {
+            self.stage = Stage::Reading;
+            return self.go_on();
+        }
+        self.stage = Stage::Ready;
+        Vec::new()
+    }
+
+    fn leave(&mut self, step: ImportStep) -> Vec<Effect> {
+        self.import.advance();
+        let (import, mapping) = (self.import, std::mem::take(&mut self.mapping));
+        *self = Self { import, mapping, ..Self::default() };
+        vec![Effect::Step(step), Effect::Release]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use addin_deployment::import::{Column, FilePreview};
+
+    fn file(name: &str, size: u64) -> FileInfo {
+        FileInfo { name: name.to_owned(), size, modified: None }
+    }
+
+    fn sends(effects: &[Effect]) -> Vec<(u32, u64, u64)> {
+        let sends = effects.iter().filter_map(|effect| match effect {
+            Effect::Send(_, file, from, bytes) => Some((file.0, *from, *bytes)),
+            _ => None,
+        });
+        sends.collect()
+    }
+
+    fn preview(states: &[FileState]) -> Option<Box<Standing>> {
+        let files = states.iter().map(|state| FilePreview { state: state.clone(), ..FilePreview::default() });
+        let preview = Preview { files: files.collect(), ..Preview::default() };
+        Some(Box::new(Standing { preview, mapping: Mapping::default() }))
+    }
+
+    #[test]
+    fn files_are_sent_one_after_the_other_in_pieces_and_then_previewed() {
+        let mut page = ImportPage::default();
+        let effects = page.update(Msg::Bring(vec![file("a.csv", PIECE + 5), file("b.csv", 0)]));
+        assert_eq!(sends(&effects), [(0, 0, PIECE)]);
+        let import = page.import;
+        let effects = page.update(Msg::Sent(import, FileIndex(0), PIECE, Ok(())));
+        assert_eq!(sends(&effects), [(0, PIECE, 5)]);
+        let effects = page.update(Msg::Sent(import, FileIndex(0), 5, Ok(())));
+        let end = |file| Effect::Step(ImportStep::End(FileIndex(file)));
+        assert_eq!(effects, [end(0), end(1), Effect::Preview(import, ImportStep::Preview)]);
+        page.update(Msg::Preview(import, Ok(preview(&[FileState::Read, FileState::Read]))));
+        assert_eq!(page.stage, Stage::Ready);
+    }
+
+    #[test]
+    fn files_that_are_brought_meanwhile_wait_for_their_turn() {
+        let mut page = ImportPage::default();
+        page.update(Msg::Bring(vec![file("a.csv", 3)]));
+        let effects = page.update(Msg::Bring(vec![file("b.csv", 4)]));
+        assert_eq!(sends(&effects), [], "one piece is on its way already");
+        let effects = page.update(Msg::Sent(page.import, FileIndex(0), 3, Ok(())));
+        assert_eq!(sends(&effects), [(1, 0, 4)]);
+    }
+
+    #[test]
+    fn an_answer_that_changes_what_a_file_is_sends_it_again() {
+        let mut page = ImportPage::default();
+        page.update(Msg::Bring(vec![file("a.csv", 3)]));
+        page.update(Msg::Sent(page.import, FileIndex(0), 3, Ok(())));
+        let effects = page.update(Msg::Preview(page.import, Ok(preview(&[FileState::Reading]))));
+        assert_eq!(sends(&effects), [(0, 0, 3)]);
+        assert_eq!(page.stage, Stage::Reading);
+    }
+
+    #[test]
+    fn what_comes_after_cancel_is_dropped() {
+        let mut page = ImportPage::default();
+        page.update(Msg::Bring(vec![file("a.csv", 3)]));
+        let import = page.import;
+        let effects = page.update(Msg::Cancel);
+        assert_eq!(effects, [Effect::Step(ImportStep::Cancel), Effect::Release]);
+        assert_eq!(page.update(Msg::Sent(import, FileIndex(0), 3, Ok(()))), []);
+        assert_eq!(page.stage, Stage::Empty);
+    }
+
+    #[test]
+    fn a_file_beyond_every_export_is_named_and_not_taken() {
+        let mut page = ImportPage::default();
+        page.update(Msg::Bring(vec![file("disk.img", MAX_FILE_BYTES + 1), file("a.csv", MAX_FILE_BYTES)]));
+        assert_eq!(page.too_large, ["disk.img"]);
+        assert_eq!(page.files.len(), 1);
+    }
+
+    #[test]
+    fn what_is_said_about_a_heading_is_remembered_for_the_next_import() {
+        let mut page = ImportPage::default();
+        page.update(Msg::Bring(vec![file("a.csv", 0)]));
+        let effects = page.update(Msg::Answer(Answer::Column("Hoofdnaam".to_owned(), Some(Column::Upn))));
+        assert!(matches!(effects.as_slice(), [Effect::Preview(_, ImportStep::Answer(_))]));
+        let mut standing = preview(&[FileState::Read]).unwrap();
+        standing.mapping.columns.push(("hoofdnaam".to_owned(), Some(Column::Upn)));
+        let effects = page.update(Msg::Preview(page.import, Ok(Some(standing.clone()))));
+        assert_eq!(effects, [Effect::Remember(standing.mapping.clone())]);
+        assert_eq!(page.update(Msg::Preview(page.import, Ok(Some(standing)))), [], "it is no news any more");
+    }
+}
