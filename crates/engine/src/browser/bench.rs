@@ -1,8 +1,17 @@
 //! What `cargo xtask bench audience` measures in a browser: the same as natively, with JavaScript's clock.
 
+use super::store::IndexedDb;
+use crate::keep::{Keeper, StoredDirectory};
 use addin_deployment::bench::tenant::LARGE;
 use addin_deployment::bench::{Bench, Case, QUERIES};
+use addin_deployment::command::Timestamp;
+use addin_deployment::store::StoreError;
+use deployment_api::Call;
+use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Under which the directory is kept.
+const REVISION: u64 = 1;
 
 /// A large invented tenant, and all that is measured on it.
 #[wasm_bindgen]
@@ -29,6 +38,38 @@ impl Measurement {
     #[must_use]
     pub fn cases(&self) -> Vec<String> {
         Case::ALL.iter().map(|(name, _)| (*name).to_owned()).collect()
+    }
+
+    /// How often a run does what a case is about.
+    #[must_use]
+    pub fn times(&self, name: &str) -> u32 {
+        Case::ALL.iter().find(|(known, _)| *known == name).map_or(1, |(_, case)| case.times())
+    }
+
+    /// Keeps the tenant's directory in the browser's database, as an import does.
+    ///
+    /// # Errors
+    ///
+    /// When it was not kept.
+    pub async fn keep(&self, base: &str) -> Result<(), JsError> {
+        let keeper = IndexedDb::new(&["addin-console ", base].concat());
+        let failed = |error: StoreError| JsError::new(&["Not kept: ", &format!("{error:?}")].concat());
+        let chunks = self.bench.chunks();
+        for (number, chunk) in (0..).zip(chunks) {
+            keeper.keep_directory_chunk(REVISION, number, chunk).await.map_err(failed)?;
+        }
+        let chunks = u32::try_from(chunks.len())?;
+        let stored = StoredDirectory { revision: REVISION, chunks, imported_at: Timestamp(0), me: None };
+        keeper.use_directory(Some(&stored)).await.map_err(failed)
+    }
+
+    /// The call that asks what the assignment of 2,000 groups comes to.
+    ///
+    /// # Errors
+    ///
+    /// When there is no memory for it.
+    pub fn call(&self) -> Result<Vec<u8>, JsError> {
+        Ok(postcard::to_allocvec(&Call::Preview(self.bench.some().clone()))?)
     }
 
     /// Does once what a case is about; no number for a case that there is not.
