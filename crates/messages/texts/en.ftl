@@ -964,6 +964,177 @@ readiness-cloud-other = In the cloud { $cloud } there is no Integrated apps page
 readiness-unread = { $what } could not be read: { $why }
 readiness-unread-mend = Run the collector script as somebody who may read this; Global Reader is enough for most.
 
+## Verdict: why somebody has an add-in or does not
+
+verdict-check-state = State of the add-in
+verdict-check-assignment = Assignment
+verdict-check-time = Time since the last change
+verdict-check-method = Deployment method
+verdict-check-sign-in = Account in Office
+verdict-check-host = Application
+verdict-check-requirements = What Office must offer
+verdict-check-consent = Consent to an update
+verdict-check-connected = Optional connected experiences
+verdict-check-commands = Buttons on the ribbon
+verdict-check-duplicate = Second copy
+verdict-check-equivalent = COM add-in in its place
+verdict-check-issue = Known problem at Microsoft
+verdict-check-cache = What Office keeps on the device
+verdict-check-age = Age group
+verdict-check-heard = What Office said
+verdict-weight-passes = In order
+verdict-weight-hampers = Delays it or makes it uncertain
+verdict-weight-blocks = Keeps the add-in away
+verdict-weight-stops = Decides
+verdict-source-console = record of this console
+verdict-source-directory = imported directory
+verdict-source-manifest = manifest
+verdict-source-tenant = imported settings of the organisation
+verdict-source-answer = your answer
+verdict-source-microsoft = Microsoft’s documents
+verdict-gets = Gets the add-in: it is assigned, and nothing that is known stands in the way.
+verdict-gets-when-ready = Gets the add-in if licence and mailbox are in order. It is assigned; of those two nothing is known.
+verdict-waiting = Has to wait until { DATETIME($until) } at the latest. It is assigned, and Microsoft takes that long.
+verdict-awaits-consent = Waits for consent: until a Global Administrator agrees to the update, this person may be blocked or stay on the old version.
+verdict-user-must-install = Has to add it: the add-in is offered, and people put it in place themselves.
+verdict-user-removed = Has removed it: the add-in is optional.
+verdict-may-get = May get it: the only way to this person is one that Microsoft does not support and that is seen to work.
+verdict-unknown = Cannot be told yet: it is not known whether the add-in is active, or whether it is assigned to this person.
+verdict-not-ready = Does not get it, whether assigned or not, because of this: { MESSAGE($check) }.
+verdict-not-here = Does not see it there, because of this: { MESSAGE($check) }.
+verdict-not-assigned = Is not assigned: the person is not chosen, by name or through a group.
+verdict-lost = Looks assigned and is not: { MESSAGE($reason) }.
+verdict-lost-by = Looks assigned and is not: { MESSAGE($reason) }, { $path }.
+verdict-turned-off = The add-in is turned off, so nobody gets it. Who it is assigned to is kept.
+verdict-deleted = The add-in is deleted, so nobody gets it any more.
+verdict-state-active = The add-in is active.
+verdict-assigned-everyone = Everyone in the organisation is chosen.
+verdict-assigned-name = The person is chosen by name.
+verdict-assigned-group = The person is a direct member of { $group }, which is chosen.
+verdict-assigned-a-group = The person is a direct member of a group that is chosen.
+verdict-assigned-maybe = Uncertain
+verdict-change-deployed = Deployed
+verdict-change-updated = Updated
+verdict-change-access = Access changed
+verdict-change-turned-on = Turned on
+verdict-change-other = Changed
+verdict-time-waiting = { MESSAGE($change) } on { DATETIME($at) }. Everybody concerned sees it by { DATETIME($until) }.
+verdict-time-passed = { MESSAGE($change) } on { DATETIME($at) }. Everybody concerned should have seen it since { DATETIME($until) }.
+verdict-time-lingers = { MESSAGE($change) } on { DATETIME($at) }. Until { DATETIME($until) } people may still see the add-in.
+verdict-method-fixed = Fixed: it is put in place for everybody, and nobody can remove it.
+verdict-method-optional = Optional: it is put in place for everybody, and people can remove it.
+verdict-method-available = Available: it is offered, and people add it themselves.
+verdict-method-removed = Optional, and the person has removed it.
+verdict-sign-in-fine = Signed in to Office with the account of this organisation.
+verdict-sign-in-other = Signed in to Office with a personal account or one of another organisation, which sees nothing of what you deploy.
+verdict-host-fine = The add-in is looked for in { $app }.
+verdict-host-other = The add-in runs in { $hosts }, and is looked for in { $app }.
+verdict-requirements = The add-in needs { $sets }. Where Office does not offer that, it stays away without a word.
+verdict-consent-none = No update waits for consent.
+verdict-consent-pending = An update waits for the consent of a Global Administrator. Microsoft’s documents differ: until then people are blocked, or stay on the old version.
+verdict-connected-on = They are on.
+verdict-connected-off = They are off. Deployed add-ins work all the same; those that people installed from the store do not.
+verdict-connected-off-mac = They are off. In Outlook on a Mac, no add-in then appears on the ribbon.
+verdict-duplicate = Beside the deployed add-in there is a copy of the person’s own. The ribbon may show it twice, and only one of the two can be removed.
+verdict-duplicate-none = There is no second copy.
+verdict-equivalent = On Windows the add-in gives way to a COM add-in or XLL, where that is installed.
+verdict-issue = { MESSAGE($symptom) } (As of { $day }.)
+verdict-cache = Office may still show what it kept from earlier.
+verdict-age-no-consent = Microsoft Entra has this person as a minor, without a known consent of a parent. Minors get no add-ins from the store.
+verdict-age-consent = Microsoft Entra has this person as a minor who may have add-ins. Minors get none from the store: what an administrator deploys is the way.
+verdict-do-turn-on = Turn it on again on the page of the add-in: everybody assigned gets it back within 72 hours.
+verdict-do-deploy = If it is still wanted, deploy it again from its manifest.
+verdict-do-assign = Under “Change who has access”, choose the person by name, or a group of which the person is a direct member.
+verdict-do-install = Let the person add it: Home > Get Add-ins (or Add-ins > More Add-ins) > Admin-managed.
+verdict-do-sign-in = In Office, open File > Account and switch to the work or school account.
+verdict-do-other-app = Look for it in { $hosts }.
+verdict-do-newest = Update Office to its newest version, or try Office on the web, which offers the most.
+verdict-do-consent = As a Global Administrator, open the add-in under Settings > Integrated apps in the Microsoft 365 admin center and accept the update.
+verdict-do-connected = In Outlook, open Outlook > Settings > Privacy and turn on optional connected experiences. A policy of your organisation may have turned them off.
+verdict-do-own-copy = Let the person remove their own copy: Get Add-ins > My add-ins, the three dots beside it, Remove.
+verdict-do-com = In Office on Windows, look under File > Options > Add-ins whether the COM add-in is there; it takes the place on the ribbon.
+verdict-do-clear-folder = Close all of Office, delete everything in this folder, and start Office again.
+verdict-do-clear-browser = Clear the browser’s stored data for Office, and sign in again.
+verdict-do-parents = Have the consent of a parent recorded in Microsoft Entra first (age group and consent for minors).
+verdict-do-minors = Deploy the add-in to a group of the minors who may have it, instead of leaving it to the store.
+verdict-issue-optional-missing = Add-ins deployed as Optional or Available go missing in Office, reported on 28 July 2026.
+verdict-issue-optional-restore = Who removes an optional add-in cannot always bring it back; even deploying it again may not help.
+verdict-issue-authentication = Add-ins now and then do not load or cannot be deployed, because Exchange refuses an older way of signing in, reported on 25 February 2026. Microsoft is rolling out a remedy.
+verdict-issue-ltsc = In Outlook LTSC 2024 (32-bit), add-ins do not load for accounts made after June 2026, reported on 19 August 2026.
+verdict-issue-templates = My Templates and other add-ins of Microsoft’s own are missing in Outlook, reported on 20 January 2026.
+verdict-issue-disappearing = Deployed add-ins disappear from the ribbon or do not load. Build 16.0.20131.20152 repairs this.
+verdict-issue-ews = Add-ins do not appear where EWS is turned off, from 23 March to 21 April 2026.
+verdict-issue-store-update = Add-ins from the store fail to update and then do not load, from 17 April to 21 May 2026.
+verdict-issue-remove = Add-ins cannot be removed on the page Integrated apps, from 20 April to 11 May 2026.
+verdict-issue-pim = Roles activated through Privileged Identity Management are refused when deploying. Build 16.0.19822.20180 repairs this; on 22 May 2026 Microsoft’s support still called such roles unsupported.
+verdict-issue-use-fixed = Change the deployment method of the add-in to Fixed, in the Microsoft 365 admin center under Settings > Integrated apps > Add-ins.
+verdict-issue-use-group = Make a Microsoft 365 group of the people who want the add-in, and deploy it to that group as Fixed: who joins has it, who leaves loses it.
+verdict-issue-support = If nothing else helps, ask Microsoft’s support, with the session ID and user ID from Help > Feedback.
+verdict-issue-use-web = Use the new Outlook or Outlook on the web.
+verdict-issue-older-page = Remove it on the older page: Settings > Integrated apps > Add-ins > the add-in > Remove add-in.
+verdict-issue-permanent-role = Deploy with an account to which the role is assigned for good, not activated.
+verdict-heard-store-off = “Prevent individual acquisition” means that people may not install add-ins from the store themselves. Deploy the add-in to them: deployed add-ins are not affected.
+verdict-heard-upgrading = The add-in is being updated or waits for consent. Close the message or document and open it again; if that does not help, look whether an update waits for consent.
+verdict-heard-unreachable = Office cannot reach the store, usually because of a firewall or proxy. Let store.office.com and its neighbours through, or deploy the manifest as a file.
+verdict-heard-access-denied = Windows or a virus scanner refuses what the add-in is shown with (WebView2). Let msedgewebview2.exe of Office be excepted, and repair WebView2.
+verdict-heard-no-permission = Office believes that the person may not use the add-in. Usually that is old data kept from before an update of Office: clear the cache and update Office.
+verdict-heard-none-available = Office knows of no add-in for this account. Look at account, licence and mailbox; after a new deployment, wait a day.
+verdict-heard-loading-failed = Office could not load the add-ins. Compare the clock of the computer with the right time, and check the manifest here for errors.
+verdict-heard-not-started = The add-in itself does not start. Open its address in a browser on the same computer; ask the developer if it does not answer.
+verdict-ask-state = In which state is the add-in?
+verdict-ask-assigned = How is the add-in assigned to this person?
+verdict-ask-group-kind = What kind of group is it?
+verdict-ask-group-parent = Is that group itself inside another group?
+verdict-ask-when = When was the add-in last deployed or changed?
+verdict-ask-method = What does the admin center name as the deployment method?
+verdict-ask-removed = Has the person removed the add-in?
+verdict-ask-plan = Which licence does the person have?
+verdict-ask-mailbox = Where is the mailbox of the person?
+verdict-ask-signed-in = Which account does Office show under File > Account?
+verdict-ask-app = In which application does the person look for it?
+verdict-ask-platform = What does Office run on there?
+verdict-ask-edition = Which product does Office show under File > Account?
+verdict-ask-version = Which version does Office show under File > Account, or under About?
+verdict-ask-app-management = May people sign in to the Microsoft 365 App Management Service (Microsoft Entra > Enterprise applications)?
+verdict-ask-apps-for-office = Is AppsForOfficeEnabled True (Get-OrganizationConfig in Exchange Online PowerShell)?
+verdict-ask-consent = Does Integrated apps show “Update pending” beside the add-in?
+verdict-ask-connected = Are optional connected experiences on in Outlook (Settings > Privacy)?
+verdict-ask-own-copy = Has the person installed a copy of the add-in themselves, or does it show twice?
+verdict-answer-name = { $name }
+verdict-answer-yes = Yes
+verdict-answer-no = No
+verdict-answer-unknown = I do not know
+verdict-answer-everyone = It is assigned to everyone
+verdict-answer-by-name = By name
+verdict-answer-group = Through a group that has the person as a direct member
+verdict-answer-inner-group = Only through a group inside an assigned group
+verdict-answer-nowhere = In none of these ways
+verdict-answer-mail-group = Distribution list or mail-enabled security group
+verdict-answer-today = Less than a day ago
+verdict-answer-days = One to three days ago
+verdict-answer-longer = Longer ago
+verdict-answer-exchange = One with Exchange Online: Business Basic, Standard or Premium, E1, E3, E5, F3
+verdict-answer-no-exchange = None, or Microsoft 365 Apps only
+verdict-answer-mailbox-online = In Exchange Online
+verdict-answer-mailbox-on-premises = On premises, on a server of our own
+verdict-answer-mailbox-shared = It is a shared mailbox, a room or equipment
+verdict-answer-mailbox-pop = With another provider (POP or IMAP)
+verdict-answer-mailbox-none = There is none
+verdict-answer-work = The work or school account of this organisation
+verdict-answer-personal = A personal account
+verdict-answer-elsewhere = An account of another organisation
+verdict-answer-new-outlook = The new Outlook for Windows
+verdict-answer-web = A browser
+verdict-answer-subscription = Microsoft 365 (a subscription)
+verdict-text-title = { $name } { $version }, for { $person }, on { DATETIME($now) }
+verdict-text-line = { MESSAGE($label) }: { MESSAGE($value) }
+verdict-text-assigned = Assigned
+verdict-text-ready = Ready
+verdict-text-because = How this was found:
+verdict-text-step = - { MESSAGE($check) }: { MESSAGE($found) } [{ MESSAGE($source) }]
+verdict-text-advice = What to do:
+verdict-text-do = - { MESSAGE($step) }
+
 ## Directory
 
 directory-not-a-snapshot = What is kept of your organisation in this browser cannot be recognised, so none of it is used. Import the organisation again.
@@ -971,6 +1142,100 @@ directory-newer = A newer version of the console has kept your organisation in t
 directory-incomplete = Part of what is kept of your organisation in this browser is missing, so none of it is used: half an organisation would give wrong answers. Import the organisation again.
 directory-damaged = What is kept of your organisation in this browser is damaged, so none of it is used: it could give wrong answers. Import the organisation again.
 directory-too-large = There is not enough memory in this browser for your organisation. Close other tabs or programs, or use a computer with more memory, and reload the page.
+
+## Import: a directory from files
+
+import-kind-entra-users = Users, from the Microsoft Entra admin center
+import-kind-entra-groups = Groups, from the Microsoft Entra admin center
+import-kind-group-members = Members of one group, from the Microsoft Entra admin center
+import-kind-active-users = Active users, from the Microsoft 365 admin center
+import-kind-mailboxes = Mailboxes, from Exchange
+import-kind-office-activations = Usage report: Office activations
+import-kind-apps-usage = Usage report: Microsoft 365 Apps
+import-kind-mailbox-usage = Usage report: mailboxes
+import-kind-people = A list of people
+import-kind-groups = A list of groups
+import-kind-graph-users = Users, from Microsoft Graph
+import-kind-graph-groups = Groups, from Microsoft Graph
+import-kind-graph-members = Members of one group, from Microsoft Graph
+import-kind-subscriptions = Subscriptions of the organisation, from Microsoft Graph
+import-kind-licence-details = Licences of one person, from Microsoft Graph
+import-kind-collector = The collector’s file
+import-column-id = Object ID
+import-column-upn = User principal name
+import-column-name = Display name
+import-column-mail = Email address
+import-column-enabled = Account enabled (yes or no)
+import-column-blocked = Sign-in blocked (yes or no)
+import-column-user-type = Member or guest
+import-column-department = Department
+import-column-products = Licences, by the names of products
+import-column-age = Age group
+import-column-recipient = Kind of mailbox
+import-column-group-type = Kind of group
+import-column-membership-type = Assigned or dynamic membership
+import-fact-name = Names
+import-fact-mail = Email addresses
+import-fact-department = Departments
+import-fact-enabled = Enabled accounts
+import-fact-guest = Guests
+import-fact-plans = Service plans
+import-fact-products = Names of licences
+import-fact-mailbox = Mailboxes
+import-fact-age = Age groups
+import-fact-activated = Activations of Office
+import-fact-platforms = Where people use Office
+import-fact-group-kind = Kinds of groups
+import-fact-dynamic = Dynamic groups
+import-fact-members = Members of groups
+import-problem-value = The console does not know what “{ $value }” means here. That stays unknown; the rest of the row is used.
+import-problem-no-id = This row has neither an object ID nor an address, so nobody knows whom it is about. It is not used.
+import-problem-not-guid = “{ $value }” is no object ID. If the row has an address, it is used by that.
+import-problem-too-many-fields = This row has more values than there are headings, so the values may stand in the wrong columns. It is not used. Usually a name with a comma lost its quotes.
+import-problem-cut-off = The file ends in the middle of this, so it is not used. Export or copy the file again.
+import-problem-endless = This begins with a quote or bracket that is never closed, so it is not used. Look at this line in a text editor.
+import-problem-not-json = This is no sound JSON, so it is not used. Save the answer again.
+import-problem-line = Something that belongs to this line is missing, so it is not used. Run the collector again.
+import-refused-template = This file is meant for a bulk change in Microsoft Entra and does not say who is in the organisation. Nothing of it was read. Choose an export instead, for example from Users > Download users.
+import-refused-passwords = This file has a column with passwords, so nothing of it was read. Delete the file if you do not need it any more, and choose an export without passwords.
+import-refused-workbook = This is no text file, so nothing of it was read. If it is an Excel workbook, save it as “CSV UTF-8” and choose that file.
+import-refused-empty = There is nothing in this file.
+import-notice-windows-1252 = The file does not say how its letters are written. They were read as Windows-1252; look whether names with accents are right.
+import-notice-damaged = { $count ->
+    [one] One letter could not be read and stands as �.
+   *[other] { NUMBER($count) } letters could not be read and stand as �.
+}
+import-notice-licence-format = The console does not know how this file writes licences, so they stay unknown. The export of Active users or the collector tells them.
+import-notice-error = This is an error that Microsoft Graph answered, and not what was asked for: { $message }
+import-notice-depth = PowerShell cut off lists in this file, so licences or kinds of groups stay unknown. Save it again with ConvertTo-Json -Depth 10.
+import-notice-collector-cut-off = The collector did not come to its end. These parts are not complete: { $parts }. Run it again with the same file; it goes on where it stopped.
+import-notice-newer = A newer collector wrote this file. What this version of the console does not know is left out.
+import-notice-unread = The collector could not read { $part }: { $why }
+import-notice-deleted = { $count ->
+    [one] One deleted account is left out.
+   *[other] { NUMBER($count) } deleted accounts are left out.
+}
+import-notice-concealed = { $count ->
+    [one] One row has a concealed name, so nobody knows whom it is about.
+   *[other] { NUMBER($count) } rows have concealed names, so nobody knows whom they are about. In the Microsoft 365 admin center, turn off “Display concealed user, group, and site names” in Settings > Org settings > Reports, and download the report again.
+}
+import-notice-unknown-kinds = { $count ->
+    [one] One line is of a kind that this version of the console does not know, and is left out.
+   *[other] { NUMBER($count) } lines are of kinds that this version of the console does not know, and are left out.
+}
+import-notice-unmatched = { $count ->
+    [one] One row is about somebody whom no other file lists, and is not used.
+   *[other] { NUMBER($count) } rows are about people whom no other file lists, and are not used.
+}
+import-notice-next-page = A further page of this answer exists and is not here, so it is not complete. Save the pages that follow and add them.
+import-notice-script = This file was written by Microsoft’s script, which calls distribution lists “Security” as well. Kinds of such groups stay unknown.
+import-notice-nobody = No file says who is in the organisation. Add the users of Microsoft Entra, the active users of Microsoft 365 or the collector’s file.
+import-notice-groups-without-members = The members of { NUMBER($known) } of { NUMBER($groups) } groups are known. The other groups are not taken to be empty: who gets an add-in through them stays unknown.
+import-notice-unknown-members = { $count ->
+    [one] One member of a group is in no list of people or groups, and is left out.
+   *[other] { NUMBER($count) } members of groups are in no list of people or groups, and are left out.
+}
+import-notice-probably = Licences are known by the names of products only. One name can be two products, so that who has a mailbox is said as “probably”.
 
 ## Engine
 

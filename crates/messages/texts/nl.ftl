@@ -964,6 +964,177 @@ readiness-cloud-other = In de cloud { $cloud } zijn er geen pagina Geïntegreerd
 readiness-unread = { $what } kon niet worden gelezen: { $why }
 readiness-unread-mend = Voer het verzamelscript uit als iemand die dit mag lezen; voor het meeste is Globale lezer genoeg.
 
+## Oordeel: waarom iemand een invoegtoepassing heeft of niet
+
+verdict-check-state = Status van de invoegtoepassing
+verdict-check-assignment = Toewijzing
+verdict-check-time = Tijd sinds de laatste wijziging
+verdict-check-method = Implementatiemethode
+verdict-check-sign-in = Account in Office
+verdict-check-host = Toepassing
+verdict-check-requirements = Wat Office moet bieden
+verdict-check-consent = Toestemming voor een update
+verdict-check-connected = Optionele verbonden ervaringen
+verdict-check-commands = Knoppen op het lint
+verdict-check-duplicate = Tweede exemplaar
+verdict-check-equivalent = COM-invoegtoepassing in plaats ervan
+verdict-check-issue = Bekend probleem bij Microsoft
+verdict-check-cache = Wat Office op het apparaat bewaart
+verdict-check-age = Leeftijdsgroep
+verdict-check-heard = Wat Office zei
+verdict-weight-passes = In orde
+verdict-weight-hampers = Vertraagt het of maakt het onzeker
+verdict-weight-blocks = Houdt de invoegtoepassing tegen
+verdict-weight-stops = Beslist
+verdict-source-console = gegevens van deze console
+verdict-source-directory = geïmporteerde directory
+verdict-source-manifest = manifest
+verdict-source-tenant = geïmporteerde instellingen van de organisatie
+verdict-source-answer = uw antwoord
+verdict-source-microsoft = documenten van Microsoft
+verdict-gets = Krijgt de invoegtoepassing: deze is toegewezen, en niets wat bekend is staat in de weg.
+verdict-gets-when-ready = Krijgt de invoegtoepassing als licentie en postvak in orde zijn. Deze is toegewezen; over die twee is niets bekend.
+verdict-waiting = Moet uiterlijk tot { DATETIME($until) } wachten. De invoegtoepassing is toegewezen, en zo lang heeft Microsoft nodig.
+verdict-awaits-consent = Wacht op toestemming: tot een globale beheerder met de update instemt, kan deze persoon geblokkeerd zijn of op de oude versie blijven.
+verdict-user-must-install = Moet deze zelf toevoegen: de invoegtoepassing wordt aangeboden, en mensen plaatsen haar zelf.
+verdict-user-removed = Heeft deze verwijderd: de invoegtoepassing is optioneel.
+verdict-may-get = Krijgt deze misschien: de enige weg naar deze persoon is er een die Microsoft niet ondersteunt en die in de praktijk wel werkt.
+verdict-unknown = Is nog niet te zeggen: het is niet bekend of de invoegtoepassing actief is, of dat ze aan deze persoon is toegewezen.
+verdict-not-ready = Krijgt deze niet, toegewezen of niet, om deze reden: { MESSAGE($check) }.
+verdict-not-here = Ziet deze daar niet, om deze reden: { MESSAGE($check) }.
+verdict-not-assigned = Is niet toegewezen: de persoon is niet gekozen, bij naam noch via een groep.
+verdict-lost = Lijkt toegewezen en is dat niet: { MESSAGE($reason) }.
+verdict-lost-by = Lijkt toegewezen en is dat niet: { MESSAGE($reason) }, { $path }.
+verdict-turned-off = De invoegtoepassing is uitgeschakeld, dus niemand krijgt haar. Aan wie ze is toegewezen, blijft bewaard.
+verdict-deleted = De invoegtoepassing is verwijderd, dus niemand krijgt haar nog.
+verdict-state-active = De invoegtoepassing is actief.
+verdict-assigned-everyone = Iedereen in de organisatie is gekozen.
+verdict-assigned-name = De persoon is bij naam gekozen.
+verdict-assigned-group = De persoon is rechtstreeks lid van { $group }, die is gekozen.
+verdict-assigned-a-group = De persoon is rechtstreeks lid van een groep die is gekozen.
+verdict-assigned-maybe = Onzeker
+verdict-change-deployed = Geïmplementeerd
+verdict-change-updated = Bijgewerkt
+verdict-change-access = Toegang gewijzigd
+verdict-change-turned-on = Ingeschakeld
+verdict-change-other = Gewijzigd
+verdict-time-waiting = { MESSAGE($change) } op { DATETIME($at) }. Iedereen om wie het gaat ziet dat uiterlijk { DATETIME($until) }.
+verdict-time-passed = { MESSAGE($change) } op { DATETIME($at) }. Iedereen om wie het gaat had dat sinds { DATETIME($until) } moeten zien.
+verdict-time-lingers = { MESSAGE($change) } op { DATETIME($at) }. Tot { DATETIME($until) } kunnen mensen de invoegtoepassing nog zien.
+verdict-method-fixed = Fixed (vast): ze wordt bij iedereen geplaatst, en niemand kan haar verwijderen.
+verdict-method-optional = Optional (optioneel): ze wordt bij iedereen geplaatst, en mensen kunnen haar verwijderen.
+verdict-method-available = Available (beschikbaar): ze wordt aangeboden, en mensen voegen haar zelf toe.
+verdict-method-removed = Optional (optioneel), en de persoon heeft haar verwijderd.
+verdict-sign-in-fine = Bij Office aangemeld met het account van deze organisatie.
+verdict-sign-in-other = Bij Office aangemeld met een persoonlijk account of een account van een andere organisatie, dat niets ziet van wat u implementeert.
+verdict-host-fine = De invoegtoepassing wordt gezocht in { $app }.
+verdict-host-other = De invoegtoepassing werkt in { $hosts }, en wordt gezocht in { $app }.
+verdict-requirements = De invoegtoepassing heeft { $sets } nodig. Waar Office dat niet biedt, blijft ze zonder melding weg.
+verdict-consent-none = Er wacht geen update op toestemming.
+verdict-consent-pending = Een update wacht op toestemming van een globale beheerder. De documenten van Microsoft verschillen: tot dan zijn mensen geblokkeerd, of blijven ze op de oude versie.
+verdict-connected-on = Ze staan aan.
+verdict-connected-off = Ze staan uit. Geïmplementeerde invoegtoepassingen werken toch; die mensen uit de store hebben geïnstalleerd niet.
+verdict-connected-off-mac = Ze staan uit. In Outlook op een Mac verschijnt dan geen enkele invoegtoepassing op het lint.
+verdict-duplicate = Naast de geïmplementeerde invoegtoepassing is er een eigen exemplaar van de persoon. Het lint kan haar dubbel tonen, en slechts een van de twee is te verwijderen.
+verdict-duplicate-none = Er is geen tweede exemplaar.
+verdict-equivalent = Op Windows maakt de invoegtoepassing plaats voor een COM-invoegtoepassing of XLL, waar die is geïnstalleerd.
+verdict-issue = { MESSAGE($symptom) } (Stand van { $day }.)
+verdict-cache = Office kan nog tonen wat het van eerder heeft bewaard.
+verdict-age-no-consent = Volgens Microsoft Entra is deze persoon minderjarig, zonder bekende toestemming van een ouder. Minderjarigen krijgen geen invoegtoepassingen uit de store.
+verdict-age-consent = Volgens Microsoft Entra is deze persoon een minderjarige die invoegtoepassingen mag hebben. Uit de store krijgen minderjarigen er geen: wat een beheerder implementeert, is de weg.
+verdict-do-turn-on = Schakel haar weer in op de pagina van de invoegtoepassing: iedereen aan wie ze is toegewezen krijgt haar binnen 72 uur terug.
+verdict-do-deploy = Implementeer haar opnieuw vanuit het manifest, als ze nog nodig is.
+verdict-do-assign = Kies onder “Wijzigen wie toegang heeft” de persoon bij naam, of een groep waarvan de persoon rechtstreeks lid is.
+verdict-do-install = Laat de persoon haar toevoegen: Start > Invoegtoepassingen downloaden (of Invoegtoepassingen > Meer invoegtoepassingen) > Beheerd door beheerder.
+verdict-do-sign-in = Open in Office Bestand > Account en schakel over naar het werk- of schoolaccount.
+verdict-do-other-app = Zoek haar in { $hosts }.
+verdict-do-newest = Werk Office bij naar de nieuwste versie, of probeer Office op het web, dat het meest biedt.
+verdict-do-consent = Open als globale beheerder de invoegtoepassing onder Instellingen > Geïntegreerde apps in het Microsoft 365-beheercentrum en accepteer de update.
+verdict-do-connected = Open in Outlook Outlook > Instellingen > Privacy en zet optionele verbonden ervaringen aan. Een beleid van uw organisatie kan ze hebben uitgezet.
+verdict-do-own-copy = Laat de persoon het eigen exemplaar verwijderen: Invoegtoepassingen downloaden > Mijn invoegtoepassingen, de drie puntjes ernaast, Verwijderen.
+verdict-do-com = Kijk in Office op Windows onder Bestand > Opties > Invoegtoepassingen of de COM-invoegtoepassing er is; die neemt de plaats op het lint in.
+verdict-do-clear-folder = Sluit heel Office, verwijder alles uit deze map en start Office opnieuw.
+verdict-do-clear-browser = Wis de gegevens die de browser voor Office heeft opgeslagen, en meld u opnieuw aan.
+verdict-do-parents = Laat eerst de toestemming van een ouder vastleggen in Microsoft Entra (leeftijdsgroep en toestemming voor minderjarigen).
+verdict-do-minors = Implementeer de invoegtoepassing voor een groep van de minderjarigen die haar mogen hebben, in plaats van dit aan de store over te laten.
+verdict-issue-optional-missing = Invoegtoepassingen die als Optional of Available zijn geïmplementeerd, raken zoek in Office; gemeld op 28 juli 2026.
+verdict-issue-optional-restore = Wie een optionele invoegtoepassing verwijdert, kan haar niet altijd terughalen; zelfs opnieuw implementeren helpt soms niet.
+verdict-issue-authentication = Invoegtoepassingen laden af en toe niet of zijn niet te implementeren, omdat Exchange een oudere manier van aanmelden weigert; gemeld op 25 februari 2026. Microsoft rolt een oplossing uit.
+verdict-issue-ltsc = In Outlook LTSC 2024 (32-bits) laden invoegtoepassingen niet voor accounts die na juni 2026 zijn gemaakt; gemeld op 19 augustus 2026.
+verdict-issue-templates = Mijn sjablonen en andere invoegtoepassingen van Microsoft zelf ontbreken in Outlook; gemeld op 20 januari 2026.
+verdict-issue-disappearing = Geïmplementeerde invoegtoepassingen verdwijnen van het lint of laden niet. Build 16.0.20131.20152 herstelt dit.
+verdict-issue-ews = Invoegtoepassingen verschijnen niet waar EWS is uitgezet; van 23 maart tot 21 april 2026.
+verdict-issue-store-update = Invoegtoepassingen uit de store worden niet bijgewerkt en laden dan niet; van 17 april tot 21 mei 2026.
+verdict-issue-remove = Invoegtoepassingen zijn op de pagina Geïntegreerde apps niet te verwijderen; van 20 april tot 11 mei 2026.
+verdict-issue-pim = Rollen die met Privileged Identity Management zijn geactiveerd, worden bij het implementeren geweigerd. Build 16.0.19822.20180 herstelt dit; op 22 mei 2026 noemde de ondersteuning van Microsoft zulke rollen nog niet ondersteund.
+verdict-issue-use-fixed = Wijzig de implementatiemethode van de invoegtoepassing in Fixed, in het Microsoft 365-beheercentrum onder Instellingen > Geïntegreerde apps > Invoegtoepassingen.
+verdict-issue-use-group = Maak een Microsoft 365-groep van de mensen die de invoegtoepassing willen, en implementeer haar voor die groep als Fixed: wie lid wordt heeft haar, wie vertrekt raakt haar kwijt.
+verdict-issue-support = Als niets anders helpt, vraag het de ondersteuning van Microsoft, met de sessie-id en gebruikers-id uit Help > Feedback.
+verdict-issue-use-web = Gebruik de nieuwe Outlook of Outlook op het web.
+verdict-issue-older-page = Verwijder haar op de oudere pagina: Instellingen > Geïntegreerde apps > Invoegtoepassingen > de invoegtoepassing > Invoegtoepassing verwijderen.
+verdict-issue-permanent-role = Implementeer met een account waaraan de rol blijvend is toegewezen, en niet geactiveerd.
+verdict-heard-store-off = “Prevent individual acquisition” betekent dat mensen niet zelf invoegtoepassingen uit de store mogen installeren. Implementeer de invoegtoepassing voor hen: geïmplementeerde invoegtoepassingen hebben er geen last van.
+verdict-heard-upgrading = De invoegtoepassing wordt bijgewerkt of wacht op toestemming. Sluit het bericht of document en open het opnieuw; kijk anders of een update op toestemming wacht.
+verdict-heard-unreachable = Office kan de store niet bereiken, meestal door een firewall of proxy. Laat store.office.com en wat erbij hoort door, of implementeer het manifest als bestand.
+verdict-heard-access-denied = Windows of een virusscanner weigert waarmee de invoegtoepassing wordt getoond (WebView2). Maak een uitzondering voor msedgewebview2.exe van Office en herstel WebView2.
+verdict-heard-no-permission = Office denkt dat de persoon de invoegtoepassing niet mag gebruiken. Meestal komt dat door oude gegevens van voor een update van Office: wis de cache en werk Office bij.
+verdict-heard-none-available = Office kent voor dit account geen invoegtoepassingen. Kijk naar account, licentie en postvak; wacht na een nieuwe implementatie een dag.
+verdict-heard-loading-failed = Office kon de invoegtoepassingen niet laden. Vergelijk de klok van de computer met de juiste tijd, en controleer het manifest hier op fouten.
+verdict-heard-not-started = De invoegtoepassing zelf start niet. Open haar adres in een browser op dezelfde computer; vraag het de ontwikkelaar als ze niet antwoordt.
+verdict-ask-state = Welke status heeft de invoegtoepassing?
+verdict-ask-assigned = Hoe is de invoegtoepassing aan deze persoon toegewezen?
+verdict-ask-group-kind = Wat voor groep is het?
+verdict-ask-group-parent = Zit die groep zelf in een andere groep?
+verdict-ask-when = Wanneer is de invoegtoepassing voor het laatst geïmplementeerd of gewijzigd?
+verdict-ask-method = Wat noemt het beheercentrum als implementatiemethode?
+verdict-ask-removed = Heeft de persoon de invoegtoepassing verwijderd?
+verdict-ask-plan = Welke licentie heeft de persoon?
+verdict-ask-mailbox = Waar staat het postvak van de persoon?
+verdict-ask-signed-in = Welk account toont Office onder Bestand > Account?
+verdict-ask-app = In welke toepassing zoekt de persoon haar?
+verdict-ask-platform = Waarop draait Office daar?
+verdict-ask-edition = Welk product toont Office onder Bestand > Account?
+verdict-ask-version = Welke versie toont Office onder Bestand > Account, of onder Info?
+verdict-ask-app-management = Mogen mensen zich aanmelden bij Microsoft 365 App Management Service (Microsoft Entra > Bedrijfstoepassingen)?
+verdict-ask-apps-for-office = Is AppsForOfficeEnabled True (Get-OrganizationConfig in Exchange Online PowerShell)?
+verdict-ask-consent = Toont Geïntegreerde apps “Update in behandeling” bij de invoegtoepassing?
+verdict-ask-connected = Staan optionele verbonden ervaringen aan in Outlook (Instellingen > Privacy)?
+verdict-ask-own-copy = Heeft de persoon zelf een exemplaar van de invoegtoepassing geïnstalleerd, of is ze dubbel te zien?
+verdict-answer-name = { $name }
+verdict-answer-yes = Ja
+verdict-answer-no = Nee
+verdict-answer-unknown = Ik weet het niet
+verdict-answer-everyone = Ze is aan iedereen toegewezen
+verdict-answer-by-name = Bij naam
+verdict-answer-group = Via een groep waarvan de persoon rechtstreeks lid is
+verdict-answer-inner-group = Alleen via een groep binnen een toegewezen groep
+verdict-answer-nowhere = Op geen van deze manieren
+verdict-answer-mail-group = Distributielijst of beveiligingsgroep met e-mail
+verdict-answer-today = Minder dan een dag geleden
+verdict-answer-days = Een tot drie dagen geleden
+verdict-answer-longer = Langer geleden
+verdict-answer-exchange = Een met Exchange Online: Business Basic, Standard of Premium, E1, E3, E5, F3
+verdict-answer-no-exchange = Geen, of alleen Microsoft 365-apps
+verdict-answer-mailbox-online = In Exchange Online
+verdict-answer-mailbox-on-premises = On-premises, op een eigen server
+verdict-answer-mailbox-shared = Het is een gedeeld postvak, een ruimte of apparatuur
+verdict-answer-mailbox-pop = Bij een andere aanbieder (POP of IMAP)
+verdict-answer-mailbox-none = Er is er geen
+verdict-answer-work = Het werk- of schoolaccount van deze organisatie
+verdict-answer-personal = Een persoonlijk account
+verdict-answer-elsewhere = Een account van een andere organisatie
+verdict-answer-new-outlook = De nieuwe Outlook voor Windows
+verdict-answer-web = Een browser
+verdict-answer-subscription = Microsoft 365 (een abonnement)
+verdict-text-title = { $name } { $version }, voor { $person }, op { DATETIME($now) }
+verdict-text-line = { MESSAGE($label) }: { MESSAGE($value) }
+verdict-text-assigned = Toegewezen
+verdict-text-ready = Gereed
+verdict-text-because = Zo is dit gevonden:
+verdict-text-step = - { MESSAGE($check) }: { MESSAGE($found) } [{ MESSAGE($source) }]
+verdict-text-advice = Wat te doen:
+verdict-text-do = - { MESSAGE($step) }
+
 ## Directory
 
 directory-not-a-snapshot = Wat in deze browser van uw organisatie is bewaard, wordt niet herkend. Daarom wordt er niets van gebruikt. Importeer de organisatie opnieuw.
@@ -971,6 +1142,100 @@ directory-newer = Een nieuwere versie van de console heeft uw organisatie in dez
 directory-incomplete = Een deel van wat in deze browser van uw organisatie is bewaard, ontbreekt. Daarom wordt er niets van gebruikt: een halve organisatie zou verkeerde antwoorden geven. Importeer de organisatie opnieuw.
 directory-damaged = Wat in deze browser van uw organisatie is bewaard, is beschadigd. Daarom wordt er niets van gebruikt: het zou verkeerde antwoorden kunnen geven. Importeer de organisatie opnieuw.
 directory-too-large = Deze browser heeft niet genoeg geheugen voor uw organisatie. Sluit andere tabbladen of programma's, of gebruik een computer met meer geheugen, en laad de pagina opnieuw.
+
+## Importeren: een adreslijst uit bestanden
+
+import-kind-entra-users = Gebruikers, uit het Microsoft Entra-beheercentrum
+import-kind-entra-groups = Groepen, uit het Microsoft Entra-beheercentrum
+import-kind-group-members = Leden van één groep, uit het Microsoft Entra-beheercentrum
+import-kind-active-users = Actieve gebruikers, uit het Microsoft 365-beheercentrum
+import-kind-mailboxes = Postvakken, uit Exchange
+import-kind-office-activations = Gebruiksrapport: Office-activeringen
+import-kind-apps-usage = Gebruiksrapport: Microsoft 365-apps
+import-kind-mailbox-usage = Gebruiksrapport: postvakken
+import-kind-people = Een lijst met personen
+import-kind-groups = Een lijst met groepen
+import-kind-graph-users = Gebruikers, uit Microsoft Graph
+import-kind-graph-groups = Groepen, uit Microsoft Graph
+import-kind-graph-members = Leden van één groep, uit Microsoft Graph
+import-kind-subscriptions = Abonnementen van de organisatie, uit Microsoft Graph
+import-kind-licence-details = Licenties van één persoon, uit Microsoft Graph
+import-kind-collector = Het bestand van de verzamelaar
+import-column-id = Object-id
+import-column-upn = User principal name (UPN)
+import-column-name = Weergavenaam
+import-column-mail = E-mailadres
+import-column-enabled = Account ingeschakeld (ja of nee)
+import-column-blocked = Aanmelding geblokkeerd (ja of nee)
+import-column-user-type = Lid of gast
+import-column-department = Afdeling
+import-column-products = Licenties, met productnamen
+import-column-age = Leeftijdsgroep
+import-column-recipient = Soort postvak
+import-column-group-type = Soort groep
+import-column-membership-type = Toegewezen of dynamisch lidmaatschap
+import-fact-name = Namen
+import-fact-mail = E-mailadressen
+import-fact-department = Afdelingen
+import-fact-enabled = Ingeschakelde accounts
+import-fact-guest = Gasten
+import-fact-plans = Serviceplannen
+import-fact-products = Namen van licenties
+import-fact-mailbox = Postvakken
+import-fact-age = Leeftijdsgroepen
+import-fact-activated = Activeringen van Office
+import-fact-platforms = Waar mensen Office gebruiken
+import-fact-group-kind = Soorten groepen
+import-fact-dynamic = Dynamische groepen
+import-fact-members = Leden van groepen
+import-problem-value = De console weet niet wat ‘{ $value }’ hier betekent. Dat blijft onbekend; de rest van de rij wordt gebruikt.
+import-problem-no-id = Deze rij heeft geen object-id en geen adres, dus het is niet bekend over wie die gaat. De rij wordt niet gebruikt.
+import-problem-not-guid = ‘{ $value }’ is geen object-id. Als de rij een adres heeft, wordt die daarmee gebruikt.
+import-problem-too-many-fields = Deze rij heeft meer waarden dan er kolomkoppen zijn, dus de waarden staan mogelijk in de verkeerde kolommen. De rij wordt niet gebruikt. Meestal is een naam met een komma zijn aanhalingstekens kwijtgeraakt.
+import-problem-cut-off = Het bestand houdt hier middenin op, dus dit wordt niet gebruikt. Exporteer of kopieer het bestand opnieuw.
+import-problem-endless = Dit begint met een aanhalingsteken of haakje dat nergens wordt gesloten, dus het wordt niet gebruikt. Bekijk deze regel in een teksteditor.
+import-problem-not-json = Dit is geen geldige JSON, dus het wordt niet gebruikt. Sla het antwoord opnieuw op.
+import-problem-line = Er ontbreekt iets wat bij deze regel hoort, dus die wordt niet gebruikt. Voer de verzamelaar opnieuw uit.
+import-refused-template = Dit bestand is bedoeld voor een bulkwijziging in Microsoft Entra en zegt niet wie er in de organisatie zijn. Er is niets van gelezen. Kies een export, bijvoorbeeld van Gebruikers > Gebruikers downloaden.
+import-refused-passwords = Dit bestand heeft een kolom met wachtwoorden, dus er is niets van gelezen. Verwijder het bestand als u het niet meer nodig hebt, en kies een export zonder wachtwoorden.
+import-refused-workbook = Dit is geen tekstbestand, dus er is niets van gelezen. Is het een Excel-werkmap, sla die dan op als ‘CSV UTF-8’ en kies dat bestand.
+import-refused-empty = Er staat niets in dit bestand.
+import-notice-windows-1252 = Het bestand zegt niet hoe de letters zijn geschreven. Ze zijn gelezen als Windows-1252; kijk of namen met accenten kloppen.
+import-notice-damaged = { $count ->
+    [one] Eén letter kon niet worden gelezen en staat er als �.
+   *[other] { NUMBER($count) } letters konden niet worden gelezen en staan er als �.
+}
+import-notice-licence-format = De console weet niet hoe dit bestand licenties schrijft, dus die blijven onbekend. De export van Actieve gebruikers of de verzamelaar bevat ze wel.
+import-notice-error = Dit is een fout die Microsoft Graph heeft geantwoord, en niet wat er is gevraagd: { $message }
+import-notice-depth = PowerShell heeft lijsten in dit bestand afgekapt, dus licenties of soorten groepen blijven onbekend. Sla het opnieuw op met ConvertTo-Json -Depth 10.
+import-notice-collector-cut-off = De verzamelaar is niet tot het einde gekomen. Deze delen zijn niet volledig: { $parts }. Voer die opnieuw uit met hetzelfde bestand; de verzamelaar gaat verder waar die was gestopt.
+import-notice-newer = Een nieuwere verzamelaar heeft dit bestand geschreven. Wat deze versie van de console niet kent, wordt weggelaten.
+import-notice-unread = De verzamelaar kon { $part } niet lezen: { $why }
+import-notice-deleted = { $count ->
+    [one] Eén verwijderd account is weggelaten.
+   *[other] { NUMBER($count) } verwijderde accounts zijn weggelaten.
+}
+import-notice-concealed = { $count ->
+    [one] Eén rij heeft een verborgen naam, dus het is niet bekend over wie die gaat.
+   *[other] { NUMBER($count) } rijen hebben verborgen namen, dus het is niet bekend over wie ze gaan. Schakel in het Microsoft 365-beheercentrum bij Instellingen > Organisatie-instellingen > Rapporten het verbergen van namen uit, en download het rapport opnieuw.
+}
+import-notice-unknown-kinds = { $count ->
+    [one] Eén regel is van een soort die deze versie van de console niet kent, en wordt weggelaten.
+   *[other] { NUMBER($count) } regels zijn van soorten die deze versie van de console niet kent, en worden weggelaten.
+}
+import-notice-unmatched = { $count ->
+    [one] Eén rij gaat over iemand die in geen ander bestand staat, en wordt niet gebruikt.
+   *[other] { NUMBER($count) } rijen gaan over personen die in geen ander bestand staan, en worden niet gebruikt.
+}
+import-notice-next-page = Er is een volgende pagina van dit antwoord die hier niet bij is, dus het is niet volledig. Sla de pagina’s op die volgen en voeg ze toe.
+import-notice-script = Dit bestand is geschreven door het script van Microsoft, dat ook distributielijsten ‘Security’ noemt. De soort van zulke groepen blijft onbekend.
+import-notice-nobody = Geen enkel bestand zegt wie er in de organisatie zijn. Voeg de gebruikers van Microsoft Entra, de actieve gebruikers van Microsoft 365 of het bestand van de verzamelaar toe.
+import-notice-groups-without-members = Van { NUMBER($known) } van de { NUMBER($groups) } groepen zijn de leden bekend. De andere groepen worden niet als leeg beschouwd: wie via die groepen een invoegtoepassing krijgt, blijft onbekend.
+import-notice-unknown-members = { $count ->
+    [one] Eén lid van een groep staat in geen enkele lijst met personen of groepen, en is weggelaten.
+   *[other] { NUMBER($count) } leden van groepen staan in geen enkele lijst met personen of groepen, en zijn weggelaten.
+}
+import-notice-probably = Licenties zijn alleen met productnamen bekend. Eén naam kan twee producten zijn; daarom staat er ‘waarschijnlijk’ bij wie een postvak heeft.
 
 ## Engine
 

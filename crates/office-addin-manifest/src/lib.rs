@@ -17,7 +17,7 @@ mod compare;
 #[cfg(feature = "read")]
 pub mod excerpt;
 #[cfg(feature = "read")]
-mod json;
+pub mod json;
 #[cfg(feature = "read")]
 pub mod limits;
 #[cfg(feature = "read")]

@@ -4,4 +4,11 @@ mod parse;
 mod tree;
 
 pub(crate) use parse::{Problem, ProblemKind, parse};
-pub(crate) use tree::{Node, Nodes, ValueKind};
+pub use tree::{Node, Nodes, Tree, ValueKind};
+
+/// Reads a text that is one JSON value; `None` when it is not whole.
+#[must_use]
+pub fn read(text: &str) -> Option<Tree<'_>> {
+    let parsed = parse(text);
+    (!parsed.broken).then_some(parsed.tree)
+}

@@ -17,21 +17,27 @@ pub(crate) struct Value<'a> {
 
 /// The kinds of JSON values. Numbers are only checked: no property of a manifest that we read is one.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum ValueKind<'a> {
+pub enum ValueKind<'a> {
+    /// Names with values.
     Object,
+    /// Values in an order.
     Array,
+    /// A text, with its escapes resolved.
     Text(Cow<'a, str>),
+    /// A number.
     Number,
+    /// `true` or `false`.
     Boolean(bool),
+    /// `null`.
     Null,
 }
 
 /// A document.
 #[derive(Debug, Default)]
-pub(crate) struct Tree<'a> {
+pub struct Tree<'a> {
     /// The text that it was read from.
-    pub text: &'a str,
-    pub values: Vec<Value<'a>>,
+    pub(crate) text: &'a str,
+    pub(crate) values: Vec<Value<'a>>,
 }
 
 impl<'a> Tree<'a> {
@@ -40,6 +46,7 @@ impl<'a> Tree<'a> {
         self.node(0)
     }
 
+    /// The value with a number, in the order of the text.
     pub fn node(&self, index: usize) -> Option<Node<'_, 'a>> {
         self.values.get(index).map(|value| Node { tree: self, index, value })
     }
@@ -47,7 +54,7 @@ impl<'a> Tree<'a> {
 
 /// A value within its tree.
 #[derive(Clone, Copy)]
-pub(crate) struct Node<'t, 'a> {
+pub struct Node<'t, 'a> {
     tree: &'t Tree<'a>,
     index: usize,
     value: &'t Value<'a>,
@@ -55,16 +62,17 @@ pub(crate) struct Node<'t, 'a> {
 
 impl<'t, 'a> Node<'t, 'a> {
     /// The text of the document.
-    pub fn document(self) -> &'a str {
+    pub(crate) fn document(self) -> &'a str {
         self.tree.text
     }
 
+    /// What it is.
     pub fn kind(self) -> &'t ValueKind<'a> {
         &self.value.kind
     }
 
     /// The place of the value; that of the quotes, for a text.
-    pub fn at(self) -> Place {
+    pub(crate) fn at(self) -> Place {
         self.value.at
     }
 
@@ -74,10 +82,11 @@ impl<'t, 'a> Node<'t, 'a> {
     }
 
     /// Where its name stands; where it stands itself in an array.
-    pub fn key_at(self) -> Place {
+    pub(crate) fn key_at(self) -> Place {
         self.value.key.as_ref().map_or(self.at(), |(_, at)| *at)
     }
 
+    /// What it stands in.
     pub fn parent(self) -> Option<Self> {
         self.value.parent.and_then(|index| self.tree.node(index))
     }
@@ -130,7 +139,7 @@ impl<'t, 'a> Node<'t, 'a> {
 }
 
 /// Values inside one, in order. One type for every walk: the engine is smaller for it.
-pub(crate) struct Nodes<'t, 'a> {
+pub struct Nodes<'t, 'a> {
     tree: &'t Tree<'a>,
     next: usize,
     end: usize,
