@@ -8,6 +8,9 @@ pub struct IndexSet {
 
 const BITS: usize = 64;
 
+/// How many indexes there are to a word, on average, where they are taken to be close together.
+const DENSE: usize = 8;
+
 impl IndexSet {
     /// An empty set with room for the indexes below `length`.
     #[must_use]
@@ -25,13 +28,43 @@ impl IndexSet {
     }
 
     /// Adds many indexes at once; those beyond the room are left out. Memberships are the longest lists there are, so
-    /// this loop does nothing else.
+    /// these loops do nothing else.
     pub fn insert_all(&mut self, indexes: &[u32]) {
+        if indexes.len() > self.words.len() * DENSE {
+            return self.insert_dense(indexes);
+        }
         for index in indexes {
             let (word, bit) = place(*index);
             if let Some(word) = self.words.get_mut(word) {
                 *word |= bit;
             }
+        }
+    }
+
+    /// Where many indexes in a row are in one word, waiting for that word each time takes longer than to go through
+    /// its indexes first.
+    fn insert_dense(&mut self, indexes: &[u32]) {
+        let mut rest = indexes;
+        while let Some((first, _)) = rest.split_first() {
+            let (here, _) = place(*first);
+            let mut bits = 0;
+            while let Some((index, others)) = rest.split_first()
+                && place(*index).0 == here
+            {
+                bits |= place(*index).1;
+                rest = others;
+            }
+            if let Some(word) = self.words.get_mut(here) {
+                *word |= bits;
+            }
+        }
+    }
+
+    /// Adds every index below `length`, as far as there is room.
+    pub fn insert_below(&mut self, length: u32) {
+        let (whole, bit) = place(length);
+        for (place, word) in self.words.iter_mut().enumerate().take(whole + 1) {
+            *word |= if place < whole { u64::MAX } else { bit - 1 };
         }
     }
 
@@ -198,6 +231,37 @@ mod tests {
         assert_eq!(many, set(&[1, 5, 129]));
         many.clear();
         assert_eq!(many, set(&[]), "it has the same room");
+    }
+
+    #[test]
+    fn indexes_that_are_close_together_are_added_like_others() {
+        for step in [1, 2, 7, 9, 70] {
+            let indexes: Vec<_> = (0..400).step_by(step).chain([u32::MAX]).collect();
+            let mut at_once = IndexSet::with_room_for(330);
+            at_once.insert_all(&indexes);
+            let mut one_by_one = IndexSet::with_room_for(330);
+            indexes.iter().for_each(|index| {
+                one_by_one.insert(*index);
+            });
+            assert_eq!(at_once, one_by_one, "every {step}");
+        }
+        let mut unordered = IndexSet::with_room_for(64);
+        unordered.insert_all(&[9, 3, 3, 63, 0, 1, 2, 4, 5, 6]);
+        assert_eq!(unordered.iter().collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5, 6, 9, 63]);
+    }
+
+    #[test]
+    fn every_index_below_another_is_added() {
+        for length in [0, 1, 63, 64, 65, 128, 130] {
+            let mut below = set(&[2, 129]);
+            below.insert_below(length);
+            let expected: Vec<_> =
+                (0..130).filter(|index| *index < length || [2, 129].contains(index)).collect();
+            assert_eq!(below.iter().collect::<Vec<_>>(), expected, "below {length}");
+        }
+        let mut beyond = IndexSet::with_room_for(64);
+        beyond.insert_below(u32::MAX);
+        assert_eq!(beyond.len(), 64);
     }
 
     #[test]

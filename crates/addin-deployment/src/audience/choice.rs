@@ -65,8 +65,3 @@ impl ChosenGroup {
 pub(super) fn members_known(directory: &Directory, group: Group) -> bool {
     directory.group_facts(group).members_known != Fact::No
 }
-
-/// Whether somebody is a direct member of a group.
-pub(super) fn is_member(directory: &Directory, group: Group, person: Person) -> bool {
-    directory.member_indexes(group).binary_search(&person.0).is_ok()
-}

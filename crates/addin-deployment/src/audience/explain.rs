@@ -1,7 +1,7 @@
 //! Why one person gets an add-in or does not, with every way that leads to it.
 
 use super::Choice;
-use super::choice::{is_member, members_known};
+use super::choice::members_known;
 use super::nesting::Nesting;
 use crate::assignment::Assignment;
 use crate::directory::{Directory, Group, Person};
@@ -112,7 +112,7 @@ impl Explaining<'_> {
     fn direct_groups(&mut self, choice: &Choice) {
         let mut unsupported = Vec::new();
         for chosen in &choice.groups {
-            if !is_member(self.directory, chosen.group, self.person) {
+            if !self.directory.is_member(chosen.group, self.person) {
                 continue;
             }
             let obstacle = |reason| Obstacle { reason, path: vec![chosen.group] };
@@ -132,7 +132,7 @@ impl Explaining<'_> {
         let mut unknown = Vec::new();
         for (place, group) in nesting.inner() {
             let obstacle = |reason| Obstacle { reason, path: nesting.path_to(place) };
-            if is_member(self.directory, group, self.person) {
+            if self.directory.is_member(group, self.person) {
                 self.found.obstacles.push(obstacle(LossReason::NestedGroup));
             } else if !members_known(self.directory, group) {
                 unknown.push(obstacle(LossReason::MembersUnknown));
@@ -145,7 +145,7 @@ impl Explaining<'_> {
     fn groups_with_others(&mut self, choice: &Choice) -> bool {
         let mut any = false;
         for chosen in &choice.groups {
-            if chosen.may_hold_others(self.directory) && !is_member(self.directory, chosen.group, self.person)
+            if chosen.may_hold_others(self.directory) && !self.directory.is_member(chosen.group, self.person)
             {
                 any = true;
                 let path = vec![chosen.group];

@@ -89,12 +89,21 @@ impl Audience {
         }
     }
 
-    /// Keeps the accounts that can get add-ins, and each of them in one of the sets.
-    fn settle(&mut self, choice: &Choice, directory: &Directory) {
-        if choice.everyone {
+    /// Whoever is gone keeps an index, but is nobody any more.
+    fn name_everybody(&mut self, directory: &Directory) {
+        if directory.people_count() == directory.person_room() {
+            self.named.insert_below(directory.person_room());
+        } else {
             for person in directory.people() {
                 self.named.insert(person.0);
             }
+        }
+    }
+
+    /// Keeps the accounts that can get add-ins, and each of them in one of the sets.
+    fn settle(&mut self, choice: &Choice, directory: &Directory) {
+        if choice.everyone {
+            self.name_everybody(directory);
             self.sure.join(&self.named);
         }
         self.named.join(&self.sure);

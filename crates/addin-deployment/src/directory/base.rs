@@ -4,6 +4,7 @@ use super::columns::{Lists, Texts, position};
 use super::facts::{GroupFacts, PersonFacts};
 use super::id::{self, ID_BYTES};
 use super::licence::LicenceSet;
+use super::lookup::Lookup;
 use super::packed::UPN_IS_MAIL;
 use super::{ColumnBytes, Entry, Group, Person};
 use crate::effect::LossReason;
@@ -47,6 +48,7 @@ pub(super) struct Derived {
     /// Groups that a group is inside of.
     pub(super) parents: Lists,
     pub(super) licence_sets: Vec<LicenceSet>,
+    pub(super) groups_by_id: Lookup,
     /// People whom nothing is known to keep from getting add-ins.
     pub(super) eligible: IndexSet,
 }
@@ -212,6 +214,11 @@ impl Base {
         self.by_id.get(position).copied().filter(|place| self.id_key(*place) == key)
     }
 
+    /// The group that has an id; of equal ids the first.
+    pub(super) fn find_group(&self, key: &[u8]) -> Option<u32> {
+        self.derived.groups_by_id.find(key, &|group| self.group_key(group))
+    }
+
     /// The order of the ids; of equal ids the first that was added comes first.
     pub(super) fn order_ids(&mut self) {
         self.by_id = order_of_texts(self.people() + self.groups(), &|place| self.id_key(place));
@@ -248,7 +255,9 @@ impl Base {
             .map(|place| postcard::from_bytes(self.licence_sets.get(place)).ok());
         let licence_sets = sets.collect::<Option<Vec<LicenceSet>>>()?;
         let parents = self.children.turned(self.group_facts.len());
-        self.derived = Derived { parents, licence_sets, eligible: IndexSet::default() };
+        let groups = self.by_id.iter().filter_map(|place| place.checked_sub(self.people()));
+        let groups_by_id = Lookup::new(groups.collect(), &|group| self.group_key(group));
+        self.derived = Derived { parents, licence_sets, groups_by_id, eligible: IndexSet::default() };
         let mut eligible = IndexSet::with_room_for(self.person_facts.len());
         for index in 0..self.people() {
             if self.hindrance(index).is_none() {

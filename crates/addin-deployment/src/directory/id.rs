@@ -49,6 +49,11 @@ pub(super) fn key(id: &str) -> Vec<u8> {
     }
 }
 
+/// The key of an id that is a GUID.
+pub(super) fn guid_key_of(id: &str) -> Option<[u8; ID_BYTES]> {
+    parse_guid(id).and_then(guid_key)
+}
+
 fn guid_key(guid: u128) -> Option<[u8; ID_BYTES]> {
     let key = guid.to_be_bytes();
     (!key.starts_with(&MARK)).then_some(key)
@@ -68,7 +73,7 @@ pub(super) fn from_key(key: &[u8]) -> String {
 
 /// Adds an id to a column; `texts` are the keys of ids that are no GUIDs.
 pub(super) fn push(column: &mut Vec<u8>, id: &str, texts: &mut Texts, interner: &mut Interner) {
-    if let Some(key) = parse_guid(id).and_then(guid_key) {
+    if let Some(key) = guid_key_of(id) {
         column.extend_from_slice(&key);
     } else {
         column.extend_from_slice(&MARK);

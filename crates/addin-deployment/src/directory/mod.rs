@@ -11,6 +11,7 @@ mod facts;
 mod id;
 mod intern;
 pub mod licence;
+mod lookup;
 mod overlay;
 mod packed;
 mod snapshot;
@@ -327,17 +328,32 @@ impl Directory {
         }
     }
 
+    /// Finds a group by id, or whatever else has that id: assignments name groups by the thousand.
+    fn find_group(&self, id: &DirectoryId) -> Option<Entry> {
+        let group = id::guid_key_of(&id.0).and_then(|key| self.base.find_group(&key));
+        let group = group.map(|group| Entry::Group(Group(group)));
+        group.filter(|group| self.is_there(*group)).or_else(|| self.find(id))
+    }
+
     /// What the lists of an assignment name, whether or not *Everyone* is on.
     #[must_use]
     pub fn targets(&self, assignment: &Assignment) -> Targets {
         let mut targets = Targets::default();
-        for id in assignment.people.iter().chain(&assignment.groups) {
-            match self.find(id) {
-                Some(entry) => targets.entries.push(entry),
-                None => targets.missing.push(id.clone()),
-            }
+        let mut people = IndexSet::with_room_for(self.person_room() as usize);
+        let mut groups = IndexSet::with_room_for(self.group_room() as usize);
+        let by_name = assignment.people.iter().map(|id| (id, self.find(id)));
+        let by_group = assignment.groups.iter().map(|id| (id, self.find_group(id)));
+        for (id, found) in by_name.chain(by_group) {
+            let new = match found {
+                Some(Entry::Person(person)) => people.insert(person.0),
+                Some(Entry::Group(group)) => groups.insert(group.0),
+                None => {
+                    targets.missing.push(id.clone());
+                    false
+                }
+            };
+            targets.entries.extend(found.filter(|_| new));
         }
-        keep_first(&mut targets.entries);
         keep_first(&mut targets.missing);
         targets
     }
