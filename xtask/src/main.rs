@@ -8,6 +8,7 @@ mod command;
 mod failure;
 mod fuzz;
 mod headers;
+mod mutants;
 mod project;
 mod serve;
 mod size;
@@ -38,6 +39,9 @@ cargo xtask COMMAND
   size [--accept]     measure dist/; with --accept, its figures become the accepted ones in docs/size.json
   rules               write the pages about the manifest rules, docs/rules, anew
   bench manifest      measure reading and checking manifests against others; the last line is one JSON object
+  mutants SCOPE [--sample N] [--seed S]
+                      make small mistakes in the code of a scope, one at a time, and list those that no test notices
+                      in docs/mutants/; with --sample, N of them, chosen by the seed
   setup               install the tools that the commands above need, into your cache folder
   help                this text
 
@@ -85,6 +89,13 @@ fn obey(words: &[String]) -> Result<()> {
                 (Some("manifest"), None) => bench::manifest(&Project::find()?),
                 _ => Err(Failure::new(format!("There is one thing to measure: bench manifest.\n\n{HELP}"))),
             }
+        }
+        "mutants" => {
+            let size = options.value("--sample")?.map(|size| count(&size)).transpose()?;
+            let seed = options.value("--seed")?.map(|seed| count(&seed)).transpose()?.unwrap_or(1);
+            let scope = options.0.pop().ok_or_else(|| Failure::new(format!("Which scope?\n\n{HELP}")))?;
+            options.nothing_left()?;
+            mutants::judge(&Project::find()?, &scope, &mutants::Sample { size, seed })
         }
         "size" => {
             let accept = options.flag("--accept");
@@ -174,6 +185,10 @@ impl Options {
 
 fn number(word: &str) -> Result<u16> {
     word.parse().map_err(|_| Failure::new(format!("{word} is not a port: give a number from 1 to 65535.")))
+}
+
+fn count(word: &str) -> Result<usize> {
+    word.parse().map_err(|_| Failure::new(format!("{word} is not a number.")))
 }
 
 #[cfg(test)]
