@@ -29,7 +29,9 @@ mod translations;
 mod unified;
 mod values;
 
-pub(crate) use document::{declared_encoding, encoding_problem, json_problems, too_large, xml_problems};
+pub(crate) use document::{
+    declared_encoding, encoding_problem, json_problems, repeated_too_often, too_large, xml_problems,
+};
 pub(crate) use package::{manifest_entry, may_be_opened, named_files, package_problem, package_too_large};
 pub(crate) use recognise::{is_web_page, not_a_manifest, other_json, other_root, unfinished, web_page};
 pub(crate) use unified::unified;

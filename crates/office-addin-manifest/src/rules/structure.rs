@@ -298,12 +298,19 @@ impl Structure<'_> {
             }
         }
         longest_row(&mut placed);
+        // These are in the order of their places.
+        let staying: Vec<_> = placed.iter().enumerate().filter(|(_, placed)| placed.stays).collect();
         for (index, moved) in placed.iter().enumerate().filter(|(_, placed)| !placed.stays) {
+            if self.found >= MAX_FINDINGS {
+                return;
+            }
             let name = moved.child.local();
-            let (before, after) = placed.split_at(index);
             // Either something before it belongs after it, or something after it belongs before it.
-            let passed = before.iter().find(|other| other.stays && other.place > moved.place);
-            let skipped = after.iter().rev().find(|other| other.stays && other.place < moved.place);
+            let later = staying.partition_point(|(_, other)| other.place <= moved.place);
+            let passed = staying.get(later).filter(|(other, _)| *other < index).map(|(_, other)| other);
+            let earlier = staying.partition_point(|(_, other)| other.place < moved.place);
+            let skipped = earlier.checked_sub(1).and_then(|last| staying.get(last));
+            let skipped = skipped.filter(|(other, _)| *other > index).map(|(_, other)| other);
             let takes_fixes = self.report.takes_fixes();
             let fix = match (passed, skipped) {
                 (Some(other), _) if takes_fixes => move_before(moved.child, other.child),
