@@ -41,6 +41,7 @@ const SCOPES: [Scope; 2] = [
             "--test=packages",
             "--test=properties",
             "--test=repair",
+            "--test=sentences",
             "--test=unified",
         ],
     },
@@ -328,8 +329,8 @@ fn report(run: &Run, equivalents: &[Equivalent]) -> String {
         ("Score", format!("**{:.1} %** (at least {LEAST_SCORE})", run.outcome.score())),
     ];
     let mut text = format!(
-        "# Mutation score: {}\n\nWritten by `{command}`. cargo-mutants makes one small mistake at a time in the code; \
-         the score is the\npart of them that a test notices.\n\n| | |\n|---|---|\n",
+        "# Mutation score: {}\n\nWritten by `{command}`.\n\ncargo-mutants makes one small mistake at a time in the code; \
+         the score is the part of them that a test\nnotices.\n\n| | |\n|---|---|\n",
         run.scope.name
     );
     for (name, value) in rows {
