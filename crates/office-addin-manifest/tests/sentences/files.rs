@@ -3,8 +3,8 @@
 use crate::change::{after, check, fixture, said};
 use messages::{Message, say};
 use office_addin_manifest::limits::{
-    MAX_DEPTH, MAX_DOCUMENT_BYTES, MAX_MAIL_DOCUMENT_BYTES, MAX_MAIL_PATTERNS, MAX_MAIL_RULES,
-    MAX_PACKAGE_BYTES,
+    MAX_ATTRIBUTES, MAX_DEPTH, MAX_DOCUMENT_BYTES, MAX_ELEMENTS, MAX_MAIL_DOCUMENT_BYTES, MAX_MAIL_PATTERNS,
+    MAX_MAIL_RULES, MAX_NAMESPACES_IN_SCOPE, MAX_PACKAGE_BYTES,
 };
 use office_addin_manifest::read;
 
@@ -106,6 +106,18 @@ fn a_document_that_is_too_large_is_told_by_what_there_is_too_much_of() {
     assert!(after("plain.xml", "<AppDomains>", &deep).contains(&say::finding_too_deep(number(MAX_DEPTH))));
     let deep = format!("{{\"manifestVersion\":{}", "[".repeat(MAX_DEPTH));
     assert!(said(&deep).contains(&say::finding_too_deep(number(MAX_DEPTH))));
+    let many = |count: usize, each: &dyn Fn(usize) -> String| (0..count).map(each).collect::<String>();
+    let attributes = many(MAX_ATTRIBUTES + 1, &|number| format!(" a{number}=\"\""));
+    let namespaces = many(MAX_NAMESPACES_IN_SCOPE / 2 + 1, &|number| format!(" xmlns:a{number}=\"b\""));
+    let elements = "<Deep/>".repeat(MAX_ELEMENTS + 1);
+    for (element, expected) in [
+        (format!("<Many{attributes}/>"), say::finding_too_many_attributes()),
+        (format!("<Many{namespaces}><Many{namespaces}/></Many>"), say::finding_too_many_namespaces()),
+        (elements, say::finding_too_many_elements()),
+    ] {
+        let said = after("plain.xml", "<AppDomains>", &element);
+        assert!(said.contains(&expected), "{said:?}");
+    }
     let document = |bytes: usize| format!("<OfficeApp>{}</OfficeApp>", " ".repeat(bytes - 23));
     assert_eq!(said(&document(MAX_DOCUMENT_BYTES)), [say::finding_wrong_namespace()]);
     let kilobytes = number(MAX_DOCUMENT_BYTES / 1024 + 1);

@@ -8,6 +8,8 @@ mod files;
 #[cfg(test)]
 mod offers;
 #[cfg(test)]
+mod overrides;
+#[cfg(test)]
 mod unified;
 #[cfg(test)]
 mod values;

@@ -225,3 +225,139 @@ fn the_set_that_a_feature_needs_is_named() {
     // A version that no client has yet is told, and not compared.
     assert_eq!(low(&text, "2.0"), [say::finding_set_version_unknown("Mailbox", "2.0")]);
 }
+
+#[test]
+fn addresses_are_told_by_what_is_wrong_with_them() {
+    let page = "\"https://addins.example.org/pane.html\"";
+    let icon = "\"https://addins.example.org/icon-32.png\"";
+    let support = "\"https://addins.example.org/help\"";
+    let long = format!("https://addins.example.org/{}", "a".repeat(2048));
+    check(
+        "plain.xml",
+        vec![
+            (page, "\"\"", say::finding_address_empty("SourceLocation")),
+            (page, "\"https://\"", say::finding_address_incomplete("SourceLocation", "https://")),
+            (
+                page,
+                "\"http://a.example.org\"",
+                say::finding_address_not_https("SourceLocation", "http://a.example.org"),
+            ),
+            (
+                icon,
+                "\"http://a.example.org/a.png\"",
+                say::finding_address_not_https("IconUrl", "http://a.example.org/a.png"),
+            ),
+            (
+                support,
+                "\"ftp://a.example.org\"",
+                say::finding_address_not_https("SupportUrl", "ftp://a.example.org"),
+            ),
+            (page, "\"~remoteAppUrl/pane.html\"", say::finding_visual_studio_token()),
+            (
+                page,
+                "\"javascript:alert(1)\"",
+                say::finding_dangerous_address("SourceLocation", "javascript:alert(1)"),
+            ),
+            (page, "\"https://localhost:3000/pane.html\"", say::finding_local_address("localhost")),
+            (page, "\"https://me@a.example.org/pane.html\"", say::finding_address_with_user("a.example.org")),
+            (page, "\"https://8.8.8.8/pane.html\"", say::finding_address_number("8.8.8.8")),
+            (page, "\"https://xn--e1a.example/\"", say::finding_address_international("xn--e1a.example")),
+            (page, "\"https://a.example.org:8080/\"", say::finding_address_port("a.example.org", "8080")),
+            (page, "\"https://www.contoso.com/\"", say::finding_placeholder("www.contoso.com")),
+            // The host is that of an address before.
+            (page, &format!("\"{long}\""), say::finding_address_too_long("SourceLocation", 2075, 2048)),
+        ],
+    );
+    nothing_said(
+        "plain.xml",
+        &[
+            (support, "\"http://addins.example.org/help\""),
+            (page, "\"HTTPS://addins.example.org/pane.html\""),
+        ],
+    );
+    // Two pages of one host that is not https are two mistakes, and a host that only this computer reaches is one.
+    let twice = |host: &str| {
+        let text = fixture("mail.xml");
+        let pages = ["read.html\"/>", "compose.html\"/>\n      </DesktopSettings>"];
+        let text =
+            text.replacen(&["https://mail.example.org/", pages[0]].concat(), &[host, pages[0]].concat(), 1);
+        said(&text.replacen(&["https://mail.example.org/", pages[1]].concat(), &[host, pages[1]].concat(), 1))
+            .len()
+    };
+    assert_eq!((twice("http://mail.example.org/"), twice("https://localhost/")), (2, 1));
+}
+
+#[test]
+fn files_beside_the_manifest_are_addresses_too() {
+    let file = "https://addins.example.org/extended.json";
+    let plain = "http://addins.example.org/extended.json";
+    let said = after("task-pane-information-S011.xml", file, plain);
+    assert_eq!(
+        said,
+        [say::finding_not_covered("ExtendedOverrides"), say::finding_address_not_https("Url", plain)]
+    );
+    let url = "Url=\"https://addins.example.org/extended.json\"";
+    let both = [url, " ResourcesUrl=\"~remoteAppUrl/texts.json\""].concat();
+    let said = after("task-pane-information-S011.xml", url, &both);
+    assert_eq!(said, [say::finding_not_covered("ExtendedOverrides"), say::finding_visual_studio_token()]);
+}
+
+#[test]
+fn domains_are_told_by_what_is_wrong_with_them() {
+    let domain = ">https://data.example.org<";
+    let path = say::finding_domain_with_path("https://data.example.org/a", "https://data.example.org");
+    check(
+        "plain.xml",
+        vec![
+            (domain, ">data.example.org<", say::finding_domain_without_scheme("data.example.org")),
+            (domain, ">https://*.example.org<", say::finding_domain_wildcard("https://*.example.org")),
+            (domain, ">https://data.example.org/a<", path),
+            (domain, ">http://data.example.org<", say::finding_domain_http("http://data.example.org")),
+            (
+                domain,
+                ">https://addins.example.org<",
+                say::finding_domain_repeated("https://addins.example.org"),
+            ),
+            (
+                domain,
+                ">javascript:alert(1)<",
+                say::finding_dangerous_address("AppDomain", "javascript:alert(1)"),
+            ),
+            (
+                domain,
+                ">ftp://data.example.org<",
+                say::finding_domain_without_scheme("ftp://data.example.org"),
+            ),
+        ],
+    );
+    // Where pictures come from is no page.
+    let icon = "\"https://addins.example.org/icon-32.png\"";
+    nothing_said("plain.xml", &[(icon, "\"https://data.example.org/icon-32.png\"")]);
+}
+
+#[test]
+fn a_host_is_told_once_also_when_others_stand_between() {
+    let text = fixture("plain.xml");
+    let local = |text: &str, file: &str| {
+        text.replacen(
+            &["https://addins.example.org/", file].concat(),
+            &["https://localhost/", file].concat(),
+            1,
+        )
+    };
+    let twice = local(&local(&text, "icon-32.png"), "pane.html");
+    assert_eq!(said(&twice), [say::finding_local_address("localhost")]);
+}
+
+#[test]
+fn what_is_of_another_namespace_holds_no_addresses() {
+    let foreign = |name: &str| {
+        let element = format!("<{name} xmlns=\"http://example.org\" DefaultValue=\"a\" Url=\"b\"/><Hosts>");
+        after("plain.xml", "<Hosts>", &element)
+    };
+    for name in ["IconUrl", "SupportUrl", "Image", "DisplayName"] {
+        assert_eq!(foreign(name), [say::finding_unknown_element(name)], "{name}");
+    }
+    let incomplete = say::finding_address_incomplete("Url", "b");
+    assert!(!foreign("ExtendedOverrides").contains(&incomplete));
+}
