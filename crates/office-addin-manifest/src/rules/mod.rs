@@ -21,6 +21,7 @@ mod recognise;
 mod requirements;
 mod resources;
 mod review;
+mod root;
 mod schema;
 mod store;
 mod structure;
@@ -43,7 +44,7 @@ use crate::xml::Node;
 /// Checks an add-in only manifest from its root. `broken` says that the nesting cannot be trusted: then nothing is
 /// said about order or about what is missing.
 pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, report: &mut Report) {
-    structure::check_root(root, kind, report);
+    root::check(root, kind, report);
     let mut sound = false;
     if !broken {
         structure::check(root, kind, report);
@@ -58,7 +59,7 @@ pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, r
     applications::check(root, kind, broken, report);
     resources::check(root, broken, sound, report);
     requirements::check(root, report);
-    review::check(root, report);
+    review::check(root, kind, report);
     store::check(root, broken, report);
     translations::check(root, report);
     if kind == Some(Kind::Mail) {
