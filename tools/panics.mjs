@@ -8,6 +8,11 @@ import { CODE, CUSTOM, DATA, IMPORT, leb128, number, sectionsOf, text, withSecti
 const LAST_WORDS =
   /^<?(core|alloc|std|__rustc)\b.*::(panic|panic_\w+|rust_begin_unwind|assert_failed|\w+_fail(ed)?(_rt|_inner)?|handle_(alloc_)?error|capacity_overflow)(::<.*>)?(::h[0-9a-f]{16})?$/;
 
+// The same functions as the part of the page that is fetched later knows them: a function of its own calls each that is
+// in the first part, under the name that the compiler gave it.
+const LAST_WORDS_ELSEWHERE =
+  /_(?:4core|5alloc|3std)\w*\d(?:panic(?:_\w+)?|assert_failed|\w+_fail(?:ed)?|handle_(?:alloc_)?error|capacity_overflow) indirect_call_shim$/;
+
 // What `core::panic::Location` points to: the path of a source file as the compiler knows it.
 const SOURCE_PATH = /(?:\/rustc\/[0-9a-f]{40}\/|\/cargo\/|\/rust\/deps\/|crates\/)[\w\-./]+?\.rs/g;
 
@@ -32,8 +37,9 @@ function withShortEnds(code, nameOf) {
   for (let index = 0; index < count; index += 1) {
     const [size, body] = number(code, at);
     const end = body + size;
-    const neverReturns = code[end - 2] === UNREACHABLE;
-    parts.push(neverReturns && LAST_WORDS.test(nameOf(index)) ? STOP : code.subarray(at, end));
+    const name = nameOf(index);
+    const neverReturns = code[end - 2] === UNREACHABLE && LAST_WORDS.test(name);
+    parts.push(neverReturns || LAST_WORDS_ELSEWHERE.test(name) ? STOP : code.subarray(at, end));
     at = end;
   }
   return Buffer.concat(parts);

@@ -153,14 +153,21 @@ async function optimised(module, out, ...more) {
   return stdout;
 }
 
+// The module without what a panic would say, changed further by `change`, as small as it gets.
+async function shrunk(modulePath, outModule, change, ...more) {
+  const trimmed = `${outModule}.trimmed`;
+  await writeFile(trimmed, withoutLastWords(change(await readFile(modulePath))));
+  const printed = await optimised(trimmed, outModule, ...more);
+  await rm(trimmed);
+  return printed;
+}
+
 async function shrinkTogether(modulePath, outModule, scriptPath, outScript, exported, partnerPath, outPartner) {
   let script = withoutUnusedClasses(await readFile(scriptPath, 'utf8'), exported.split(','));
   const partner = partnerPath && (await readFile(partnerPath, 'utf8'));
   const used = [script, partner ?? ''].flatMap(exportsIn).map(({ name }) => name);
-  const trimmed = `${outModule}.trimmed`;
-  await writeFile(trimmed, withoutLastWords(withExports(await readFile(modulePath), new Set(used))));
-  const names = JSON.parse(await optimised(trimmed, outModule, '--minify-imports-and-exports-and-modules'));
-  await rm(trimmed);
+  const withUsed = (module) => withExports(module, new Set(used));
+  const names = JSON.parse(await shrunk(modulePath, outModule, withUsed, '--minify-imports-and-exports-and-modules'));
   const exports = new Map(names.exports);
   script = withShortExports(withShortImports(script, names.imports), exports);
   await writeFile(outScript, await tight(script));
@@ -169,5 +176,5 @@ async function shrinkTogether(modulePath, outModule, scriptPath, outScript, expo
 
 const [first, out, ...rest] = process.argv.slice(2);
 if (rest.length) await shrinkTogether(first, out, ...rest);
-else if (first.endsWith('.wasm')) await optimised(first, out);
+else if (first.endsWith('.wasm')) await shrunk(first, out, (module) => module);
 else await writeFile(out, await tight(await readFile(first, 'utf8')));

@@ -24,6 +24,8 @@ const MOST_OF_PEER: f64 = 0.1;
 const MOST_OF_LOOP: f64 = 4.0;
 /// Refusing a hostile file may take so many milliseconds.
 const MOST_REFUSAL_MS: f64 = 50.0;
+/// … and so many bytes of memory beside the file.
+const MOST_MEMORY: f64 = 16.0 * 1024.0 * 1024.0;
 /// In Chromium, reading and checking must be so many times as fast as DOMParser with a walk over the same fields.
 const LEAST_OF_DOM: f64 = 3.0;
 /// For a manifest of about so many bytes.
@@ -66,9 +68,15 @@ pub fn manifest(project: &Project) -> Result<()> {
     if hostile.is_dir() {
         let refusals = lines(Command::new(&program).args(files_below(&hostile)?))?;
         let slowest =
-            refusals.iter().map(|refusal| milliseconds(seconds(refusal, "slowest"))).fold(0.0, f64::max);
+            refusals.iter().map(|refusal| milliseconds(number(refusal, "slowest"))).fold(0.0, f64::max);
         figures.insert("hostile_files".to_owned(), json!(refusals.len()));
         figures.insert("slowest_refusal_ms".to_owned(), json!(slowest));
+        let memory = lines(
+            Command::new(release_example(project, "office-addin-manifest", "memory", &[])?)
+                .args(files_below(&hostile)?),
+        )?;
+        let most = memory.iter().map(|refusal| number(refusal, "peak")).fold(0.0, f64::max);
+        figures.insert("most_memory_bytes".to_owned(), json!(most));
     }
     in_chromium(project, &files, &mut figures)?;
     tell(&figures);
@@ -113,7 +121,7 @@ fn in_chromium(project: &Project, files: &[PathBuf], figures: &mut Map<String, V
     command.arg(project.root.join("tools/bench/browser.mjs")).arg(tools.node_modules()).arg(manifest);
     let said = lines(command.env("CHROME", chrome).env("BASE_URL", &server.address))?;
     let measured = said.into_iter().next().unwrap_or_default();
-    let (engine, dom) = (seconds(&measured, "engine"), seconds(&measured, "dom"));
+    let (engine, dom) = (number(&measured, "engine"), number(&measured, "dom"));
     figures.insert("browser_bytes".to_owned(), json!(measured.get("bytes")));
     figures.insert("engine_us".to_owned(), json!(rounded(engine * 1e6)));
     figures.insert("dom_us".to_owned(), json!(rounded(dom * 1e6)));
@@ -137,7 +145,7 @@ fn lines(command: &mut Command) -> Result<Vec<Value>> {
     objects.explain(|| "Reading a measurement".to_owned())
 }
 
-fn seconds(object: &Value, key: &str) -> f64 {
+fn number(object: &Value, key: &str) -> f64 {
     object.get(key).and_then(Value::as_f64).unwrap_or_default()
 }
 
@@ -148,8 +156,8 @@ fn milliseconds(seconds: f64) -> f64 {
 impl Measured {
     fn of(ours: &Value, theirs: &Value) -> Self {
         Self {
-            check: seconds(ours, "check"),
-            file_check: seconds(ours, "file_check"),
+            check: number(ours, "check"),
+            file_check: number(ours, "file_check"),
             every_attribute: ours.get("every_attribute").and_then(Value::as_f64),
             peer: theirs.get("peer").and_then(Value::as_f64),
         }
@@ -209,7 +217,7 @@ fn tell(figures: &Map<String, Value>) {
          reading and checking           {} µs\n  \
          the same from the disk         {} µs, npm office-addin-manifest {} µs: {} of it (at most {MOST_OF_PEER}: {})\n  \
          the same of XML in memory      {} µs, a loop over every attribute {} µs: {} times it (at most {MOST_OF_LOOP}: {})\n  \
-         slowest of {} hostile files    {} ms (at most {MOST_REFUSAL_MS}: {})\n  \
+         slowest of {} hostile files    {} ms (at most {MOST_REFUSAL_MS}: {}), most memory {} bytes (at most {MOST_MEMORY}: {})\n  \
          {} bytes in Chromium           {} µs, DOMParser with a walk {} µs: {} times as fast (at least {LEAST_OF_DOM}: {})",
         shown("files"),
         shown("check_us"),
@@ -224,6 +232,8 @@ fn tell(figures: &Map<String, Value>) {
         shown("hostile_files"),
         shown("slowest_refusal_ms"),
         met("slowest_refusal_ms", MOST_REFUSAL_MS),
+        shown("most_memory_bytes"),
+        met("most_memory_bytes", MOST_MEMORY),
         shown("browser_bytes"),
         shown("engine_us"),
         shown("dom_us"),

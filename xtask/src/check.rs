@@ -25,7 +25,11 @@ pub struct Options {
 type Step = (&'static str, &'static str, fn(&Project, &Options) -> Result<()>);
 
 const STEPS: [Step; 9] = [
-    ("format", "The code is formatted as rustfmt does it", format),
+    (
+        "format",
+        "The code is formatted as rustfmt does it, and the lockfile of the fuzz targets is current",
+        format,
+    ),
     ("clippy", "clippy has no remark on native code", clippy),
     ("clippy-wasm", "clippy has no remark on the page, the gallery and the engine", clippy_wasm),
     ("native", "Native tests, with the dependency and tidiness tests", native),
@@ -83,7 +87,8 @@ fn cargo(project: &Project, words: &[&str]) -> Command {
 }
 
 fn format(project: &Project, _: &Options) -> Result<()> {
-    run(&mut cargo(project, &["fmt", "--all", "--", "--check"]))
+    run(&mut cargo(project, &["fmt", "--all", "--", "--check"]))?;
+    fuzz::lockfile(project)
 }
 
 fn clippy(project: &Project, _: &Options) -> Result<()> {

@@ -8,8 +8,13 @@ use crate::failure::{Failure, Result};
 
 /// Runs a program whose output the person sees.
 pub fn run(command: &mut Command) -> Result<()> {
+    run_to(command, &[0])
+}
+
+/// Runs a program that may end with one of these codes.
+pub fn run_to(command: &mut Command, codes: &[i32]) -> Result<()> {
     let status = command.status().map_err(|error| not_started(command, &error))?;
-    if status.success() {
+    if status.code().is_some_and(|code| codes.contains(&code)) {
         Ok(())
     } else {
         Err(Failure::new(format!("`{}` ended with {status}.", spelled(command))))

@@ -39,6 +39,21 @@ pub fn all(project: &Project, seconds: u32) -> Result<()> {
     Ok(())
 }
 
+/// Says when the lockfile of the targets no longer fits what our crates depend on: only the full run builds them.
+pub fn lockfile(project: &Project) -> Result<()> {
+    let mut command = Command::new("cargo");
+    command.args([
+        "metadata",
+        "--locked",
+        "--format-version=1",
+        "--quiet",
+        "--manifest-path=fuzz/Cargo.toml",
+    ]);
+    output(command.current_dir(&project.root)).map(drop).map_err(|error| {
+        Failure::new(format!("{error}\nRun `cargo update --workspace --manifest-path fuzz/Cargo.toml`."))
+    })
+}
+
 fn fuzz(project: &Project, folder: &Path, programs: &Path, target: &str, seconds: u32) -> Result<()> {
     let (corpus, seeds) = (folder.join("corpus").join(target), folder.join("seeds").join(target));
     make_folder(&corpus)?;

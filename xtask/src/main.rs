@@ -8,6 +8,7 @@ mod command;
 mod failure;
 mod fuzz;
 mod headers;
+mod mutants;
 mod project;
 mod serve;
 mod size;
@@ -40,6 +41,9 @@ cargo xtask COMMAND
   bench manifest      measure reading and checking manifests against others; the last line is one JSON object
   bench audience      measure audiences and searches on a tenant of a million people, natively and in Chromium;
                       the last line is one JSON object
+  mutants SCOPE [--sample N] [--seed S]
+                      make small mistakes in the code of a scope, one at a time, and list those that no test notices
+                      in docs/mutants/; with --sample, N of them, chosen by the seed
   setup               install the tools that the commands above need, into your cache folder
   help                this text
 
@@ -90,6 +94,13 @@ fn obey(words: &[String]) -> Result<()> {
                     "Say what to measure: bench manifest or bench audience.\n\n{HELP}"
                 ))),
             }
+        }
+        "mutants" => {
+            let size = options.value("--sample")?.map(|size| count(&size)).transpose()?;
+            let seed = options.value("--seed")?.map(|seed| count(&seed)).transpose()?.unwrap_or(1);
+            let scope = options.0.pop().ok_or_else(|| Failure::new(format!("Which scope?\n\n{HELP}")))?;
+            options.nothing_left()?;
+            mutants::judge(&Project::find()?, &scope, &mutants::Sample { size, seed })
         }
         "size" => {
             let accept = options.flag("--accept");
@@ -179,6 +190,10 @@ impl Options {
 
 fn number(word: &str) -> Result<u16> {
     word.parse().map_err(|_| Failure::new(format!("{word} is not a port: give a number from 1 to 65535.")))
+}
+
+fn count(word: &str) -> Result<usize> {
+    word.parse().map_err(|_| Failure::new(format!("{word} is not a number.")))
 }
 
 #[cfg(test)]

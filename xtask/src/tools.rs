@@ -15,6 +15,9 @@ use crate::terminal::{line, spoken, step};
 /// The last Trunk that Rust 1.95 compiles.
 const TRUNK: &str = "0.21.14";
 
+/// What makes the mistakes that tests must notice.
+pub const CARGO_MUTANTS: &str = "27.1.0";
+
 /// The tools, ready to run.
 pub struct Tools {
     trunk: PathBuf,
@@ -197,13 +200,24 @@ fn wasm_bindgen(project: &Project) -> Result<PathBuf> {
     })
 }
 
-/// Builds Trunk: it is a tool and not a product, so without link-time optimisation, and without TLS because it may
-/// never download anything.
+/// Builds Trunk, without TLS because it may never download anything.
 fn trunk(project: &Project) -> Result<PathBuf> {
-    build_once(project, "trunk", TRUNK, "about 5 minutes on two cores, once per version", |build| {
+    let how_long = "about 5 minutes on two cores, once per version";
+    published(project, "trunk", TRUNK, how_long, &["--no-default-features"])
+}
+
+/// Builds cargo-mutants, which only `cargo xtask mutants` needs.
+pub fn cargo_mutants(project: &Project) -> Result<PathBuf> {
+    published(project, "cargo-mutants", CARGO_MUTANTS, "about 2 minutes on two cores, once per version", &[])
+}
+
+/// Builds a published program: it is a tool and not a product, so without link-time optimisation.
+fn published(project: &Project, name: &str, version: &str, how_long: &str, more: &[&str]) -> Result<PathBuf> {
+    build_once(project, name, version, how_long, |build| {
         let installed = build.join("installed");
         run(Command::new("cargo")
-            .args(["install", "trunk", "--version", TRUNK, "--locked", "--no-default-features", "--no-track"])
+            .args(["install", name, "--version", version, "--locked", "--no-track"])
+            .args(more)
             .arg("--root")
             .arg(&installed)
             .arg("--target-dir")

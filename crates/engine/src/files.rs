@@ -7,11 +7,11 @@ use addin_deployment::outcome::{Refusal, RefusalKind};
 use addin_deployment::tenant::Tenant;
 use deployment_api::Checked;
 use office_addin_manifest::excerpt::shown_hunk;
-use office_addin_manifest::finding::{Fix, Hunk, Severity};
-use office_addin_manifest::limits::{MAX_DOCUMENT_BYTES, MAX_PACKAGE_BYTES, MAX_SINGLE_REPAIRS};
+use office_addin_manifest::finding::{Finding, Fix, Hunk};
+use office_addin_manifest::limits::{MAX_DOCUMENT_BYTES, MAX_PACKAGE_BYTES};
 use office_addin_manifest::model::Reading;
 use office_addin_manifest::read;
-use office_addin_manifest::repair::{apply, preview, raise_version};
+use office_addin_manifest::repair::{apply, helpful, preview, raise_version};
 
 /// Whether bytes are kept: nothing is that reading refuses for its size.
 pub fn is_kept(bytes: &[u8]) -> bool {
@@ -29,25 +29,15 @@ pub fn size(bytes: &[u8]) -> u32 {
 /// What is merely worth knowing stays as it is. Where the product is deployed in a version that is not lower, the
 /// version is raised.
 pub fn repaired(tenant: &Tenant, bytes: &[u8]) -> Option<(Vec<u8>, Vec<Hunk>)> {
-    let mut fixes = fixes(tenant, &read(bytes), &ContentHash::of(bytes), bytes);
-    // Where one of them does not help, those are made that do.
-    if apply(bytes, &fixes).is_err() {
-        fixes.truncate(MAX_SINGLE_REPAIRS);
-        fixes.retain(|fix| apply(bytes, std::slice::from_ref(fix)).is_ok());
-    }
+    let reading = read(bytes);
+    let mut fixes: Vec<Fix> = reading.findings.iter().filter_map(Finding::repair).cloned().collect();
+    fixes.extend(raised(tenant, &reading, &ContentHash::of(bytes), bytes));
+    let fixes = helpful(bytes, fixes);
     if fixes.is_empty() {
         return None;
     }
     let hunks = preview(bytes, &fixes).ok()?;
     Some((apply(bytes, &fixes).ok()?, hunks.iter().map(shown_hunk).collect()))
-}
-
-/// Every change that would be made.
-fn fixes(tenant: &Tenant, reading: &Reading, content: &ContentHash, bytes: &[u8]) -> Vec<Fix> {
-    let wrong = reading.findings.iter().filter(|finding| finding.severity != Severity::Information);
-    let mut fixes: Vec<Fix> = wrong.filter_map(|finding| finding.fix.clone()).collect();
-    fixes.extend(raised(tenant, reading, content, bytes));
-    fixes
 }
 
 /// The change that makes a manifest an update of the add-in that is deployed with another one.
@@ -71,7 +61,9 @@ pub fn checked(tenant: &Tenant, content: ContentHash, bytes: &[u8], reading: Rea
             not_greater => (not_greater, None),
         },
     };
-    let repairs = u32::try_from(fixes(tenant, &reading, &content, bytes).len()).unwrap_or(u32::MAX);
+    let repairs = reading.findings.iter().filter_map(Finding::repair).count()
+        + usize::from(raised(tenant, &reading, &content, bytes).is_some());
+    let repairs = u32::try_from(repairs).unwrap_or(u32::MAX);
     let Reading { format, manifest, findings } = reading;
     let manifest = manifest.map(summary);
     Checked { content, size, format, manifest, findings, repairs, refusal, update_of }

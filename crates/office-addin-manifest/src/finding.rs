@@ -43,6 +43,14 @@ pub struct Finding {
     pub fix: Option<Fix>,
 }
 
+impl Finding {
+    /// The fix that a repair of the file makes; what is merely worth knowing stays as it is.
+    #[must_use]
+    pub fn repair(&self) -> Option<&Fix> {
+        self.fix.as_ref().filter(|_| self.severity != Severity::Information)
+    }
+}
+
 /// A change of the bytes that takes the cause of a finding away and leaves everything else as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {

@@ -28,11 +28,22 @@ pub const MAX_JSON_VALUES: usize = 20_000;
 /// Attributes of one element, namespace declarations included. No element of the format has more than a dozen.
 pub const MAX_ATTRIBUTES: usize = 256;
 
+/// Attributes of an XML document: each takes more memory than the letters that it is written with. Real manifests have up
+/// to 2,500.
+pub const MAX_DOCUMENT_ATTRIBUTES: usize = 40_000;
+
 /// Namespace declarations in force at one place: each prefix is looked up among them.
 pub const MAX_NAMESPACES_IN_SCOPE: usize = 64;
 
 /// Bytes of one text or attribute value. The longest value of the format is an address of 2,048 characters.
 pub const MAX_TEXT_BYTES: usize = 64 * 1024;
+
+/// Bytes of the texts that stand once in a manifest and are meant in many places, counted at each of these: a label that
+/// every command names by its id would fill the memory.
+pub const MAX_REPEATED_BYTES: usize = 2 * MAX_DOCUMENT_BYTES;
+
+/// Bytes that such a text takes at a place beside its letters.
+pub const BYTES_PER_REPEATED: usize = 64;
 
 /// Findings of one reading: nobody reads more, and each costs memory and time to place.
 pub const MAX_FINDINGS: usize = 1_000;

@@ -82,7 +82,10 @@ fn read_xml(source: &Source<'_>, mut report: Report) -> Reading {
     if rules::other_root(root, &mut report) {
         return unknown(source, report);
     }
-    let manifest = normalise::addin_only(root);
+    let (manifest, is_full) = normalise::addin_only(root);
+    if is_full {
+        rules::repeated_too_often(&mut report);
+    }
     if !unfinished {
         let kind = manifest.kinds.first().copied();
         rules::addin_only(root, kind, parsed.broken, &mut report);
@@ -108,7 +111,10 @@ fn read_json(
     if !parsed.broken && rules::other_json(root, &mut report) {
         return unknown(source, report);
     }
-    let mut manifest = normalise::unified(root);
+    let (mut manifest, is_full) = normalise::unified(root);
+    if is_full {
+        rules::repeated_too_often(&mut report);
+    }
     if !unfinished {
         rules::unified(root, parsed.broken, &mut report);
         read_named(root, &mut manifest, &mut report);

@@ -51,6 +51,33 @@ mod causes {
     }
 
     #[test]
+    fn what_stands_in_the_wrong_place_is_not_missing_in_the_right_one() {
+        let page = "<SourceLocation DefaultValue=\"https://addins.example.org/pane.html\"/>";
+        let settings = |inside: &str| format!("<DefaultSettings>\n    {inside}\n  </DefaultSettings>");
+        let moved = format!("{page}\n  {}", settings(""));
+        assert_eq!(codes("plain.xml", &settings(page), &moved), ["X006"]);
+        assert_eq!(codes("plain.xml", &settings(page), &settings("")), ["X007"]);
+        let hosts = "<Hosts>\n    <Host Name=\"Workbook\"/>\n  </Hosts>";
+        assert_eq!(codes("plain.xml", hosts, "<Hosts/>\n  <Host Name=\"Workbook\"/>"), ["X006"]);
+    }
+
+    #[test]
+    fn a_resource_without_an_id_is_why_nobody_finds_it() {
+        for id in [" id=\"\"", ""] {
+            let found = codes("task-pane.xml", " id=\"Functions.Url\"", id);
+            assert!(!found.iter().any(|code| code == "V005"), "{found:?}");
+            assert_eq!(found.len(), 1, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_and_a_level_are_told_once() {
+        let long = format!("plain{}", "x".repeat(3_000));
+        assert_eq!(codes("plain.xml", "https://addins.example.org/pane.html", &long), ["B008"]);
+        assert_eq!(codes("plain.xml", ">ReadDocument<", ">ReadWriteMailbox<"), ["B019"]);
+    }
+
+    #[test]
     fn what_follows_from_a_mistake_is_not_told_beside_it() {
         // Nobody names a resource once the element that did is out of place.
         assert_eq!(

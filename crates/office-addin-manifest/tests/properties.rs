@@ -1,7 +1,12 @@
 //! What holds for every input: no panic, places that lie in the bytes, lines and columns that agree with them.
 
 #[cfg(test)]
+#[path = "mutations/bytes.rs"]
+mod bytes;
+
+#[cfg(test)]
 mod properties {
+    use super::bytes::mutate;
     use office_addin_manifest::finding::Span;
     use office_addin_manifest::model::{Format, Reading};
     use office_addin_manifest::{read, visible};
@@ -57,26 +62,6 @@ mod properties {
             }
         }
         reading
-    }
-
-    fn mutate(mut bytes: Vec<u8>, changes: &[(usize, u8, u8)]) -> Vec<u8> {
-        for (at, kind, byte) in changes {
-            if bytes.is_empty() {
-                break;
-            }
-            let at = at % bytes.len();
-            match kind % 4 {
-                0 => bytes[at] = *byte,
-                1 => drop(bytes.remove(at)),
-                2 => bytes.insert(at, *byte),
-                _ => {
-                    let end = (at + usize::from(*byte)).min(bytes.len());
-                    let piece = bytes[at..end].to_vec();
-                    bytes.splice(at..at, piece);
-                }
-            }
-        }
-        bytes
     }
 
     proptest! {

@@ -5,7 +5,12 @@
 mod fixes;
 
 #[cfg(test)]
+#[path = "mutations/bytes.rs"]
+mod bytes;
+
+#[cfg(test)]
 mod repairing {
+    use super::bytes::mutate;
     use super::fixes::{try_each, try_together};
     use office_addin_manifest::finding::{Edit, Fix, Hunk};
     use office_addin_manifest::model::ManifestVersion;
@@ -353,23 +358,6 @@ mod repairing {
         let mut lower = raise_version(text.as_bytes(), None).unwrap();
         lower.edits[0].text = "1.0.0.0".to_owned();
         assert_eq!(apply(text.as_bytes(), &[lower]), Err(Refused::NotOffered));
-    }
-
-    fn mutate(mut bytes: Vec<u8>, changes: &[(usize, u8, u8)]) -> Vec<u8> {
-        for (at, kind, byte) in changes {
-            let at = at % bytes.len().max(1);
-            match kind % 4 {
-                0 if at < bytes.len() => bytes[at] = *byte,
-                1 if at < bytes.len() => drop(bytes.remove(at)),
-                2 => bytes.insert(at.min(bytes.len()), *byte),
-                _ => {
-                    let end = (at + usize::from(*byte)).min(bytes.len());
-                    let piece = bytes[at..end].to_vec();
-                    bytes.splice(at..at, piece);
-                }
-            }
-        }
-        bytes
     }
 
     proptest! {

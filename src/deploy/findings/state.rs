@@ -35,6 +35,8 @@ pub struct Panel {
     pub all_changes: bool,
     /// How many findings are drawn.
     pub shown: usize,
+    /// The number of the finding that is to take the focus when it is drawn: the first of those that came last.
+    arriving: Option<u32>,
     before: u32,
     after: u32,
     passages: Generation,
@@ -51,8 +53,8 @@ pub enum Msg {
     Later,
     /// The lines.
     Passage(Generation, Answered<Option<Passage>>),
-    /// More findings are wanted.
-    More,
+    /// More findings are wanted, of which this is the first.
+    More(Option<u32>),
     /// What would be repaired?
     Repair,
     /// What repairing came to.
@@ -128,7 +130,8 @@ impl State for Panel {
                 }
                 None
             }
-            Msg::More => {
+            Msg::More(first) => {
+                self.arriving = first;
                 self.shown = self.shown.saturating_add(SHOWN);
                 None
             }
@@ -164,10 +167,16 @@ impl Panel {
             repaired: Load::NotAsked,
             all_changes: false,
             shown: SHOWN,
+            arriving: None,
             before: LINES,
             after: LINES,
             passages: Generation::default(),
         }
+    }
+
+    /// Whether a finding that is drawn now takes the focus, which is asked once: the button for more may be gone.
+    pub fn takes_focus(&mut self, number: u32) -> bool {
+        self.arriving.take_if(|arriving| *arriving == number).is_some()
     }
 
     /// The changes of the repair that are drawn, and how many there are.
@@ -260,6 +269,16 @@ mod tests {
         ] {
             assert_eq!(repaired_name(name), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn the_first_of_more_findings_takes_the_focus_once() {
+        let mut panel = panel();
+        panel.update(Msg::More(Some(51)));
+        assert_eq!(panel.shown, 2 * SHOWN);
+        assert!(!panel.takes_focus(52));
+        assert!(panel.takes_focus(51));
+        assert!(!panel.takes_focus(51));
     }
 
     #[test]

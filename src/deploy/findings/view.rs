@@ -10,7 +10,8 @@ use crate::deploy::view::Deploying;
 use crate::route::{Route, Shown, severity_of, word_of_severity};
 use crate::rules::Explanations;
 use crate::ui::{
-    Anchor, Badge, Button, ButtonKind, LinkButton, MessageBar, Tab, Tabs, Tone, focus, keyed, live,
+    Anchor, Badge, Button, ButtonKind, LinkButton, MessageBar, Tab, Tabs, Tone, focus, focus_when_there,
+    keyed, live,
 };
 use crate::words::severity_word;
 use deployment_api::Checked;
@@ -197,7 +198,13 @@ impl Findings {
                         <Button
                             kind=ButtonKind::Subtle
                             label=i18n.live(move || say::deploy_findings_more(left()))
-                            on_press=move |()| self.send(Msg::More)
+                            on_press=move |()| {
+                                let first = untrack(|| {
+                                    let listed = listed();
+                                    listed.get(limit(&listed)).copied()
+                                });
+                                self.send(Msg::More(first));
+                            }
                         />
                     }
                         .into_any()
@@ -234,6 +241,9 @@ impl Findings {
             is_open.get().then(open).into_any()
         });
         let item = Anchor::default();
+        if self.panel.try_update_untracked(|panel| panel.takes_focus(number)) == Some(true) {
+            focus_when_there(item);
+        }
         // A link from elsewhere, or an address, leads to the finding; whoever opened it here keeps the focus.
         Effect::new(move || {
             let (true, Some(item)) = (is_open.get(), item.get()) else { return };

@@ -66,14 +66,15 @@ for (const [hand, language] of [
   ['mouse', 'nl'],
   ['keyboard', 'en'],
 ]) {
-  scenario('of many changes the first are shown, and where more is wrong the step says what was repaired', { hand, language }, async (app) => {
+  scenario('of many findings and changes the first are shown, and where more is wrong the step says what was repaired', { hand, language }, async (app) => {
     await app.open();
-    await app.wizard.bring(withDomains(30));
+    await app.wizard.bring(withDomains(60));
+    await app.findings.showMore();
     await app.findings.showRepair();
     assert.equal((await app.findings.changes()).length, 10);
-    await app.findings.showAllChanges(30);
+    await app.findings.showAllChanges(60);
     await app.findings.goOnRepaired();
-    await app.findings.isRepaired(30);
+    await app.findings.isRepaired(60);
     await app.wizard.isRefused('refusal-manifest-has-errors');
   });
 

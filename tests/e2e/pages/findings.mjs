@@ -35,8 +35,19 @@ export class Findings {
     await this.isInText();
   }
 
+  /** Asks for more findings, and stands at the first of them. */
   async showMore() {
+    const [, before] = await this.#standing();
     await this.session.click(action(this.say('deploy-findings-more')));
+    await this.session.wait('the focus on the first of more findings', async () => (await this.#standing())[0] === before);
+  }
+
+  /** Which of the findings that are drawn has the focus, and how many are drawn. */
+  #standing() {
+    return this.session.evaluate(() => {
+      const drawn = [...document.querySelectorAll('.finding')];
+      return [drawn.indexOf(document.activeElement), drawn.length];
+    });
   }
 
   async isInText() {

@@ -1,6 +1,7 @@
 //! What is collected from all over a manifest: lists without repeats, in the order of the file.
 
 use crate::address;
+use crate::limits::{BYTES_PER_REPEATED, MAX_REPEATED_BYTES};
 use crate::model::{
     Command, CustomFunctions, EntryPoint, EntryPointKind, Equivalent, Host, LaunchEvent, RequirementSet,
     Runtime, WebApplication,
@@ -63,23 +64,40 @@ pub(super) struct Parts {
     pub locales: Once<String>,
     pub web_application: Option<WebApplication>,
     pub custom_functions: Once<CustomFunctions>,
+    /// Bytes of the texts that were repeated so far.
+    repeated: usize,
 }
 
 impl Parts {
+    /// A text of the file that several places of the model have; empty once there are more of them than may be.
+    pub fn repeat(&mut self, text: &str) -> String {
+        if text.is_empty() {
+            return String::new();
+        }
+        self.repeated = self.repeated.saturating_add(text.len() + BYTES_PER_REPEATED);
+        if self.is_full() { String::new() } else { text.to_owned() }
+    }
+
+    /// Whether texts were left out because they are repeated too often.
+    pub fn is_full(&self) -> bool {
+        self.repeated > MAX_REPEATED_BYTES
+    }
+
     /// Adds an address that code is loaded from.
     pub fn entry_point(&mut self, kind: EntryPointKind, url: &str) {
-        let url = url.trim();
+        let url = self.repeat(url.trim());
         if !url.is_empty() {
-            self.origins.add_origin(url);
-            self.entry_points.add(EntryPoint { kind, url: url.to_owned() });
+            self.origins.add_origin(&url);
+            self.entry_points.add(EntryPoint { kind, url });
         }
     }
 
     /// Adds a remote file that changes the add-in and is no part of the manifest.
     pub fn remote_definition(&mut self, url: &str) {
+        let url = self.repeat(url);
         if !url.is_empty() {
-            self.origins.add_origin(url);
-            self.remote_definitions.add(url.to_owned());
+            self.origins.add_origin(&url);
+            self.remote_definitions.add(url);
         }
     }
 }

@@ -93,7 +93,9 @@ impl Parts {
                 // `MailHost` is what the base manifest calls a mailbox.
                 self.override_hosts.extend(host_of_base(name.strip_suffix("Host").unwrap_or(name)));
             }
-            "Requirements" => sets(element).into_iter().for_each(|set| self.override_requirements.add(set)),
+            "Requirements" => {
+                sets(element, self).into_iter().for_each(|set| self.override_requirements.add(set));
+            }
             "SourceLocation" => self.add_location(element, url(), resources),
             "FunctionFile" => self.add_code(EntryPointKind::Functions, element, resources),
             "Runtime" => self.add_runtime(element, resources),
@@ -114,7 +116,8 @@ impl Parts {
 
     /// Adds what a `resid` names as an address of code, in every language.
     fn add_code(&mut self, kind: EntryPointKind, element: Node<'_, '_>, resources: &Resources<'_, '_>) {
-        let Some(entry) = resources.find(element.value("resid")) else { return };
+        let entry = resources.find(element.value("resid")).filter(|_| !self.is_full());
+        let Some(entry) = entry else { return };
         self.entry_point(kind, entry.value("DefaultValue"));
         entry.children().for_each(|translation| self.entry_point(kind, translation.value("Value")));
     }
@@ -137,11 +140,9 @@ impl Parts {
     fn add_runtime(&mut self, element: Node<'_, '_>, resources: &Resources<'_, '_>) {
         self.add_code(EntryPointKind::Runtime, element, resources);
         let script = element.child("Override").map_or("", |script| resources.value(script));
-        self.runtimes.add(Runtime {
-            page: resources.value(element).to_owned(),
-            script: script.to_owned(),
-            lifetime: element.value("lifetime").to_owned(),
-        });
+        let page = self.repeat(resources.value(element));
+        let script = self.repeat(script);
+        self.runtimes.add(Runtime { page, script, lifetime: element.value("lifetime").to_owned() });
     }
 
     fn add_command(&mut self, control: Node<'_, '_>, resources: &Resources<'_, '_>) {
@@ -149,7 +150,8 @@ impl Parts {
         if control.xsi_type() == "Menu" {
             return;
         }
-        let value = |node: Option<Node<'_, '_>>| node.map_or("", |node| resources.value(node)).to_owned();
+        let mut value =
+            |node: Option<Node<'_, '_>>| self.repeat(node.map_or("", |node| resources.value(node)));
         let action = control.child("Action");
         let child = |name: &str| action.and_then(|action| action.child(name));
         let (kind, target) = match action.map_or("", Node::xsi_type) {
@@ -176,13 +178,11 @@ impl Parts {
             "CustomFunctions" => {
                 let metadata =
                     element.child("Metadata").and_then(|metadata| metadata.child("SourceLocation"));
-                let value =
-                    |node: Option<Node<'_, '_>>| node.map_or("", |node| resources.value(node)).to_owned();
-                self.custom_functions.add(CustomFunctions {
-                    namespace: value(element.child("Namespace")),
-                    metadata_url: value(metadata),
-                    functions: Vec::new(),
-                });
+                let mut value =
+                    |node: Option<Node<'_, '_>>| self.repeat(node.map_or("", |node| resources.value(node)));
+                let namespace = value(element.child("Namespace"));
+                let metadata_url = value(metadata);
+                self.custom_functions.add(CustomFunctions { namespace, metadata_url, functions: Vec::new() });
             }
             point @ ("DetectedEntity" | "CustomPane") => {
                 let rule = element.child("Rule").map_or_else(String::new, activation::text);
@@ -197,7 +197,7 @@ impl Parts {
         let effect =
             element.child("Effect").or_else(|| element.parent().and_then(|list| list.child("Effect")));
         if let Some(named) = named.filter(|named| !named.text().is_empty()) {
-            let effect = effect.map_or("", Node::text).to_owned();
+            let effect = self.repeat(effect.map_or("", Node::text));
             self.equivalents.add(Equivalent { name: named.text().to_owned(), effect });
         }
     }

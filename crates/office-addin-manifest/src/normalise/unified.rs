@@ -1,6 +1,6 @@
 //! The unified manifest.
 
-use super::collect::{Once, Parts, in_order};
+use super::collect::{Parts, in_order};
 use super::names::{event_of_unified, host_of_scope, includes, permission_of_resource, send_mode_of_unified};
 use crate::json::{Node, Nodes, ValueKind};
 use crate::model::{
@@ -11,8 +11,9 @@ use crate::model::{
 use crate::parts::holds;
 use sorting::sort_by_key;
 
-/// Normalises a manifest from its root, which is an object.
-pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
+/// Normalises a manifest from its root, which is an object; and whether texts were left out because they are repeated
+/// too often.
+pub(crate) fn unified(root: Node<'_, '_>) -> (Manifest, bool) {
     let mut parts = Parts::default();
     root.list("extensions").for_each(|extension| add_extension(extension, &mut parts));
     let mut requirements = Vec::new();
@@ -28,7 +29,8 @@ pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
     let app_domains: Vec<String> = texts(root.list("validDomains"));
     app_domains.iter().for_each(|domain| add_domain(domain, &mut parts));
     let [support_url, privacy_url, terms_url] = urls.map(present);
-    Manifest {
+    let is_full = parts.is_full();
+    let manifest = Manifest {
         id: ProductId::parse(root.text("id")),
         id_written: root.text("id").to_owned(),
         // The asset that `alternates` names is another add-in: the one that this one replaces.
@@ -69,7 +71,8 @@ pub(crate) fn unified(root: Node<'_, '_>) -> Manifest {
         equivalents: parts.equivalents.take(),
         remote_definitions: parts.remote_definitions.take(),
         allow_snapshot: allow_snapshot(root),
-    }
+    };
+    (manifest, is_full)
 }
 
 fn allow_snapshot(root: Node<'_, '_>) -> Option<bool> {
@@ -238,7 +241,7 @@ fn add_extension(extension: Node<'_, '_>, parts: &mut Parts) {
         group.list("events").for_each(|event| add_event(event, parts));
     }
     for alternate in extension.list("alternates") {
-        add_equivalents(alternate, &mut parts.equivalents);
+        add_equivalents(alternate, parts);
         alternate
             .descendants()
             .filter(|node| is_address(*node))
@@ -335,10 +338,10 @@ impl<'t> Actions<'t> {
     }
 
     /// What an action does, and with what.
-    fn find(&self, id: &str) -> (Action, String) {
+    fn find(&self, id: &str, parts: &mut Parts) -> (Action, String) {
         let first = self.sorted.partition_point(|(known, ..)| *known < id);
         match self.sorted.get(first).filter(|(known, ..)| *known == id) {
-            Some((_, Action::OpenPage, page)) => (Action::OpenPage, (*page).to_owned()),
+            Some((_, Action::OpenPage, page)) => (Action::OpenPage, parts.repeat(page)),
             Some((_, kind, _)) => (*kind, id.to_owned()),
             None => (Action::Unknown, String::new()),
         }
@@ -352,7 +355,7 @@ fn add_surface(surface: Node<'_, '_>, actions: &Actions<'_>, parts: &mut Parts) 
         let is_command = matches!(list, "controls" | "items") && *node.kind() == ValueKind::Object;
         // A menu does nothing itself: its items are the commands.
         if is_command && node.text("type") != "menu" {
-            let (action, target) = actions.find(node.text("actionId"));
+            let (action, target) = actions.find(node.text("actionId"), parts);
             let (label, id) = (node.text("label").to_owned(), node.text("id").to_owned());
             parts.commands.add(Command { label, id, action, target });
         } else if is_address(node) {
@@ -370,7 +373,7 @@ fn add_text_origin(node: Node<'_, '_>, parts: &mut Parts) {
 }
 
 /// The COM add-ins and XLLs that an alternate names, to prefer or to hide.
-fn add_equivalents(alternate: Node<'_, '_>, equivalents: &mut Once<Equivalent>) {
+fn add_equivalents(alternate: Node<'_, '_>, parts: &mut Parts) {
     let effect = match alternate.text("hide.windowsExtensions.effect") {
         "userOptionToDisable" => "UserOptionToDisable",
         "disableWithNotification" => "DisableWithNotification",
@@ -381,7 +384,8 @@ fn add_equivalents(alternate: Node<'_, '_>, equivalents: &mut Once<Equivalent>) 
             let named = matches!(node.key(), "progId" | "fileName")
                 || matches!(node.parent().map_or("", Node::key), "progIds" | "fileNames");
             if let Some(name) = node.as_text().filter(|name| named && !name.is_empty()) {
-                equivalents.add(Equivalent { name: name.to_owned(), effect: effect.to_owned() });
+                let effect = parts.repeat(effect);
+                parts.equivalents.add(Equivalent { name: name.to_owned(), effect });
             }
         }
     }

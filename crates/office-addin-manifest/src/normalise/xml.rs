@@ -8,8 +8,9 @@ use crate::model::{
 };
 use crate::xml::Node;
 
-/// Normalises a manifest from its root, which is an `OfficeApp`.
-pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
+/// Normalises a manifest from its root, which is an `OfficeApp`; and whether texts were left out because they are
+/// repeated too often.
+pub(crate) fn addin_only(root: Node<'_, '_>) -> (Manifest, bool) {
     let kind = kind_of_type(root.xsi_type());
     let text = |name: &str| root.child(name).map_or("", Node::text);
     let mut parts = Parts::default();
@@ -25,9 +26,12 @@ pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
     for block in root.children().filter(|child| child.namespace().is_overrides()) {
         parts.add_block(block);
     }
+    let requirements = root.child("Requirements");
+    let requirements = requirements.map(|list| sets(list, &mut parts)).unwrap_or_default();
     let app_domains = app_domains(root);
     app_domains.iter().for_each(|domain| parts.origins.add_origin(domain));
-    Manifest {
+    let is_full = parts.is_full();
+    let manifest = Manifest {
         id: ProductId::parse(text("Id")),
         id_written: text("Id").to_owned(),
         // `en-US\WA123456789`: the store's own id stands after the locale.
@@ -56,7 +60,7 @@ pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
         web_application: parts.web_application.take(),
         app_domains,
         origins: parts.origins.take(),
-        requirements: root.child("Requirements").map(sets).unwrap_or_default(),
+        requirements,
         methods: methods(root),
         override_requirements: parts.override_requirements.take(),
         entry_points: parts.entry_points.take(),
@@ -71,7 +75,8 @@ pub(crate) fn addin_only(root: Node<'_, '_>) -> Manifest {
             "" => None,
             written => Some(matches!(written, "true" | "1")),
         },
-    }
+    };
+    (manifest, is_full)
 }
 
 fn setting(root: Node<'_, '_>, name: &str, parts: &mut Parts, is_address: bool) -> LocalText {
@@ -135,12 +140,13 @@ fn app_domains(root: Node<'_, '_>) -> Vec<String> {
 }
 
 /// The sets of a `Requirements` element, in the base manifest and in overrides, whose sets stand in another namespace.
-pub(super) fn sets(requirements: Node<'_, '_>) -> Vec<RequirementSet> {
+pub(super) fn sets(requirements: Node<'_, '_>, parts: &mut Parts) -> Vec<RequirementSet> {
     let mut sets = Vec::new();
     for list in requirements.children().filter(|list| list.local() == "Sets") {
         for set in list.children().filter(|set| set.local() == "Set") {
             let own = set.value("MinVersion");
-            let min_version = if own.is_empty() { list.value("DefaultMinVersion") } else { own }.to_owned();
+            let min_version =
+                parts.repeat(if own.is_empty() { list.value("DefaultMinVersion") } else { own });
             sets.push(RequirementSet { name: set.value("Name").to_owned(), min_version });
         }
     }

@@ -55,27 +55,28 @@ pub fn repair(bytes: &[u8]) -> Vec<u8> {
     let mut now = bytes.to_vec();
     for _ in 0..MAX_REPAIR_PASSES {
         let fixes: Vec<Fix> = read(&now).findings.into_iter().filter_map(|finding| finding.fix).collect();
-        if fixes.is_empty() {
-            break;
-        }
-        if let Ok(repaired) = apply(&now, &fixes) {
-            now = repaired;
-            continue;
-        }
-        // One of them does not help: they are made one by one, from the last on, as places before a change stay.
-        let single = fixes.iter().rev().take(MAX_SINGLE_REPAIRS);
-        let mut changed = false;
-        for fix in single {
-            if let Ok(repaired) = apply(&now, std::slice::from_ref(fix)) {
-                now = repaired;
-                changed = true;
-            }
-        }
-        if !changed {
-            break;
-        }
+        let fixes = helpful(&now, fixes);
+        let repaired = if fixes.is_empty() { None } else { apply(&now, &fixes).ok() };
+        let Some(repaired) = repaired else { break };
+        now = repaired;
     }
     now
+}
+
+/// Those of some fixes that make the file better together: all of them, or else each that helps beside the ones after it.
+#[must_use]
+pub fn helpful(bytes: &[u8], fixes: Vec<Fix>) -> Vec<Fix> {
+    if apply(bytes, &fixes).is_ok() {
+        return fixes;
+    }
+    let mut made = Vec::new();
+    for fix in fixes.into_iter().rev().take(MAX_SINGLE_REPAIRS) {
+        made.insert(0, fix);
+        if apply(bytes, &made).is_err() {
+            made.remove(0);
+        }
+    }
+    made
 }
 
 /// The fixes that are made: all belong to these bytes, and no two overlap.

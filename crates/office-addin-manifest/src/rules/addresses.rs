@@ -63,7 +63,7 @@ impl Addresses {
             return;
         }
         match address::parse(&cleaned) {
-            None => report.add(&B008, at, say::finding_address_incomplete(element, visible(written))),
+            None => return report.add(&B008, at, say::finding_address_incomplete(element, visible(written))),
             Some(address) => {
                 if address.scheme != Scheme::Https
                     && (allowed == Allowed::Https || address.scheme != Scheme::Http)

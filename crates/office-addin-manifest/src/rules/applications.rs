@@ -1,6 +1,7 @@
 //! Where the add-in runs and what it may do: B017 to B019.
 
 use super::fixes;
+use crate::finding::Severity;
 use crate::model::{Host, Kind};
 use crate::normalise::{host_of_base, permission_of_base};
 use crate::report::{Report, Rule};
@@ -9,7 +10,7 @@ use crate::xml::{Namespace, Node};
 use messages::say;
 
 /// An application that is unknown or does not fit the kind of add-in ("Host element", Office add-ins manifest
-/// reference).
+/// reference); an error where no other is left to run in.
 const B017: Rule = Rule::warning("B017");
 /// No application is named ("Office add-ins XML manifest", table of required elements).
 pub(super) const B018: Rule = Rule::warning("B018");
@@ -22,7 +23,7 @@ pub(super) fn check(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, report
     // What the tables of the format know to be missing is told with the rest that is.
     let missing_told = kind == Kind::Mail || broken || root.namespace() == Namespace::Base;
     match root.child("Hosts").or_else(|| root.child("Capabilities")) {
-        Some(hosts) => hosts.children().for_each(|host| check_host(host, kind, report)),
+        Some(hosts) => check_hosts(hosts, kind, report),
         None if missing_told => {}
         None => report.add(&B018, root.at(), say::finding_hosts_missing()),
     }
@@ -33,14 +34,19 @@ pub(super) fn check(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, report
     }
 }
 
-fn check_host(element: Node<'_, '_>, kind: Kind, report: &mut Report) {
-    let Some(name) = element.attribute("Name") else { return };
-    match host_of_base(name.value.trim()) {
-        None => report.add(&B017, name.value_at, say::finding_host_unknown(visible(&name.value))),
-        Some(host) if (host == Host::Outlook) != (kind == Kind::Mail) => {
-            report.add(&B017, name.value_at, say::finding_host_of_other_kind(visible(&name.value)));
-        }
-        Some(_) => {}
+fn check_hosts(hosts: Node<'_, '_>, kind: Kind, report: &mut Report) {
+    let fits = |host: Host| (host == Host::Outlook) == (kind == Kind::Mail);
+    let names = || hosts.children().filter_map(|host| host.attribute("Name"));
+    // A mail add-in runs in Outlook whatever it says.
+    let runs = kind == Kind::Mail || names().any(|name| host_of_base(name.value.trim()).is_some_and(fits));
+    let rule = B017.as_severity(if runs { Severity::Warning } else { Severity::Error });
+    for name in names() {
+        let message = match host_of_base(name.value.trim()) {
+            None => say::finding_host_unknown(visible(&name.value)),
+            Some(host) if !fits(host) => say::finding_host_of_other_kind(visible(&name.value)),
+            Some(_) => continue,
+        };
+        report.add(&rule, name.value_at, message);
     }
 }
 

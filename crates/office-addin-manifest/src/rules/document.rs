@@ -39,6 +39,11 @@ pub(crate) fn too_large(bytes: usize, report: &mut Report) -> bool {
     is_too_large
 }
 
+/// S004: a few texts are meant in so many places that they would fill the memory.
+pub(crate) fn repeated_too_often(report: &mut Report) {
+    report.add_whole(&S004, say::finding_repeated_too_often());
+}
+
 /// X012: bytes that are no text.
 pub(crate) fn encoding_problem(source: &Source<'_>, report: &mut Report) {
     match source.problem {

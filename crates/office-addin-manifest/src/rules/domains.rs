@@ -1,8 +1,8 @@
 //! Listed domains: B012 to B016.
 
 use super::addresses::Addresses;
-use super::fixes;
 use super::rearrange::remove;
+use super::{fixes, leftovers};
 use crate::address::{self, Scheme};
 use crate::report::{Report, Rule};
 use crate::visible::visible;
@@ -60,6 +60,10 @@ fn check_domain(domain: Node<'_, '_>, addresses: &mut Addresses, report: &mut Re
     let (written, at) = (domain.text(), domain.text_at());
     let cleaned = address::clean(written);
     if addresses.check_unusable(ELEMENT, &cleaned, at, report) {
+        return None;
+    }
+    if leftovers::is_sample_domain(&cleaned) {
+        leftovers::placeholder(written, at, report);
         return None;
     }
     if cleaned.contains('*') {

@@ -6,6 +6,7 @@ use crate::report::{Report, Rule};
 use crate::visible::visible;
 use crate::xml::Node;
 use messages::say;
+use sorting::sort_by_key;
 
 /// A launch event that starts nothing: its page is not the runtime ("LaunchEvent element", Office add-ins manifest
 /// reference); a warning where its name is unknown, or where classic Outlook has no script to run ("Runtime element").
@@ -67,6 +68,8 @@ pub(super) fn check(host: Node<'_, '_>, is_mail: bool, report: &mut Report) {
         }
         check_runtime(*runtime, starts_by_itself, is_mail, report);
     }
+    let mut pages: Vec<_> = runtimes.iter().map(|runtime| runtime.value("resid")).collect();
+    sort_by_key(&mut pages, |page| *page);
     for element in host.descendants() {
         match element.local() {
             _ if is_launch(&element) => {
@@ -74,7 +77,7 @@ pub(super) fn check(host: Node<'_, '_>, is_mail: bool, report: &mut Report) {
                 else {
                     continue;
                 };
-                if !runtimes.iter().any(|runtime| runtime.value("resid") == resid.value) {
+                if pages.binary_search(&&*resid.value).is_err() {
                     report.add(&V013, resid.value_at, say::finding_event_runtime(visible(&resid.value)));
                 }
             }

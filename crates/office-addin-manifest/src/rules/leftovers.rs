@@ -53,6 +53,12 @@ pub(super) fn is_sample_host(host: &str) -> bool {
     })
 }
 
+/// Whether a listed domain is one of those that Visual Studio writes into a new manifest: `AppDomain1` and so on.
+pub(super) fn is_sample_domain(text: &str) -> bool {
+    let number = text.strip_prefix("AppDomain").unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// B011 for any value.
 pub(super) fn placeholder(value: &str, at: Place, report: &mut Report) {
     report.add(&B011, at, say::finding_placeholder(visible(value)));

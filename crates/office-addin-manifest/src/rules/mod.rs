@@ -21,6 +21,7 @@ mod recognise;
 mod requirements;
 mod resources;
 mod review;
+mod root;
 mod schema;
 mod store;
 mod structure;
@@ -29,7 +30,9 @@ mod translations;
 mod unified;
 mod values;
 
-pub(crate) use document::{declared_encoding, encoding_problem, json_problems, too_large, xml_problems};
+pub(crate) use document::{
+    declared_encoding, encoding_problem, json_problems, repeated_too_often, too_large, xml_problems,
+};
 pub(crate) use package::{manifest_entry, may_be_opened, named_files, package_problem, package_too_large};
 pub(crate) use recognise::{is_web_page, not_a_manifest, other_json, other_root, unfinished, web_page};
 pub(crate) use unified::unified;
@@ -41,7 +44,7 @@ use crate::xml::Node;
 /// Checks an add-in only manifest from its root. `broken` says that the nesting cannot be trusted: then nothing is
 /// said about order or about what is missing.
 pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, report: &mut Report) {
-    structure::check_root(root, kind, report);
+    root::check(root, kind, report);
     let mut sound = false;
     if !broken {
         structure::check(root, kind, report);
@@ -56,7 +59,7 @@ pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, r
     applications::check(root, kind, broken, report);
     resources::check(root, broken, sound, report);
     requirements::check(root, report);
-    review::check(root, report);
+    review::check(root, kind, report);
     store::check(root, broken, report);
     translations::check(root, report);
     if kind == Some(Kind::Mail) {

@@ -61,6 +61,9 @@ fn check_block(block: Node<'_, '_>, broken: bool, sound: bool, report: &mut Repo
 
 /// V005, V006 and V010: what names which resource.
 fn check_references(block: Node<'_, '_>, resources: &Resources<'_, '_>, sound: bool, report: &mut Report) {
+    // A resource that lacks its id may be the one that seems to be missing.
+    let lists = block.children_of("Resources").flat_map(Node::children);
+    let all_named = lists.into_iter().all(|entry| !entry.value("id").trim().is_empty());
     let mut used = vec![false; resources.entries().len()];
     // A resource that is missing is one cause, however many elements name it.
     let mut told = Told::default();
@@ -94,7 +97,7 @@ fn check_references(block: Node<'_, '_>, resources: &Resources<'_, '_>, sound: b
             }
             Some(_) => continue,
         };
-        if told.first(&resid.value) {
+        if (list.is_some() || all_named) && told.first(&resid.value) {
             report.add(if list.is_none() { &V005 } else { &V006 }, resid.value_at, message);
         }
     }

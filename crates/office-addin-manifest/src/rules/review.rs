@@ -1,6 +1,7 @@
 //! What an administrator should look at although nothing is wrong: B020, B027, S011.
 
 use crate::json;
+use crate::model::Kind;
 use crate::report::{Report, Rule, Told};
 use crate::source::Place;
 use crate::xml::Node;
@@ -15,8 +16,10 @@ const B027: Rule = Rule::warning("B027");
 /// A file on the internet that changes what the add-in does and can change after this review.
 const S011: Rule = Rule::information("S011");
 
-pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
-    if let Some(level) = root.child("Permissions").filter(|level| level.text() == "ReadWriteMailbox") {
+pub(super) fn check(root: Node<'_, '_>, kind: Option<Kind>, report: &mut Report) {
+    // Another kind of add-in has no such level, which was told.
+    let level = root.child("Permissions").filter(|level| level.text() == "ReadWriteMailbox");
+    if let Some(level) = level.filter(|_| kind == Some(Kind::Mail)) {
         whole_mailbox(level.text(), level.text_at(), report);
     }
     let mut told = Told::default();

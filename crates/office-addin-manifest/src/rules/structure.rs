@@ -1,10 +1,10 @@
-//! Which elements stand where and what they hold: X004 to X010, B024, V001, V002, V004.
+//! Which elements stand where and what they hold: X005 to X010, B024, V001, V002, V004.
 
 use super::applications::{B018, B019};
 use super::fixes;
 use super::nearest::{is_slip, nearest};
 use super::order::{Placed, longest_row};
-use super::rearrange::{correct_schema_instance, move_after, move_before, rename, rename_attribute};
+use super::rearrange::{move_after, move_before, rename, rename_attribute};
 use super::schema::{self, Attribute, C, Child, M, N, Scope, T, Type, UNLIMITED, Variant, type_of};
 use super::values::{B025, V018, Value, Written};
 use crate::finding::Severity;
@@ -16,11 +16,9 @@ use crate::visible::visible;
 use crate::xml::{Namespace, Node};
 use messages::{Message, say};
 
-/// The root is in the namespace of the first generation of manifests, which no schema describes any longer.
-const X004: Rule = Rule::warning("X004");
 /// `xsi:type` of an element is missing or unknown: clients cannot tell what it is ("OfficeApp element", Office add-ins
 /// manifest reference).
-const X005: Rule = Rule::error("X005");
+pub(super) const X005: Rule = Rule::error("X005");
 /// A known element stands where it may not ("How to find the proper order of manifest elements", Office add-ins
 /// documentation).
 const X006: Rule = Rule::error("X006");
@@ -48,33 +46,6 @@ const V004: Rule = Rule::error("V004");
 /// Entries of the parent with the most of them, and a few more.
 pub(super) const MAX_CHILDREN: usize = 32;
 
-/// X004 and X005: what the root says about the whole document.
-pub(super) fn check_root(root: Node<'_, '_>, kind: Option<Kind>, report: &mut Report) {
-    if root.namespace() == Namespace::LegacyBase {
-        report.add(&X004, root.at(), say::finding_legacy_namespace());
-    }
-    if kind.is_none() {
-        match root.xsi_type_attribute() {
-            Some(written) => {
-                let (value, at) = (&written.value, written.value_at);
-                let near = nearest(value, &mut ["TaskPaneApp", "ContentApp", "MailApp"].into_iter());
-                let meant = near.filter(|near| is_slip(value, near));
-                let fix = |meant| fixes::replace(root.document(), at, value, meant);
-                let message = say::finding_type_unknown(visible(value));
-                report.add_fixable(&X005, at, message, meant.map(fix).unwrap_or_default());
-            }
-            None => {
-                let fix = correct_schema_instance(root);
-                let (at, message) = match fix.first() {
-                    Some((at, _)) => (*at, say::finding_schema_instance_https()),
-                    None => (root.at(), say::finding_type_missing()),
-                };
-                report.add_fixable(&X005, at, message, fix);
-            }
-        }
-    }
-}
-
 /// Everything below the root, against the tables of the format.
 pub(super) fn check(root: Node<'_, '_>, kind: Option<Kind>, report: &mut Report) {
     // The legacy format has other elements in another order.
@@ -84,9 +55,17 @@ pub(super) fn check(root: Node<'_, '_>, kind: Option<Kind>, report: &mut Report)
         Kind::Content => C,
         Kind::Mail => M,
     };
-    let mut structure =
-        Structure { report, found: 0, suggestions: 0, outside_told: false, names: Vec::new() };
+    let mut structure = Structure {
+        report,
+        found: 0,
+        suggestions: 0,
+        outside_told: false,
+        names: Vec::new(),
+        strays: Vec::new(),
+        missing: Vec::new(),
+    };
     structure.check_content(root, type_of("OfficeApp"), Scope { kind, namespace: Namespace::Base });
+    structure.tell_missing();
 }
 
 struct Structure<'r> {
@@ -97,6 +76,10 @@ struct Structure<'r> {
     outside_told: bool,
     /// Every type of the base manifest and of `VersionOverrides`, once a name is not where it belongs.
     names: Vec<&'static Type>,
+    /// Known elements that stand where they may not.
+    strays: Vec<&'static str>,
+    /// What is missing, and where: told once it is known that it does not stand elsewhere.
+    missing: Vec<(&'static Child, &'static Rule, Place, Message)>,
 }
 
 impl Structure<'_> {
@@ -283,8 +266,12 @@ impl Structure<'_> {
                 return content.find(other, scope.kind).map(|(index, _)| index);
             }
             "RequestedHeight" | "RequestedWidth" => self.add(&B025, child.at(), message),
-            _ if self.is_known(name, scope) => self.add(&X006, child.at(), message),
-            _ => return self.unknown(child, content, scope),
+            _ => {
+                let known = self.known_names(scope).find(|known| *known == name);
+                let Some(known) = known else { return self.unknown(child, content, scope) };
+                self.strays.push(known);
+                self.add(&X006, child.at(), message);
+            }
         }
         None
     }
@@ -298,12 +285,19 @@ impl Structure<'_> {
             }
         }
         longest_row(&mut placed);
+        // These are in the order of their places.
+        let staying: Vec<_> = placed.iter().enumerate().filter(|(_, placed)| placed.stays).collect();
         for (index, moved) in placed.iter().enumerate().filter(|(_, placed)| !placed.stays) {
+            if self.found >= MAX_FINDINGS {
+                return;
+            }
             let name = moved.child.local();
-            let (before, after) = placed.split_at(index);
             // Either something before it belongs after it, or something after it belongs before it.
-            let passed = before.iter().find(|other| other.stays && other.place > moved.place);
-            let skipped = after.iter().rev().find(|other| other.stays && other.place < moved.place);
+            let later = staying.partition_point(|(_, other)| other.place <= moved.place);
+            let passed = staying.get(later).filter(|(other, _)| *other < index).map(|(_, other)| other);
+            let earlier = staying.partition_point(|(_, other)| other.place < moved.place);
+            let skipped = earlier.checked_sub(1).and_then(|last| staying.get(last));
+            let skipped = skipped.filter(|(other, _)| *other > index).map(|(_, other)| other);
             let takes_fixes = self.report.takes_fixes();
             let fix = match (passed, skipped) {
                 (Some(other), _) if takes_fixes => move_before(moved.child, other.child),
@@ -336,7 +330,19 @@ impl Structure<'_> {
                     "Hosts" if element.parent().is_none() => (&B018, say::finding_hosts_missing()),
                     _ => (&X007, message),
                 };
-                self.add(rule, element.at(), message);
+                self.found += 1;
+                self.missing.push((child, rule, element.at(), message));
+            }
+        }
+    }
+
+    /// X007, B018, B019 and V018 for what is missing and does not only stand in another place, which was told.
+    fn tell_missing(&mut self) {
+        for (child, rule, at, message) in std::mem::take(&mut self.missing) {
+            if let Some(stray) = self.strays.iter().position(|stray| *stray == child.name) {
+                self.strays.swap_remove(stray);
+            } else {
+                self.report.add(rule, at, message);
             }
         }
     }
@@ -375,11 +381,7 @@ impl Structure<'_> {
         self.check_content(block, type_of("VersionOverrides"), Scope { kind, namespace: own });
     }
 
-    /// Whether the format has an element of this name somewhere.
-    fn is_known(&mut self, name: &str, scope: Scope) -> bool {
-        self.known_names(scope).any(|known| known == name)
-    }
-
+    /// The names that the format has anywhere.
     fn known_names(&mut self, scope: Scope) -> impl Iterator<Item = &'static str> {
         if self.names.is_empty() {
             self.names = schema::below(type_of("OfficeApp"));

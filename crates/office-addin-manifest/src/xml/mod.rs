@@ -13,6 +13,9 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
+#[cfg(test)]
+mod differential;
+
 pub(crate) use namespace::Namespace;
 pub(crate) use parse::{Problem, ProblemKind, parse};
 pub(crate) use tree::{Attribute, Node};

@@ -7,7 +7,8 @@ use super::scan::{CutOff, Piece, Pieces};
 use super::tag::{AMPERSAND, Attributes, BLANK, BRACKET, Name, RETURN, RawAttribute, Read};
 use super::tree::{Attribute, Element, Tree};
 use crate::limits::{
-    MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_FINDINGS, MAX_NAMESPACES_IN_SCOPE, MAX_TEXT_BYTES,
+    MAX_ATTRIBUTES, MAX_DEPTH, MAX_DOCUMENT_ATTRIBUTES, MAX_ELEMENTS, MAX_FINDINGS, MAX_NAMESPACES_IN_SCOPE,
+    MAX_TEXT_BYTES,
 };
 use crate::parts;
 use crate::source::Place;
@@ -215,7 +216,8 @@ impl<'a> Parser<'a> {
     fn declarations(&mut self, attributes: &[Read<'a>], tag: Place) -> ControlFlow<()> {
         let mut declared: Vec<&str> = Vec::new();
         for (count, attribute) in attributes.iter().enumerate() {
-            if count >= MAX_ATTRIBUTES {
+            let before = self.parsed.tree.attributes.len();
+            if count >= MAX_ATTRIBUTES || before + count >= MAX_DOCUMENT_ATTRIBUTES {
                 self.stop(ProblemKind::TooManyAttributes, tag)?;
             }
             let attribute = match attribute {
