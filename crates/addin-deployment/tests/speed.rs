@@ -12,6 +12,9 @@ const MOST_OF_SUM: u32 = 3 * 6;
 /// Bytes a person in the search index.
 const MOST_BYTES: f64 = 90.0;
 
+/// Bytes a person in the columns, and bytes a membership.
+const MOST_COLUMN_BYTES: [f64; 2] = [120.0, 5.0];
+
 fn quickest(bench: &Bench, case: Case) -> Duration {
     let times = (0..5).map(|_| {
         let start = Instant::now();
@@ -29,8 +32,12 @@ fn a_large_tenant_stays_small_and_quick() {
     assert_eq!((size("people"), size("groups")), (20_000.0, 1_000.0));
     assert!((180_000.0..=220_000.0).contains(&size("memberships")), "{sizes:?}");
     assert!(size("index_bytes_a_person") <= MOST_BYTES, "{sizes:?}");
+    let columns = [size("column_bytes_a_person"), size("bytes_a_membership")];
+    assert!(columns.iter().zip(MOST_COLUMN_BYTES).all(|(bytes, most)| *bytes <= most), "{sizes:?}");
     assert_eq!(bench.run(Case::AllGroups), bench.run(Case::RoaringAll));
     assert_eq!(bench.run(Case::SomeGroups), bench.run(Case::RoaringSome));
+    assert_eq!(bench.run(Case::Load), bench.run(Case::SomeSets), "what was kept is what was there");
+    assert_eq!(bench.run(Case::IndexRead), bench.run(Case::Index));
     let (all, sum) = (quickest(&bench, Case::AllGroups), quickest(&bench, Case::Sum));
     assert!(all <= sum * MOST_OF_SUM, "{all:?}, adding up {sum:?}");
 }

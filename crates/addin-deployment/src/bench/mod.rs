@@ -4,8 +4,8 @@
 pub mod tenant;
 
 use crate::assignment::Assignment;
-use crate::audience::resolve;
-use crate::directory::{Directory, Group};
+use crate::audience::{Choice, explain, resolve, resolve_all};
+use crate::directory::{Directory, Group, Loader, Person};
 use crate::search::SearchIndex;
 use roaring::{MultiOps, RoaringBitmap};
 use tenant::{Size, tenant};
@@ -48,10 +48,16 @@ const ADD_INS: usize = 200;
 /// A tenant, and all that is measured on it.
 pub struct Bench {
     directory: Directory,
+    /// The directory as it is kept.
+    chunks: Vec<Vec<u8>>,
     index: SearchIndex,
     some: Assignment,
     all: Assignment,
     add_ins: Vec<Assignment>,
+    /// The assignments of some and of all groups with their ids looked up.
+    choices: [Choice; 2],
+    /// The search index as it is kept.
+    kept_index: Vec<u8>,
     /// The members of each group as compressed bitmaps, for comparison.
     bitmaps: Vec<RoaringBitmap>,
 }
@@ -61,31 +67,58 @@ pub struct Bench {
 pub enum Case {
     /// Adding up all members of all groups: no set can be made in less time.
     Sum,
-    /// The set for an assignment of 2,000 groups.
+    /// The audience of an assignment of 2,000 groups.
     SomeGroups,
-    /// The set for an assignment of all groups.
+    /// The audience of an assignment of all groups.
     AllGroups,
+    /// The sets of the same 2,000 groups alone, without finding their ids.
+    SomeSets,
+    /// The sets of all groups alone.
+    AllSets,
     /// The audiences of 200 add-ins.
     AddIns,
+    /// Why one person gets an add-in or does not: once for each add-in.
+    Explain,
+    /// The same for the assignment of 2,000 groups.
+    ExplainSome,
+    /// From the chunks in memory to the audience of 2,000 groups.
+    Load,
     /// The union of compressed bitmaps of the same 2,000 groups.
     RoaringSome,
     /// The union of compressed bitmaps of all groups.
     RoaringAll,
     /// Making the search index.
     Index,
+    /// Reading the search index as it is kept.
+    IndexRead,
 }
 
 impl Case {
     /// Every case with its name in the figures.
-    pub const ALL: [(&str, Self); 7] = [
+    pub const ALL: [(&str, Self); 13] = [
         ("sum", Self::Sum),
         ("some_groups", Self::SomeGroups),
         ("all_groups", Self::AllGroups),
+        ("some_sets", Self::SomeSets),
+        ("all_sets", Self::AllSets),
         ("add_ins", Self::AddIns),
+        ("explain", Self::Explain),
+        ("explain_some", Self::ExplainSome),
+        ("load", Self::Load),
         ("roaring_some", Self::RoaringSome),
         ("roaring_all", Self::RoaringAll),
         ("index", Self::Index),
+        ("index_read", Self::IndexRead),
     ];
+
+    /// How often a run does what the case is about.
+    #[must_use]
+    pub const fn times(self) -> u32 {
+        match self {
+            Self::Explain => ADD_INS as u32,
+            _ => 1,
+        }
+    }
 }
 
 impl Bench {
@@ -95,12 +128,19 @@ impl Bench {
         let directory = tenant(size);
         let groups: Vec<_> = directory.groups().collect();
         let some: Vec<_> = groups.iter().copied().step_by(SOME).collect();
+        let assignments = [assignment(&directory, &some), assignment(&directory, &groups)];
+        let choices = assignments.each_ref().map(|assignment| Choice::of(&directory, assignment));
+        let [some, all] = assignments;
         let bitmap = |group: &Group| directory.members(*group).map(|person| person.0).collect();
+        let index = SearchIndex::new(&directory);
         Self {
-            index: SearchIndex::new(&directory),
-            some: assignment(&directory, &some),
-            all: assignment(&directory, &groups),
+            chunks: directory.chunks().collect(),
+            kept_index: index.to_bytes(),
+            index,
+            some,
+            all,
             add_ins: (0..ADD_INS).map(|number| add_in(&directory, &groups, number)).collect(),
+            choices,
             bitmaps: groups.iter().map(bitmap).collect(),
             directory,
         }
@@ -109,16 +149,59 @@ impl Bench {
     /// Does once what a case is about, and answers a number that follows from all of it.
     #[must_use]
     pub fn run(&self, case: Case) -> u32 {
-        let named = |assignment| resolve(&self.directory, assignment).named.len();
+        let directory = &self.directory;
+        let [some, all] = &self.choices;
         match case {
             Case::Sum => self.sum(),
-            Case::SomeGroups => named(&self.some),
-            Case::AllGroups => named(&self.all),
-            Case::AddIns => self.add_ins.iter().map(named).fold(0, u32::wrapping_add),
+            Case::SomeGroups => resolve(directory, &self.some).named.len(),
+            Case::AllGroups => resolve(directory, &self.all).named.len(),
+            Case::SomeSets => some.resolve(directory).named.len(),
+            Case::AllSets => all.resolve(directory).named.len(),
+            Case::AddIns => self.audiences(),
+            Case::Explain => self.add_ins.iter().map(|add_in| self.explained(add_in)).sum(),
+            Case::ExplainSome => self.explained(&self.some),
+            Case::Load => self.load().map_or(0, |directory| resolve(&directory, &self.some).named.len()),
             Case::RoaringSome => count(self.bitmaps.iter().step_by(SOME).union().len()),
             Case::RoaringAll => count(self.bitmaps.iter().union().len()),
-            Case::Index => count(SearchIndex::new(&self.directory).bytes() as u64),
+            Case::Index => count(SearchIndex::new(directory).bytes() as u64),
+            Case::IndexRead => SearchIndex::from_bytes(&self.kept_index, directory)
+                .map_or(0, |index| count(index.bytes() as u64)),
         }
+    }
+
+    fn audiences(&self) -> u32 {
+        let mut named = 0_u32;
+        let add_ins: Vec<_> = self.add_ins.iter().collect();
+        resolve_all(&self.directory, &add_ins, &mut |_, audience| {
+            named = named.wrapping_add(audience.named.len());
+        });
+        named
+    }
+
+    /// Of how many ways and obstacles the explanation for somebody in the middle consists.
+    fn explained(&self, assignment: &Assignment) -> u32 {
+        let person = Person(self.directory.people_count() / 2);
+        let explanation = explain(&self.directory, assignment, person);
+        count((explanation.ways.len() + explanation.obstacles.len()) as u64)
+    }
+
+    fn load(&self) -> Option<Directory> {
+        let (first, rest) = self.chunks.split_first()?;
+        let mut loader = Loader::begin(first, count(self.chunks.len() as u64)).ok()?;
+        rest.iter().try_for_each(|chunk| loader.add(chunk)).ok()?;
+        loader.finish().ok()
+    }
+
+    /// The directory as it is kept.
+    #[must_use]
+    pub fn chunks(&self) -> &[Vec<u8>] {
+        &self.chunks
+    }
+
+    /// The assignment of 2,000 groups.
+    #[must_use]
+    pub const fn some(&self) -> &Assignment {
+        &self.some
     }
 
     fn sum(&self) -> u32 {
@@ -134,12 +217,16 @@ impl Bench {
 
     /// Sizes that need no clock, each with its name in the figures.
     #[must_use]
-    pub fn sizes(&self) -> [(&'static str, f64); 4] {
+    pub fn sizes(&self) -> [(&'static str, f64); 6] {
         let people = f64::from(self.directory.people_count());
+        let memberships = self.directory.membership_count() as f64;
+        let columns = self.directory.column_bytes();
         [
             ("people", people),
             ("groups", f64::from(self.directory.group_count())),
-            ("memberships", self.members().len() as f64),
+            ("memberships", memberships),
+            ("column_bytes_a_person", columns.people as f64 / people),
+            ("bytes_a_membership", columns.memberships as f64 / memberships),
             ("index_bytes_a_person", self.index.bytes() as f64 / people),
         ]
     }
