@@ -79,6 +79,8 @@ struct Ways {
     rows_by_index: Vec<(u32, usize)>,
     /// For each row the first few groups, and how many there are.
     found: Vec<(Vec<Group>, u32)>,
+    /// Who is chosen by name.
+    by_name: IndexSet,
 }
 
 impl Ways {
@@ -90,7 +92,11 @@ impl Ways {
         rows_by_index.iter().for_each(|(index, _)| {
             asked.insert(*index);
         });
-        let mut ways = Self { rows_by_index, found: vec![(Vec::new(), 0); people.len()] };
+        let mut by_name = IndexSet::with_room_for(directory.person_room() as usize);
+        for person in &choice.people {
+            by_name.insert(person.0);
+        }
+        let mut ways = Self { rows_by_index, found: vec![(Vec::new(), 0); people.len()], by_name };
         for chosen in &choice.groups {
             let counts = match groups {
                 Groups::All => true,
@@ -128,7 +134,7 @@ impl Ways {
     fn rows(self, directory: &Directory, choice: &Choice, people: &[Person]) -> Vec<AudienceRow> {
         let row = |(person, (groups, count)): (&Person, (Vec<Group>, u32))| {
             let everyone = choice.everyone.then_some(Through::Everyone);
-            let by_name = choice.people.contains(person).then_some(Through::Name);
+            let by_name = self.by_name.contains(person.0).then_some(Through::Name);
             let group = |group| Through::Groups(vec![directory.group_name(group).to_owned()]);
             let first = everyone.into_iter().chain(by_name);
             let total = first.clone().count() + count as usize;

@@ -150,6 +150,19 @@ fn a_group_whose_members_were_not_imported_is_said_to_be_one() {
 }
 
 #[test]
+fn hidden_members_roles_and_rules_make_no_difference() {
+    let mut all = organisation();
+    let kim = all.person("Kim");
+    let kind = GroupKind::MailEnabledSecurity;
+    let (hidden, role_assignable, dynamic) = (Fact::Yes, Fact::Yes, Fact::Yes);
+    let facts = GroupFacts { kind, hidden, role_assignable, dynamic, members_known: Fact::Yes };
+    all.group_with("Special", facts, &[kim]);
+    let directory = all.directory();
+    let effect = effect(&directory, &choose(&[], &["special"]));
+    assert_eq!((effect.reached, effect.uncertain, effect.losses), (1, 0, vec![]));
+}
+
+#[test]
 fn who_is_known_of_a_group_that_was_read_in_part_counts() {
     let mut all = organisation();
     let facts =
