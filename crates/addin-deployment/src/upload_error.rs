@@ -2,6 +2,7 @@
 //!
 //! Sources: issues of OfficeDev/office-js and OfficeDev/office-js-docs-pr in which administrators quote the messages.
 
+use crate::quoted;
 use messages::{Message, say};
 
 /// A known message.
@@ -58,12 +59,8 @@ const KNOWN: &[UploadError] = &[
 /// What a quoted message means; `None` when it is not known. Case and spacing do not matter.
 #[must_use]
 pub fn explain(quoted: &str) -> Option<&'static UploadError> {
-    let words: Vec<&str> = quoted.split_whitespace().collect();
-    // The signs are plain English: the letters of other alphabets would bring their tables into the page.
-    let plain = words.join(" ").to_ascii_lowercase();
-    // The search of the standard library is 5 kB of the engine.
-    let says = |sign: &&str| plain.as_bytes().windows(sign.len().max(1)).any(|part| part == sign.as_bytes());
-    KNOWN.iter().find(|known| known.signs.iter().any(says))
+    let plain = quoted::plain(quoted);
+    KNOWN.iter().find(|known| known.signs.iter().any(|sign| quoted::says(&plain, sign)))
 }
 
 #[cfg(test)]

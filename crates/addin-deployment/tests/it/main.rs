@@ -25,6 +25,8 @@ mod readiness;
 #[cfg(test)]
 mod scenarios_audience;
 #[cfg(test)]
+mod scenarios_readiness;
+#[cfg(test)]
 mod search;
 #[cfg(test)]
 mod search_oracle;
@@ -32,3 +34,7 @@ mod search_oracle;
 mod stored_form;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod verdict;
+#[cfg(test)]
+mod verdict_properties;
