@@ -38,3 +38,5 @@ mod support;
 mod verdict;
 #[cfg(test)]
 mod verdict_properties;
+#[cfg(test)]
+mod verdict_told;
