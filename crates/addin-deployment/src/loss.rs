@@ -1,5 +1,6 @@
-//! Losses in words.
+//! Losses in words, and what can be done about them.
 
+use crate::audience::{InnerGroup, Offer};
 use crate::effect::{Loss, LossReason};
 use messages::{Message, say};
 
@@ -39,5 +40,30 @@ pub fn label(reason: LossReason) -> Message {
         LossReason::NoMailbox => say::loss_label_no_mailbox(),
         LossReason::NoLicence => say::loss_label_no_licence(),
         LossReason::MembersUnknown => say::loss_label_members_unknown(),
+    }
+}
+
+/// An offer as a sentence: what to do, and how many people it helps.
+#[must_use]
+pub fn offer(offer: &Offer) -> Message {
+    match offer {
+        Offer::InnerGroups { once_taken_out, .. } => {
+            match i64::from(once_taken_out.gains) + i64::from(once_taken_out.may_gain) {
+                0 => say::offer_inner_groups_none(),
+                people => say::offer_inner_groups(people),
+            }
+        }
+        Offer::FlatGroup { members, .. } => say::offer_flat_group(i64::from(*members)),
+    }
+}
+
+/// What is to be done with an inner group, or why choosing it does not help.
+#[must_use]
+pub fn inner_group(inner: &InnerGroup) -> Message {
+    let name = inner.group.name.as_str();
+    match inner.hindrance {
+        None => say::offer_group_take_out(name, inner.inside.join(", ")),
+        Some(LossReason::SecurityGroup) => say::offer_group_security(name),
+        Some(_) => say::offer_group_unsupported(name),
     }
 }

@@ -1238,6 +1238,21 @@ import-notice-unknown-members = { $count ->
 }
 import-notice-probably = Licences are known by the names of products only. One name can be two products, so that who has a mailbox is said as “probably”.
 
+## What can be done for people whom an assignment misses
+
+offer-inner-groups = { $people ->
+    [one] Take the groups below out of the groups that they are in, and choose them: one more person then gets the add-in. As long as they are inside another group, that is uncertain. Mail to the outer group then no longer reaches their members.
+   *[other] Take the groups below out of the groups that they are in, and choose them: { NUMBER($people) } more people then get the add-in. As long as they are inside another group, that is uncertain. Mail to the outer group then no longer reaches their members.
+}
+offer-inner-groups-none = No group inside the chosen ones can be chosen instead:
+offer-flat-group = { $people ->
+    [one] Make a Microsoft 365 group for this one person and choose it: download the file, open the new group in the Microsoft Entra admin center, and upload the file under Members > Bulk operations > Import members. Whoever joins the other groups later is not in it by itself.
+   *[other] Make one Microsoft 365 group for these { NUMBER($people) } people and choose it: download the file, open the new group in the Microsoft Entra admin center, and upload the file under Members > Bulk operations > Import members. Whoever joins the other groups later is not in it by itself.
+}
+offer-group-take-out = { $group }: take it out of { $outer }
+offer-group-security = { $group }: a security group without mail is uncertain, even when it is in no other group
+offer-group-unsupported = { $group }: dynamic distribution groups are not supported
+
 ## Engine
 
 engine-unavailable = This browser does not let the console keep anything here, so the demonstration cannot run. A private window or a setting that blocks site data is the usual cause. Open the console in a normal window, or allow it to keep data.

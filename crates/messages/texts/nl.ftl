@@ -1238,6 +1238,21 @@ import-notice-unknown-members = { $count ->
 }
 import-notice-probably = Licenties zijn alleen met productnamen bekend. Eén naam kan twee producten zijn; daarom staat er ‘waarschijnlijk’ bij wie een postvak heeft.
 
+## What can be done for people whom an assignment misses
+
+offer-inner-groups = { $people ->
+    [one] Haal de groepen hieronder uit de groepen waarin ze zitten, en kies ze: dan krijgt nog één persoon de invoegtoepassing. Zolang ze in een andere groep zitten, is dat onzeker. E-mail aan de buitenste groep bereikt hun leden dan niet meer.
+   *[other] Haal de groepen hieronder uit de groepen waarin ze zitten, en kies ze: dan krijgen nog { NUMBER($people) } personen de invoegtoepassing. Zolang ze in een andere groep zitten, is dat onzeker. E-mail aan de buitenste groep bereikt hun leden dan niet meer.
+}
+offer-inner-groups-none = Geen groep binnen de gekozen groepen kan in plaats daarvan worden gekozen:
+offer-flat-group = { $people ->
+    [one] Maak een Microsoft 365-groep voor deze ene persoon en kies die: download het bestand, open de nieuwe groep in het Microsoft Entra-beheercentrum en upload het bestand onder Leden > Bulkbewerkingen > Leden importeren. Wie later bij de andere groepen komt, zit er niet vanzelf in.
+   *[other] Maak één Microsoft 365-groep voor deze { NUMBER($people) } personen en kies die: download het bestand, open de nieuwe groep in het Microsoft Entra-beheercentrum en upload het bestand onder Leden > Bulkbewerkingen > Leden importeren. Wie later bij de andere groepen komt, zit er niet vanzelf in.
+}
+offer-group-take-out = { $group }: haal deze uit { $outer }
+offer-group-security = { $group }: een beveiligingsgroep zonder e-mail is onzeker, ook als die in geen andere groep zit
+offer-group-unsupported = { $group }: dynamische distributiegroepen worden niet ondersteund
+
 ## Engine
 
 engine-unavailable = De console mag in deze browser niets bewaren, dus de demonstratie kan niet werken. Meestal komt dat door een privévenster of door een instelling die sitegegevens blokkeert. Open de console in een gewoon venster, of sta toe dat gegevens worden bewaard.

@@ -9,6 +9,8 @@ use addin_deployment::audience::{
 use addin_deployment::directory::{Builder, Directory, Fact, GroupFacts, GroupRow, PersonFacts, PersonRow};
 use addin_deployment::effect::{Changes, LossReason};
 use addin_deployment::event::DirectoryRevision;
+use addin_deployment::loss;
+use messages::say;
 
 /// What a page says of an inner group.
 fn told(group: &InnerGroup) -> (&str, Vec<&str>, u32, Option<LossReason>) {
@@ -50,6 +52,8 @@ fn bert_and_fred_get_it_when_west_coast_is_taken_out_of_sales_and_chosen() {
         "a group with a parent is uncertain itself"
     );
     assert_eq!(once_taken_out, Changes { gains: 2, ..unchanged });
+    assert_eq!(loss::offer(&offers[0]), say::offer_inner_groups(2));
+    assert_eq!(loss::inner_group(&groups[0]), say::offer_group_take_out("West Coast", "Sales"));
     let real = difference(&resolve(&directory, &chosen), &resolve(&directory, assignment)).counts();
     assert_eq!(real, as_it_stands);
 }
@@ -77,6 +81,9 @@ fn groups_that_do_not_help_are_named_with_the_reason() {
             ("Automatic", vec!["Outer"], 1, Some(LossReason::UnsupportedGroup)),
         ]
     );
+    assert_eq!(loss::offer(&offers[0]), say::offer_inner_groups_none());
+    assert_eq!(loss::inner_group(&groups[0]), say::offer_group_security("Plain"));
+    assert_eq!(loss::inner_group(&groups[1]), say::offer_group_unsupported("Automatic"));
     assert_eq!((assignment, as_it_stands, once_taken_out), (&chosen, Changes::default(), Changes::default()));
     assert_eq!(flat(&offers), [(Shortfall::Nested, 0, 3, Changes { gains: 3, ..Changes::default() })]);
 }
@@ -134,6 +141,7 @@ fn the_file_for_a_flat_group_holds_object_ids_and_nothing_else() {
         ],
         "who may have it already may gain it"
     );
+    assert_eq!(loss::offer(&offers[1]), say::offer_flat_group(2));
     let nobody = object_id_csv(&directory, &choose(&[], &["inner"]), Shortfall::Nested);
     assert_eq!(nobody, ObjectIdFile { text: "ObjectId\r\n".to_owned(), ..ObjectIdFile::default() });
 }
