@@ -8,6 +8,7 @@ use crate::backend::Failure;
 use crate::console::Console;
 use crate::deploy::view::Deploy;
 use crate::load::Load;
+use crate::import::view::Import;
 use crate::people::audience::view::Audience;
 use crate::people::find::view::People;
 use crate::people::person::view::Person;
@@ -64,6 +65,7 @@ fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Route::AddIn(product) => view! { <addin::AddIn product=product /> }.into_any(),
         Route::Deployed(product) => view! { <deployed::Deployed product=product /> }.into_any(),
         Route::Audience(product, _) => view! { <Audience product=product /> }.into_any(),
+        Route::Import => view! { <Import /> }.into_any(),
         Route::People => view! { <People /> }.into_any(),
         Route::Person(id) => view! { <Person id=id /> }.into_any(),
         Route::Access(product) => view! { <access::Access product=product /> }.into_any(),

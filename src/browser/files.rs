@@ -14,6 +14,17 @@ pub async fn read(blob: &Blob) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
+/// Reads a part of a file or blob: `count` bytes from `from` on, fewer at its end.
+///
+/// # Errors
+/// As [`read`].
+pub async fn read_part(blob: &Blob, from: u64, count: u64) -> Result<Vec<u8>, JsValue> {
+    // Sizes of files are whole numbers below 2^53.
+    #[expect(clippy::cast_precision_loss, reason = "sizes stay below 2^53")]
+    let (from, to) = (from as f64, from.saturating_add(count) as f64);
+    read(&blob.slice_with_f64_and_f64(from, to)?).await
+}
+
 /// Gives the reader a file, as if a link to it had been followed. The browser says when it cannot.
 pub fn download(name: &str, content: &[u8]) {
     let give = || -> Result<(), JsValue> {

@@ -1,3 +1,5 @@
 //! Bringing the organisation's directory from exports.
 
+mod preview;
 pub mod state;
+pub mod view;

@@ -5,6 +5,7 @@ use crate::backend::{Answered, Failure};
 use crate::load::Generation;
 use addin_deployment::import::{Answer, FileIndex, FileState, Mapping, Preview};
 use deployment_api::import::{FileInfo, ImportStep, Standing};
+use messages::say;
 
 /// Bytes of a file that are read and sent at once: enough to be quick, and few enough that the progress moves and
 /// *Cancel* is heard.
@@ -66,6 +67,8 @@ pub enum Msg {
     Bring(Vec<FileInfo>),
     /// A piece of a file was sent: of which import, which file, and how many bytes.
     Sent(Generation, FileIndex, u64, Answered<()>),
+    /// A file could not be read any more.
+    Unreadable(Generation, FileIndex),
     /// What the import would bring.
     Preview(Generation, Answered<Option<Box<Standing>>>),
     /// The administrator answers a question.
@@ -76,6 +79,8 @@ pub enum Msg {
     Keep,
     /// It was kept, or not.
     Kept(Generation, Answered<()>),
+    /// It broke off, and the administrator wants the same files read once more.
+    Again,
     /// The administrator wants none of it.
     Cancel,
     /// The administrator wants the invented organisation back.
@@ -108,6 +113,13 @@ impl State for ImportPage {
         match msg {
             Msg::Bring(files) => self.bring(files),
             Msg::Sent(import, file, bytes, answer) => self.sent(import, file, bytes, answer),
+            Msg::Unreadable(import, file) => {
+                if import != self.import {
+                    return Vec::new();
+                }
+                let name = self.files.get(file.0 as usize).map(|file| file.info.name.clone());
+                self.fail(Failure::Said(say::import_page_unreadable(name.unwrap_or_default())))
+            }
             Msg::Preview(import, answer) => self.previewed(import, answer),
             Msg::Answer(answer) => vec![Effect::Preview(self.import, ImportStep::Answer(answer))],
             Msg::Remove(file) => {
@@ -126,10 +138,17 @@ impl State for ImportPage {
                     return Vec::new();
                 }
                 match answer {
-                    Ok(()) => self.stage = Stage::Kept,
-                    Err(failure) => self.stage = Stage::Failed(failure),
+                    Ok(()) => {
+                        self.stage = Stage::Kept;
+                        vec![Effect::Release]
+                    }
+                    Err(failure) => self.fail(failure),
                 }
-                vec![Effect::Release]
+            }
+            Msg::Again => {
+                let files = self.files.drain(..).map(|file| file.info).collect();
+                self.stage = Stage::Empty;
+                self.bring(files)
             }
             Msg::Cancel => self.leave(ImportStep::Cancel),
             Msg::Forget => {
@@ -210,8 +229,7 @@ impl ImportPage {
             return Vec::new();
         }
         if let Err(failure) = answer {
-            self.stage = Stage::Failed(failure);
-            return vec![Effect::Step(ImportStep::Cancel), Effect::Release];
+            return self.fail(failure);
         }
         if let Some(brought) = self.files.get_mut(file.0 as usize) {
             brought.sent = brought.sent.saturating_add(bytes);
@@ -233,14 +251,8 @@ impl ImportPage {
                 }
             }
             // An engine that was started again knows nothing of it.
-            Ok(None) => {
-                self.stage = Stage::Failed(Failure::Broke);
-                return vec![Effect::Release];
-            }
-            Err(failure) => {
-                self.stage = Stage::Failed(failure);
-                return vec![Effect::Release];
-            }
+            Ok(None) => return self.fail(Failure::Broke),
+            Err(failure) => return self.fail(failure),
         }
         effects.extend(self.read_again());
         effects
@@ -262,6 +274,12 @@ impl ImportPage {
         }
         self.stage = Stage::Ready;
         Vec::new()
+    }
+
+    /// What was read is dropped; the files stay at hand for [`Msg::Again`].
+    fn fail(&mut self, failure: Failure) -> Vec<Effect> {
+        self.stage = Stage::Failed(failure);
+        vec![Effect::Step(ImportStep::Cancel)]
     }
 
     fn leave(&mut self, step: ImportStep) -> Vec<Effect> {
@@ -328,6 +346,20 @@ mod tests {
         let effects = page.update(Msg::Preview(page.import, Ok(preview(&[FileState::Reading]))));
         assert_eq!(sends(&effects), [(0, 0, 3)]);
         assert_eq!(page.stage, Stage::Reading);
+    }
+
+    #[test]
+    fn an_import_that_broke_off_is_read_once_more_on_request() {
+        let mut page = ImportPage::default();
+        page.update(Msg::Bring(vec![file("a.csv", 3)]));
+        let effects = page.update(Msg::Sent(page.import, FileIndex(0), 3, Err(Failure::Broke)));
+        assert_eq!(
+            (effects, &page.stage),
+            (vec![Effect::Step(ImportStep::Cancel)], &Stage::Failed(Failure::Broke))
+        );
+        let effects = page.update(Msg::Again);
+        assert!(matches!(effects.first(), Some(Effect::Step(ImportStep::Begin(_)))));
+        assert_eq!(sends(&effects), [(0, 0, 3)]);
     }
 
     #[test]

@@ -29,7 +29,10 @@ pub fn DropZone(
     reading: Signal<bool>,
     /// Endings that the browser's dialog offers first: ".xml,.json,.zip".
     accept: &'static str,
-    /// Called with the files that were brought, at least one. The browser's dialog gives one, a drop may give more.
+    /// True where the browser's dialog gives several at once.
+    #[prop(optional)]
+    multiple: bool,
+    /// Called with the files that were brought, at least one. A drop may give several, whatever the dialog does.
     #[prop(into)]
     on_files: Callback<Vec<File>>,
 ) -> impl IntoView {
@@ -76,6 +79,7 @@ pub fn DropZone(
                 type="file"
                 class="visually-hidden"
                 accept=accept
+                multiple=multiple
                 aria-labelledby=format!("{id}-label")
                 aria-describedby=format!("{id}-hint")
                 aria-disabled=move || reading.get().then_some("true")

@@ -1,4 +1,4 @@
-//! Waiting. Both forms appear only after half a second (by a delay in the style sheet, not by a timer): what is
+//! Waiting. What has no known length appears only after half a second (by a delay in the style sheet, not by a timer): what is
 //! quicker than that should not flicker.
 //!
 //! Screen readers get the text at once, as a status.
@@ -18,6 +18,29 @@ pub fn Progress(
             <div class="progress-track" role="progressbar" aria-label=label>
                 <div class="progress-bar"></div>
             </div>
+        </div>
+    }
+}
+
+/// A bar for work of which a part is done.
+#[component]
+pub fn ProgressOf(
+    /// What is going on, and how far it is: "Reading 3 files: 12 of 150 MB".
+    #[prop(into)]
+    label: Signal<String>,
+    /// The part that is done, from 0 to 100.
+    #[prop(into)]
+    percent: Signal<u32>,
+) -> impl IntoView {
+    view! {
+        <div class="progress">
+            <p>{label}</p>
+            <progress
+                class="progress-part"
+                max="100"
+                aria-label=label
+                prop:value=move || f64::from(percent.get())
+            ></progress>
         </div>
     }
 }

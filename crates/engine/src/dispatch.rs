@@ -310,12 +310,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
                 let Some(import) = self.importing.take() else {
                     return Err(StoreError::Directory(SnapshotError::Incomplete));
                 };
-                let kept = importing::keep(&self.keeper, &import, self.surroundings.now()).await;
-                if kept.is_err() {
-                    // What was read is not lost: it can be kept once there is room.
-                    self.importing.replace(Some(import));
-                }
-                kept?;
+                importing::keep(&self.keeper, import, self.surroundings.now()).await?;
                 self.surroundings.announce(&Change::Directory);
                 Ok(None)
             }

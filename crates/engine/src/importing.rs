@@ -53,7 +53,7 @@ fn standing(import: &Import) -> Box<Standing> {
 
 /// Keeps what was imported in the place of the tenant's directory. The caller holds the turn, so that no two tabs write
 /// under one revision.
-pub async fn keep<K: Keeper>(keeper: &K, import: &Import, now: Timestamp) -> Result<(), StoreError> {
+pub async fn keep<K: Keeper>(keeper: &K, import: Import, now: Timestamp) -> Result<(), StoreError> {
     let former = keeper.directory().await?;
     let revision = former.map_or(FIRST_REVISION, |former| former.revision.saturating_add(1));
     let Kept { mut directory, sources, tenant, .. } = import.keep(DirectoryRevision(revision));

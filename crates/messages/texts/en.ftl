@@ -1253,6 +1253,99 @@ offer-group-take-out = { $group }: take it out of { $outer }
 offer-group-security = { $group }: a security group without mail is uncertain, even when it is in no other group
 offer-group-unsupported = { $group }: dynamic distribution groups are not supported
 
+## Import page: bringing the organisation's directory
+
+import-page-subtitle = Bring exports of your directory to see your own people and groups here. The files are read in this browser and sent nowhere.
+import-page-present = The directory in use
+import-page-present-counts = { NUMBER($people) } accounts and { NUMBER($groups) } groups
+import-page-source = { $name }: { MESSAGE($kind) }, { NUMBER($rows) } rows used
+import-page-forget = Go back to the invented organisation
+import-page-drop = Drag files here, or browse
+import-page-drop-hint = CSV, JSON and the collector’s file; several at once, in any order. Nothing is kept before you say so.
+import-page-browse = Browse for files
+import-page-too-large = Too large to be an export
+import-page-too-large-body = Not taken: { $names }. An export of a million people stays far below 2 GB; look whether this is the right file.
+import-page-reading = Reading: { NUMBER($done) } of { NUMBER($all) } MB
+import-page-cancel = Cancel the import
+import-page-keeping = Keeping the directory …
+import-page-failed = The import broke off. Nothing was changed.
+import-page-again = Read the files again
+import-page-unreadable = { $name } can no longer be read. It was changed, moved or removed after you chose it; choose it again.
+import-page-kept = This is your directory now
+import-page-kept-body = Every audience, verdict and list is worked out on it from now on, in every tab.
+import-page-who = Who are you?
+import-page-who-label = Your name or address
+import-page-who-hint = “Just me” then means you, and the history names you.
+import-page-introduced = You are { $name } here from now on.
+import-page-collector = The simplest way: the collector
+import-page-collector-body = One PowerShell script that only reads: people, licences, groups and their members, mailboxes, and the settings that add-ins depend on. It writes one file.
+import-page-collector-step-save = Save the script and read it: it is text, and changes nothing.
+import-page-collector-step-run = Run it in Windows PowerShell or PowerShell 7 and sign in when it asks. What you may not read, it leaves out and says so.
+import-page-collector-step-bring = Bring the file that it writes.
+import-page-collector-save = Save the script
+import-page-exports = Without a script: exports that are understood
+import-page-from-entra-users = Microsoft Entra admin center > Users > Download users. Before that, choose Manage view > Edit columns and add at least Account enabled, Mail, Department, Age group and Assigned licenses: the default view tells none of them.
+import-page-from-entra-groups = Microsoft Entra admin center > Groups > Download groups.
+import-page-from-members = Microsoft Entra admin center > a group > Members > Bulk operations > Download members: one file for each group. Put the name of the group into the name of the file.
+import-page-from-active-users = Microsoft 365 admin center > Users > Active users > Export users.
+import-page-from-exchange = Exchange admin center > Recipients > Mailboxes > Export.
+import-page-from-reports = Microsoft 365 admin center > Reports > Usage: Office activations, Microsoft 365 Apps, mailbox usage.
+import-page-from-graph = Answers of Microsoft Graph that you saved, as Graph or as PowerShell writes them: users, groups, members of a group, subscriptions.
+import-page-files = The files
+import-page-result = What this brings
+import-page-notice = Worth knowing
+import-page-members-of = The members of { NUMBER($known) } of { NUMBER($groups) } groups are known.
+import-page-state-reading = Is being read
+import-page-state-read = Read
+import-page-state-unclear = Not recognised
+import-page-state-refused = Not taken
+import-page-rows = { NUMBER($rows) } rows, { NUMBER($used) } of them used
+import-page-about = About: { $name }
+import-page-remove = Leave { $name } out
+import-page-choose = Choose …
+import-page-ask-kind = What is this file?
+import-page-ask-group = Whose members are these?
+import-page-ask-person = Whose licences are these?
+import-page-ask-id = Another one, by object ID
+import-page-ask-id-hint = A GUID, as Microsoft Entra shows it.
+import-page-ask-id-use = Use this ID
+import-page-ask-columns = None of the headings tells whom a row is about. Say below which column holds the user principal name, the address or the object ID; that is remembered.
+import-page-ask-side = Which Exchange wrote this file? The same word means different things on each side.
+import-page-side-cloud = Exchange Online
+import-page-side-on-premises = Our own servers
+import-page-headings = What the columns mean
+import-page-headings-hint = As the console understands the headings. Choose another meaning where one is wrong; the file is then read again.
+import-page-column-none = Not used
+import-page-column-known = Recognised
+import-page-problems = { $count ->
+    [one] One problem
+   *[other] { NUMBER($count) } problems
+ }
+import-page-problems-more = And { NUMBER($more) } more.
+import-page-problem-line = Line { NUMBER($line) }: { MESSAGE($what) }
+import-page-problem-column = Line { NUMBER($line) }, column { NUMBER($column) }: { MESSAGE($what) }
+import-page-facts = What is known, and from which file
+import-page-fact-source = { $name } ({ NUMBER($count) })
+import-page-fact-unknown = Unknown for { NUMBER($count) }.
+import-page-disagreements = { $count ->
+    [one] The files disagree about one
+   *[other] The files disagree about { NUMBER($count) }
+ }
+import-page-disagreement = { $who }: { $from } says “{ MESSAGE($taken) }”, which is taken; { $against } says “{ MESSAGE($other) }”.
+import-page-said = { $text }
+import-page-said-count = { NUMBER($count) }
+import-page-mailbox-none = no mailbox
+import-page-mailbox-room = a room
+import-page-mailbox-equipment = equipment
+import-page-mailbox-other = a mailbox that belongs to no person
+import-page-age-adult = adult
+import-page-age-not-adult = not adult
+import-page-age-minor = a minor
+import-page-age-consent = a minor with consent
+import-page-age-no-consent = a minor without consent
+import-page-age-no-need = a minor who needs no consent
+import-page-keep = Use this directory
+
 ## Engine
 
 engine-unavailable = This browser does not let the console keep anything here, so the demonstration cannot run. A private window or a setting that blocks site data is the usual cause. Open the console in a normal window, or allow it to keep data.

@@ -1253,6 +1253,99 @@ offer-group-take-out = { $group }: haal deze uit { $outer }
 offer-group-security = { $group }: een beveiligingsgroep zonder e-mail is onzeker, ook als die in geen andere groep zit
 offer-group-unsupported = { $group }: dynamische distributiegroepen worden niet ondersteund
 
+## Import page: bringing the organisation's directory
+
+import-page-subtitle = Breng exports van uw adreslijst om hier uw eigen mensen en groepen te zien. De bestanden worden in deze browser gelezen en nergens heen gestuurd.
+import-page-present = De adreslijst in gebruik
+import-page-present-counts = { NUMBER($people) } accounts en { NUMBER($groups) } groepen
+import-page-source = { $name }: { MESSAGE($kind) }, { NUMBER($rows) } rijen gebruikt
+import-page-forget = Terug naar de verzonnen organisatie
+import-page-drop = Sleep bestanden hierheen, of blader
+import-page-drop-hint = CSV, JSON en het bestand van de verzamelaar; meerdere tegelijk, in elke volgorde. Er wordt niets bewaard voordat u dat zegt.
+import-page-browse = Naar bestanden bladeren
+import-page-too-large = Te groot voor een export
+import-page-too-large-body = Niet gelezen: { $names }. Een export van een miljoen personen blijft ver onder 2 GB; kijk of dit het juiste bestand is.
+import-page-reading = Lezen: { NUMBER($done) } van { NUMBER($all) } MB
+import-page-cancel = Importeren annuleren
+import-page-keeping = De adreslijst wordt bewaard …
+import-page-failed = Het importeren is afgebroken. Er is niets gewijzigd.
+import-page-again = De bestanden opnieuw lezen
+import-page-unreadable = { $name } kan niet meer worden gelezen. Het is gewijzigd, verplaatst of verwijderd nadat u het koos; kies het opnieuw.
+import-page-kept = Dit is nu uw adreslijst
+import-page-kept-body = Elk bereik, elk oordeel en elke lijst wordt vanaf nu hiermee bepaald, in elk tabblad.
+import-page-who = Wie bent u?
+import-page-who-label = Uw naam of adres
+import-page-who-hint = “Alleen ik” betekent dan u, en de geschiedenis noemt u.
+import-page-introduced = U bent hier vanaf nu { $name }.
+import-page-collector = De eenvoudigste weg: de verzamelaar
+import-page-collector-body = Eén PowerShell-script dat alleen leest: personen, licenties, groepen en hun leden, postvakken, en de instellingen waarvan invoegtoepassingen afhangen. Het schrijft één bestand.
+import-page-collector-step-save = Bewaar het script en lees het: het is tekst, en het wijzigt niets.
+import-page-collector-step-run = Voer het uit in Windows PowerShell of PowerShell 7 en meld u aan als het daarom vraagt. Wat u niet mag lezen, slaat het over en meldt het.
+import-page-collector-step-bring = Breng het bestand dat het schrijft.
+import-page-collector-save = Script bewaren
+import-page-exports = Zonder script: exports die worden begrepen
+import-page-from-entra-users = Microsoft Entra-beheercentrum > Gebruikers > Gebruikers downloaden. Kies daarvoor Weergave beheren > Kolommen bewerken en voeg ten minste toe: Account ingeschakeld, E-mail, Afdeling, Leeftijdsgroep en Toegewezen licenties; de standaardweergave vermeldt die niet.
+import-page-from-entra-groups = Microsoft Entra-beheercentrum > Groepen > Groepen downloaden.
+import-page-from-members = Microsoft Entra-beheercentrum > een groep > Leden > Bulkbewerkingen > Leden downloaden: één bestand per groep. Zet de naam van de groep in de naam van het bestand.
+import-page-from-active-users = Microsoft 365-beheercentrum > Gebruikers > Actieve gebruikers > Gebruikers exporteren.
+import-page-from-exchange = Exchange-beheercentrum > Geadresseerden > Postvakken > Exporteren.
+import-page-from-reports = Microsoft 365-beheercentrum > Rapporten > Gebruik: Office-activeringen, Microsoft 365-apps, postvakgebruik.
+import-page-from-graph = Antwoorden van Microsoft Graph die u hebt opgeslagen, zoals Graph of PowerShell ze schrijft: gebruikers, groepen, leden van een groep, abonnementen.
+import-page-files = De bestanden
+import-page-result = Wat dit oplevert
+import-page-notice = Goed om te weten
+import-page-members-of = Van { NUMBER($known) } van de { NUMBER($groups) } groepen zijn de leden bekend.
+import-page-state-reading = Wordt gelezen
+import-page-state-read = Gelezen
+import-page-state-unclear = Niet herkend
+import-page-state-refused = Niet gelezen
+import-page-rows = { NUMBER($rows) } rijen, waarvan { NUMBER($used) } gebruikt
+import-page-about = Betreft: { $name }
+import-page-remove = { $name } weglaten
+import-page-choose = Kies …
+import-page-ask-kind = Wat is dit voor bestand?
+import-page-ask-group = Wiens leden zijn dit?
+import-page-ask-person = Wiens licenties zijn dit?
+import-page-ask-id = Een andere, op object-id
+import-page-ask-id-hint = Een GUID, zoals Microsoft Entra die toont.
+import-page-ask-id-use = Deze id gebruiken
+import-page-ask-columns = Geen van de kolomkoppen zegt over wie een rij gaat. Geef hieronder aan in welke kolom de user principal name, het adres of de object-id staat; dat wordt onthouden.
+import-page-ask-side = Welke Exchange heeft dit bestand geschreven? Hetzelfde woord betekent aan elke kant iets anders.
+import-page-side-cloud = Exchange Online
+import-page-side-on-premises = Onze eigen servers
+import-page-headings = Wat de kolommen betekenen
+import-page-headings-hint = Zoals de console de kolomkoppen begrijpt. Kies een andere betekenis waar er een niet klopt; het bestand wordt dan opnieuw gelezen.
+import-page-column-none = Niet gebruikt
+import-page-column-known = Herkend
+import-page-problems = { $count ->
+    [one] Eén probleem
+   *[other] { NUMBER($count) } problemen
+ }
+import-page-problems-more = En nog { NUMBER($more) }.
+import-page-problem-line = Regel { NUMBER($line) }: { MESSAGE($what) }
+import-page-problem-column = Regel { NUMBER($line) }, kolom { NUMBER($column) }: { MESSAGE($what) }
+import-page-facts = Wat bekend is, en uit welk bestand
+import-page-fact-source = { $name } ({ NUMBER($count) })
+import-page-fact-unknown = Onbekend voor { NUMBER($count) }.
+import-page-disagreements = { $count ->
+    [one] De bestanden spreken elkaar over één tegen
+   *[other] De bestanden spreken elkaar over { NUMBER($count) } tegen
+ }
+import-page-disagreement = { $who }: { $from } zegt “{ MESSAGE($taken) }”, en dat geldt; { $against } zegt “{ MESSAGE($other) }”.
+import-page-said = { $text }
+import-page-said-count = { NUMBER($count) }
+import-page-mailbox-none = geen postvak
+import-page-mailbox-room = een ruimte
+import-page-mailbox-equipment = apparatuur
+import-page-mailbox-other = een postvak dat van niemand is
+import-page-age-adult = volwassen
+import-page-age-not-adult = niet volwassen
+import-page-age-minor = minderjarig
+import-page-age-consent = minderjarig, met toestemming
+import-page-age-no-consent = minderjarig, zonder toestemming
+import-page-age-no-need = minderjarig, geen toestemming nodig
+import-page-keep = Deze adreslijst gebruiken
+
 ## Engine
 
 engine-unavailable = De console mag in deze browser niets bewaren, dus de demonstratie kan niet werken. Meestal komt dat door een privévenster of door een instelling die sitegegevens blokkeert. Open de console in een gewoon venster, of sta toe dat gegevens worden bewaard.
