@@ -188,7 +188,7 @@ pub struct GroupHit {
     pub dynamic: Fact,
     /// Direct members that are people.
     pub members: u32,
-    /// What keeps its members from getting add-ins, or makes it uncertain.
+    /// What keeps its members from getting add-ins, or makes it uncertain; else whether they are not known.
     pub hindrance: Option<LossReason>,
 }
 

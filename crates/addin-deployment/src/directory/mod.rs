@@ -384,7 +384,8 @@ impl Directory {
     /// A group as a picker shows one.
     #[must_use]
     pub fn group_hit(&self, group: Group) -> GroupHit {
-        let GroupFacts { kind, dynamic, .. } = self.group_facts(group);
+        let GroupFacts { kind, dynamic, members_known, .. } = self.group_facts(group);
+        let unread = (members_known == Fact::No).then_some(LossReason::MembersUnknown);
         GroupHit {
             id: self.group_id(group),
             name: self.group_name(group).to_owned(),
@@ -392,7 +393,7 @@ impl Directory {
             kind,
             dynamic,
             members: u32::try_from(self.members(group).len()).unwrap_or(u32::MAX),
-            hindrance: self.group_hindrance(group),
+            hindrance: self.group_hindrance(group).or(unread),
         }
     }
 }

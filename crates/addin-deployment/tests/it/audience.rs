@@ -134,6 +134,10 @@ fn a_group_whose_members_were_not_imported_is_said_to_be_one() {
     );
     assert!(effect.losses.iter().all(|loss| loss.people == 0 && loss.sample.is_empty()));
     assert_eq!(sentence(&effect.losses[1]), say::loss_members_unknown("Unread"));
+    let noted = |name| directory.group_hit(group(&directory, name)).hindrance;
+    assert_eq!(noted("Unread"), Some(LossReason::MembersUnknown), "a picker says so too");
+    assert_eq!(noted("Unread SG"), Some(LossReason::SecurityGroup));
+    assert_eq!(noted("Marketing"), None);
     let ana = person(&directory, "Ana");
     for (chosen, conclusion) in [
         ("unread", Conclusion::Unknown),
