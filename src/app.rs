@@ -85,10 +85,10 @@ fn title_and_language(console: Console) {
         Route::AddIn(_) | Route::Deployed(_) | Route::Access(_) | Route::Audience(..) => {
             say::shell_title_add_in()
         }
-        Route::People | Route::Person(_) => say::shell_nav_people(),
+        Route::People | Route::Person(..) => say::shell_nav_people(),
         Route::Readiness(_) => say::shell_nav_readiness(),
         Route::Import => say::shell_title_import(),
-        Route::Diagnose => say::shell_title_diagnose(),
+        Route::Diagnose(_) => say::shell_title_diagnose(),
         Route::Unknown(_) => say::shell_unknown_title(),
         #[cfg(feature = "gallery")]
         Route::Gallery(_) => say::shell_title(),
@@ -123,10 +123,10 @@ fn places(console: Console) -> Vec<Place> {
             )
         }),
         place(say::shell_nav_people(), Icon::People, Route::People, |route| {
-            matches!(route, Route::People | Route::Person(_) | Route::Import)
+            matches!(route, Route::People | Route::Person(..) | Route::Import)
         }),
         place(say::shell_nav_readiness(), Icon::CheckCircle, Route::Readiness(None), |route| {
-            matches!(route, Route::Readiness(_) | Route::Diagnose)
+            matches!(route, Route::Readiness(_) | Route::Diagnose(_))
         }),
         place(say::shell_title_rules(), Icon::Shield, Route::Rule(None), |route| {
             matches!(route, Route::Rule(_))
@@ -142,6 +142,8 @@ fn page(console: Console) -> AnyView {
         Route::States(_) => Route::States(None),
         Route::Audience(product, _) => Route::Audience(product, RowsOf::Sure),
         Route::Readiness(_) => Route::Readiness(None),
+        Route::Person(id, _) => Route::Person(id, None),
+        Route::Diagnose(_) => Route::Diagnose(None),
         other => other,
     });
     let pages = RwSignal::new(Load::NotAsked);
@@ -177,6 +179,7 @@ fn strip(console: Console, resetting: RwSignal<bool>) -> AnyView {
     let i18n = console.i18n;
     let text = i18n.live(move || {
         console.tenant.with(|tenant| match tenant.value() {
+            Some(tenant) if tenant.imported => say::shell_demo_banner_imported(),
             Some(tenant) => say::shell_demo_banner(tenant.organisation.clone()),
             None => say::shell_demo_banner_plain(),
         })

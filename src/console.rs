@@ -123,6 +123,7 @@ impl Console {
         let mut changes = self.backend().changes();
         spawn_local(async move {
             while let Some(change) = changes.next().await {
+                let other_people = matches!(change, Change::Directory | Change::Reset);
                 let heard = self.news.try_update(|(count, newest)| {
                     *count = count.wrapping_add(1);
                     *newest = Some(change);
@@ -131,6 +132,9 @@ impl Console {
                     return;
                 }
                 self.refresh();
+                if other_people {
+                    self.meet();
+                }
             }
         });
     }

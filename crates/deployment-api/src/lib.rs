@@ -181,8 +181,10 @@ pub struct Hits {
 /// What kind of tenant this is, and who is at the keyboard.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TenantInfo {
-    /// Whether everything here is invented.
+    /// Whether deployments are simulated: nothing of them happens in Microsoft 365.
     pub demonstration: bool,
+    /// Whether its people come from files that were imported, and are not invented.
+    pub imported: bool,
     /// Name of the organisation.
     pub organisation: String,
     /// The administrator.

@@ -19,3 +19,5 @@ mod browser;
 mod memory;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_directory;

@@ -127,6 +127,7 @@ impl Organisation {
     pub fn info(&self) -> TenantInfo {
         TenantInfo {
             demonstration: true,
+            imported: self.stored.is_some(),
             organisation: demo::ORGANISATION.to_owned(),
             me: self.me.clone(),
             people: self.directory.people_count(),

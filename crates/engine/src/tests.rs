@@ -37,19 +37,24 @@ impl Surroundings for Page {
     }
 }
 
-struct Tab {
+pub(crate) struct Tab {
     engine: Engine<Memory, Page>,
     tenant: Memory,
     page: Page,
 }
 
 impl Tab {
-    fn on(tenant: &Memory) -> Self {
+    pub(crate) fn on(tenant: &Memory) -> Self {
         let page = Page::default();
         Self { engine: Engine::new(tenant.clone(), page.clone()), tenant: tenant.clone(), page }
     }
 
-    fn ask(&self, call: Call) -> Answer {
+    /// What was announced.
+    pub(crate) fn told(&self) -> Vec<Change> {
+        self.page.told.borrow().clone()
+    }
+
+    pub(crate) fn ask(&self, call: Call) -> Answer {
         run(self.engine.answer(call)).expect("memory never waits")
     }
 
@@ -68,7 +73,7 @@ impl Tab {
         }
     }
 
-    fn deploy(&self, manifest: &str, key: &str) -> Outcome {
+    pub(crate) fn deploy(&self, manifest: &str, key: &str) -> Outcome {
         let content = self.check(manifest.as_bytes()).content;
         self.execute(Command::Deploy { content, assignment: everyone() }, key, 0)
     }
@@ -78,11 +83,11 @@ fn tab() -> Tab {
     Tab::on(&Memory::default())
 }
 
-fn everyone() -> Assignment {
+pub(crate) fn everyone() -> Assignment {
     Assignment { everyone: true, ..Assignment::default() }
 }
 
-fn product() -> ProductId {
+pub(crate) fn product() -> ProductId {
     ProductId::parse(PRODUCT).unwrap()
 }
 
@@ -90,7 +95,7 @@ fn confirmed(revision: u64) -> Outcome {
     Outcome::Confirmed(Confirmed { product: product(), revision: Revision(revision), at: NOW })
 }
 
-fn manifest(version: &str) -> String {
+pub(crate) fn manifest(version: &str) -> String {
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1"

@@ -21,6 +21,7 @@ shell-theme-system = As the system
 shell-theme-light = Light
 shell-theme-dark = Dark
 shell-demo-banner = Demonstration: the organisation { $organisation } and everyone in it are invented. Nothing here reaches Microsoft 365.
+shell-demo-banner-imported = Demonstration with your own directory: deployments are simulated in this browser and reach nobody in Microsoft 365.
 shell-demo-banner-plain = Demonstration: everything here is invented. Nothing here reaches Microsoft 365.
 shell-reset = Reset the demonstration
 shell-reset-title = Reset the demonstration?

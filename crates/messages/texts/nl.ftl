@@ -21,6 +21,7 @@ shell-theme-system = Als het systeem
 shell-theme-light = Licht
 shell-theme-dark = Donker
 shell-demo-banner = Demonstratie: de organisatie { $organisation } en iedereen daarin is verzonnen. Niets hiervan bereikt Microsoft 365.
+shell-demo-banner-imported = Demonstratie met uw eigen adreslijst: implementaties worden in deze browser nagebootst en bereiken niemand in Microsoft 365.
 shell-demo-banner-plain = Demonstratie: alles hier is verzonnen. Niets hiervan bereikt Microsoft 365.
 shell-reset = Demonstratie opnieuw beginnen
 shell-reset-title = Demonstratie opnieuw beginnen?

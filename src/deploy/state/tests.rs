@@ -21,6 +21,7 @@ fn hash() -> ContentHash {
 fn ana() -> TenantInfo {
     TenantInfo {
         demonstration: true,
+        imported: false,
         organisation: "Wolkenveld".to_owned(),
         me: Actor { id: DirectoryId("ana".to_owned()), name: "Ana".to_owned() },
         people: 5_000,

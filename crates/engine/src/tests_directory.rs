@@ -1,0 +1,218 @@
+//! What the engine answers about people, on the invented organisation and on an imported one.
+
+use crate::keep::Keeper;
+use crate::memory::Memory;
+use crate::tests::{Tab, everyone, manifest, product};
+use addin_deployment::assignment::{Assignment, DirectoryId};
+use addin_deployment::effect::{Hit, RowsOf};
+use addin_deployment::import::{FileIndex, FileKind, Mapping};
+use addin_deployment::memory::run;
+use addin_deployment::verdict::{Conclusion, Question, Reached};
+use deployment_api::import::{FileInfo, ImportStep, Standing};
+use deployment_api::people::{DirectoryInfo, Rows, RowsWanted};
+use deployment_api::verdicts::VerdictWanted;
+use deployment_api::{Answer, Call, Change};
+
+const USERS: &str = "id,displayName,userPrincipalName,userType,accountEnabled,mail\r\n\
+    00000000-0000-4000-8000-000000000001,Anna Jansen,anna@contoso.example,Member,True,anna@contoso.example\r\n\
+    00000000-0000-4000-8000-000000000002,Bert Bakker,bert@contoso.example,Member,False,bert@contoso.example\r\n";
+
+const ANNA: &str = "00000000-0000-4000-8000-000000000001";
+
+impl Tab {
+    fn step(&self, step: ImportStep) -> Option<Standing> {
+        match self.ask(Call::Import(step)) {
+            Answer::Import(standing) => standing.map(|standing| *standing),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn directory(&self) -> DirectoryInfo {
+        match self.ask(Call::Directory) {
+            Answer::Directory(info) => info,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn rows(&self, of: RowsOf, query: &str) -> Rows {
+        let wanted = RowsWanted { assignment: everyone(), of, query: query.to_owned(), from: 0, count: 10 };
+        match self.ask(Call::AudienceRows(wanted)) {
+            Answer::AudienceRows(rows) => rows,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Brings a file of users, in two pieces.
+    fn bring(&self, users: &str) -> Standing {
+        self.step(ImportStep::Begin(Mapping::default()));
+        let (name, size) = ("exportUsers_2026-11-20.csv".to_owned(), users.len() as u64);
+        self.step(ImportStep::Files(vec![FileInfo { name, size, modified: None }]));
+        let (one, other) = users.as_bytes().split_at(100);
+        for piece in [one, other] {
+            self.step(ImportStep::Piece(FileIndex(0), piece.to_vec()));
+        }
+        self.step(ImportStep::End(FileIndex(0)));
+        self.step(ImportStep::Preview).expect("there is an import")
+    }
+}
+
+fn names(rows: &Rows) -> Vec<&str> {
+    rows.rows.iter().map(|row| row.person.name.as_str()).collect()
+}
+
+#[test]
+fn an_import_is_previewed_and_becomes_the_directory_of_every_tab() {
+    let tenant = Memory::default();
+    let (tab, other) = (Tab::on(&tenant), Tab::on(&tenant));
+    assert!(other.directory().demonstration);
+    let preview = tab.bring(USERS).preview;
+    assert_eq!((preview.people, preview.files[0].kind), (2, Some(FileKind::EntraUsers)));
+    assert!(tab.directory().demonstration, "nothing is kept before it is wanted");
+    tab.step(ImportStep::Keep);
+    assert_eq!(tab.told(), [Change::Directory]);
+    for tab in [&tab, &other] {
+        let info = tab.directory();
+        assert_eq!((info.people, info.reachable, info.demonstration), (2, 1, false));
+        assert_eq!(info.sources[0].rows, 2);
+        assert_eq!(names(&tab.rows(RowsOf::Sure, "")), ["Anna Jansen"]);
+    }
+    tab.step(ImportStep::Forget);
+    assert!(other.directory().demonstration);
+}
+
+#[test]
+fn an_import_that_is_cancelled_leaves_nothing() {
+    let tab = Tab::on(&Memory::default());
+    tab.bring(USERS);
+    tab.step(ImportStep::Cancel);
+    assert_eq!(tab.step(ImportStep::Preview), None);
+    assert!(matches!(tab.ask(Call::Import(ImportStep::Keep)), Answer::Failed(_)));
+    assert!(tab.directory().demonstration);
+}
+
+#[test]
+fn a_second_import_replaces_the_first_one_and_its_chunks() {
+    let tenant = Memory::default();
+    let tab = Tab::on(&tenant);
+    tab.bring(USERS);
+    tab.step(ImportStep::Keep);
+    let first = run(tenant.directory()).unwrap().unwrap().unwrap();
+    tab.bring(&USERS.replace("Anna", "Annabel"));
+    tab.step(ImportStep::Keep);
+    assert_eq!(names(&tab.rows(RowsOf::Sure, "")), ["Annabel Jansen"]);
+    assert_eq!(run(tenant.directory_chunk(first.revision, 0)).unwrap(), Ok(None));
+}
+
+#[test]
+fn a_directory_with_a_lost_or_damaged_chunk_is_a_sentence_and_can_be_replaced() {
+    let tenant = Memory::default();
+    Tab::on(&tenant).bring_and_keep();
+    let stored = run(tenant.directory()).unwrap().unwrap().unwrap();
+    let mut chunk = run(tenant.directory_chunk(stored.revision, 0)).unwrap().unwrap().unwrap();
+    let middle = chunk.len() / 2;
+    chunk[middle] ^= 1;
+    run(tenant.keep_directory_chunk(stored.revision, 0, &chunk)).unwrap().unwrap();
+    let tab = Tab::on(&tenant);
+    assert!(matches!(tab.ask(Call::Directory), Answer::Failed(_)));
+    assert!(matches!(tab.ask(Call::AddIns), Answer::AddIns(_)), "the add-ins need no directory");
+    tab.bring_and_keep();
+    assert_eq!(tab.directory().people, 2);
+}
+
+impl Tab {
+    fn bring_and_keep(&self) {
+        self.bring(USERS);
+        self.step(ImportStep::Keep);
+    }
+}
+
+#[test]
+fn whoever_says_who_they_are_is_meant_by_just_me() {
+    let tab = Tab::on(&Memory::default());
+    tab.bring_and_keep();
+    tab.ask(Call::Introduce(DirectoryId(ANNA.to_owned())));
+    let Answer::Tenant(info) = tab.ask(Call::Tenant) else { panic!("no tenant") };
+    assert_eq!((info.me.id.0.as_str(), info.me.name.as_str()), (ANNA, "Anna Jansen"));
+    assert!(info.imported && info.demonstration, "its people are real, its deployments are not");
+}
+
+#[test]
+fn rows_of_an_audience_are_searched_and_written_to_a_file() {
+    let tab = Tab::on(&Memory::default());
+    let all = tab.rows(RowsOf::Sure, "");
+    let some = tab.rows(RowsOf::Sure, "sandra");
+    assert!(all.total > 4_000 && all.rows.len() == 10, "{}", all.total);
+    assert!(some.total > 0 && some.total < all.total);
+    let wanted = RowsWanted {
+        assignment: everyone(),
+        of: RowsOf::Sure,
+        query: "sandra".to_owned(),
+        from: 0,
+        count: u32::MAX,
+    };
+    let Answer::File(file) = tab.ask(Call::AudienceFile(wanted)) else { panic!("no file") };
+    let text = String::from_utf8(file).unwrap();
+    assert_eq!(text.lines().count() as u32, some.total + 1);
+    assert!(text.starts_with("\u{feff}Display name,Mail,Department,Object Id,Through\r\n"));
+}
+
+#[test]
+fn a_verdict_goes_with_the_assignment_and_asks_for_what_is_not_known() {
+    let tab = Tab::on(&Memory::default());
+    tab.deploy(&manifest("1.0.0.0"), "key");
+    let Answer::Search(hits) = tab.ask(Call::Search { query: "sandra molenaar".to_owned(), limit: 1 }) else {
+        panic!("no hits")
+    };
+    let Some(Hit::Person(person)) = hits.hits.first().cloned() else { panic!("nobody") };
+    let Answer::Verdicts(read) = tab.ask(Call::Verdicts(person.id.clone())) else { panic!("no verdicts") };
+    let [add_in] = read.value.as_slice() else { panic!("{:?}", read.value) };
+    assert_eq!(add_in.verdict.evidence.assigned, Reached::Sure);
+    assert!(matches!(add_in.verdict.conclusion, Conclusion::Waiting { .. }), "it was deployed just now");
+    let wanted = VerdictWanted { product: Some(product()), person: Some(person.id), ..Default::default() };
+    let Answer::Judged(Some(judged)) = tab.ask(Call::Judge(wanted.clone())) else { panic!("no verdict") };
+    assert_eq!((judged.person.as_str(), judged.name.as_str()), ("Sandra Molenaar", "Ledger"));
+    assert_eq!(judged.verdict.conclusion, add_in.verdict.conclusion);
+    let Answer::File(bundle) = tab.ask(Call::Bundle(wanted, vec!["a line".to_owned()])) else {
+        panic!("no file")
+    };
+    assert!(String::from_utf8(bundle).unwrap().contains("a line"));
+}
+
+#[test]
+fn without_add_in_and_person_a_verdict_begins_with_questions() {
+    let tab = Tab::on(&Memory::default());
+    let Answer::Judged(Some(judged)) = tab.ask(Call::Judge(VerdictWanted::default())) else {
+        panic!("no verdict")
+    };
+    assert_eq!(judged.verdict.conclusion, Conclusion::Unknown);
+    assert_eq!(judged.verdict.questions.first(), Some(&Question::State));
+    let stranger = VerdictWanted { person: Some(DirectoryId("nobody".to_owned())), ..Default::default() };
+    assert_eq!(tab.ask(Call::Judge(stranger)), Answer::Judged(None));
+}
+
+#[test]
+fn readiness_counts_everybody_once_and_writes_six_columns() {
+    let tab = Tab::on(&Memory::default());
+    let Answer::Readiness(readiness) = tab.ask(Call::Readiness) else { panic!("no readiness") };
+    assert_eq!(readiness.people.ready.0.iter().sum::<u32>(), 5_000);
+    let Answer::File(file) = tab.ask(Call::ReadinessFile) else { panic!("no file") };
+    let text = String::from_utf8(file).unwrap();
+    assert_eq!(text.lines().count(), 5_001);
+    assert_eq!(text.lines().next().unwrap().split(',').count(), 6);
+}
+
+#[test]
+fn what_helps_people_in_nested_groups_is_offered_as_a_file_of_ids() {
+    let tab = Tab::on(&Memory::default());
+    let Answer::Search(hits) = tab.ask(Call::Search { query: "sales department".to_owned(), limit: 1 })
+    else {
+        panic!("no hits")
+    };
+    let Some(Hit::Group(group)) = hits.hits.first().cloned() else { panic!("no group") };
+    let assignment = Assignment { groups: vec![group.id], ..Assignment::default() };
+    let Answer::Offers(offers) = tab.ask(Call::Offers(assignment.clone())) else { panic!("no offers") };
+    assert!(!offers.is_empty());
+    let shortfall = addin_deployment::audience::Shortfall::Nested;
+    let Answer::File(file) = tab.ask(Call::ObjectIds(assignment, shortfall)) else { panic!("no file") };
+    assert!(String::from_utf8(file).unwrap().starts_with("ObjectId\r\n"));
+}
