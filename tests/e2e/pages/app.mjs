@@ -7,6 +7,7 @@ import { Catalog } from './catalog.mjs';
 import { Deployed } from './deployed.mjs';
 import { States } from './states.mjs';
 import { Findings } from './findings.mjs';
+import { Import } from './import.mjs';
 import { Wizard } from './wizard.mjs';
 
 /** In pixels; half a screen and less. */
@@ -28,6 +29,7 @@ export class App {
     this.deployed = new Deployed(this);
     this.states = new States(this);
     this.addIn = new AddIn(this);
+    this.import = new Import(this);
   }
 
   /** Opens an address and waits until the frame of the app is there. */

@@ -1,0 +1,76 @@
+// An administrator brings exports of their own directory, sees what that brings, and works with their own people.
+
+import { scenario } from '../driver/scenario.mjs';
+import { GROUP, foreign, groups, members, template, users } from '../fixtures/directories.mjs';
+import { taskPane } from '../fixtures/manifests.mjs';
+
+for (const [hand, language] of [
+  ['mouse', 'en'],
+  ['keyboard', 'nl'],
+]) {
+  scenario('exports are read, asked about, kept, and the wizard works with these people', { hand, language }, async (app) => {
+    await app.import.open();
+    await app.import.bring(users(), groups(), members());
+    await app.import.sees('import-kind-entra-users');
+    await app.import.sees('import-page-rows', { rows: 4, used: 3 });
+    await app.import.sees('import-page-ask-group');
+    await app.import.sees('import-page-members-of', { known: 0, groups: 1 });
+    await app.import.isAbout(GROUP);
+    await app.import.sees('import-page-members-of', { known: 1, groups: 1 });
+    await app.import.keep();
+    await app.import.introduce('Anna Jansen', 'anna@contoso.example');
+    await app.open();
+    await app.wizard.bring(taskPane());
+    await app.wizard.goToWho();
+    await app.wizard.chooseSpecific();
+    await app.wizard.pick('zoe', 'Vries, Zoë de');
+    await app.wizard.reaches(1);
+    await app.reload();
+    await app.wizard.reaches(1);
+  });
+}
+
+scenario('an import that is cancelled changes nothing, and so does going back to the invented organisation', {}, async (app) => {
+  await app.import.open();
+  await app.import.bring(users());
+  await app.import.sees('import-page-rows', { rows: 4, used: 3 });
+  await app.import.cancel();
+  await app.reload();
+  await app.open('/people');
+  await app.import.sees('people-source-demonstration');
+  await app.import.open();
+  await app.import.bring(users());
+  await app.import.keep();
+  await app.import.forget();
+  await app.open('/people');
+  await app.import.sees('people-source-demonstration');
+});
+
+scenario('a file with passwords is refused kindly, and left out the rest is used', {}, async (app) => {
+  await app.import.open();
+  await app.import.bring(template(), users());
+  await app.import.sees('import-page-state-refused');
+  await app.import.leaveOut('UserCreateTemplate.csv');
+  await app.import.sees('import-page-rows', { rows: 4, used: 3 });
+  await app.import.keep();
+});
+
+scenario('a problem names its line, and a heading that nobody knows is told by hand and remembered', {}, async (app) => {
+  await app.import.open();
+  await app.import.bring(users());
+  await app.import.unfold('import-page-problems', { count: 1 });
+  await app.import.sees('import-page-problem-line', { line: 5, what: app.say('import-problem-no-id') });
+  await app.import.cancel();
+  await app.import.browse(foreign());
+  await app.import.sees('import-page-state-unclear');
+});
+
+scenario('another tab hears of the new directory at once', {}, async (app) => {
+  await app.open('/people');
+  const other = await app.secondTab();
+  await app.import.open();
+  await app.import.bring(users());
+  await app.import.keep();
+  await other.open('/people');
+  await other.import.sees('people-count-accounts', { count: 3 });
+});

@@ -1,0 +1,68 @@
+// Bringing a directory: the files, what they bring, and keeping it.
+
+import { action, disclosure, field, finder, heading, labelled, link, text } from '../driver/targets.mjs';
+
+export class Import {
+  constructor(app) {
+    this.app = app;
+    this.session = app.session;
+    this.say = app.say;
+  }
+
+  async open() {
+    await this.app.open('/import');
+    await this.session.see(heading(this.say('shell-title-import')));
+  }
+
+  /** Drops files on the zone. */
+  async bring(...files) {
+    await this.session.drop(labelled(this.say('import-page-drop')), ...files);
+  }
+
+  /** Chooses one file in the browser's dialog. */
+  async browse(file) {
+    await this.session.choose(labelled(this.say('import-page-drop')), file);
+  }
+
+  async sees(key, args) {
+    await this.session.see(text(this.say(key, args)));
+  }
+
+  async unfold(key, args) {
+    await this.session.click(disclosure(this.say(key, args)));
+  }
+
+  /** Says whose members a file holds, by the object ID. */
+  async isAbout(id) {
+    await this.session.type(field(this.say('import-page-ask-id')), id);
+    await this.session.click(action(this.say('import-page-ask-id-use')));
+  }
+
+  async leaveOut(name) {
+    await this.session.click(action(this.say('import-page-remove', { name })));
+  }
+
+  async cancel() {
+    await this.session.click(action(this.say('import-page-cancel')));
+  }
+
+  async keep() {
+    await this.session.click(action(this.say('import-page-keep')));
+    await this.sees('import-page-kept-body');
+  }
+
+  /** Says who the reader is. */
+  async introduce(name, mail) {
+    await this.session.type(finder(this.say('import-page-who-label')), name);
+    await this.session.click(action(`${name} · ${mail}`));
+    await this.sees('import-page-introduced', { name });
+  }
+
+  async goToPeople() {
+    await this.session.clickFirst(link(this.say('people-title')));
+  }
+
+  async forget() {
+    await this.session.click(action(this.say('import-page-forget')));
+  }
+}
