@@ -19,6 +19,7 @@ pub mod effect;
 pub mod event;
 mod fold;
 pub mod history;
+pub mod import;
 pub mod index_set;
 pub mod loss;
 pub mod memory;

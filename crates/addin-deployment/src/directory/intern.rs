@@ -5,14 +5,14 @@ use xxhash_rust::xxh64::xxh64;
 
 /// Finds the place of a text among [`Texts`] by its hash, while a directory is made.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Interner {
+pub(crate) struct Interner {
     /// One more than a place, or 0 for nobody; a text stands at the first free slot from its hash on.
     slots: Vec<u32>,
 }
 
 impl Interner {
     /// The place of a text, which is added if it is new. An interner belongs to one set of texts.
-    pub(super) fn intern(&mut self, texts: &mut Texts, text: &[u8]) -> u32 {
+    pub(crate) fn intern(&mut self, texts: &mut Texts, text: &[u8]) -> u32 {
         // At most half of the slots are taken, so that a free one is near.
         if self.slots.len() < 2 * (texts.ends.len() + 1) {
             self.grow(texts);
@@ -29,6 +29,12 @@ impl Interner {
             }
             Some(place) => *place - 1,
         }
+    }
+
+    /// The place of a text, if it has one. Only the import of files asks.
+    #[cfg(feature = "import")]
+    pub(crate) fn find(&self, texts: &Texts, text: &[u8]) -> Option<u32> {
+        self.slots.get(self.slot(texts, text)).and_then(|place| place.checked_sub(1))
     }
 
     /// Where a text stands, or would.

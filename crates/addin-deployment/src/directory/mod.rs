@@ -6,10 +6,10 @@
 mod base;
 mod builder;
 mod change;
-mod columns;
+pub(crate) mod columns;
 mod facts;
 mod id;
-mod intern;
+pub(crate) mod intern;
 pub mod licence;
 mod lookup;
 mod overlay;

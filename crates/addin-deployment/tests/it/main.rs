@@ -15,6 +15,18 @@ mod directory_model;
 #[cfg(test)]
 mod directory_snapshot;
 #[cfg(test)]
+mod import_broken;
+#[cfg(test)]
+mod import_collector;
+#[cfg(test)]
+mod import_exports;
+#[cfg(test)]
+mod import_graph;
+#[cfg(test)]
+mod import_merge;
+#[cfg(test)]
+mod import_support;
+#[cfg(test)]
 mod lifecycle;
 #[cfg(test)]
 mod organisation;
