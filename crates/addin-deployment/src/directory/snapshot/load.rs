@@ -2,7 +2,7 @@
 
 use super::super::Directory;
 use super::super::base::{Base, SECTIONS, SectionMut};
-use super::{CHECKSUM_BYTES, FIRST_EXTRA, MAGIC, SnapshotError, VERSION, open, take};
+use super::{ALIGNMENT, CHECKSUM_BYTES, FIRST_EXTRA, MAGIC, SnapshotError, VERSION, open, take};
 use crate::event::DirectoryRevision;
 
 /// A directory that is being read: [`begin`](Self::begin) with the first chunk, [`add`](Self::add) the others in their
@@ -16,7 +16,9 @@ pub struct Loader {
     /// The number of the chunk that comes next, and the checksum of the one before it.
     next: u32,
     previous: [u8; CHECKSUM_BYTES],
-    /// The section that comes next, columns first, and how many of its bytes are there.
+    /// How long each section is, in bytes: the columns, and then the extras.
+    lengths: Vec<usize>,
+    /// The section that comes next, and how many of its bytes are there.
     section: usize,
     within: usize,
 }
@@ -44,8 +46,9 @@ impl Loader {
         let revision = DirectoryRevision(u64::from_le_bytes(take(&mut body)?));
         let rows = rows(&mut body)?;
         // No more than all chunks can hold if they are as long as this one: what is announced may be wrong.
-        let announced =
-            rows.iter().try_fold(stream - body.len() as u64, |sum, (_, length)| sum.checked_add(*length));
+        let announced = rows.iter().try_fold(stream - body.len() as u64, |sum, (_, length)| {
+            sum.checked_add(length.checked_next_multiple_of(ALIGNMENT as u64)?)
+        });
         if announced.is_none_or(|announced| announced > stream.saturating_mul(u64::from(count))) {
             return Err(SnapshotError::Damaged);
         }
@@ -56,6 +59,7 @@ impl Loader {
             count,
             next: 1,
             previous: checksum(first),
+            lengths: Vec::new(),
             section: 0,
             within: 0,
         };
@@ -91,7 +95,7 @@ impl Loader {
         if self.next != self.count {
             return Err(SnapshotError::Incomplete);
         }
-        if self.section < SECTIONS + self.extras.len() || !self.base.sound() {
+        if self.section < self.lengths.len() || !self.base.sound() {
             return Err(SnapshotError::Damaged);
         }
         self.base.derive().ok_or(SnapshotError::Damaged)?;
@@ -103,65 +107,78 @@ impl Loader {
     }
 
     fn make_room(&mut self, rows: &[Row]) -> Result<(), SnapshotError> {
-        let length = |length: u64| usize::try_from(length).map_err(|_| SnapshotError::TooLarge);
-        let (columns, extras) = rows.split_at_checked(SECTIONS).ok_or(SnapshotError::Damaged)?;
-        for ((section, (number, bytes)), expected) in
-            self.base.sections_mut().into_iter().zip(columns).zip(0..)
-        {
-            if *number != expected {
-                return Err(SnapshotError::Damaged);
-            }
-            match section {
-                SectionMut::Bytes(column) => make_room(column, length(*bytes)?)?,
-                SectionMut::Words(column) if bytes % 4 == 0 => make_room(column, length(bytes / 4)?)?,
-                SectionMut::Words(_) => return Err(SnapshotError::Damaged),
-            }
+        for (_, length) in rows {
+            self.lengths.push(usize::try_from(*length).map_err(|_| SnapshotError::TooLarge)?);
         }
-        for (number, bytes) in extras {
+        let (columns, extras) = rows.split_at_checked(SECTIONS).ok_or(SnapshotError::Damaged)?;
+        for (number, _) in extras {
             let number = number.checked_sub(FIRST_EXTRA).and_then(|number| u16::try_from(number).ok());
             let number = number.ok_or(SnapshotError::Damaged)?;
             if self.extras.last().is_some_and(|(last, _)| *last >= number) {
                 return Err(SnapshotError::Damaged);
             }
-            let mut extra = Vec::new();
-            make_room(&mut extra, length(*bytes)?)?;
-            self.extras.push((number, extra));
+            self.extras.push((number, Vec::new()));
+        }
+        if columns.iter().zip(0..).any(|((number, _), expected)| *number != expected) {
+            return Err(SnapshotError::Damaged);
+        }
+        let columns = self.base.sections_mut().into_iter();
+        let extras = self.extras.iter_mut().map(|(_, bytes)| SectionMut::Bytes(bytes));
+        for (section, length) in columns.chain(extras).zip(&self.lengths) {
+            match section {
+                SectionMut::Bytes(column) => column.try_reserve_exact(*length),
+                SectionMut::Words(column) if length % 4 == 0 => column.try_reserve_exact(length / 4),
+                SectionMut::Words(_) => return Err(SnapshotError::Damaged),
+            }
+            .map_err(|_| SnapshotError::TooLarge)?;
         }
         Ok(())
     }
 
     /// Copies a part of the stream to where it belongs.
     fn fill(&mut self, mut bytes: &[u8]) -> Result<(), SnapshotError> {
+        // So no number is ever cut in two.
+        if !bytes.len().is_multiple_of(ALIGNMENT) {
+            return Err(SnapshotError::Damaged);
+        }
         self.pass_full();
         while !bytes.is_empty() {
-            let within = self.within;
-            let target =
-                self.target().and_then(|target| target.get_mut(within..)).ok_or(SnapshotError::Damaged)?;
-            let length = target.len().min(bytes.len());
-            let (some, rest) = bytes.split_at(length);
-            target.get_mut(..length).unwrap_or_default().copy_from_slice(some);
+            let length = *self.lengths.get(self.section).ok_or(SnapshotError::Damaged)?;
+            let room = length.next_multiple_of(ALIGNMENT) - self.within;
+            let (some, rest) = bytes.split_at(room.min(bytes.len()));
+            // The end of a section is filled up.
+            let meant = some.get(..length.saturating_sub(self.within)).unwrap_or(some);
+            self.put(meant);
+            self.within += some.len();
             bytes = rest;
-            self.within += length;
             self.pass_full();
         }
         Ok(())
     }
 
-    /// Goes on to the next section that has room.
-    fn pass_full(&mut self) {
-        while self.target().map(|target| target.len()) == Some(self.within) {
-            self.section += 1;
-            self.within = 0;
+    /// Adds bytes to the section that is being filled.
+    fn put(&mut self, bytes: &[u8]) {
+        let section = match self.section.checked_sub(SECTIONS) {
+            None => self.base.sections_mut().into_iter().nth(self.section),
+            Some(extra) => self.extras.get_mut(extra).map(|(_, bytes)| SectionMut::Bytes(bytes)),
+        };
+        match section {
+            Some(SectionMut::Bytes(column)) => column.extend_from_slice(bytes),
+            Some(SectionMut::Words(column)) => match bytemuck::try_cast_slice(bytes) {
+                Ok(words) => column.extend_from_slice(words),
+                // The chunk itself stands at an odd place in memory.
+                Err(_) => column.extend(bytes.as_chunks().0.iter().map(|word| u32::from_le_bytes(*word))),
+            },
+            None => {}
         }
     }
 
-    fn target(&mut self) -> Option<&mut [u8]> {
-        match self.section.checked_sub(SECTIONS) {
-            None => self.base.sections_mut().into_iter().nth(self.section).map(|section| match section {
-                SectionMut::Bytes(column) => column.as_mut_slice(),
-                SectionMut::Words(column) => bytemuck::cast_slice_mut(column),
-            }),
-            Some(extra) => self.extras.get_mut(extra).map(|(_, bytes)| bytes.as_mut_slice()),
+    /// Goes on to the next section that has room.
+    fn pass_full(&mut self) {
+        let room = |length: &usize| length.next_multiple_of(ALIGNMENT);
+        while self.lengths.get(self.section).map(room) == Some(self.within) {
+            self.section += 1;
+            self.within = 0;
         }
     }
 }
@@ -174,12 +191,6 @@ fn rows(body: &mut &[u8]) -> Result<Vec<Row>, SnapshotError> {
         rows.push((u32::from_le_bytes(take(body)?), u64::from_le_bytes(take(body)?)));
     }
     Ok(rows)
-}
-
-fn make_room<T: Clone + Default>(column: &mut Vec<T>, length: usize) -> Result<(), SnapshotError> {
-    column.try_reserve_exact(length).map_err(|_| SnapshotError::TooLarge)?;
-    column.resize(length, T::default());
-    Ok(())
 }
 
 /// The checksum at the end of a chunk.

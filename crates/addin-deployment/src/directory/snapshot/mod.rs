@@ -37,6 +37,10 @@ const CHECKSUM_BYTES: usize = 8;
 /// What stands in the table for an extra: its number, above those of the columns.
 const FIRST_EXTRA: u32 = 0x1_0000;
 
+/// Every section begins at a multiple of so many bytes and is filled up to one, and so does each chunk's part of the
+/// stream, so that numbers are copied and not put together.
+const ALIGNMENT: usize = 4;
+
 /// Bytes of one row of the table: number and length of a section.
 const ROW_BYTES: usize = 12;
 

@@ -3,7 +3,9 @@
 use super::super::Directory;
 use super::super::base::{SECTIONS, Section};
 use super::super::columns::position;
-use super::{CHECKSUM_BYTES, FIRST_EXTRA, HEAD_BYTES, MAGIC, ROW_BYTES, TABLE_BYTES, VERSION, begin, seal};
+use super::{
+    ALIGNMENT, CHECKSUM_BYTES, FIRST_EXTRA, HEAD_BYTES, MAGIC, ROW_BYTES, TABLE_BYTES, VERSION, begin, seal,
+};
 
 /// The chunks of a directory, one after the other. It holds on to the directory, so that chunks can be made while others
 /// are being written.
@@ -31,7 +33,7 @@ impl Chunks {
         let mut chunks = Self {
             directory,
             table: Vec::new(),
-            length: length.saturating_sub(AROUND).max(1),
+            length: length.saturating_sub(AROUND) / ALIGNMENT * ALIGNMENT,
             count: 0,
             number: 0,
             previous: [0; CHECKSUM_BYTES],
@@ -41,7 +43,8 @@ impl Chunks {
         chunks.table = chunks.table();
         // Whoever reads must know from the first chunk what there is to come.
         chunks.length = chunks.length.max(chunks.table.len());
-        let total: usize = (0..chunks.parts()).map(|part| chunks.bytes(part).len()).sum();
+        let filled = |part| chunks.bytes(part).len().next_multiple_of(ALIGNMENT);
+        let total: usize = (0..chunks.parts()).map(filled).sum();
         chunks.count = position(total.div_ceil(chunks.length));
         chunks
     }
@@ -99,12 +102,14 @@ impl Iterator for Chunks {
             let some = rest.get(..room.min(rest.len())).unwrap_or_default();
             chunk.extend_from_slice(some);
             let (some, ends) = (some.len(), some.len() == rest.len());
-            room -= some;
+            let filled = some.next_multiple_of(ALIGNMENT);
             self.within += some;
             if ends {
+                chunk.resize(chunk.len() + filled - some, 0);
                 self.part += 1;
                 self.within = 0;
             }
+            room -= filled;
         }
         self.number += 1;
         let chunk = seal(chunk);
