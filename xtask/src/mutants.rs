@@ -28,7 +28,7 @@ struct Scope {
     rounds: &'static [&'static [&'static str]],
 }
 
-const SCOPES: [Scope; 2] = [
+const SCOPES: [Scope; 3] = [
     Scope {
         name: "rules",
         package: "office-addin-manifest",
@@ -51,6 +51,12 @@ const SCOPES: [Scope; 2] = [
         package: "addin-deployment",
         files: &["crates/addin-deployment/src/audience.rs", "crates/addin-deployment/src/effect.rs"],
         rounds: &[&["--lib", "--test=it"]],
+    },
+    Scope {
+        name: "verdict",
+        package: "addin-deployment",
+        files: &["crates/addin-deployment/src/verdict/**"],
+        rounds: &[&["--test=it"]],
     },
 ];
 

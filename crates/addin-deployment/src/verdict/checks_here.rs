@@ -2,7 +2,7 @@
 
 use super::case::SignedIn;
 use super::issues;
-use super::{Chain, Check, Conclusion, Go, Heard, Look, ON, Question, Source, Weight};
+use super::{Chain, Check, Conclusion, Go, Look, ON, Question, Source, Weight};
 use crate::directory::{AgeGroup, Fact};
 use crate::readiness::client::{Missing, Platform};
 use crate::readiness::{self, Advice, Item, State, Topic, tenant_item};
@@ -255,7 +255,4 @@ fn age(chain: &mut Chain<'_>) {
 fn heard(chain: &mut Chain<'_>) {
     let Some(heard) = chain.case.told.heard else { return };
     chain.step(Check::Heard, Weight::Notes, heard.meaning(), Source::Answer);
-    if heard == Heard::Upgrading && chain.case.add_in.consent_pending == Fact::Unknown {
-        chain.ask(Question::Consent);
-    }
 }

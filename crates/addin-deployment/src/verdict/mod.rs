@@ -24,6 +24,7 @@ pub use question::{Answer, Question};
 pub use words::as_text;
 
 use crate::command::Timestamp;
+use crate::directory::Fact;
 use crate::effect::LossReason;
 use crate::readiness::{Advice, Item, State, Topic};
 use messages::Message;
@@ -214,6 +215,10 @@ pub struct Verdict {
 #[must_use]
 pub fn judge(case: &Case) -> Verdict {
     let mut chain = Chain::new(case);
+    if case.told.heard == Some(Heard::Upgrading) && case.add_in.consent_pending == Fact::Unknown {
+        // The message itself says what to look at first.
+        chain.ask(Question::Consent);
+    }
     for check in checks::CHECKS.iter().chain(&checks_here::CHECKS) {
         if check(&mut chain).is_break() {
             break;

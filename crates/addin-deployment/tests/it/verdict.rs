@@ -435,3 +435,37 @@ fn where_to_look_is_said_for_the_applications_of_the_add_in() {
     assert!(looks(&[]).contains(&say::addin_test_documents("Office")));
     assert!(!looks(&[]).contains(&say::addin_test_outlook()));
 }
+
+#[test]
+fn who_may_have_removed_an_optional_add_in_is_asked() {
+    let mut case = answered(&[(Question::Method, 1)]);
+    assert_eq!(judge(&case).questions, [Question::Removed]);
+    assert_eq!(step(&judge(&case), Check::Method), (Weight::Passes, say::verdict_method_optional()));
+    case.answer(Question::Removed, &Answer::DoNotKnow);
+    assert!(judge(&case).questions.is_empty());
+    assert_eq!(judge(&answered(&[(Question::Method, 0)])).questions, []);
+}
+
+#[test]
+fn details_of_the_organisation_matter_to_the_add_ins_that_they_concern() {
+    let looked_at = |case: &Case, topic| {
+        let verdict = judge(case);
+        let mut steps = verdict.because.iter().filter(|step| step.check == Check::Ready(topic));
+        steps.next().map(|step| (step.weight, step.source))
+    };
+    let mut case = sandra();
+    case.tenant.roles = Some(Vec::new());
+    case.add_in.whole_mailbox = true;
+    assert_eq!(looked_at(&case, Topic::Roles), None, "nothing of Outlook");
+    assert_eq!(looked_at(&case, Topic::Ews), None);
+    assert_eq!(looked_at(&case, Topic::Store), None, "nothing known against it");
+    case.add_in.hosts.push(Host::Outlook);
+    assert_eq!(looked_at(&case, Topic::Roles), Some((Weight::Notes, Source::Tenant)));
+    assert_eq!(looked_at(&case, Topic::Ews), Some((Weight::Notes, Source::Tenant)));
+    case.add_in.whole_mailbox = false;
+    assert_eq!(looked_at(&case, Topic::Ews), None, "it cannot use EWS");
+    assert_eq!(conclusion(&case), Conclusion::Gets);
+    assert_eq!(looked_at(&case, Topic::AppManagement), Some((Weight::Passes, Source::Tenant)));
+    case.answer(Question::AppManagement, &Answer::Choice(0));
+    assert_eq!(looked_at(&case, Topic::AppManagement), Some((Weight::Passes, Source::Answer)));
+}

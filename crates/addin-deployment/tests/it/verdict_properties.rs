@@ -232,6 +232,8 @@ proptest! {
         let commands = verdict.advice.iter().filter(|advice| !advice.command.is_empty()).count();
         let dated = usize::from(verdict.evidence.expected_by.is_some());
         let heading = usize::from(!verdict.advice.is_empty());
+        let repeated = verdict.advice.iter().enumerate().any(|(at, one)| verdict.advice.iter().skip(at + 1).any(|other| other == one));
+        prop_assert!(!repeated, "{:?}", verdict.advice);
         let expected = 5 + dated + verdict.because.len() + heading + verdict.advice.len() + commands;
         prop_assert_eq!(lines.len(), expected);
     }

@@ -53,14 +53,14 @@ fn what_people_paste_is_recognised() {
 }
 
 #[test]
-fn an_upgrade_that_was_heard_of_asks_about_consent() {
-    let mut case = sandra();
-    case.add_in.state = None;
-    case.add_in.consent_pending = Fact::Unknown;
+fn an_upgrade_that_was_heard_of_makes_consent_the_first_question() {
+    let mut case = Case { now: Timestamp(NOON), ..Case::default() };
+    case.told.heard = Some(Heard::NotStarted);
+    assert_eq!(judge(&case).questions.first(), Some(&Question::State));
     case.told.heard = Some(Heard::Upgrading);
-    assert!(judge(&case).questions.contains(&Question::Consent));
+    assert_eq!(judge(&case).questions.first(), Some(&Question::Consent));
     case.add_in.consent_pending = Fact::No;
-    assert!(!judge(&case).questions.contains(&Question::Consent));
+    assert!(!judge(&case).questions.contains(&Question::Consent), "it is known");
 }
 
 /// The known problems that a case can be one of.
