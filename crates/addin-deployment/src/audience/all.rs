@@ -54,3 +54,49 @@ fn shared_sets(directory: &Directory, choices: &[Choice]) -> Vec<(Group, IndexSe
     });
     sets.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::ChosenGroup;
+    use super::*;
+    use crate::directory::{Builder, GroupRow, PersonRow};
+    use crate::event::DirectoryRevision;
+
+    /// 64 people, and groups of the first so many of them.
+    fn directory(sizes: &[usize]) -> (Directory, Vec<Group>) {
+        let mut builder = Builder::default();
+        let ids: Vec<_> = (0..=SHARED_MOST).map(|number| format!("p{number}")).collect();
+        let people: Vec<_> =
+            ids.iter().take(64).map(|id| builder.person(PersonRow { id, ..PersonRow::default() })).collect();
+        let groups: Vec<_> = (sizes.iter().zip(&ids))
+            .map(|(size, id)| {
+                let group = builder.group(GroupRow { id, ..GroupRow::default() });
+                people.iter().take(*size).for_each(|person| builder.member(group, *person));
+                group
+            })
+            .collect();
+        (builder.build(DirectoryRevision(1)), groups)
+    }
+
+    fn choice(groups: &[Group]) -> Choice {
+        let groups = groups.iter().map(|group| ChosenGroup { group: *group, hindrance: None }).collect();
+        Choice { groups, ..Choice::default() }
+    }
+
+    #[test]
+    fn only_large_groups_that_several_add_ins_have_are_kept_as_sets() {
+        let (directory, groups) = directory(&[2, 3, 64, 50]);
+        let [small, larger, all, once] = groups[..] else { panic!("four groups") };
+        let choices = [choice(&[small, larger, all]), choice(&[all, larger, small, once]), choice(&[all])];
+        let shared = shared_sets(&directory, &choices);
+        let kept: Vec<_> = shared.iter().map(|(group, members)| (*group, members.len())).collect();
+        assert_eq!(kept, [(larger, 3), (all, 64)], "two of 64 people are gone through as quickly");
+    }
+
+    #[test]
+    fn no_more_groups_are_kept_than_there_is_room_for() {
+        let (directory, groups) = directory(&[5; SHARED_MOST + 1]);
+        let choices = [choice(&groups), choice(&groups)];
+        assert_eq!(shared_sets(&directory, &choices).len(), SHARED_MOST);
+    }
+}

@@ -177,7 +177,6 @@ impl Audience {
         let mut audience = self.clone();
         audience.sure.join(people);
         audience.uncertain.subtract(people);
-        audience.named.join(people);
         audience
     }
 }

@@ -142,6 +142,10 @@ fn the_file_for_a_flat_group_holds_object_ids_and_nothing_else() {
         "who may have it already may gain it"
     );
     assert_eq!(loss::offer(&offers[1]), say::offer_flat_group(2));
+    let (_, _, as_it_stands, once_taken_out) = inner(&offers);
+    let unchanged = Changes { may_keep: 1, ..Changes::default() };
+    assert_eq!(as_it_stands, Changes { may_gain: 3, ..unchanged });
+    assert_eq!(once_taken_out, Changes { gains: 3, ..unchanged }, "three of four: the guest does not");
     let nobody = object_id_csv(&directory, &choose(&[], &["inner"]), Shortfall::Nested);
     assert_eq!(nobody, ObjectIdFile { text: "ObjectId\r\n".to_owned(), ..ObjectIdFile::default() });
 }

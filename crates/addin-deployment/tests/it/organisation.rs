@@ -79,7 +79,7 @@ pub fn reached(directory: &Directory, assignment: &Assignment) -> Vec<String> {
     names_in(directory, &resolve(directory, assignment).sure)
 }
 
-/// Names of the people of a set, in the order of the directory.
+/// Names of the people of a set, in the order of the directory; whoever is gone from it stood at its end.
 pub fn names_in(directory: &Directory, set: &IndexSet) -> Vec<String> {
     let names = directory.people().map(|person| directory.person_name(person).to_owned());
     (0..).zip(names).filter(|(index, _)| set.contains(*index)).map(|(_, name)| name).collect()

@@ -2,13 +2,14 @@
 //! Microsoft Graph, are scenarios of the import.
 
 use crate::organisation::{
-    FINE, Organisation, choose, group, names, only_loss, organisation, person, reached,
+    FINE, Organisation, choose, group, names, names_in, only_loss, organisation, person, reached,
 };
 use crate::support::{Console, everyone, id, people, reading};
 use addin_deployment::assignment::{Assignment, GroupKind};
-use addin_deployment::audience::{Conclusion, Obstacle, Way, effect, explain};
-use addin_deployment::directory::{Entry, Fact, Mailbox, PersonFacts};
+use addin_deployment::audience::{Conclusion, Obstacle, Way, difference, effect, explain, resolve};
+use addin_deployment::directory::{DirectoryChange, Entry, Fact, Mailbox, MemberChange, PersonFacts};
 use addin_deployment::effect::{Effect, Hit, LossReason};
+use addin_deployment::event::DirectoryRevision;
 use addin_deployment::loss::sentence;
 use addin_deployment::search::SearchIndex;
 use messages::say;
@@ -124,43 +125,54 @@ fn a7_who_is_named_and_in_an_unsupported_group_gets_it_once() {
     assert_eq!((found.conclusion, found.ways), (Conclusion::Sure, vec![Way::Direct]));
 }
 
+/// A change of who is in Marketing.
+fn in_marketing(added: &[&str], removed: &[&str]) -> DirectoryChange {
+    let ids = |names: &[&str]| names.iter().map(|name| id(name)).collect();
+    let (added, removed) = (ids(added), ids(removed));
+    let members = vec![MemberChange { group: id("marketing"), afresh: false, added, removed }];
+    DirectoryChange { revision: DirectoryRevision(2), members, ..DirectoryChange::default() }
+}
+
 #[test]
 fn a8_who_joins_an_assigned_group_gets_it_and_nobody_did_anything() {
-    let chosen = choose(&[], &["team"]);
-    let team = |joined: bool| {
-        let mut all = Organisation::default();
-        let [nora, kim] = ["Nora", "Kim"].map(|name| all.person(name));
-        let team = all.group("Team", GroupKind::Microsoft365, &[kim]);
-        if joined {
-            all.builder.member(team, nora);
-        }
-        all.directory()
-    };
-    assert_eq!(reached(&team(false), &chosen), ["Kim"]);
-    assert_eq!(reached(&team(true), &chosen), ["Nora", "Kim"], "the assignment is the same");
+    let mut all = Organisation::default();
+    all.person("Nora");
+    all.group("Marketing", GroupKind::Microsoft365, &[]);
+    let mut directory = all.directory();
+    let chosen = choose(&[], &["marketing"]);
+    assert_eq!(effect(&directory, &chosen).reached, 0);
+    directory.apply(&in_marketing(&["nora"], &[]));
+    assert_eq!(reached(&directory, &chosen), ["Nora"], "the assignment is the same");
 }
 
 #[test]
 fn a9_who_leaves_an_assigned_group_loses_it() {
+    let mut directory = organisation().directory();
     let chosen = choose(&[], &["marketing"]);
-    assert_eq!(reached(&organisation().directory(), &chosen), ["Nora"]);
-    let mut left = Organisation::default();
-    left.person("Nora");
-    left.group("Marketing", GroupKind::Microsoft365, &[]);
-    let directory = left.directory();
-    assert_eq!(effect(&directory, &chosen).reached, 0);
+    let before = resolve(&directory, &chosen);
+    directory.apply(&in_marketing(&[], &["nora"]));
+    let after = resolve(&directory, &chosen);
+    assert_eq!(names_in(&directory, &difference(&before, &after).loses), ["Nora"]);
     let found = explain(&directory, &chosen, person(&directory, "Nora"));
     assert_eq!((found.conclusion, found.obstacles), (Conclusion::No, vec![]), "she is simply not assigned");
 }
 
 #[test]
-fn a10_a_deleted_person_is_missing() {
-    let directory = organisation().directory();
-    let effect = effect(&directory, &choose(&["nobody", "sandra", "nobody"], &["gone"]));
-    assert_eq!((effect.reached, effect.accounts), (1, 1));
-    assert_eq!(effect.missing, [id("nobody"), id("gone")]);
-    assert_eq!((only_loss(&effect).reason, only_loss(&effect).people), (LossReason::Deleted, 2));
-    assert_eq!(effect.targets.len(), 1);
+fn a10_a_deleted_person_is_assigned_no_longer_by_whatever_way() {
+    let mut directory = organisation().directory();
+    let chosen = choose(&["nora", "sandra", "nora"], &["marketing", "gone"]);
+    assert_eq!(reached(&directory, &chosen), ["Sandra", "Nora"]);
+    let removed = vec![id("nora")];
+    let revision = DirectoryRevision(2);
+    directory.apply(&DirectoryChange { revision, removed, ..DirectoryChange::default() });
+    assert_eq!(reached(&directory, &chosen), ["Sandra"]);
+    let afterwards = effect(&directory, &chosen);
+    assert_eq!((afterwards.reached, afterwards.accounts, afterwards.targets.len()), (1, 1, 2));
+    assert_eq!(afterwards.missing, [id("nora"), id("gone")]);
+    assert_eq!((only_loss(&afterwards).reason, only_loss(&afterwards).people), (LossReason::Deleted, 2));
+    assert_eq!(sentence(only_loss(&afterwards)), say::loss_deleted(2));
+    let whole = effect(&directory, &everyone());
+    assert_eq!((whole.reached, whole.accounts), (6, 6), "nor is she one of everyone");
 }
 
 #[test]
