@@ -27,7 +27,7 @@ use crate::command::Timestamp;
 use crate::directory::Fact;
 use crate::effect::LossReason;
 use crate::readiness::{Advice, Item, State, Topic};
-use messages::Message;
+use messages::{Message, say};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 
@@ -280,7 +280,7 @@ impl<'a> Chain<'a> {
 
     /// Something that is not known: a step that says so, and the question.
     fn open(&mut self, check: Check, source: Source, question: Question) {
-        self.step(check, Weight::Open, messages::say::readiness_unknown(), source);
+        self.step(check, Weight::Open, not_known(source), source);
         self.ask(question);
     }
 
@@ -292,6 +292,7 @@ impl<'a> Chain<'a> {
     /// Takes over what readiness found; `question` asks for what is not known.
     fn item(&mut self, item: Item, source: Source, question: Option<Question>) {
         let check = Check::Ready(item.topic);
+        let found = if item.state == State::Unknown { not_known(source) } else { item.why };
         let source = question.map_or(source, |question| self.source(question, source));
         let weight = match item.state {
             State::NotReady => Weight::Blocks,
@@ -299,7 +300,7 @@ impl<'a> Chain<'a> {
             State::Notice => Weight::Notes,
             State::Probably | State::Ready => Weight::Passes,
         };
-        self.step(check, weight, item.why, source);
+        self.step(check, weight, found, source);
         match item.state {
             State::NotReady => {
                 self.ready = State::NotReady;
@@ -335,5 +336,13 @@ impl<'a> Chain<'a> {
             },
             questions: self.questions,
         }
+    }
+}
+
+/// That nothing is known, by the source that could tell.
+fn not_known(source: Source) -> Message {
+    match source {
+        Source::Answer => say::verdict_not_told(),
+        _ => say::readiness_unknown(),
     }
 }

@@ -1,6 +1,6 @@
 //! A verdict in words, and as lines to paste into a ticket.
 
-use super::{Check, Conclusion, Reached, Source, Verdict, Weight};
+use super::{ChangeKind, Check, Conclusion, Reached, Source, Verdict, Weight};
 use crate::command::Timestamp;
 use crate::loss;
 use messages::{Message, say};
@@ -91,6 +91,7 @@ impl Conclusion {
             Self::UserRemoved => say::verdict_user_removed(),
             Self::UserMustInstall => say::verdict_user_must_install(),
             Self::AwaitsConsent => say::verdict_awaits_consent(),
+            Self::Waiting { change: ChangeKind::Updated, until } => say::verdict_waiting_update(until.0),
             Self::Waiting { until, .. } => say::verdict_waiting(until.0),
             Self::GetsWhenReady => say::verdict_gets_when_ready(),
             Self::Gets => say::verdict_gets(),
@@ -113,12 +114,13 @@ pub fn as_text(verdict: &Verdict, add_in: &str, version: &str, person: &str, now
         lines.push(say::addin_expected(until.0));
     }
     lines.push(say::verdict_text_because());
-    lines.extend(
-        verdict
-            .because
-            .iter()
-            .map(|step| say::verdict_text_step(step.check.label(), step.found.clone(), step.source.label())),
-    );
+    lines.extend(verdict.because.iter().map(|step| {
+        let (check, found) = (step.check.label(), step.found.clone());
+        match step.weight {
+            Weight::Open => say::verdict_text_do(say::verdict_text_line(check, found)),
+            _ => say::verdict_text_step(check, found, step.source.label()),
+        }
+    }));
     if !verdict.advice.is_empty() {
         lines.push(say::verdict_text_advice());
     }

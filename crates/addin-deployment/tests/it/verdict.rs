@@ -175,27 +175,6 @@ fn a_version_is_typed_and_everything_else_is_chosen() {
     case.answer(Question::Version, &Answer::Choice(0));
     assert_eq!(case.told.client.version, None);
     assert!(Question::Version.takes_text() && Question::Version.options().is_empty());
-    let counts = [
-        (Question::State, 3),
-        (Question::Assigned, 5),
-        (Question::GroupKind, 4),
-        (Question::GroupParent, 2),
-        (Question::When, 3),
-        (Question::Method, 3),
-        (Question::Removed, 2),
-        (Question::Plan, 2),
-        (Question::Mailbox, 5),
-        (Question::SignedIn, 3),
-        (Question::App, 6),
-        (Question::Platform, 7),
-        (Question::Edition, 4),
-        (Question::Connected, 2),
-    ];
-    for (at, (question, count)) in counts.iter().enumerate() {
-        assert!(!question.takes_text());
-        assert_eq!(question.options().len(), *count, "{question:?}");
-        assert!(counts.iter().skip(at + 1).all(|(other, _)| other.text() != question.text()));
-    }
 }
 
 #[test]
@@ -468,4 +447,18 @@ fn details_of_the_organisation_matter_to_the_add_ins_that_they_concern() {
     assert_eq!(looked_at(&case, Topic::AppManagement), Some((Weight::Passes, Source::Tenant)));
     case.answer(Question::AppManagement, &Answer::Choice(0));
     assert_eq!(looked_at(&case, Topic::AppManagement), Some((Weight::Passes, Source::Answer)));
+}
+
+#[test]
+fn what_only_the_person_can_tell_is_said_so() {
+    let mut case = sandra();
+    case.told = Default::default();
+    case.tenant = Default::default();
+    let verdict = judge(&case);
+    for check in [Check::SignIn, Check::Host, Check::Ready(Topic::Client), Check::Duplicate] {
+        assert_eq!(step(&verdict, check), (Weight::Open, say::verdict_not_told()), "{check:?}");
+    }
+    for topic in [Topic::AppManagement, Topic::AppsForOffice] {
+        assert_eq!(step(&verdict, Check::Ready(topic)), (Weight::Open, say::readiness_unknown()));
+    }
 }

@@ -183,6 +183,38 @@ fn a_manifest_tells_what_matters_to_a_verdict() {
 }
 
 #[test]
+fn every_question_has_a_text_and_answers_of_its_own() {
+    let yes = say::verdict_answer_yes;
+    let name = |name: &str| say::verdict_answer_name(name);
+    let all = [
+        (Question::State, 3, say::states_active()),
+        (Question::Assigned, 5, say::verdict_answer_everyone()),
+        (Question::GroupKind, 4, say::deploy_who_kind_microsoft365()),
+        (Question::GroupParent, 2, yes()),
+        (Question::When, 3, say::verdict_answer_today()),
+        (Question::Method, 3, name("Fixed")),
+        (Question::Removed, 2, yes()),
+        (Question::Plan, 2, say::verdict_answer_exchange()),
+        (Question::Mailbox, 5, say::verdict_answer_mailbox_online()),
+        (Question::SignedIn, 3, say::verdict_answer_work()),
+        (Question::App, 6, name("Word")),
+        (Question::Platform, 7, name("Windows")),
+        (Question::Edition, 4, say::verdict_answer_subscription()),
+        (Question::AppManagement, 2, yes()),
+        (Question::AppsForOffice, 2, yes()),
+        (Question::Consent, 2, yes()),
+        (Question::Connected, 2, yes()),
+        (Question::OwnCopy, 2, yes()),
+    ];
+    for (at, (question, count, first)) in all.iter().enumerate() {
+        assert!(!question.takes_text());
+        let options = question.options();
+        assert_eq!((options.len(), options.first()), (*count, Some(first)), "{question:?}");
+        assert!(all.iter().skip(at + 1).all(|(other, ..)| other.text() != question.text()));
+    }
+}
+
+#[test]
 fn a_verdict_is_lines_for_a_ticket() {
     let mut case = sandra();
     case.tenant.app_management = Fact::No;
@@ -200,6 +232,11 @@ fn a_verdict_is_lines_for_a_ticket() {
         say::verdict_source_console(),
     );
     assert_eq!(lines[6], first);
+    case.told.own_copy = Fact::Unknown;
+    let open = say::verdict_text_line(say::verdict_check_duplicate(), say::verdict_not_told());
+    case.tenant.app_management = Fact::Yes;
+    let lines_with_open = as_text(&judge(&case), "Notes", "1.0.0.0", "Sandra", case.now);
+    assert!(lines_with_open.contains(&say::verdict_text_do(open)), "what nobody told has no source");
     let command = verdict.advice[0].command.as_str();
     assert!(lines.contains(&say::verdict_text_do(say::readiness_app_management_mend())));
     assert!(lines.contains(&say::verdict_answer_name(command)));
@@ -225,6 +262,7 @@ fn every_conclusion_has_a_sentence_of_its_own() {
         Conclusion::UserMustInstall,
         Conclusion::AwaitsConsent,
         Conclusion::Waiting { change: ChangeKind::Deployed, until },
+        Conclusion::Waiting { change: ChangeKind::Updated, until },
         Conclusion::GetsWhenReady,
         Conclusion::Gets,
     ];
@@ -235,7 +273,10 @@ fn every_conclusion_has_a_sentence_of_its_own() {
     assert_eq!(all[4].sentence(), lost);
     assert_eq!(
         all.map(|conclusion| conclusion.is_settled()),
-        [true, true, true, true, true, true, true, false, false, false, false, false, false, false, false]
+        [
+            true, true, true, true, true, true, true, false, false, false, false, false, false, false, false,
+            false
+        ]
     );
 }
 
