@@ -1,3 +1,4 @@
-//! What each fuzz target does with its bytes; the crate's own tests replay the seeds through the same functions.
+//! What each fuzz target does with its bytes; the crates' own tests replay the seeds through the same functions.
 
+pub mod directories;
 pub mod targets;

@@ -9,7 +9,19 @@ use crate::failure::{Failure, Result};
 use crate::project::{Project, make_folder};
 use crate::terminal::line;
 
-const TARGETS: [&str; 5] = ["xml", "json", "zip", "compare", "fix"];
+/// Each target with the folder of fixtures that it begins with besides its seeds.
+const TARGETS: [(&str, &str); 10] = [
+    ("xml", "manifests"),
+    ("json", "manifests"),
+    ("zip", "manifests"),
+    ("compare", "manifests"),
+    ("fix", "manifests"),
+    ("table", "directories"),
+    ("answers", "directories"),
+    ("lines", "directories"),
+    ("chunks", "directories"),
+    ("overlay", "directories"),
+];
 
 /// What cargo-fuzz passes as well, without a sanitizer: our code has no unsafe block that one could watch.
 const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
@@ -32,9 +44,15 @@ pub fn all(project: &Project, seconds: u32) -> Result<()> {
     build.env("RUSTFLAGS", FLAGS).env("CARGO_TARGET_DIR", folder.join("target"));
     run(&mut build)?;
     let programs = folder.join("target").join(host).join("release");
-    for target in TARGETS {
+    for (target, fixtures) in TARGETS {
         line(format!("{target} for {seconds} seconds"));
-        fuzz(project, &folder, &programs, target, seconds)?;
+        fuzz(
+            &folder,
+            &programs.join(target),
+            target,
+            &project.root.join("tests/fixtures").join(fixtures),
+            seconds,
+        )?;
     }
     Ok(())
 }
@@ -54,16 +72,16 @@ pub fn lockfile(project: &Project) -> Result<()> {
     })
 }
 
-fn fuzz(project: &Project, folder: &Path, programs: &Path, target: &str, seconds: u32) -> Result<()> {
+fn fuzz(folder: &Path, program: &Path, target: &str, fixtures: &Path, seconds: u32) -> Result<()> {
     let (corpus, seeds) = (folder.join("corpus").join(target), folder.join("seeds").join(target));
     make_folder(&corpus)?;
     make_folder(&seeds)?;
-    let mut command = Command::new(programs.join(target));
+    let mut command = Command::new(program);
     command.arg(format!("-max_total_time={seconds}"));
     command.arg(format!("-artifact_prefix={}/", seeds.display()));
     // A file of this size is larger than any real manifest is after a few of its parts were repeated.
     command.args(["-max_len=65536", "-timeout=10", "-rss_limit_mb=1024", "-verbosity=0", "-print_funcs=0"]);
-    command.args([&corpus, &seeds]).arg(project.root.join("tests/fixtures/manifests"));
+    command.args([&corpus, &seeds]).arg(fixtures);
     run(&mut command).map_err(|error| {
         let advice = format!("What it failed on is kept in {}: commit it with the repair.", seeds.display());
         Failure::new(format!("{error} {advice}"))
