@@ -9,7 +9,7 @@ use crate::ui::{
 };
 use crate::words::group_kind_word;
 use addin_deployment::assignment::DirectoryId;
-use addin_deployment::directory::{AgeGroup, Mailbox};
+use addin_deployment::facts::{AgeGroup, Mailbox};
 use addin_deployment::import::{
     Answer, Column, Disagreement, FactPreview, FileIndex, FileKind, FilePreview, FileState, Heading, Preview,
     Problem, Proposal, Question, Said, Side,

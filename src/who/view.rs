@@ -9,7 +9,7 @@ use crate::ui::{
     Stat, Tone,
 };
 use crate::words::group_kind_word;
-use addin_deployment::directory::Fact;
+use addin_deployment::facts::Fact;
 use addin_deployment::effect::{Effect as Outreach, Hit, Loss, LossReason};
 use addin_deployment::loss;
 use deployment_api::{AssignmentChoice, Hits};

@@ -17,6 +17,7 @@ pub mod demo;
 pub mod directory;
 pub mod effect;
 pub mod event;
+pub mod facts;
 mod fold;
 pub mod history;
 pub mod import;

@@ -1,13 +1,13 @@
 //! The columns of a directory, which never change once they are made.
 
 use super::columns::{Lists, Texts, position};
-use super::facts::{GroupFacts, PersonFacts};
 use super::id::{self, ID_BYTES};
 use super::licence::LicenceSet;
 use super::lookup::Lookup;
 use super::packed::UPN_IS_MAIL;
 use super::{ColumnBytes, Entry, Group, Person};
 use crate::effect::LossReason;
+use crate::facts::{GroupFacts, PersonFacts};
 use crate::index_set::IndexSet;
 use sorting::order_of_texts;
 

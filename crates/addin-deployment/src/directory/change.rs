@@ -1,10 +1,10 @@
 //! What has changed in an organisation since a directory was made.
 
-use super::facts::{GroupFacts, PersonFacts};
 use super::licence::LicenceSet;
 use super::snapshot::{self, SnapshotError};
 use crate::assignment::DirectoryId;
 use crate::event::DirectoryRevision;
+use crate::facts::{GroupFacts, PersonFacts};
 use serde::{Deserialize, Serialize};
 
 /// Stands at the beginning of a change that is kept, before the version of its form.

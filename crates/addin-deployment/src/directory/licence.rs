@@ -1,6 +1,6 @@
 //! What somebody is licensed for, and whether that comes with a mailbox.
 
-use super::facts::Fact;
+use crate::facts::Fact;
 use serde::{Deserialize, Serialize};
 
 /// The id of a service plan, a GUID.

@@ -7,7 +7,6 @@ mod base;
 mod builder;
 mod change;
 pub(crate) mod columns;
-mod facts;
 mod id;
 pub(crate) mod intern;
 pub mod licence;
@@ -17,9 +16,9 @@ mod packed;
 mod snapshot;
 mod state;
 
+pub use crate::facts::{AgeGroup, Fact, GroupFacts, Mailbox, PersonFacts, Platforms};
 pub use builder::{Builder, GroupRow, LicenceIndex, PersonRow};
 pub use change::{DirectoryChange, GroupRecord, MemberChange, PersonRecord};
-pub use facts::{AgeGroup, Fact, GroupFacts, Mailbox, PersonFacts, Platforms};
 pub use id::{guid_text, parse_guid};
 pub use snapshot::{CHUNK_BYTES, Chunks, Loader, SnapshotError};
 

@@ -1,7 +1,7 @@
 //! Facts in a number of four bytes each. A number that stands for nothing is read as unknown.
 
-use super::facts::{AgeGroup, Fact, GroupFacts, Mailbox, PersonFacts, Platforms};
 use crate::assignment::GroupKind;
+use crate::facts::{AgeGroup, Fact, GroupFacts, Mailbox, PersonFacts, Platforms};
 
 const FACTS: [Fact; 3] = [Fact::Unknown, Fact::Yes, Fact::No];
 const MAILBOXES: [Mailbox; 8] = [

@@ -1,8 +1,8 @@
-//! What is known about an account and about a group. Whatever no source has told is unknown, and what is unknown never
-//! counts against anybody.
+//! What is known about an account and about a group, for the engine and the page alike. Whatever no source has told is
+//! unknown, and what is unknown never counts against anybody.
 
-use super::licence::LicenceSet;
 use crate::assignment::GroupKind;
+use crate::directory::licence::LicenceSet;
 use crate::effect::LossReason;
 use serde::{Deserialize, Serialize};
 
