@@ -9,8 +9,8 @@ use sorting::sort_by_key;
 /// How many groups are kept as sets while the audiences are made: a set of a million people takes 125 kB.
 const SHARED_MOST: usize = 64;
 
-/// From how many members on a group that several add-ins share is kept as a set: adding a set costs about as much as
-/// adding a member for every 64 people there are, and half of that is gained only by a group of twice the size.
+/// Of more than how many members a group that several add-ins share is kept as a set. Adding the set goes through a
+/// word for every 64 people that there are; to be worth the making, the members have to be twice as many.
 const fn worth_sharing(people: u32) -> usize {
     people as usize / 32
 }
