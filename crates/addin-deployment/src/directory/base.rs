@@ -4,7 +4,7 @@ use super::columns::{Lists, Texts, position};
 use super::id::{self, ID_BYTES};
 use super::licence::LicenceSet;
 use super::lookup::Lookup;
-use super::packed::UPN_IS_MAIL;
+use super::packed::{DECISIVE, UPN_IS_MAIL, WHICH_MAILBOX};
 use super::{ColumnBytes, Entry, Group, Person};
 use crate::effect::LossReason;
 use crate::facts::{GroupFacts, PersonFacts};
@@ -254,9 +254,13 @@ impl Base {
         let groups = self.by_id.iter().filter_map(|place| place.checked_sub(self.people()));
         let groups_by_id = Lookup::new(groups.collect(), &|group| self.group_key(group));
         self.derived = Derived { parents, licence_sets, groups_by_id, eligible: IndexSet::default() };
+        // Of a million people there are a few thousand combinations that decide.
+        let free: Vec<_> =
+            (0..=DECISIVE).map(|bits| PersonFacts::from_bits(bits).hindrance(None).is_none()).collect();
         let mut eligible = IndexSet::with_room_for(self.person_facts.len());
-        for index in 0..self.people() {
-            if self.hindrance(index).is_none() {
+        for (index, bits) in (0..).zip(&self.person_facts) {
+            let free = free.get((bits & DECISIVE) as usize) == Some(&true);
+            if free && (bits & WHICH_MAILBOX != 0 || self.hindrance(index).is_none()) {
                 eligible.insert(index);
             }
         }

@@ -1,6 +1,6 @@
 //! Takes people, groups and memberships in any order that an export or the demonstration brings.
 
-use super::base::Base;
+use super::base::{Base, SectionMut};
 use super::columns::{Lists, position};
 use super::intern::Interner;
 use super::licence::LicenceSet;
@@ -112,6 +112,13 @@ impl Builder {
         base.members = Lists::from_pairs(groups, people, members);
         base.children = Lists::from_pairs(groups, groups, children);
         base.order_ids();
+        // Columns that grew row by row have room for as much again.
+        for section in base.sections_mut() {
+            match section {
+                SectionMut::Bytes(column) => column.shrink_to_fit(),
+                SectionMut::Words(column) => column.shrink_to_fit(),
+            }
+        }
         // Sets of licences that were just written can be read.
         base.derive().unwrap_or_default();
         Directory::from_base(base, revision)

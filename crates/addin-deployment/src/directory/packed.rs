@@ -35,6 +35,12 @@ const KINDS: [GroupKind; 6] = [
 /// Stands beside a person's facts where the user principal name is the address too, which is then kept once.
 pub(super) const UPN_IS_MAIL: u32 = 1 << 31;
 
+/// What can keep somebody from getting add-ins: enabled, guest and mailbox.
+pub(super) const DECISIVE: u32 = 0xfff;
+
+/// The mailbox alone; 0 where it is unknown, so that licences decide.
+pub(super) const WHICH_MAILBOX: u32 = 0xf00;
+
 /// Where each value stands: from which bit on; each has four bits.
 const ENABLED: u32 = 0;
 const GUEST: u32 = 4;

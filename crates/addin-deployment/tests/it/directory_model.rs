@@ -219,6 +219,8 @@ pub fn answers(directory: &Directory) -> String {
         lines.push(format!("{hit:?} {:?} {members:?} {nesting:?}", directory.group_facts(group)));
         all.groups.push(hit.id);
     }
+    let free = directory.people().filter(|person| directory.person_hindrance(*person).is_none()).count();
+    assert_eq!(directory.eligible().len() as usize, free);
     lines.sort();
     let mut text = lines.join("\n");
     for assignment in [everyone, all] {
