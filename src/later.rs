@@ -7,11 +7,13 @@ use crate::addin::{access, deployed, view as addin};
 use crate::backend::Failure;
 use crate::console::Console;
 use crate::deploy::view::Deploy;
-use crate::load::Load;
+use crate::diagnose::view::Why;
 use crate::import::view::Import;
+use crate::load::Load;
 use crate::people::audience::view::Audience;
 use crate::people::find::view::People;
 use crate::people::person::view::Person;
+use crate::readiness::view::Readiness;
 use crate::route::Route;
 use crate::rules::Rules;
 use crate::states::view::States;
@@ -67,7 +69,9 @@ fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Route::Audience(product, _) => view! { <Audience product=product /> }.into_any(),
         Route::Import => view! { <Import /> }.into_any(),
         Route::People => view! { <People /> }.into_any(),
-        Route::Person(id) => view! { <Person id=id /> }.into_any(),
+        Route::Person(id, _) => view! { <Person id=id /> }.into_any(),
+        Route::Readiness(_) => view! { <Readiness /> }.into_any(),
+        Route::Diagnose(_) => view! { <Why /> }.into_any(),
         Route::Access(product) => view! { <access::Access product=product /> }.into_any(),
         _ => ().into_any(),
     })

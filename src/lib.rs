@@ -8,6 +8,7 @@ pub mod browser;
 pub mod catalog;
 pub mod console;
 pub mod deploy;
+pub mod diagnose;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod i18n;
@@ -22,6 +23,7 @@ pub mod rules;
 pub mod states;
 pub mod texts;
 pub mod ui;
+pub mod verdict;
 pub mod who;
 pub mod windowed;
 pub mod words;

@@ -34,6 +34,16 @@ impl<T> Load<T> {
         *self = Self::Loading(known);
     }
 
+    /// What a page draws: what is known is shown as if it were the answer while it is asked for again, so that nothing
+    /// is drawn anew when the answer is the same.
+    #[must_use]
+    pub fn steady(&self) -> Self
+    where
+        T: Clone,
+    {
+        self.value().map_or_else(|| self.clone(), |known| Self::Ready(known.clone()))
+    }
+
     /// Whether an answer is on its way.
     pub const fn is_loading(&self) -> bool {
         matches!(self, Self::Loading(_))

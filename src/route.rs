@@ -62,14 +62,14 @@ pub enum Route {
     Audience(ProductId, RowsOf),
     /// Finding people.
     People,
-    /// One person, with every add-in.
-    Person(DirectoryId),
+    /// One person, with every add-in; one of those opened.
+    Person(DirectoryId, Option<ProductId>),
     /// Whether people and the organisation are ready; those people whom one thing keeps from it.
     Readiness(Option<Standing>),
     /// Bringing exports of the organisation's directory.
     Import,
-    /// Why somebody does not see an add-in, by questions.
-    Diagnose,
+    /// Why somebody does not see an add-in, by questions; the add-in, where it is chosen.
+    Diagnose(Option<ProductId>),
     /// Every component in every state (feature `gallery`); a section of it.
     #[cfg(feature = "gallery")]
     Gallery(String),
@@ -154,11 +154,13 @@ impl Route {
                 parse_part(query).and_then(|part| Some(Self::Audience(ProductId::parse(id)?, part)))
             }
             (Some("people"), None, _) => Some(Self::People),
-            (Some("people"), Some(id), None) => unescaped(id).map(|id| Self::Person(DirectoryId(id))),
+            (Some("people"), Some(id), None) => {
+                unescaped(id).and_then(|id| Some(Self::Person(DirectoryId(id), parse_opened(query)?)))
+            }
             (Some("readiness"), None, _) if query.is_empty() => Some(Self::Readiness(None)),
             (Some("readiness"), None, _) => parse_standing(query).map(|shown| Self::Readiness(Some(shown))),
             (Some("import"), None, _) => Some(Self::Import),
-            (Some("why"), None, _) => Some(Self::Diagnose),
+            (Some("why"), None, _) => parse_opened(query).map(Self::Diagnose),
             #[cfg(feature = "gallery")]
             (Some("gallery"), section, None) => Some(Self::Gallery(section.unwrap_or_default().to_owned())),
             _ => None,
@@ -185,11 +187,13 @@ impl Route {
             Self::Access(id) => ["/add-in/", id.as_str(), "/access"].concat(),
             Self::Audience(id, part) => ["/add-in/", id.as_str(), "/people", &print_part(*part)].concat(),
             Self::People => "/people".to_owned(),
-            Self::Person(id) => ["/people/", &escaped(&id.0)].concat(),
+            Self::Person(id, opened) => {
+                ["/people/", &escaped(&id.0), &print_opened(opened.as_ref())].concat()
+            }
             Self::Readiness(None) => "/readiness".to_owned(),
             Self::Readiness(Some(shown)) => print_standing(*shown),
             Self::Import => "/import".to_owned(),
-            Self::Diagnose => "/why".to_owned(),
+            Self::Diagnose(product) => ["/why", &print_opened(product.as_ref())].concat(),
             #[cfg(feature = "gallery")]
             Self::Gallery(section) => ["/gallery/", section].concat(),
             Self::Unknown(address) => address.clone(),
@@ -233,6 +237,18 @@ fn print_part(part: RowsOf) -> String {
         RowsOf::Accounts => "?show=accounts".to_owned(),
         RowsOf::Loss(place) => ["?lost=", &place.to_string()].concat(),
     }
+}
+
+/// `Some(None)` where no add-in is named, `None` for a query that means nothing.
+fn parse_opened(query: &str) -> Option<Option<ProductId>> {
+    if query.is_empty() {
+        return Some(None);
+    }
+    ProductId::parse(query.strip_prefix("add-in=")?).map(Some)
+}
+
+fn print_opened(product: Option<&ProductId>) -> String {
+    product.map(|product| ["?add-in=", product.as_str()].concat()).unwrap_or_default()
 }
 
 fn parse_standing(query: &str) -> Option<Standing> {
@@ -311,7 +327,8 @@ mod tests {
         routes.extend(
             [RowsOf::Sure, RowsOf::Uncertain, RowsOf::Loss(3)].map(|part| Route::Audience(product(), part)),
         );
-        routes.extend([Route::People, Route::Import, Route::Diagnose]);
+        routes.extend([Route::People, Route::Import]);
+        routes.extend([None, Some(product())].map(Route::Diagnose));
         routes.push(Route::Readiness(None));
         for state in STANDING.map(|(state, _)| state) {
             routes.push(Route::Readiness(Some(Standing { topic: None, state })));
@@ -319,7 +336,9 @@ mod tests {
             routes.extend(topics.map(|shown| Route::Readiness(Some(shown))));
         }
         for id in ["00000000-0000-4000-8000-00000000000a", "anna@contoso.example", "a/b?c %é", "%"] {
-            routes.push(Route::Person(DirectoryId(id.to_owned())));
+            routes.extend(
+                [None, Some(product())].map(|opened| Route::Person(DirectoryId(id.to_owned()), opened)),
+            );
         }
         for (severity, open) in
             [(Some(Severity::Warning), None), (None, Some(7)), (Some(Severity::Error), Some(12))]
@@ -346,6 +365,8 @@ mod tests {
             "/states?x",
             "/people/%zz",
             "/people/a/b",
+            "/people/a?add-in=x",
+            "/why?add-in",
             "/readiness?show=well",
             "/readiness?show=ready&topic=weather",
             "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/people?lost=x",

@@ -14,6 +14,7 @@ use crate::ui::{
 use crate::who::state::name_of;
 use crate::who::view::perform;
 use crate::words::{host_list, state_word};
+use addin_deployment::effect::RowsOf;
 use addin_deployment::outcome::IntentKey;
 use deployment_api::{AddInDetail, AddInState};
 use leptos::prelude::*;
@@ -234,6 +235,8 @@ fn actions(opened: Opened, asking: Asking, state: AddInState, product: ProductId
     if state == AddInState::Deleted {
         return ().into_any();
     }
+    let audience = Route::Audience(product.clone(), RowsOf::Sure);
+    let why = Route::Diagnose(Some(product.clone()));
     let busy = Signal::derive(move || opened.page.with(|page| page.writing.is_busy()));
     let switch = match state {
         AddInState::TurnedOff => view! {
@@ -261,6 +264,8 @@ fn actions(opened: Opened, asking: Asking, state: AddInState, product: ProductId
             label=i18n.t(say::addin_change_access())
             href=console.link(&Route::Access(product.clone()))
         />
+        <LinkButton icon=Icon::People label=i18n.t(say::people_link_audience()) href=console.link(&audience) />
+        <LinkButton icon=Icon::Search label=i18n.t(say::diagnose_link()) href=console.link(&why) />
         {switch}
         <Button
             label=i18n.t(say::addin_remove())

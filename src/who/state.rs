@@ -1,11 +1,12 @@
 //! What the panel knows, and what each action does to it.
 
-use crate::backend::Answered;
+use crate::backend::{Answered, Failure};
 use crate::load::{Generation, Load};
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::command::Actor;
 use addin_deployment::effect::{Effect as Outreach, Hit};
 use addin_deployment::outcome::Revision;
+use deployment_api::people::Matched;
 use deployment_api::{AssignmentChoice, Hits, Read};
 
 /// How many hits the picker asks for: more than fit on a screen help nobody, another letter does.
@@ -22,10 +23,41 @@ pub struct Who {
     pub me: Option<Actor>,
     /// What the picker found.
     pub hits: Load<Hits>,
+    /// What was pasted and belongs to nobody, or to more than one: to be mended.
+    pub pasted: Vec<Pasted>,
+    /// Pasted lists that are being looked up.
+    pub matching: u32,
     /// What the choice comes to.
     pub outreach: Load<Read<Outreach>>,
+    /// How many items were ever left to be mended: the number of the next one.
+    items: u32,
     searches: Generation,
     previews: Generation,
+}
+
+/// An item of a pasted list that is to be mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pasted {
+    /// Its number, for as long as it is there.
+    pub number: u32,
+    /// As it was pasted, or mended since.
+    pub text: String,
+    /// The line of the list that it stood on, from 1.
+    pub line: u32,
+    /// Whom it may mean; nobody when nobody is known, or when it was mended since.
+    pub candidates: Vec<Hit>,
+    /// Why it could not be looked up.
+    pub failure: Option<Failure>,
+    looks: Generation,
+}
+
+/// What is looked up: a list that was just pasted, or an item of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// A list. Each that is pasted counts, whatever is pasted after it.
+    List,
+    /// The item of this number, as it was written then.
+    Item(u32, Generation),
 }
 
 /// What happened.
@@ -37,6 +69,18 @@ pub enum Msg {
     Pick(Hit),
     /// A chosen one was taken out again.
     Unpick(DirectoryId),
+    /// A list of several was pasted.
+    Paste(String),
+    /// Whom it means. The text is what was looked up.
+    Matched(Lookup, String, Answered<Matched>),
+    /// An item of it was mended.
+    Mend(u32, String),
+    /// It is to be looked up again.
+    LookAgain(u32),
+    /// One of those whom it may mean was chosen.
+    Settle(u32, Hit),
+    /// It is to be forgotten.
+    Forget(u32),
     /// The picker's text changed.
     Query(String),
     /// The picker's answer.
@@ -52,6 +96,8 @@ pub enum Msg {
 pub enum Effect {
     /// Search people and groups.
     Search(Generation, String),
+    /// Ask whom a pasted text means.
+    Match(Lookup, String),
     /// Ask what an assignment comes to.
     Preview(Generation, Assignment),
     /// The choice changed: worth keeping.
@@ -109,16 +155,41 @@ impl Who {
                 self.choice = Some(choice);
                 self.changed()
             }
-            Msg::Pick(hit) => {
-                if self.picked.iter().any(|known| id_of(known) == id_of(&hit)) {
-                    return Vec::new();
-                }
-                self.picked.push(hit);
-                self.changed()
-            }
+            Msg::Pick(hit) => self.pick([hit]),
             Msg::Unpick(id) => {
                 self.picked.retain(|hit| *id_of(hit) != id);
                 self.changed()
+            }
+            Msg::Paste(text) => {
+                self.matching += 1;
+                vec![Effect::Match(Lookup::List, text)]
+            }
+            Msg::Matched(Lookup::List, text, answer) => {
+                self.matching = self.matching.saturating_sub(1);
+                self.listed(text, answer)
+            }
+            Msg::Matched(Lookup::Item(number, looks), _, answer) => self.looked_up(number, looks, answer),
+            Msg::Mend(number, text) => {
+                if let Some(item) = self.item(number) {
+                    item.looks.advance();
+                    (item.text, item.candidates, item.failure) = (text, Vec::new(), None);
+                }
+                Vec::new()
+            }
+            Msg::LookAgain(number) => match self.item(number) {
+                Some(item) if !item.text.trim().is_empty() => {
+                    let lookup = Lookup::Item(number, item.looks.advance());
+                    vec![Effect::Match(lookup, item.text.clone())]
+                }
+                _ => Vec::new(),
+            },
+            Msg::Settle(number, hit) => {
+                self.pasted.retain(|item| item.number != number);
+                self.pick([hit])
+            }
+            Msg::Forget(number) => {
+                self.pasted.retain(|item| item.number != number);
+                Vec::new()
             }
             Msg::Query(query) => {
                 let generation = self.searches.advance();
@@ -161,6 +232,70 @@ impl Who {
         vec![Effect::Preview(self.previews.advance(), assignment)]
     }
 
+    fn item(&mut self, number: u32) -> Option<&mut Pasted> {
+        self.pasted.iter_mut().find(|item| item.number == number)
+    }
+
+    /// Chooses those who are not chosen yet.
+    fn pick(&mut self, hits: impl IntoIterator<Item = Hit>) -> Vec<Effect> {
+        let before = self.picked.len();
+        for hit in hits {
+            if !self.picked.iter().any(|known| id_of(known) == id_of(&hit)) {
+                self.picked.push(hit);
+            }
+        }
+        if self.picked.len() == before { Vec::new() } else { self.changed() }
+    }
+
+    /// Chooses everybody whom a pasted list means, and keeps the rest to be mended. A list that could not be looked up is
+    /// kept whole.
+    fn listed(&mut self, text: String, answer: Answered<Matched>) -> Vec<Effect> {
+        match answer {
+            Ok(Matched { found, open }) => {
+                for item in open {
+                    self.keep(item.text, item.line, item.candidates, None);
+                }
+                self.pick(found)
+            }
+            Err(failure) => {
+                self.keep(text, 1, Vec::new(), Some(failure));
+                Vec::new()
+            }
+        }
+    }
+
+    fn keep(&mut self, text: String, line: u32, candidates: Vec<Hit>, failure: Option<Failure>) {
+        self.items += 1;
+        let (number, looks) = (self.items, Generation::default());
+        self.pasted.push(Pasted { number, text, line, candidates, failure, looks });
+    }
+
+    /// Takes what became of an item, unless it was mended since.
+    fn looked_up(&mut self, number: u32, looks: Generation, answer: Answered<Matched>) -> Vec<Effect> {
+        let Some(place) = self.pasted.iter().position(|item| item.number == number && item.looks == looks)
+        else {
+            return Vec::new();
+        };
+        match answer {
+            Ok(Matched { found, open }) => {
+                let line = self.pasted.remove(place).line;
+                // It stays where it was; of several that it was mended into, all do.
+                let rest = self.pasted.split_off(place);
+                for item in open {
+                    self.keep(item.text, line, item.candidates, None);
+                }
+                self.pasted.extend(rest);
+                self.pick(found)
+            }
+            Err(failure) => {
+                if let Some(item) = self.item(number) {
+                    item.failure = Some(failure);
+                }
+                Vec::new()
+            }
+        }
+    }
+
     fn changed(&mut self) -> Vec<Effect> {
         let mut effects = self.preview();
         effects.push(Effect::Changed);
@@ -182,6 +317,7 @@ impl Who {
 mod tests {
     use super::*;
     use addin_deployment::effect::PersonHit;
+    use deployment_api::people::OpenItem;
 
     fn person(id: &str) -> Hit {
         Hit::Person(PersonHit {
@@ -262,5 +398,75 @@ mod tests {
         who.update(Msg::Query(String::new()));
         who.update(Msg::Hits(open, Ok(Hits::default())));
         assert_eq!(who.hits, Load::NotAsked);
+    }
+
+    fn open(text: &str, line: u32, candidates: &[&str]) -> OpenItem {
+        OpenItem { text: text.to_owned(), line, candidates: candidates.iter().map(|id| person(id)).collect() }
+    }
+
+    /// Pastes a list of which these are found and these are left.
+    fn paste(who: &mut Who, found: &[&str], open: Vec<OpenItem>) -> Vec<Effect> {
+        let effects = who.update(Msg::Paste("a list".to_owned()));
+        assert_eq!(effects, [Effect::Match(Lookup::List, "a list".to_owned())]);
+        let found = found.iter().map(|id| person(id)).collect();
+        who.update(Msg::Matched(Lookup::List, "a list".to_owned(), Ok(Matched { found, open })))
+    }
+
+    #[test]
+    fn everybody_found_in_a_pasted_list_is_chosen_once_and_the_rest_stays_to_be_mended() {
+        let mut who = specific(&["sandra"]);
+        let left = vec![open("shiela@", 3, &[]), open("jan", 4, &["jan1", "jan2"])];
+        let effects = paste(&mut who, &["sandra", "omar"], left);
+        assert!(matches!(effects.as_slice(), [Effect::Preview(..), Effect::Changed]), "asked once for all");
+        assert_eq!(who.picked, [person("sandra"), person("omar")]);
+        assert_eq!(who.pasted.iter().map(|item| item.line).collect::<Vec<_>>(), [3, 4]);
+        let number = who.pasted[1].number;
+        who.update(Msg::Settle(number, person("jan2")));
+        assert_eq!((who.picked.len(), who.pasted.len()), (3, 1));
+        who.update(Msg::Forget(who.pasted[0].number));
+        assert_eq!(who.pasted, []);
+    }
+
+    #[test]
+    fn a_mended_item_is_looked_up_again_and_keeps_its_place_when_that_does_not_help() {
+        let mut who = specific(&[]);
+        paste(&mut who, &[], vec![open("shiela@", 1, &[]), open("bart", 2, &[])]);
+        let number = who.pasted[0].number;
+        who.update(Msg::Mend(number, "sheila".to_owned()));
+        let effects = who.update(Msg::LookAgain(number));
+        let [Effect::Match(lookup, text)] = effects.as_slice() else { panic!("nothing was looked up") };
+        let left = vec![open("sheila", 1, &["sheila1", "sheila2"])];
+        who.update(Msg::Matched(*lookup, text.clone(), Ok(Matched { found: Vec::new(), open: left })));
+        assert_eq!((who.pasted[0].text.as_str(), who.pasted[0].candidates.len()), ("sheila", 2));
+        let number = who.pasted[1].number;
+        who.update(Msg::Mend(number, "bert".to_owned()));
+        let effects = who.update(Msg::LookAgain(number));
+        let [Effect::Match(lookup, text)] = effects.as_slice() else { panic!("nothing was looked up") };
+        let found = vec![person("bert")];
+        who.update(Msg::Matched(*lookup, text.clone(), Ok(Matched { found, open: Vec::new() })));
+        assert_eq!((who.picked.len(), who.pasted.len()), (1, 1));
+    }
+
+    #[test]
+    fn an_answer_to_what_an_item_was_before_it_was_mended_is_dropped() {
+        let mut who = specific(&[]);
+        paste(&mut who, &[], vec![open("shiela@", 1, &[])]);
+        let number = who.pasted[0].number;
+        let effects = who.update(Msg::LookAgain(number));
+        let [Effect::Match(lookup, text)] = effects.as_slice() else { panic!("nothing was looked up") };
+        who.update(Msg::Mend(number, "sheila".to_owned()));
+        let found = vec![person("shiela")];
+        who.update(Msg::Matched(*lookup, text.clone(), Ok(Matched { found, open: Vec::new() })));
+        assert_eq!((who.picked.len(), who.pasted.len()), (0, 1));
+    }
+
+    #[test]
+    fn a_list_that_could_not_be_looked_up_is_kept_whole() {
+        let mut who = specific(&[]);
+        who.update(Msg::Paste("a; b".to_owned()));
+        assert_eq!(who.matching, 1);
+        who.update(Msg::Matched(Lookup::List, "a; b".to_owned(), Err(Failure::TimedOut)));
+        assert_eq!((who.matching, who.pasted[0].text.as_str()), (0, "a; b"));
+        assert_eq!(who.pasted[0].failure, Some(Failure::TimedOut));
     }
 }

@@ -1,5 +1,6 @@
 //! Draws the panel *who*.
 
+use super::pasted;
 use super::state::{Effect, HITS, Msg, Who, id_of};
 use crate::console::Console;
 use crate::i18n::I18n;
@@ -9,8 +10,8 @@ use crate::ui::{
     Stat, Tone,
 };
 use crate::words::group_kind_word;
-use addin_deployment::facts::Fact;
 use addin_deployment::effect::{Effect as Outreach, Hit, Loss, LossReason};
+use addin_deployment::facts::Fact;
 use addin_deployment::loss;
 use deployment_api::{AssignmentChoice, Hits};
 use leptos::prelude::*;
@@ -23,6 +24,10 @@ pub fn perform(console: Console, effect: Effect, tell: impl FnOnce(Msg) + 'stati
     match effect {
         Effect::Search(generation, query) => {
             backend.search(query, HITS).then(move |answer| tell(Msg::Hits(generation, answer)));
+        }
+        Effect::Match(lookup, text) => {
+            let asked = text.clone();
+            backend.match_list(text).then(move |answer| tell(Msg::Matched(lookup, asked, answer)));
         }
         Effect::Preview(generation, assignment) => {
             backend.preview(assignment).then(move |answer| tell(Msg::Outreach(generation, answer)));
@@ -162,7 +167,9 @@ fn picker(i18n: I18n, who: Memo<Who>, send: Callback<Msg>) -> AnyView {
             }
             on_choose=pick
             on_remove=unpick
+            on_paste=move |text: String| send.run(Msg::Paste(text))
         />
+        {pasted::view(i18n, who, send)}
     }
     .into_any()
 }

@@ -884,6 +884,30 @@ people-command = Command
 people-readiness = What add-ins need from this person
 people-person-hindered = Add-ins cannot reach this account, whatever it is assigned. Below stands why, and what mends it.
 people-rows-none = Nobody among them is found by this search.
+people-person-add-ins = What this person gets
+people-person-add-ins-failed = What this person gets could not be worked out.
+people-person-no-add-ins = No add-in is deployed yet.
+people-link-audience = Who gets it
+people-repair = What can be done
+people-repair-failed = What can be done could not be worked out.
+people-repair-inner = Choose the groups inside
+people-repair-flat = One group for the people in inner groups
+people-repair-flat-uncertain = One group for the people who may get it
+people-repair-now = As it stands
+people-repair-then = Once taken out
+people-repair-changes = { MESSAGE($when) }: { NUMBER($gains) } more get it, and { NUMBER($may) } more may get it.
+people-repair-choose = Then choose under “Change who has access”: { $groups }.
+people-repair-file = Save the members as CSV
+people-repair-without-id = { $count ->
+    [one] One of them has no object ID that Microsoft Entra knows, and is not in the file.
+   *[other] { NUMBER($count) } of them have no object ID that Microsoft Entra knows, and are not in the file.
+}
+people-paste-open = Not chosen yet
+people-paste-item = Line { NUMBER($line) } of the pasted list
+people-paste-nobody = Nobody is known by this. Mend it, and look again.
+people-paste-several = This may mean one of these:
+people-paste-look = Look again
+people-paste-looking = Looking up the pasted list…
 
 ## Readiness: what somebody, or the whole organisation, needs to get add-ins at all
 
@@ -1358,3 +1382,55 @@ engine-full = There is no room left in this browser, so nothing was changed. Fre
 engine-damaged = The record of changes cannot be read from change { NUMBER($revision) } on, so the console does not change anything any more. This is a demonstration: reset it to start again.
 engine-failed = The browser could not read or keep the data, so nothing was changed. Try again; load the page again if it keeps failing. For a support request: { $detail }
 engine-other-build = The page and the part that does the work are of different versions, so nothing was changed. Load the page again.
+
+## Verdict panel and the page that asks why
+
+diagnose-link = Why does somebody not see it?
+diagnose-subtitle = Choose the add-in, say who it is about, and answer what you know. Nothing is sent anywhere.
+diagnose-add-in = Which add-in is it about?
+diagnose-other = Another add-in, deployed elsewhere
+diagnose-person = Who is it about?
+diagnose-person-hint = Find the person in the directory. Leave this empty for somebody who is not in it: questions take its place.
+diagnose-person-other = Somebody else
+diagnose-outside = somebody who is not in the directory
+diagnose-person-none = Nobody in the directory matches. Questions take its place.
+diagnose-heard = What does Office say?
+diagnose-heard-hint = Paste the message, if there is one. It may be in the middle of a longer text.
+diagnose-choose = Choose the add-in, and the verdict appears here.
+diagnose-verdict = Verdict
+diagnose-failed = The verdict could not be worked out.
+diagnose-gone = The add-in or the person is no longer known here. Choose again.
+diagnose-recognised = Message recognised
+diagnose-gets = Gets it
+diagnose-gets-when-ready = Gets it if ready
+diagnose-later = Later
+diagnose-to-do = Something to do
+diagnose-may = May get it
+diagnose-not-here = Not where they look
+diagnose-gets-not = Does not get it
+diagnose-expected = To be seen by
+diagnose-questions = What would tell more
+diagnose-questions-hint = Each answer changes the verdict at once, and can be changed later.
+diagnose-advice = What to do
+diagnose-because = How this was found
+diagnose-source = From: { MESSAGE($source) }
+diagnose-ticket = Text for a ticket
+diagnose-copy = Copy for a ticket
+diagnose-bundle = Support bundle
+diagnose-bundle-hint = A file with everything that this verdict rests on. It names the person concerned, and nobody else.
+
+## Readiness page
+
+readiness-page-subtitle = What add-ins need, of people and of the organisation, and the exact step that mends what is missing.
+readiness-page-failed = How things stand could not be worked out.
+readiness-page-people = People
+readiness-page-organisation = The organisation
+readiness-page-topic = What is looked at
+readiness-page-all = All in all
+readiness-page-why = Why
+readiness-page-count = { $count ->
+    [one] { NUMBER($count) } person – { MESSAGE($topic) }: { MESSAGE($state) }
+   *[other] { NUMBER($count) } people – { MESSAGE($topic) }: { MESSAGE($state) }
+}
+readiness-page-untold = Nothing is known yet of: { $topics }
+readiness-page-untold-body = What is not known counts against nobody. Run the collector script and import its file, or import an export that tells it.

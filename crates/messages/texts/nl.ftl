@@ -884,6 +884,30 @@ people-command = Opdracht
 people-readiness = Wat invoegtoepassingen van deze persoon vragen
 people-person-hindered = Invoegtoepassingen kunnen dit account niet bereiken, wat er ook wordt toegewezen. Hieronder staat waarom, en wat daaraan te doen is.
 people-rows-none = Met deze zoekopdracht wordt niemand onder hen gevonden.
+people-person-add-ins = Wat deze persoon krijgt
+people-person-add-ins-failed = Wat deze persoon krijgt, kon niet worden bepaald.
+people-person-no-add-ins = Er is nog geen invoegtoepassing geïmplementeerd.
+people-link-audience = Wie krijgt het
+people-repair = Wat eraan te doen is
+people-repair-failed = Wat eraan te doen is, kon niet worden bepaald.
+people-repair-inner = De binnenste groepen kiezen
+people-repair-flat = Eén groep voor de personen in binnenste groepen
+people-repair-flat-uncertain = Eén groep voor de personen die het misschien krijgen
+people-repair-now = Zoals het nu is
+people-repair-then = Eenmaal eruit gehaald
+people-repair-changes = { MESSAGE($when) }: nog { NUMBER($gains) } krijgen het, en nog { NUMBER($may) } krijgen het misschien.
+people-repair-choose = Kies daarna onder “Wijzigen wie toegang heeft”: { $groups }.
+people-repair-file = Leden opslaan als CSV
+people-repair-without-id = { $count ->
+    [one] Eén van hen heeft geen object-id die Microsoft Entra kent, en staat niet in het bestand.
+   *[other] { NUMBER($count) } van hen hebben geen object-id die Microsoft Entra kent, en staan niet in het bestand.
+}
+people-paste-open = Nog niet gekozen
+people-paste-item = Regel { NUMBER($line) } van de geplakte lijst
+people-paste-nobody = Niemand is hieronder bekend. Verbeter het en zoek opnieuw.
+people-paste-several = Dit kan een van deze zijn:
+people-paste-look = Opnieuw zoeken
+people-paste-looking = De geplakte lijst wordt opgezocht…
 
 ## Gereedheid: wat iemand, of de hele organisatie, nodig heeft om invoegtoepassingen te krijgen
 
@@ -1358,3 +1382,55 @@ engine-full = Er is geen ruimte meer in deze browser, dus er is niets gewijzigd.
 engine-damaged = De wijzigingen zijn vanaf wijziging { NUMBER($revision) } niet meer te lezen, dus de console wijzigt niets meer. Dit is een demonstratie: stel deze opnieuw in om overnieuw te beginnen.
 engine-failed = De browser kon de gegevens niet lezen of bewaren, dus er is niets gewijzigd. Probeer het opnieuw; laad de pagina opnieuw als het blijft mislukken. Voor een ondersteuningsaanvraag: { $detail }
 engine-other-build = De pagina en het onderdeel dat het werk doet, hebben verschillende versies, dus er is niets gewijzigd. Laad de pagina opnieuw.
+
+## Oordeel, en de pagina die vraagt waarom
+
+diagnose-link = Waarom ziet iemand de invoegtoepassing niet?
+diagnose-subtitle = Kies de invoegtoepassing, zeg om wie het gaat en beantwoord wat u weet. Er wordt niets verzonden.
+diagnose-add-in = Om welke invoegtoepassing gaat het?
+diagnose-other = Een andere invoegtoepassing, elders geïmplementeerd
+diagnose-person = Om wie gaat het?
+diagnose-person-hint = Zoek de persoon in de adreslijst. Laat dit leeg voor iemand die er niet in staat: dan komen er vragen voor in de plaats.
+diagnose-person-other = Iemand anders
+diagnose-outside = iemand die niet in de adreslijst staat
+diagnose-person-none = Niemand in de adreslijst komt overeen. Er komen vragen voor in de plaats.
+diagnose-heard = Wat zegt Office?
+diagnose-heard-hint = Plak het bericht, als er een is. Het mag midden in een langere tekst staan.
+diagnose-choose = Kies de invoegtoepassing, dan verschijnt hier het oordeel.
+diagnose-verdict = Oordeel
+diagnose-failed = Het oordeel kon niet worden bepaald.
+diagnose-gone = De invoegtoepassing of de persoon is hier niet meer bekend. Kies opnieuw.
+diagnose-recognised = Bericht herkend
+diagnose-gets = Krijgt het
+diagnose-gets-when-ready = Krijgt het indien gereed
+diagnose-later = Later
+diagnose-to-do = Er is iets te doen
+diagnose-may = Krijgt het misschien
+diagnose-not-here = Niet waar wordt gezocht
+diagnose-gets-not = Krijgt het niet
+diagnose-expected = Te zien uiterlijk
+diagnose-questions = Wat meer zou vertellen
+diagnose-questions-hint = Elk antwoord verandert het oordeel meteen, en kan later worden gewijzigd.
+diagnose-advice = Wat te doen
+diagnose-because = Hoe dit is gevonden
+diagnose-source = Uit: { MESSAGE($source) }
+diagnose-ticket = Tekst voor een ticket
+diagnose-copy = Kopiëren voor een ticket
+diagnose-bundle = Ondersteuningsbundel
+diagnose-bundle-hint = Een bestand met alles waarop dit oordeel berust. Het noemt de betrokken persoon, en niemand anders.
+
+## Pagina Gereedheid
+
+readiness-page-subtitle = Wat invoegtoepassingen vragen, van personen en van de organisatie, en de precieze stap die herstelt wat ontbreekt.
+readiness-page-failed = Hoe het ervoor staat, kon niet worden bepaald.
+readiness-page-people = Personen
+readiness-page-organisation = De organisatie
+readiness-page-topic = Waarnaar is gekeken
+readiness-page-all = Alles bij elkaar
+readiness-page-why = Waarom
+readiness-page-count = { $count ->
+    [one] { NUMBER($count) } persoon – { MESSAGE($topic) }: { MESSAGE($state) }
+   *[other] { NUMBER($count) } personen – { MESSAGE($topic) }: { MESSAGE($state) }
+}
+readiness-page-untold = Nog niets bekend over: { $topics }
+readiness-page-untold-body = Wat niet bekend is, telt tegen niemand. Voer het verzamelscript uit en importeer het bestand daarvan, of importeer een export waarin het staat.

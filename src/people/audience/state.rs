@@ -5,7 +5,8 @@ use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use crate::windowed::{BLOCK, Wanted, Windowed};
 use addin_deployment::assignment::Assignment;
-use addin_deployment::effect::{AudienceRow, Effect as Outreach, RowsOf};
+use addin_deployment::audience::Offer;
+use addin_deployment::effect::{AudienceRow, Effect as Outreach, LossReason, RowsOf};
 use deployment_api::Read;
 use deployment_api::people::{Rows, RowsWanted};
 
@@ -22,6 +23,8 @@ pub struct AudiencePage {
     pub query: String,
     /// Those near the ones in sight.
     pub rows: Windowed<AudienceRow>,
+    /// What can be done for people whom it misses; not asked where it misses nobody.
+    pub offers: Load<Vec<Offer>>,
     previews: Generation,
 }
 
@@ -40,6 +43,8 @@ pub enum Msg {
     Outreach(Generation, Answered<Read<Outreach>>),
     /// Rows.
     Rows(Wanted, Answered<Rows>),
+    /// What can be done.
+    Offers(Generation, Answered<Vec<Offer>>),
     /// The directory changed, or the reader asks again.
     Refresh,
 }
@@ -51,6 +56,8 @@ pub enum Effect {
     Preview(Generation, Assignment),
     /// Ask for rows.
     Rows(Wanted, RowsWanted),
+    /// Ask what can be done for people whom it misses.
+    Offers(Generation, Assignment),
 }
 
 impl State for AudiencePage {
@@ -79,8 +86,15 @@ impl State for AudiencePage {
                 self.ask(wanted)
             }
             Msg::Outreach(generation, answer) => {
+                if generation != self.previews {
+                    return Vec::new();
+                }
+                self.outreach = answer.into();
+                self.repair(generation)
+            }
+            Msg::Offers(generation, answer) => {
                 if generation == self.previews {
-                    self.outreach = answer.into();
+                    self.offers = answer.into();
                 }
                 Vec::new()
             }
@@ -103,6 +117,7 @@ impl AudiencePage {
             of,
             query: String::new(),
             rows: Windowed::default(),
+            offers: Load::NotAsked,
             previews: Generation::default(),
         }
     }
@@ -127,6 +142,19 @@ impl AudiencePage {
         effects
     }
 
+    /// Asks what can be done, where people are missed because of how groups are built.
+    fn repair(&mut self, generation: Generation) -> Vec<Effect> {
+        let Load::Ready(read) = &self.outreach else { return Vec::new() };
+        let missed = read.value.uncertain > 0
+            || read.value.losses.iter().any(|loss| loss.reason == LossReason::NestedGroup && loss.people > 0);
+        let Some(assignment) = self.assignment.clone().filter(|_| missed) else {
+            self.offers = Load::NotAsked;
+            return Vec::new();
+        };
+        self.offers.ask();
+        vec![Effect::Offers(generation, assignment)]
+    }
+
     fn ask(&self, wanted: Vec<Wanted>) -> Vec<Effect> {
         let Some(all) = self.all_rows() else { return Vec::new() };
         let rows = |wanted: Wanted| {
@@ -139,6 +167,9 @@ impl AudiencePage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use addin_deployment::command::Timestamp;
+    use addin_deployment::effect::Loss;
+    use addin_deployment::outcome::Revision;
 
     fn everyone() -> Assignment {
         Assignment { everyone: true, ..Assignment::default() }
@@ -147,7 +178,7 @@ mod tests {
     fn wanted(effects: &[Effect]) -> Vec<(Wanted, RowsOf)> {
         let rows = effects.iter().filter_map(|effect| match effect {
             Effect::Rows(wanted, rows) => Some((*wanted, rows.of)),
-            Effect::Preview(..) => None,
+            Effect::Preview(..) | Effect::Offers(..) => None,
         });
         rows.collect()
     }
@@ -180,5 +211,41 @@ mod tests {
         page.update(Msg::Rows(first, Ok(Rows { total: 100_000, rows: Vec::new() })));
         let effects = page.update(Msg::See(50_000, 30));
         assert_eq!(wanted(&effects)[0].0.from(), 50_000);
+    }
+
+    fn told(page: &mut AudiencePage, outreach: Outreach) -> Vec<Effect> {
+        let effects = page.update(Msg::Refresh);
+        let Some(Effect::Preview(generation, _)) = effects.last() else { panic!("no preview") };
+        let (revision, as_of) = (Revision(1), Timestamp::default());
+        page.update(Msg::Outreach(*generation, Ok(Read { value: outreach, revision, as_of, stale: false })))
+    }
+
+    #[test]
+    fn what_can_be_done_is_asked_only_where_people_are_missed_because_of_groups() {
+        let mut page = AudiencePage::new(RowsOf::Sure);
+        page.update(Msg::Assigned(everyone()));
+        let guests = Loss { reason: LossReason::Guest, path: Vec::new(), people: 4, sample: Vec::new() };
+        assert_eq!(
+            told(&mut page, Outreach { losses: vec![guests.clone()], ..Outreach::default() }),
+            Vec::new()
+        );
+        let nested = Loss { reason: LossReason::NestedGroup, ..guests };
+        let effects = told(&mut page, Outreach { losses: vec![nested], ..Outreach::default() });
+        let [Effect::Offers(generation, _)] = effects[..] else { panic!("nothing was asked") };
+        page.update(Msg::Offers(generation, Ok(Vec::new())));
+        assert_eq!(page.offers, Load::Ready(Vec::new()));
+        assert_eq!(told(&mut page, Outreach::default()), Vec::new());
+        assert_eq!(page.offers, Load::NotAsked);
+    }
+
+    #[test]
+    fn offers_for_an_older_assignment_are_dropped() {
+        let mut page = AudiencePage::new(RowsOf::Sure);
+        page.update(Msg::Assigned(everyone()));
+        let effects = told(&mut page, Outreach { uncertain: 2, ..Outreach::default() });
+        let [Effect::Offers(old, _)] = effects[..] else { panic!("nothing was asked") };
+        page.update(Msg::Refresh);
+        page.update(Msg::Offers(old, Ok(Vec::new())));
+        assert!(page.offers.is_loading());
     }
 }

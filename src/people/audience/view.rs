@@ -1,5 +1,6 @@
 //! Draws who an add-in comes to: those who get it, those who may, and those who look covered and are not.
 
+use super::repair;
 use super::state::{AudiencePage, Effect, Msg};
 use crate::acting::Perform;
 use crate::browser::files::download;
@@ -21,11 +22,11 @@ use office_addin_manifest::model::ProductId;
 
 /// The page, for its parts.
 #[derive(Clone, Copy)]
-struct Opened {
-    console: Console,
-    page: RwSignal<AudiencePage>,
-    product: StoredValue<ProductId>,
-    ui: Ui,
+pub(super) struct Opened {
+    pub(super) console: Console,
+    pub(super) page: RwSignal<AudiencePage>,
+    pub(super) product: StoredValue<ProductId>,
+    pub(super) ui: Ui,
 }
 
 impl Perform for Opened {
@@ -43,6 +44,9 @@ impl Perform for Opened {
             }
             Effect::Rows(wanted, rows) => {
                 backend.audience_rows(rows).then(self.tell(move |answer| Msg::Rows(wanted, answer)));
+            }
+            Effect::Offers(generation, assignment) => {
+                backend.offers(assignment).then(self.tell(move |answer| Msg::Offers(generation, answer)));
             }
         }
     }
@@ -85,7 +89,8 @@ pub fn Audience(
             back=back
             actions=move || view! { <Button label=i18n.t(say::people_export()) on_press=move |()| opened.export() /> }
         />
-        {live(move || opened.draw())}
+        {opened.draw()}
+        {repair::view(opened)}
     }
 }
 
@@ -100,7 +105,7 @@ impl Opened {
 
     fn draw(self) -> AnyView {
         let i18n = self.console.i18n;
-        let outreach = Memo::new(move |_| self.page.with(|page| page.outreach.clone()));
+        let outreach = Memo::new(move |_| self.page.with(|page| page.outreach.steady()));
         let unknown = Memo::new(move |_| {
             self.console.add_ins.with(|load| matches!(load, Load::Ready(_))) && self.row().is_none()
         });
@@ -108,7 +113,7 @@ impl Opened {
             _ if unknown.get() => {
                 view! { <EmptyState icon=Icon::Search body=i18n.t(say::people_no_add_in()) /> }.into_any()
             }
-            Load::NotAsked | Load::Loading(None) => {
+            Load::NotAsked | Load::Loading(_) => {
                 view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any()
             }
             Load::Failed(failure) => failure_bar(
@@ -117,7 +122,7 @@ impl Opened {
                 i18n.t(say::shell_retry()),
                 Callback::new(move |()| self.send(Msg::Refresh)),
             ),
-            Load::Ready(read) | Load::Loading(Some(read)) => view! {
+            Load::Ready(read) => view! {
                 <div class="beside">
                     {self.parts(&read.value)}
                     <div class="stack">{self.list()}</div>
@@ -231,7 +236,7 @@ impl Opened {
         };
         let name = live(move || match row.get() {
             Some(row) => {
-                let href = self.console.link(&Route::Person(row.person.id.clone()));
+                let href = self.console.link(&Route::Person(row.person.id.clone(), None));
                 view! {
                     <a class="row-link" href=href>
                         {row.person.name}

@@ -60,6 +60,7 @@ pub fn People() -> impl IntoView {
             subtitle=i18n.t(say::people_subtitle())
             actions=move || {
                 view! {
+                    <LinkButton label=i18n.t(say::diagnose_link()) href=console.link(&Route::Diagnose(None)) />
                     <LinkButton icon=Icon::Upload label=i18n.t(say::people_import()) href=console.link(&Route::Import) />
                 }
             }
@@ -256,7 +257,7 @@ fn hit_list(console: Console, hits: &[Hit]) -> AnyView {
             Hit::Person(person) => {
                 let parts = [person.mail.as_str(), person.department.as_str()];
                 let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-                let href = console.link(&Route::Person(person.id.clone()));
+                let href = console.link(&Route::Person(person.id.clone(), None));
                 let name = view! { <a href=href>{person.name.clone()}</a> }.into_any();
                 (name, parts.join(" · ").into(), person.hindrance)
             }
