@@ -85,13 +85,13 @@ impl<'a> Merge<'a> {
     }
 
     fn licences(&self, object: usize, name: &str, found: &Found<'a>, tallies: &mut Tallies) -> [u32; 2] {
-        let details =
-            self.details.iter().filter(|(person, ..)| *person == object).map(|(_, file, set)| (*file, *set));
         let of_rows = || {
             found.iter().map(|(file, _, row)| (*file, row.licences)).filter(|(_, set)| *set != NO_LICENCES)
         };
-        let plans =
-            details.chain(of_rows()).filter(|(_, set)| self.set(*set).is_some_and(|set| set.plans.is_some()));
+        let plans = self
+            .details_of(object)
+            .chain(of_rows())
+            .filter(|(_, set)| self.set(*set).is_some_and(|set| set.plans.is_some()));
         let names = of_rows().filter(|(_, set)| licence::is_names(self.pool.licences.texts.get(*set)));
         let count = |set: u32| {
             let plans = self.set(set).and_then(|set| set.plans.as_ref()).map_or(0, Vec::len);
@@ -149,9 +149,12 @@ impl<'a> Merge<'a> {
     pub fn group(&self, number: usize, tallies: &mut Tallies) -> Option<Group<'a>> {
         let object = *self.group_order.get(number)? as usize;
         let rows = || self.group_rows(object);
+        // Of a group that only a list of its members names, nothing is known but the name of that file.
+        let file = self.group_files.get(number).copied().flatten();
+        let by_file = || file.and_then(|file| self.files.get(file.0 as usize)).map(|file| file.name.as_str());
         let first =
             |read: fn(&GroupRow) -> &str| rows().map(|(_, _, row)| read(row)).find(|text| !text.is_empty());
-        let name = first(|row| &row.name).or_else(|| self.name_by_file(object)).unwrap_or_default();
+        let name = first(|row| &row.name).or_else(by_file).unwrap_or_default();
         let kinds = |of_graph: bool| {
             let is_graph = |kind| matches!(kind, Some(FileKind::GraphGroups | FileKind::Collector));
             rows()
@@ -172,14 +175,6 @@ impl<'a> Merge<'a> {
             members_known: Fact::Unknown,
         };
         Some(Group { object, name, mail: first(|row| &row.mail).unwrap_or_default(), facts })
-    }
-
-    /// The name of the file that has a group's members, for a group of which nothing else is known.
-    fn name_by_file(&self, object: usize) -> Option<&'a str> {
-        let is_of_group = |file: &super::file::File| {
-            file.data.lists.iter().any(|list| self.group_of(file, list) == Some(object))
-        };
-        self.all().find(|(_, file)| is_of_group(file)).map(|(_, file)| file.name.as_str())
     }
 
     /// Every list of members, by the number of its group, the newest first.

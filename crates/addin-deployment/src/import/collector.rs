@@ -24,7 +24,7 @@ use super::answer::{Names, number, product};
 use super::column::Values;
 use super::licence;
 use super::preview::{Deployed, FileKind, Side};
-use super::rows::{At, Data, List, NO_LICENCES, Object, Pool};
+use super::rows::{At, Data, Keys, List, NO_LICENCES, Object, Pool};
 use super::table::take;
 use super::value;
 use crate::directory::Fact;
@@ -67,7 +67,8 @@ const MAX_DEPLOYED: usize = 5_000;
 #[derive(Default)]
 pub(super) struct Lines {
     /// The numbers of sets of plans, and what they are here.
-    plan_sets: Vec<(String, u32)>,
+    plan_sets: Keys,
+    sets: Vec<u32>,
     done: Vec<String>,
 }
 
@@ -97,7 +98,11 @@ impl Lines {
             "members" => members(line, data, pool),
             "planset" => line.get("plans").map(|plans| {
                 let set = pool.licences.number(&licence::plans(plans));
-                self.plan_sets.push((line.text("number").to_owned(), set));
+                // A later run numbers its sets on, so that a number is given once.
+                let number = self.plan_sets.number(line.text("number").as_bytes()) as usize;
+                if number == self.sets.len() {
+                    self.sets.push(set);
+                }
             }),
             "sku" => product(line, data),
             "done" => {
@@ -117,10 +122,9 @@ impl Lines {
     }
 
     fn licences(&self, line: Node<'_, '_>, own: Option<Vec<u8>>, pool: &mut Pool) -> u32 {
-        let named = line.text("planset");
-        // The same sets repeat, and new ones come last.
-        let set = self.plan_sets.iter().rev().find(|(known, _)| known == named);
-        set.map_or_else(|| number(&own.unwrap_or_default(), pool), |(_, set)| *set)
+        let number_of_set = self.plan_sets.find(line.text("planset").as_bytes());
+        let set = number_of_set.and_then(|set| self.sets.get(set as usize));
+        set.copied().unwrap_or_else(|| number(&own.unwrap_or_default(), pool))
     }
 
     /// The end of the file: what a later run could read is read, and a section that is neither complete nor unreadable

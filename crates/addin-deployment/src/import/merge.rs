@@ -101,6 +101,8 @@ pub(super) struct Merge<'a> {
     /// The objects of people and of groups, by number.
     pub people_order: Vec<u32>,
     pub group_order: Vec<u32>,
+    /// For each group the file that alone names it, by a list of its members.
+    pub group_files: Vec<Option<FileIndex>>,
     /// Rows of each file about people whom no file lists.
     pub unmatched: Vec<u32>,
     /// What each number of licences means.
@@ -139,6 +141,7 @@ impl<'a> Merge<'a> {
             numbers: vec![NOBODY; objects],
             people_order: Vec::new(),
             group_order: Vec::new(),
+            group_files: Vec::new(),
             unmatched: vec![0; files.len()],
             sets: Vec::new(),
             bound: Vec::new(),
@@ -211,11 +214,14 @@ impl<'a> Merge<'a> {
         aliases
     }
 
-    /// What each number of licences means; the organisation's own products are told by any file.
+    /// What each number of licences means; the organisation's own products are told by any file, the newest first.
     fn sets(&self) -> Vec<LicenceSet> {
+        let mut products: Vec<&(u128, Vec<u128>)> =
+            self.data().flat_map(|(_, data)| &data.products).collect();
+        sort_by_key(&mut products, |(product, _)| *product);
         let plans_of = |product: u128| {
-            let mut products = self.data().flat_map(|(_, data)| &data.products);
-            products.find(|(known, _)| *known == product).map(|(_, plans)| plans.clone())
+            let place = products.partition_point(|(known, _)| *known < product);
+            products.get(place).filter(|(known, _)| *known == product).map(|(_, plans)| plans.clone())
         };
         let numbers = (0u32..).take(self.pool.licences.len());
         numbers.map(|number| licence::set(self.pool.licences.texts.get(number), &plans_of)).collect()
@@ -223,7 +229,18 @@ impl<'a> Merge<'a> {
 
     fn details(&self) -> Vec<(usize, FileIndex, u32)> {
         let of_person = self.all().filter(|(_, file)| file.data.kind == Some(FileKind::LicenceDetails));
-        of_person.filter_map(|(place, file)| Some((self.about(file)?, place, file.data.plan_set))).collect()
+        let details =
+            of_person.filter_map(|(place, file)| Some((self.about(file)?, place, file.data.plan_set)));
+        let mut details: Vec<_> = details.collect();
+        sort_by_key(&mut details, |(object, ..)| *object);
+        details
+    }
+
+    /// The licences that files of their own tell of a person, the newest first.
+    pub fn details_of(&self, object: usize) -> impl Iterator<Item = (FileIndex, u32)> {
+        let start = self.details.partition_point(|(person, ..)| *person < object);
+        let own = self.details.get(start..).unwrap_or_default();
+        own.iter().take_while(move |(person, ..)| *person == object).map(|(_, file, set)| (*file, *set))
     }
 
     /// Whom an object means, once addresses are resolved.
@@ -294,15 +311,18 @@ impl<'a> Merge<'a> {
                 found.extend(data.groups.iter().map(|group| self.canonical(group.object)));
             }
         }
+        let mut found: Vec<_> = found.into_iter().map(|object| (object, None)).collect();
         // Groups that only a list of their members names.
-        for (_, file) in self.all() {
-            found.extend(file.data.lists.iter().filter_map(|list| self.group_of(file, list)));
+        for (place, file) in self.all() {
+            let named = file.data.lists.iter().filter_map(|list| self.group_of(file, list));
+            found.extend(named.map(|object| (object, Some(place))));
         }
-        for object in found {
+        for (object, file) in found {
             let next = u32::try_from(self.group_order.len()).unwrap_or(NOBODY) | IS_GROUP;
             if let Some(number) = self.numbers.get_mut(object).filter(|number| **number == NOBODY) {
                 *number = next;
                 self.group_order.push(u32::try_from(object).unwrap_or(NOBODY));
+                self.group_files.push(file);
             }
         }
     }

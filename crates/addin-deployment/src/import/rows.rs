@@ -15,6 +15,9 @@ use office_addin_manifest::visible;
 /// Problems of a file that are kept; the number of all is known.
 const MAX_PROBLEMS: usize = 100;
 
+/// Notices about a file as a whole that are kept.
+const MAX_NOTICES: usize = 100;
+
 /// Numbers for byte strings, from 0 on.
 #[derive(Debug, Default)]
 pub(super) struct Keys {
@@ -228,7 +231,7 @@ impl Data {
 
     /// Says something about the file as a whole, once.
     pub fn notice(&mut self, message: Message) {
-        if !self.notices.contains(&message) {
+        if self.notices.len() < MAX_NOTICES && !self.notices.contains(&message) {
             self.notices.push(message);
         }
     }

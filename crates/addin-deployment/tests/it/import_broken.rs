@@ -159,3 +159,27 @@ fn an_import_of_nothing_is_an_empty_directory() {
     assert_eq!(nothing.preview().files.len(), 0);
     assert_eq!(nothing.keep(DirectoryRevision(1)).directory.people_count(), 0);
 }
+
+/// What takes a moment for each of a few must not take a moment for each pair of many.
+#[test]
+fn very_many_groups_products_and_licences_take_no_longer_than_their_number() {
+    const MANY: u32 = 20_000;
+    let pages: String = (1..=MANY)
+        .map(|number| format!(r#"{{"@odata.context":"x/groups('{}')/members","value":[]}}"#, guid(number)))
+        .collect();
+    let sets: String = (1..=MANY)
+        .map(|number| {
+            let plan = guid(number);
+            format!(
+                "{{\"kind\":\"planset\",\"number\":\"{number}\",\"plans\":[\"{plan}:Enabled\"]}}\n\
+                 {{\"kind\":\"sku\",\"skuId\":\"{plan}\",\"servicePlans\":[]}}\n\
+                 {{\"kind\":\"user\",\"id\":\"{}\",\"userPrincipalName\":\"a@x.example\",\"planset\":\"{number}\"}}\n",
+                guid(number + MANY)
+            )
+        })
+        .collect();
+    let directory = kept(&[("pages.json", &pages), ("collector.ndjson", &sets)]).directory;
+    assert_eq!((directory.group_count(), directory.people_count()), (MANY, MANY));
+    let last = directory.licences(person(&directory, 2 * MANY)).unwrap().plans.as_ref().unwrap();
+    assert_eq!(last[0].plan.0, addin_deployment::directory::parse_guid(&guid(MANY)).unwrap());
+}
