@@ -271,6 +271,7 @@ fn every_conclusion_has_a_sentence_of_its_own() {
     }
     let lost = say::verdict_lost_by(say::loss_label_nested_group(), "Sales > West Coast");
     assert_eq!(all[4].sentence(), lost);
+    assert_eq!(all[3].sentence(), say::verdict_lost(say::loss_label_nested_group()), "nobody gave names");
     assert_eq!(
         all.map(|conclusion| conclusion.is_settled()),
         [
