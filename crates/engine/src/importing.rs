@@ -5,6 +5,7 @@ use addin_deployment::command::Timestamp;
 use addin_deployment::directory::SnapshotError;
 use addin_deployment::event::DirectoryRevision;
 use addin_deployment::import::{Import, Kept};
+use addin_deployment::search::SearchIndex;
 use addin_deployment::store::StoreError;
 use deployment_api::import::{ImportStep, Standing};
 
@@ -16,6 +17,10 @@ pub const TENANT_FACTS: u16 = 1;
 
 /// Number of a directory's extra with the files that it was made of (`Vec<Source>`).
 pub const SOURCES: u16 = 2;
+
+/// Number of a directory's extra with its search index: among a million people it is read in a hundredth of the time
+/// in which it is made.
+pub const SEARCH_INDEX: u16 = 3;
 
 /// Takes a step that concerns the import alone; how it stands, where that was asked for.
 pub fn step(import: &mut Option<Import>, step: ImportStep) -> Option<Box<Standing>> {
@@ -61,6 +66,8 @@ pub async fn keep<K: Keeper>(keeper: &K, import: Import, now: Timestamp) -> Resu
     if let Some(tenant) = tenant {
         directory.set_extra(TENANT_FACTS, crate::records::to_bytes(&tenant)?);
     }
+    let index = SearchIndex::new(&directory).to_bytes();
+    directory.set_extra(SEARCH_INDEX, index);
     let mut chunks = 0;
     for chunk in directory.chunks() {
         keeper.keep_directory_chunk(revision, chunks, &chunk).await?;

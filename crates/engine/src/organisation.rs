@@ -1,6 +1,6 @@
 //! The organisation whose people get the add-ins.
 
-use crate::importing::{SOURCES, TENANT_FACTS};
+use crate::importing::{SEARCH_INDEX, SOURCES, TENANT_FACTS};
 use crate::keep::{Keeper, StoredDirectory};
 use crate::records;
 use addin_deployment::assignment::{Assignment, DirectoryId};
@@ -227,7 +227,8 @@ impl Organisation {
     }
 
     fn index(&self) -> &SearchIndex {
-        self.search.get_or_init(|| SearchIndex::new(&self.directory))
+        let kept = || SearchIndex::from_bytes(self.directory.extra(SEARCH_INDEX)?, &self.directory);
+        self.search.get_or_init(|| kept().unwrap_or_else(|| SearchIndex::new(&self.directory)))
     }
 
     /// Whom a pasted list means.

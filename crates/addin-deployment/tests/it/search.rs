@@ -3,7 +3,7 @@
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::demo;
 use addin_deployment::directory::{
-    Builder, Directory, DirectoryChange, Entry, GroupRow, PersonRecord, PersonRow,
+    Builder, Directory, DirectoryChange, Entry, GroupRow, Loader, PersonRecord, PersonRow,
 };
 use addin_deployment::effect::Hit;
 use addin_deployment::event::DirectoryRevision;
@@ -314,6 +314,23 @@ fn whoever_comes_goes_or_marries_is_found_at_once() {
         assert_eq!(index.find_by_address(&directory, "berg@example.org"), None);
         index.follow(&directory);
     }
+}
+
+#[test]
+fn a_directory_comes_back_with_its_index() {
+    let mut directory = directory();
+    let bytes = SearchIndex::new(&directory).to_bytes();
+    directory.set_extra(3, bytes.clone());
+    let chunks: Vec<_> = directory.chunks().collect();
+    let mut loader = Loader::begin(&chunks[0], chunks.len() as u32).expect("a first chunk");
+    chunks[1..].iter().for_each(|chunk| loader.add(chunk).expect("the next chunk"));
+    let loaded = loader.finish().expect("all chunks");
+    let index = SearchIndex::from_bytes(loaded.extra(3).expect("it was kept"), &loaded).expect("its index");
+    assert_eq!(index.to_bytes(), bytes);
+    assert_eq!(
+        index.search(&loaded, "bert@exam", 9).entries,
+        [Entry::Person(loaded.people().nth(1).unwrap())]
+    );
 }
 
 #[test]

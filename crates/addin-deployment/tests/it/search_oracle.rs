@@ -134,6 +134,33 @@ fn query() -> impl Strategy<Value = String> {
     prop_oneof![3 => "[abAB .'éß-]{0,6}", 1 => "[abé.]{1,3}@[ab]{0,2}(\\.a?b?)?( [ab])?", 1 => "[ab@. ]{0,5}"]
 }
 
+/// Compares what is found, in which order, and a page of it.
+fn compare(
+    people: &[Row],
+    groups: &[Row],
+    query: &str,
+    from: usize,
+    count: usize,
+) -> Result<(), TestCaseError> {
+    // Two addresses at once are a pasted list.
+    prop_assume!(query.matches('@').count() < 2);
+    let directory = directory(people, groups);
+    let index = SearchIndex::new(&directory);
+    let entries: Vec<_> =
+        directory.people().map(Entry::Person).chain(directory.groups().map(Entry::Group)).collect();
+    let all: Vec<_> = people.iter().chain(groups).collect();
+    let expected: Vec<_> = naively_found(&all, query).into_iter().map(|number| entries[number]).collect();
+    let found = index.search(&directory, query, usize::MAX);
+    prop_assert_eq!(found.total as usize, expected.len());
+    prop_assert_eq!(&found.entries, &expected);
+    if !expected.is_empty() {
+        let page = index.page(&directory, &Page { query, among: None, from, count });
+        let expected: Vec<_> = expected.into_iter().skip(from).take(count).collect();
+        prop_assert_eq!(page.entries, expected);
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
@@ -144,22 +171,17 @@ proptest! {
         from in 0..4_usize,
         count in 0..6_usize,
     ) {
-        let directory = directory(&people, &groups);
-        let index = SearchIndex::new(&directory);
-        let entries: Vec<_> =
-            directory.people().map(Entry::Person).chain(directory.groups().map(Entry::Group)).collect();
-        let all: Vec<_> = people.iter().chain(&groups).collect();
-        let expected: Vec<_> = naively_found(&all, &query).into_iter().map(|number| entries[number]).collect();
-        // Two addresses at once are a pasted list.
-        prop_assume!(query.matches('@').count() < 2);
-        let found = index.search(&directory, &query, usize::MAX);
-        prop_assert_eq!(found.total as usize, expected.len());
-        prop_assert_eq!(&found.entries, &expected);
-        if !expected.is_empty() {
-            let page = index.page(&directory, &Page { query: &query, among: None, from, count });
-            let expected: Vec<_> = expected.into_iter().skip(from).take(count).collect();
-            prop_assert_eq!(page.entries, expected);
-        }
+        compare(&people, &groups, &query, from, count)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// Many enough that words are kept as lists and as bits.
+    #[test]
+    fn so_it_is_among_many(people in rows(400), query in query(), from in 0..90_usize) {
+        compare(&people, &[], &query, from, 40)?;
     }
 }
 
