@@ -88,6 +88,23 @@ async function measure() {
   return { figures, call: [...tenant.call()] };
 }
 
+/** Runs in a page of its own: an export of the same people becomes a directory. */
+async function importing() {
+  const engine = await import('/engine.js');
+  await engine.default({ module_or_path: '/engine_bg.wasm' });
+  const exported = new engine.Imported();
+  const median = (counts) => counts.sort((one, other) => one - other)[Math.floor(counts.length / 2)];
+  const milliseconds = (work) => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  const csv_mb = exported.bytes() / 1e6;
+  const read = median([1, 2, 3, 4, 5].map(() => milliseconds(() => exported.read())));
+  const import_ms = median([1, 2, 3].map(() => milliseconds(() => exported.keep())));
+  return { csv_mb, csv_mb_s: csv_mb / (read / 1000), import_ms };
+}
+
 /** Runs in a page of its own: from nothing but the database to the first audience, and the longest that the page stood. */
 async function fromDatabase(call) {
   const long = [];
@@ -118,6 +135,10 @@ try {
   await page.goto(env.BASE_URL);
   const { figures, call } = await page.evaluate(measure);
   await page.close();
+  const importer = await context.newPage();
+  await importer.goto(env.BASE_URL);
+  Object.assign(figures, await importer.evaluate(importing));
+  await importer.close();
   const loads = [];
   for (let count = 0; count < 5; count++) {
     const fresh = await context.newPage();

@@ -100,7 +100,12 @@ fn clippy(project: &Project, _: &Options) -> Result<()> {
 fn clippy_wasm(project: &Project, _: &Options) -> Result<()> {
     let _lock = project.lock()?;
     // One package at a time: together they would lend each other their features.
-    for selection in [&["addin-console"][..], &["addin-console", "--features", "gallery"], &["engine"]] {
+    for selection in [
+        &["addin-console"][..],
+        &["addin-console", "--features", "gallery"],
+        &["engine"],
+        &["engine", "--features", "bench"],
+    ] {
         let mut command = cargo(project, &["clippy", "--locked", "--target", WASM, "--package"]);
         run(command.args(selection).args(["--", "-D", "warnings"]))?;
     }

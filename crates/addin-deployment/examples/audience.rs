@@ -1,5 +1,6 @@
 //! What `cargo xtask bench audience` measures natively. Writes a line of JSON: medians in milliseconds, and sizes.
 
+use addin_deployment::bench::csv::Export;
 use addin_deployment::bench::tenant::LARGE;
 use addin_deployment::bench::{Bench, Case, QUERIES};
 use std::hint::black_box;
@@ -10,9 +11,10 @@ use std::time::Instant;
 const ROUNDS: usize = 15;
 
 fn main() -> io::Result<()> {
+    let mut figures = import();
     let start = Instant::now();
     let bench = Bench::new(LARGE);
-    let mut figures = vec![("making".to_owned(), milliseconds(start))];
+    figures.push(("making".to_owned(), milliseconds(start)));
     figures.extend(bench.sizes().map(|(name, size)| (name.to_owned(), size)));
     let mut times = [const { Vec::new() }; Case::ALL.len()];
     for round in 0..ROUNDS {
@@ -32,6 +34,16 @@ fn main() -> io::Result<()> {
     figures.push(("keystroke_ms".to_owned(), median(keystrokes)));
     let figures: Vec<_> = figures.into_iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
     writeln!(io::stdout(), "{{{}}}", figures.join(","))
+}
+
+/// Importing an export of the same people: megabytes a second of reading alone, and milliseconds in all.
+fn import() -> Vec<(String, f64)> {
+    let export = Export::new(LARGE);
+    let megabytes = export.bytes() as f64 / 1e6;
+    let read = median((0..5).map(|_| measured(|| export.read())).collect());
+    let keep = median((0..3).map(|_| measured(|| export.keep())).collect());
+    let figures = [("csv_mb", megabytes), ("csv_mb_s", megabytes / read * 1e3), ("import_ms", keep)];
+    figures.map(|(name, value)| (name.to_owned(), value)).to_vec()
 }
 
 fn measured(work: impl FnOnce() -> u32) -> f64 {

@@ -1,5 +1,6 @@
 //! A fiftieth of the large tenant: sizes that hold for any build, and times as parts of each other.
 
+use addin_deployment::bench::csv::Export;
 use addin_deployment::bench::tenant::SMALL;
 use addin_deployment::bench::{Bench, Case, QUERIES};
 use std::hint::black_box;
@@ -48,4 +49,11 @@ fn what_is_typed_in_the_measurement_finds_somebody() {
     let found = QUERIES.iter().filter(|query| bench.search(query) > 0).count();
     assert!(found >= QUERIES.len() / 2, "{found} of {}", QUERIES.len());
     assert_eq!(bench.search("nobody at all"), 0);
+}
+
+#[test]
+fn everybody_of_an_export_is_imported() {
+    let export = Export::new(SMALL);
+    assert_eq!(export.read() as usize, export.bytes());
+    assert_eq!(export.keep(), SMALL.people);
 }

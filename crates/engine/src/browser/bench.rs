@@ -2,6 +2,7 @@
 
 use super::store::IndexedDb;
 use crate::keep::{Keeper, StoredDirectory};
+use addin_deployment::bench::csv::Export;
 use addin_deployment::bench::tenant::LARGE;
 use addin_deployment::bench::{Bench, Case, QUERIES};
 use addin_deployment::command::Timestamp;
@@ -107,5 +108,45 @@ impl Measurement {
     #[must_use]
     pub fn ends(&self) -> Vec<u32> {
         self.bench.ends()
+    }
+}
+
+/// An export of the same people, to be imported.
+#[wasm_bindgen]
+pub struct Imported {
+    export: Export,
+}
+
+impl Default for Imported {
+    fn default() -> Self {
+        Self { export: Export::new(LARGE) }
+    }
+}
+
+#[wasm_bindgen]
+impl Imported {
+    /// Makes the export.
+    #[must_use]
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How long it is.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.export.bytes()
+    }
+
+    /// Reads it; how many bytes of it were taken.
+    #[must_use]
+    pub fn read(&self) -> u32 {
+        self.export.read()
+    }
+
+    /// Reads it and makes the directory; how many people there are then.
+    #[must_use]
+    pub fn keep(&self) -> u32 {
+        self.export.keep()
     }
 }
