@@ -25,12 +25,14 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const ASK_AGAIN: &str = "no-cache";
 
 /// Every kind of file in the site, by its extension: its media type, and whether its name says its content.
-const KINDS: [(&str, &str, bool); 7] = [
+const KINDS: [(&str, &str, bool); 8] = [
     ("css", "text/css; charset=utf-8", true),
     ("html", "text/html; charset=utf-8", false),
     ("js", "text/javascript; charset=utf-8", true),
     // `console.json`, the configuration of whoever hosts the site.
     ("json", "application/json", false),
+    // The collector, which people read before they run it.
+    ("ps1", "text/plain; charset=utf-8", false),
     ("svg", "image/svg+xml", true),
     ("txt", "text/plain; charset=utf-8", true),
     ("wasm", "application/wasm", true),

@@ -23,6 +23,9 @@ struct Staging {
     renamed: Vec<(String, String)>,
 }
 
+/// The script that reads an organisation's directory, where the import page offers it.
+const COLLECTOR: &str = "collector/addin-console-collector.ps1";
+
 /// Completes the folder in `TRUNK_STAGING_DIR`.
 pub fn complete(project: &Project) -> Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
@@ -50,6 +53,9 @@ pub fn complete(project: &Project) -> Result<()> {
         }
         staging.add(name, &read(if release { &small } else { &script })?)?;
     }
+    // The collector keeps its name: people save it, and read what they run.
+    make_folder(&staging.folder.join("collector"))?;
+    copy(&public.join(COLLECTOR), &staging.folder.join(COLLECTOR))?;
     let index = staging.folder.join("index.html");
     let mut page = staging.filled(&read_text(&index)?)?;
     for (old, new) in &staging.renamed {
