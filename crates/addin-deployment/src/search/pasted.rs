@@ -2,7 +2,7 @@
 
 use super::texts_of;
 use super::view::View;
-use super::words::{key_of, words};
+use super::words::{key_of, number, words};
 use crate::assignment::DirectoryId;
 use crate::directory::Entry;
 use sorting::keep_first;
@@ -71,7 +71,7 @@ pub fn addresses(text: &str) -> Vec<&str> {
 
 /// Finds whom a pasted list means.
 pub(super) fn matched(view: &View<'_>, text: &str) -> Pasted {
-    let mut matching = Matching { view, text, pasted: Pasted::default() };
+    let mut matching = Matching { view, text, counted: (0, 1), pasted: Pasted::default() };
     for item in (Piece { text, start: 0 }).cut(|letter| "\n\r\t;".contains(letter)) {
         matching.item(item);
     }
@@ -83,6 +83,8 @@ pub(super) fn matched(view: &View<'_>, text: &str) -> Pasted {
 struct Matching<'a> {
     view: &'a View<'a>,
     text: &'a str,
+    /// How far lines were counted, and which line that is.
+    counted: (usize, u32),
     pasted: Pasted,
 }
 
@@ -187,7 +189,8 @@ impl<'a> Matching<'a> {
 
     /// Where an address stands in its piece.
     fn place_of(&self, piece: Piece<'a>, address: &str) -> Piece<'a> {
-        let start = piece.start + piece.text.find(address).unwrap_or_default();
+        // An address is a part of its piece, and may stand there twice.
+        let start = piece.start + (address.as_ptr() as usize).saturating_sub(piece.text.as_ptr() as usize);
         Piece { text: self.text.get(start..start + address.len()).unwrap_or_default(), start }
     }
 
@@ -206,9 +209,12 @@ impl<'a> Matching<'a> {
     }
 
     fn open(&mut self, piece: Piece<'a>, candidates: Vec<Entry>) {
-        let before = self.text.get(..piece.start).unwrap_or_default();
-        let line = 1 + before.bytes().filter(|byte| *byte == b'\n').count();
-        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        // Items come in the order of the text: no line is counted twice.
+        let (from, line) = self.counted;
+        let passed = self.text.get(from..piece.start).unwrap_or_default();
+        let more = passed.bytes().filter(|byte| *byte == b'\n').count();
+        let line = line.saturating_add(number(more));
+        self.counted = (piece.start.max(from), line);
         self.pasted.open.push(OpenItem { text: piece.text.to_owned(), line, start: piece.start, candidates });
     }
 }

@@ -257,6 +257,16 @@ fn names_beside_addresses_are_no_items_of_their_own() {
 }
 
 #[test]
+fn each_item_is_told_where_it_stands() {
+    let directory = directory();
+    let text = "x@example.org x@example.org\nberg@example.org, y\n\nx@example.org";
+    let pasted = SearchIndex::new(&directory).match_pasted(&directory, text);
+    let places: Vec<_> = pasted.open.iter().map(|item| (item.text.as_str(), item.line, item.start)).collect();
+    let first = "x@example.org";
+    assert_eq!(places, [(first, 1, 0), (first, 1, 14), ("y", 2, 46), (first, 4, 49)]);
+}
+
+#[test]
 fn what_may_mean_several_is_left_open_with_all_of_them() {
     let mut builder = Builder::default();
     for (name, mail) in [
