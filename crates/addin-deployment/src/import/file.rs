@@ -45,10 +45,52 @@ pub(super) struct File {
     pub about: Option<DirectoryId>,
     pub side: Option<Side>,
     decoder: Decoder,
-    /// Bytes of the text so far, up to [`BEGIN`].
-    begun: usize,
-    body: Body,
+    text: Text,
     pub data: Data,
+}
+
+/// The text of a file. It is looked at as a whole as far as [`BEGIN`] before anything is read of it, so that it does not
+/// matter in which pieces it comes.
+#[derive(Default)]
+struct Text {
+    /// The beginning, until it is long enough; then nothing.
+    begin: String,
+    has_begun: bool,
+    body: Body,
+}
+
+impl Text {
+    fn push(&mut self, text: &str, told: Told<'_>, data: &mut Data, pool: &mut Pool) {
+        if data.refused.is_some() {
+            return;
+        }
+        if self.has_begun {
+            return self.body.push(text, told, data, pool);
+        }
+        self.begin.push_str(text);
+        if self.begin.len() >= BEGIN {
+            self.begin(told, data, pool);
+        }
+    }
+
+    fn begin(&mut self, told: Told<'_>, data: &mut Data, pool: &mut Pool) {
+        self.has_begun = true;
+        let begin = std::mem::take(&mut self.begin);
+        if begin.bytes().take(BEGIN).any(|byte| byte == 0) {
+            data.refused = Some(say::import_refused_workbook());
+        } else {
+            self.body.push(&begin, told, data, pool);
+        }
+    }
+
+    fn finish(&mut self, told: Told<'_>, data: &mut Data, pool: &mut Pool) {
+        if !self.has_begun {
+            self.begin(told, data, pool);
+        }
+        if data.refused.is_none() {
+            self.body.finish(told, data, pool);
+        }
+    }
 }
 
 impl File {
@@ -78,17 +120,8 @@ impl File {
         if self.data.refused.is_some() {
             return;
         }
-        let Self { decoder, body, data, begun, .. } = self;
-        decoder.push(piece, &mut |text| {
-            let begin = text.bytes().take(BEGIN.saturating_sub(*begun));
-            *begun += begin.len();
-            if begin.into_iter().any(|byte| byte == 0) {
-                data.refused = Some(say::import_refused_workbook());
-            }
-            if data.refused.is_none() {
-                body.push(text, told, data, pool);
-            }
-        });
+        let Self { decoder, text, data, .. } = self;
+        decoder.push(piece, &mut |part| text.push(part, told, data, pool));
     }
 
     /// The end of the file.
@@ -96,9 +129,9 @@ impl File {
         if self.state != FileState::Reading {
             return;
         }
-        let Self { decoder, body, data, .. } = self;
-        decoder.finish(&mut |text| body.push(text, told, data, pool));
-        body.finish(told, data, pool);
+        let Self { decoder, text, data, .. } = self;
+        decoder.finish(&mut |part| text.push(part, told, data, pool));
+        text.finish(told, data, pool);
         if decoder.encoding == Encoding::Windows1252 {
             data.notice(say::import_notice_windows_1252());
         }
@@ -114,7 +147,7 @@ impl File {
             }
         };
         self.data.plan_set = number(&self.data.plans, pool);
-        self.body = Body::default();
+        self.text = Text::default();
     }
 }
 
@@ -147,9 +180,7 @@ impl Body {
 
     fn finish(&mut self, told: Told<'_>, data: &mut Data, pool: &mut Pool) {
         match self {
-            Self::Unknown(_) => {
-                data.refused = data.refused.take().or_else(|| Some(say::import_refused_empty()))
-            }
+            Self::Unknown(_) => data.refused = Some(say::import_refused_empty()),
             Self::Table(table) => table.finish(told, data, pool),
             Self::Answers(answers) => answers.finish(told, data, pool),
         }
