@@ -6,12 +6,11 @@
 pub mod embedded;
 
 use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::audience::{Offer, Shortfall};
 use addin_deployment::command::{Command, ContentHash};
-use addin_deployment::effect::Effect;
+use addin_deployment::effect::{Effect, Offer, Shortfall};
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use deployment_api::import::{ImportStep, Standing};
-use deployment_api::people::{DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
+use deployment_api::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
 use deployment_api::verdicts::{
     AddInVerdict, Judged, Readiness, ReadinessRows, ReadinessWanted, VerdictWanted,
 };
@@ -140,44 +139,44 @@ impl dyn Backend {
         preview(assignment: Assignment) -> Read<Effect>, Call::Preview(assignment));
     question!(
         /// Some people of an audience or of a loss.
-        audience_rows(wanted: RowsWanted) -> Rows, Call::AudienceRows(wanted));
+        audience_rows(wanted: RowsWanted) -> Rows, Call::People(Ask::AudienceRows(wanted)));
     question!(
         /// The same as a file for a spreadsheet.
-        audience_file(wanted: RowsWanted) -> Vec<u8>, Call::AudienceFile(wanted));
+        audience_file(wanted: RowsWanted) -> Vec<u8>, Call::People(Ask::AudienceFile(wanted)));
     question!(
         /// Whom a pasted list means.
-        match_list(text: String) -> Matched, Call::Match(text));
+        match_list(text: String) -> Matched, Call::People(Ask::Match(text)));
     question!(
         /// A person; `None` when the directory does not know them.
-        person(id: DirectoryId) -> Option<Box<PersonDetail>>, Call::Person(id));
+        person(id: DirectoryId) -> Option<Box<PersonDetail>>, Call::People(Ask::Person(id)));
     question!(
         /// The directory at hand.
-        directory() -> DirectoryInfo, Call::Directory);
+        directory() -> DirectoryInfo, Call::People(Ask::Directory));
     question!(
         /// What every add-in comes to for a person.
-        verdicts(id: DirectoryId) -> Read<Vec<AddInVerdict>>, Call::Verdicts(id));
+        verdicts(id: DirectoryId) -> Read<Vec<AddInVerdict>>, Call::People(Ask::Verdicts(id)));
     question!(
         /// Why somebody has an add-in or does not; `None` when the add-in or the person is not known here.
-        judge(wanted: VerdictWanted) -> Option<Box<Judged>>, Call::Judge(wanted));
+        judge(wanted: VerdictWanted) -> Option<Box<Judged>>, Call::People(Ask::Judge(wanted)));
     question!(
         /// The support bundle for that, with the verdict's lines in the reader's language.
-        bundle(wanted: VerdictWanted, text: Vec<String>) -> Vec<u8>, Call::Bundle(wanted, text));
+        bundle(wanted: VerdictWanted, text: Vec<String>) -> Vec<u8>, Call::People(Ask::Bundle(wanted, text)));
     question!(
         /// Whether the organisation and its people are ready.
-        readiness() -> Readiness, Call::Readiness);
+        readiness() -> Readiness, Call::People(Ask::Readiness));
     question!(
         /// Some people by how they stand.
-        readiness_rows(wanted: ReadinessWanted) -> ReadinessRows, Call::ReadinessRows(wanted));
+        readiness_rows(wanted: ReadinessWanted) -> ReadinessRows, Call::People(Ask::ReadinessRows(wanted)));
     question!(
         /// Everybody's readiness, in the columns of Microsoft's compatibility checker.
-        readiness_file() -> Vec<u8>, Call::ReadinessFile);
+        readiness_file() -> Vec<u8>, Call::People(Ask::ReadinessFile));
     question!(
         /// What can be done for people whom an assignment misses.
-        offers(assignment: Assignment) -> Vec<Offer>, Call::Offers(assignment));
+        offers(assignment: Assignment) -> Vec<Offer>, Call::People(Ask::Offers(assignment)));
     question!(
         /// Those people, as a file that Microsoft Entra ID imports.
         object_ids(assignment: Assignment, shortfall: Shortfall) -> Vec<u8>,
-        Call::ObjectIds(assignment, shortfall));
+        Call::People(Ask::ObjectIds(assignment, shortfall)));
     question!(
         /// A step of an import; `None` for one that has nothing to tell, or when there is no import.
         import(step: ImportStep) -> Option<Box<Standing>>, Call::Import(step));

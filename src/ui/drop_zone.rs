@@ -51,13 +51,12 @@ pub fn DropZone(
             on_files.run(files);
         }
     };
-    let browse = move |event: ev::Event| {
-        let input = event_target::<HtmlInputElement>(&event);
-        hand_over(input.files());
-        // Choosing the same file again, after it was changed, must be a change as well.
-        input.set_value("");
-    };
     let text = move || if reading.get() { reading_label.get() } else { label.get() };
+    let icon = move || match reading.get() {
+        true => view! { <span class="spinner"></span> }.into_any(),
+        false => Icon::Upload.view(),
+    };
+    let input = file_input(&id, accept, multiple, reading, Callback::new(hand_over));
     view! {
         <label
             class="drop-zone"
@@ -75,27 +74,8 @@ pub fn DropZone(
                 hand_over(event.data_transfer().as_ref().and_then(DataTransfer::files));
             }
         >
-            <input
-                type="file"
-                class="visually-hidden"
-                accept=accept
-                multiple=multiple
-                aria-labelledby=format!("{id}-label")
-                aria-describedby=format!("{id}-hint")
-                aria-disabled=move || reading.get().then_some("true")
-                on:click=move |event| {
-                    if reading.get_untracked() {
-                        event.prevent_default();
-                    }
-                }
-                on:change=browse
-            />
-            <span class="drop-icon">
-                {move || match reading.get() {
-                    true => view! { <span class="spinner"></span> }.into_any(),
-                    false => Icon::Upload.view(),
-                }}
-            </span>
+            {input}
+            <span class="drop-icon">{icon}</span>
             <span class="drop-label" id=format!("{id}-label")>
                 {text}
             </span>
@@ -107,6 +87,40 @@ pub fn DropZone(
             </span>
         </label>
     }
+}
+
+/// The browser's own control.
+fn file_input(
+    id: &str,
+    accept: &'static str,
+    multiple: bool,
+    reading: Signal<bool>,
+    hand_over: Callback<Option<FileList>>,
+) -> AnyView {
+    let browse = move |event: ev::Event| {
+        let input = event_target::<HtmlInputElement>(&event);
+        hand_over.run(input.files());
+        // Choosing the same file again, after it was changed, must be a change as well.
+        input.set_value("");
+    };
+    view! {
+        <input
+            type="file"
+            class="visually-hidden"
+            accept=accept
+            multiple=multiple
+            aria-labelledby=format!("{id}-label")
+            aria-describedby=format!("{id}-hint")
+            aria-disabled=move || reading.get().then_some("true")
+            on:click=move |event| {
+                if reading.get_untracked() {
+                    event.prevent_default();
+                }
+            }
+            on:change=browse
+        />
+    }
+    .into_any()
 }
 
 fn listed(files: FileList) -> Vec<File> {

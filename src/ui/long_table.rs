@@ -50,6 +50,50 @@ fn window(total: u32, row: f64, top: f64, height: f64) -> Window {
     Window { first, count, above, below }
 }
 
+/// What of the rows is in sight.
+#[derive(Clone, Copy)]
+struct Sight {
+    frame: NodeRef<html::Div>,
+    drawn: RwSignal<Window>,
+    /// Height of a row, as it was measured last.
+    row: StoredValue<f64>,
+    total: Signal<u32>,
+    on_window: Callback<(u32, u32)>,
+}
+
+impl Sight {
+    /// Measures now, when there are other rows, and when the window changes its size.
+    fn follow(self) {
+        Effect::new(move || {
+            self.total.track();
+            self.frame.track();
+            self.measure();
+            // The first rows are there now, and may be of another height than was thought.
+            request_animation_frame(move || self.measure());
+        });
+        let resized = window_event_listener(leptos::ev::resize, move |_| self.measure());
+        on_cleanup(move || resized.remove());
+    }
+
+    fn measure(self) {
+        // The table may have gone before the next frame.
+        let Some(frame) = self.frame.try_get_untracked().flatten() else { return };
+        if let Some(line) = frame.query_selector("tbody tr[aria-rowindex]").ok().flatten() {
+            self.row.set_value(line.get_bounding_client_rect().height().max(1.0));
+        }
+        let next = window(
+            self.total.get_untracked(),
+            self.row.get_value(),
+            f64::from(frame.scroll_top()),
+            f64::from(frame.client_height()),
+        );
+        if self.drawn.get_untracked() != next {
+            self.drawn.set(next);
+            self.on_window.run((next.first, next.count));
+        }
+    }
+}
+
 /// A table of very many rows. See the module for its states.
 #[component]
 pub fn LongTable(
@@ -69,34 +113,15 @@ pub fn LongTable(
     #[prop(into)]
     on_window: Callback<(u32, u32)>,
 ) -> impl IntoView {
-    let frame = NodeRef::<html::Div>::new();
-    let drawn = RwSignal::new(Window::default());
-    let row = StoredValue::new(ROW);
-    let measure = move || {
-        let Some(frame) = frame.get_untracked() else { return };
-        if let Some(line) = frame.query_selector("tbody tr[aria-rowindex]").ok().flatten() {
-            row.set_value(line.get_bounding_client_rect().height().max(1.0));
-        }
-        let next = window(
-            total.get_untracked(),
-            row.get_value(),
-            f64::from(frame.scroll_top()),
-            f64::from(frame.client_height()),
-        );
-        if drawn.get_untracked() != next {
-            drawn.set(next);
-            on_window.run((next.first, next.count));
-        }
+    let sight = Sight {
+        frame: NodeRef::new(),
+        drawn: RwSignal::new(Window::default()),
+        row: StoredValue::new(ROW),
+        total,
+        on_window,
     };
-    Effect::new(move || {
-        total.track();
-        frame.track();
-        measure();
-        // The first rows are there now, and may be of another height than was thought.
-        request_animation_frame(measure);
-    });
-    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resized.remove());
+    sight.follow();
+    let Sight { frame, drawn, .. } = sight;
     let numbers = Signal::derive(move || {
         let Window { first, count, .. } = drawn.get();
         (first..first + count).map(|number| number.to_string()).collect::<Vec<_>>()
@@ -122,7 +147,7 @@ pub fn LongTable(
             tabindex="0"
             role="region"
             aria-label=caption
-            on:scroll=move |_| measure()
+            on:scroll=move |_| sight.measure()
         >
             <table
                 class="table"

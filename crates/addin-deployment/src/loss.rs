@@ -1,7 +1,6 @@
 //! Losses in words, and what can be done about them.
 
-use crate::audience::{InnerGroup, Offer};
-use crate::effect::{Loss, LossReason};
+use crate::effect::{InnerGroup, Loss, LossReason, Offer};
 use messages::{Message, say};
 
 /// A loss as a sentence: who does not get the add-in, or may not, and what to do.

@@ -13,18 +13,17 @@ pub mod verdicts;
 pub use addin_deployment::tenant::AddInState;
 
 use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::audience::{Offer, Shortfall};
 use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
-use addin_deployment::effect::{Effect, Hit};
+use addin_deployment::effect::{Effect, Hit, Offer};
 use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
 use import::{ImportStep, Standing};
 use messages::Message;
 use office_addin_manifest::finding::{Finding, Hunk, Span};
 use office_addin_manifest::model::{Format, Host, LaunchEvent, LocalText, Permission, ProductId};
 use office_addin_manifest::shown::Passage;
-use people::{DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
+use people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows};
 use serde::{Deserialize, Serialize, Serializer};
-use verdicts::{AddInVerdict, Judged, Readiness, ReadinessRows, ReadinessWanted, VerdictWanted};
+use verdicts::{AddInVerdict, Judged, Readiness, ReadinessRows};
 
 /// A value that was read, with what the reader must know to judge it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -230,32 +229,8 @@ pub enum Call {
     },
     /// What an assignment comes to.
     Preview(Assignment),
-    /// Some people of an audience or of a loss.
-    AudienceRows(RowsWanted),
-    /// The same as a file for a spreadsheet.
-    AudienceFile(RowsWanted),
-    /// Whom a pasted list means.
-    Match(String),
-    /// A person.
-    Person(DirectoryId),
-    /// The directory at hand.
-    Directory,
-    /// What every add-in comes to for a person, the deleted ones left out.
-    Verdicts(DirectoryId),
-    /// Why somebody has an add-in or does not.
-    Judge(VerdictWanted),
-    /// The support bundle for that, with the verdict's lines in the reader's language.
-    Bundle(VerdictWanted, Vec<String>),
-    /// Whether the organisation and its people are ready.
-    Readiness,
-    /// Some people by how they stand.
-    ReadinessRows(ReadinessWanted),
-    /// Everybody's readiness, in the columns of Microsoft's compatibility checker.
-    ReadinessFile,
-    /// What can be done for people whom an assignment misses.
-    Offers(Assignment),
-    /// The people whom an assignment misses, as a file that Microsoft Entra ID imports.
-    ObjectIds(Assignment, Shortfall),
+    /// A question about people: who they are, what they get, and why not.
+    People(Ask),
     /// A step of an import.
     Import(ImportStep),
     /// Who in an imported directory is at the keyboard.
@@ -301,26 +276,26 @@ pub enum Answer {
     Search(Hits),
     /// See [`Call::Preview`].
     Preview(Read<Effect>),
-    /// See [`Call::AudienceRows`].
+    /// See [`Ask::AudienceRows`].
     AudienceRows(Rows),
-    /// The bytes of a file. See [`Call::AudienceFile`], [`Call::ReadinessFile`], [`Call::ObjectIds`] and
-    /// [`Call::Bundle`].
+    /// The bytes of a file. See [`Ask::AudienceFile`], [`Ask::ReadinessFile`], [`Ask::ObjectIds`] and
+    /// [`Ask::Bundle`].
     File(Vec<u8>),
-    /// See [`Call::Match`].
+    /// See [`Ask::Match`].
     Match(Matched),
-    /// See [`Call::Person`]; `None` when the directory does not know them.
+    /// See [`Ask::Person`]; `None` when the directory does not know them.
     Person(Option<Box<PersonDetail>>),
-    /// See [`Call::Directory`].
+    /// See [`Ask::Directory`].
     Directory(DirectoryInfo),
-    /// See [`Call::Verdicts`].
+    /// See [`Ask::Verdicts`].
     Verdicts(Read<Vec<AddInVerdict>>),
-    /// See [`Call::Judge`]; `None` when the add-in or the person is not known here.
+    /// See [`Ask::Judge`]; `None` when the add-in or the person is not known here.
     Judged(Option<Box<Judged>>),
-    /// See [`Call::Readiness`].
+    /// See [`Ask::Readiness`].
     Readiness(Readiness),
-    /// See [`Call::ReadinessRows`].
+    /// See [`Ask::ReadinessRows`].
     ReadinessRows(ReadinessRows),
-    /// See [`Call::Offers`].
+    /// See [`Ask::Offers`].
     Offers(Vec<Offer>),
     /// See [`Call::Import`]; `None` for a step that has nothing to tell, or when there is no import.
     Import(Option<Box<Standing>>),

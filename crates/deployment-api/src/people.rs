@@ -1,10 +1,42 @@
 //! Who is here, who gets what, and why somebody does not.
 
-use addin_deployment::assignment::Assignment;
+use crate::verdicts::{ReadinessWanted, VerdictWanted};
+use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::command::Timestamp;
-use addin_deployment::effect::{AudienceRow, GroupHit, Hit, PersonHit, RowsOf};
+use addin_deployment::effect::{AudienceRow, GroupHit, Hit, PersonHit, RowsOf, Shortfall};
 use addin_deployment::readiness::Item;
 use serde::{Deserialize, Serialize};
+
+/// A question about people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ask {
+    /// Some people of an audience or of a loss.
+    AudienceRows(RowsWanted),
+    /// The same as a file for a spreadsheet.
+    AudienceFile(RowsWanted),
+    /// Whom a pasted list means.
+    Match(String),
+    /// A person.
+    Person(DirectoryId),
+    /// The directory at hand.
+    Directory,
+    /// What every add-in comes to for a person, the deleted ones left out.
+    Verdicts(DirectoryId),
+    /// Why somebody has an add-in or does not.
+    Judge(VerdictWanted),
+    /// The support bundle for that, with the verdict's lines in the reader's language.
+    Bundle(VerdictWanted, Vec<String>),
+    /// Whether the organisation and its people are ready.
+    Readiness,
+    /// Some people by how they stand.
+    ReadinessRows(ReadinessWanted),
+    /// Everybody's readiness, in the columns of Microsoft's compatibility checker.
+    ReadinessFile,
+    /// What can be done for people whom an assignment misses.
+    Offers(Assignment),
+    /// The people whom an assignment misses, as a file that Microsoft Entra ID imports.
+    ObjectIds(Assignment, Shortfall),
+}
 
 /// Some rows of an audience, in the order of names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,6 +15,7 @@ use addin_deployment::protocol::{self, Intent};
 use addin_deployment::store::StoreError;
 use addin_deployment::tenant::Tenant;
 use deployment_api::import::{ImportStep, Standing};
+use deployment_api::people::Ask;
 use deployment_api::verdicts::VerdictWanted;
 use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read, Repaired};
 use messages::{Message, say};
@@ -87,37 +88,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
                 let tenant = self.tenant().await?;
                 Answer::Preview(self.read(tenant, organisation.effect(&assignment)))
             }
-            Call::AudienceRows(wanted) => Answer::AudienceRows(self.organisation().await?.rows(&wanted)),
-            Call::AudienceFile(wanted) => Answer::File(self.organisation().await?.rows_file(&wanted)),
-            Call::Match(text) => Answer::Match(self.organisation().await?.matched(&text)),
-            Call::Person(id) => Answer::Person(self.organisation().await?.person(&id).map(Box::new)),
-            Call::Directory => Answer::Directory(self.organisation().await?.directory_info()),
-            Call::Verdicts(id) => {
-                let organisation = self.organisation().await?;
-                let tenant = self.tenant().await?;
-                let verdicts = verdicts::of_person(&organisation, &tenant, &id, self.surroundings.now());
-                Answer::Verdicts(self.read(tenant, verdicts))
-            }
-            Call::Judge(wanted) => {
-                let judged = |asked: &Asked<'_>, organisation: &Organisation| asked.judged(organisation);
-                Answer::Judged(self.asked(&wanted, judged).await?.map(Box::new))
-            }
-            Call::Bundle(wanted, text) => {
-                let bundle =
-                    |asked: &Asked<'_>, organisation: &Organisation| asked.bundle(organisation, &text);
-                Answer::File(self.asked(&wanted, bundle).await?.unwrap_or_default().into_bytes())
-            }
-            Call::Readiness => {
-                Answer::Readiness(self.organisation().await?.readiness(self.surroundings.now()))
-            }
-            Call::ReadinessRows(wanted) => {
-                Answer::ReadinessRows(self.organisation().await?.readiness_rows(wanted))
-            }
-            Call::ReadinessFile => Answer::File(self.organisation().await?.readiness_file()),
-            Call::Offers(assignment) => Answer::Offers(self.organisation().await?.offers(&assignment)),
-            Call::ObjectIds(assignment, shortfall) => {
-                Answer::File(self.organisation().await?.object_ids(&assignment, shortfall))
-            }
+            Call::People(ask) => self.people(ask).await?,
             Call::Import(step) => Answer::Import(self.import(step).await?),
             Call::Introduce(id) => {
                 self.introduce(&id).await?;
@@ -138,6 +109,38 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             Call::Reset => {
                 self.reset().await?;
                 Answer::Done
+            }
+        })
+    }
+
+    async fn people(&self, ask: Ask) -> Result<Answer, StoreError> {
+        let organisation = self.organisation().await?;
+        Ok(match ask {
+            Ask::AudienceRows(wanted) => Answer::AudienceRows(organisation.rows(&wanted)),
+            Ask::AudienceFile(wanted) => Answer::File(organisation.rows_file(&wanted)),
+            Ask::Match(text) => Answer::Match(organisation.matched(&text)),
+            Ask::Person(id) => Answer::Person(organisation.person(&id).map(Box::new)),
+            Ask::Directory => Answer::Directory(organisation.directory_info()),
+            Ask::Verdicts(id) => {
+                let tenant = self.tenant().await?;
+                let verdicts = verdicts::of_person(&organisation, &tenant, &id, self.surroundings.now());
+                Answer::Verdicts(self.read(tenant, verdicts))
+            }
+            Ask::Judge(wanted) => {
+                let judged = |asked: &Asked<'_>, organisation: &Organisation| asked.judged(organisation);
+                Answer::Judged(self.asked(&wanted, judged).await?.map(Box::new))
+            }
+            Ask::Bundle(wanted, text) => {
+                let bundle =
+                    |asked: &Asked<'_>, organisation: &Organisation| asked.bundle(organisation, &text);
+                Answer::File(self.asked(&wanted, bundle).await?.unwrap_or_default().into_bytes())
+            }
+            Ask::Readiness => Answer::Readiness(organisation.readiness(self.surroundings.now())),
+            Ask::ReadinessRows(wanted) => Answer::ReadinessRows(organisation.readiness_rows(wanted)),
+            Ask::ReadinessFile => Answer::File(organisation.readiness_file()),
+            Ask::Offers(assignment) => Answer::Offers(organisation.offers(&assignment)),
+            Ask::ObjectIds(assignment, shortfall) => {
+                Answer::File(organisation.object_ids(&assignment, shortfall))
             }
         })
     }

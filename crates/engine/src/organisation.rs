@@ -4,11 +4,11 @@ use crate::importing::{SEARCH_INDEX, SOURCES, TENANT_FACTS};
 use crate::keep::{Keeper, StoredDirectory};
 use crate::records;
 use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::audience::{Breakdown, Offer, Shortfall, object_id_csv, offers, resolve};
+use addin_deployment::audience::{Breakdown, object_id_csv, offers, resolve};
 use addin_deployment::command::{Actor, Timestamp};
 use addin_deployment::demo;
 use addin_deployment::directory::{Directory, Entry, Fact, Group, Loader, SnapshotError};
-use addin_deployment::effect::{AudienceRow, Effect, Hit, Through};
+use addin_deployment::effect::{AudienceRow, Effect, Hit, Offer, Shortfall, Through};
 use addin_deployment::event::AudienceRecord;
 use addin_deployment::import::Source;
 use addin_deployment::readiness::{

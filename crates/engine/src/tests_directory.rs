@@ -9,7 +9,7 @@ use addin_deployment::import::{FileIndex, FileKind, Mapping};
 use addin_deployment::memory::run;
 use addin_deployment::verdict::{Conclusion, Question, Reached};
 use deployment_api::import::{FileInfo, ImportStep, Standing};
-use deployment_api::people::{DirectoryInfo, Rows, RowsWanted};
+use deployment_api::people::{Ask, DirectoryInfo, Rows, RowsWanted};
 use deployment_api::verdicts::VerdictWanted;
 use deployment_api::{Answer, Call, Change};
 
@@ -28,7 +28,7 @@ impl Tab {
     }
 
     fn directory(&self) -> DirectoryInfo {
-        match self.ask(Call::Directory) {
+        match self.ask(Call::People(Ask::Directory)) {
             Answer::Directory(info) => info,
             other => panic!("{other:?}"),
         }
@@ -36,7 +36,7 @@ impl Tab {
 
     fn rows(&self, of: RowsOf, query: &str) -> Rows {
         let wanted = RowsWanted { assignment: everyone(), of, query: query.to_owned(), from: 0, count: 10 };
-        match self.ask(Call::AudienceRows(wanted)) {
+        match self.ask(Call::People(Ask::AudienceRows(wanted))) {
             Answer::AudienceRows(rows) => rows,
             other => panic!("{other:?}"),
         }
@@ -113,7 +113,7 @@ fn a_directory_with_a_lost_or_damaged_chunk_is_a_sentence_and_can_be_replaced() 
     chunk[middle] ^= 1;
     run(tenant.keep_directory_chunk(stored.revision, 0, &chunk)).unwrap().unwrap();
     let tab = Tab::on(&tenant);
-    assert!(matches!(tab.ask(Call::Directory), Answer::Failed(_)));
+    assert!(matches!(tab.ask(Call::People(Ask::Directory)), Answer::Failed(_)));
     assert!(matches!(tab.ask(Call::AddIns), Answer::AddIns(_)), "the add-ins need no directory");
     tab.bring_and_keep();
     assert_eq!(tab.directory().people, 2);
@@ -150,7 +150,7 @@ fn rows_of_an_audience_are_searched_and_written_to_a_file() {
         from: 0,
         count: u32::MAX,
     };
-    let Answer::File(file) = tab.ask(Call::AudienceFile(wanted)) else { panic!("no file") };
+    let Answer::File(file) = tab.ask(Call::People(Ask::AudienceFile(wanted))) else { panic!("no file") };
     let text = String::from_utf8(file).unwrap();
     assert_eq!(text.lines().count() as u32, some.total + 1);
     assert!(text.starts_with("\u{feff}Display name,Mail,Department,Object Id,Through\r\n"));
@@ -164,15 +164,19 @@ fn a_verdict_goes_with_the_assignment_and_asks_for_what_is_not_known() {
         panic!("no hits")
     };
     let Some(Hit::Person(person)) = hits.hits.first().cloned() else { panic!("nobody") };
-    let Answer::Verdicts(read) = tab.ask(Call::Verdicts(person.id.clone())) else { panic!("no verdicts") };
+    let Answer::Verdicts(read) = tab.ask(Call::People(Ask::Verdicts(person.id.clone()))) else {
+        panic!("no verdicts")
+    };
     let [add_in] = read.value.as_slice() else { panic!("{:?}", read.value) };
     assert_eq!(add_in.verdict.evidence.assigned, Reached::Sure);
     assert!(matches!(add_in.verdict.conclusion, Conclusion::Waiting { .. }), "it was deployed just now");
     let wanted = VerdictWanted { product: Some(product()), person: Some(person.id), ..Default::default() };
-    let Answer::Judged(Some(judged)) = tab.ask(Call::Judge(wanted.clone())) else { panic!("no verdict") };
+    let Answer::Judged(Some(judged)) = tab.ask(Call::People(Ask::Judge(wanted.clone()))) else {
+        panic!("no verdict")
+    };
     assert_eq!((judged.person.as_str(), judged.name.as_str()), ("Sandra Molenaar", "Ledger"));
     assert_eq!(judged.verdict.conclusion, add_in.verdict.conclusion);
-    let Answer::File(bundle) = tab.ask(Call::Bundle(wanted, vec!["a line".to_owned()])) else {
+    let Answer::File(bundle) = tab.ask(Call::People(Ask::Bundle(wanted, vec!["a line".to_owned()]))) else {
         panic!("no file")
     };
     assert!(String::from_utf8(bundle).unwrap().contains("a line"));
@@ -181,21 +185,21 @@ fn a_verdict_goes_with_the_assignment_and_asks_for_what_is_not_known() {
 #[test]
 fn without_add_in_and_person_a_verdict_begins_with_questions() {
     let tab = Tab::on(&Memory::default());
-    let Answer::Judged(Some(judged)) = tab.ask(Call::Judge(VerdictWanted::default())) else {
+    let Answer::Judged(Some(judged)) = tab.ask(Call::People(Ask::Judge(VerdictWanted::default()))) else {
         panic!("no verdict")
     };
     assert_eq!(judged.verdict.conclusion, Conclusion::Unknown);
     assert_eq!(judged.verdict.questions.first(), Some(&Question::State));
     let stranger = VerdictWanted { person: Some(DirectoryId("nobody".to_owned())), ..Default::default() };
-    assert_eq!(tab.ask(Call::Judge(stranger)), Answer::Judged(None));
+    assert_eq!(tab.ask(Call::People(Ask::Judge(stranger))), Answer::Judged(None));
 }
 
 #[test]
 fn readiness_counts_everybody_once_and_writes_six_columns() {
     let tab = Tab::on(&Memory::default());
-    let Answer::Readiness(readiness) = tab.ask(Call::Readiness) else { panic!("no readiness") };
+    let Answer::Readiness(readiness) = tab.ask(Call::People(Ask::Readiness)) else { panic!("no readiness") };
     assert_eq!(readiness.people.ready.0.iter().sum::<u32>(), 5_000);
-    let Answer::File(file) = tab.ask(Call::ReadinessFile) else { panic!("no file") };
+    let Answer::File(file) = tab.ask(Call::People(Ask::ReadinessFile)) else { panic!("no file") };
     let text = String::from_utf8(file).unwrap();
     assert_eq!(text.lines().count(), 5_001);
     assert_eq!(text.lines().next().unwrap().split(',').count(), 6);
@@ -210,9 +214,13 @@ fn what_helps_people_in_nested_groups_is_offered_as_a_file_of_ids() {
     };
     let Some(Hit::Group(group)) = hits.hits.first().cloned() else { panic!("no group") };
     let assignment = Assignment { groups: vec![group.id], ..Assignment::default() };
-    let Answer::Offers(offers) = tab.ask(Call::Offers(assignment.clone())) else { panic!("no offers") };
+    let Answer::Offers(offers) = tab.ask(Call::People(Ask::Offers(assignment.clone()))) else {
+        panic!("no offers")
+    };
     assert!(!offers.is_empty());
-    let shortfall = addin_deployment::audience::Shortfall::Nested;
-    let Answer::File(file) = tab.ask(Call::ObjectIds(assignment, shortfall)) else { panic!("no file") };
+    let shortfall = addin_deployment::effect::Shortfall::Nested;
+    let Answer::File(file) = tab.ask(Call::People(Ask::ObjectIds(assignment, shortfall))) else {
+        panic!("no file")
+    };
     assert!(String::from_utf8(file).unwrap().starts_with("ObjectId\r\n"));
 }

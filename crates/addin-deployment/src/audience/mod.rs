@@ -18,7 +18,7 @@ pub use breakdown::Breakdown;
 pub use choice::{Choice, ChosenGroup};
 pub use difference::{Difference, difference};
 pub use explain::{Conclusion, Explanation, Obstacle, Way, explain};
-pub use repair::{InnerGroup, ObjectIdFile, Offer, Shortfall, object_id_csv, offers};
+pub use repair::{ObjectIdFile, object_id_csv, offers};
 
 use crate::assignment::Assignment;
 use crate::directory::{Directory, Group};

@@ -3,62 +3,9 @@
 use super::{Audience, Breakdown, difference, resolve};
 use crate::assignment::{Assignment, DirectoryId};
 use crate::directory::{Directory, Group, Person};
-use crate::effect::{Changes, GroupHit, LossReason};
+use crate::effect::{InnerGroup, LossReason, Offer, Shortfall};
 use crate::index_set::IndexSet;
 use serde::{Deserialize, Serialize};
-
-/// Why people are missed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Shortfall {
-    /// They are in groups inside chosen ones.
-    Nested,
-    /// They are in chosen groups of which it is uncertain whether they count.
-    Uncertain,
-}
-
-/// Something an administrator can do about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Offer {
-    /// Choose the inner groups themselves, after they were taken out of the groups that they are in: a group with a
-    /// parent is uncertain itself.
-    InnerGroups {
-        /// The inner groups, the one with most people first; also those for which this does not work.
-        groups: Vec<InnerGroup>,
-        /// The assignment with every group for which it works.
-        assignment: Assignment,
-        /// What that assignment changes while the groups are still inside others.
-        as_it_stands: Changes,
-        /// What it changes once they are not.
-        once_taken_out: Changes,
-    },
-    /// Make one flat group of these people and choose it. Microsoft Entra ID imports its members from the file that
-    /// [`object_id_csv`] writes ("Bulk operations in Microsoft Entra ID"). It must be a Microsoft 365 group: Entra
-    /// does not manage the members of distribution lists and mail-enabled security groups, and a security group
-    /// without mail is uncertain.
-    FlatGroup {
-        /// Whom it is for.
-        shortfall: Shortfall,
-        /// How many members it gets.
-        members: u32,
-        /// How many of these people have no object id that Entra would know, and are not in the file.
-        without_id: u32,
-        /// What choosing it changes.
-        changes: Changes,
-    },
-}
-
-/// A group inside a chosen one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InnerGroup {
-    /// Which.
-    pub group: GroupHit,
-    /// Names of the groups that it has to be taken out of.
-    pub inside: Vec<String>,
-    /// How many people are missed because they are in it.
-    pub people: u32,
-    /// Why it does not help to choose it, even when it is in no other group.
-    pub hindrance: Option<LossReason>,
-}
 
 /// A file for the bulk import of members.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
