@@ -5,7 +5,7 @@ use super::preview::Column;
 /// The headings of each column without blanks, signs and the case of letters. The spellings of Microsoft Graph, of
 /// PowerShell and of the portals differ in nothing else ("List users", "Bulk download group members", the exports of the
 /// Microsoft 365 and Exchange admin centers).
-const HEADINGS: [(Column, &str); 42] = [
+const HEADINGS: [(Column, &str); 34] = [
     (Column::Id, "id objectid externaldirectoryobjectid"),
     (Column::Upn, "userprincipalname username benutzerprinzipalname"),
     (Column::Name, "displayname anzeigename weergavenaam"),
@@ -18,7 +18,6 @@ const HEADINGS: [(Column, &str); 42] = [
     (Column::Department, "department abteilung afdeling"),
     (Column::Products, "licenses lizenzen licenties"),
     (Column::Plans, "assignedplans"),
-    (Column::PlanSet, "plans"),
     (Column::Licences, "assignedlicenses"),
     (Column::Age, "agegroup"),
     (Column::Consent, "consentprovidedforminor"),
@@ -36,34 +35,19 @@ const HEADINGS: [(Column, &str); 42] = [
     (Column::Synced, "onpremisessyncenabled dirsyncenabled directorysynced"),
     (Column::Deleted, "softdeletiontimestamp deleteddatetime"),
     (Column::ReportDate, "reportrefreshdate"),
-    (Column::Product, "producttype"),
     (Column::Windows, "windows"),
     (Column::Mac, "mac"),
     (Column::Mobile, "mobile"),
-    (Column::WindowsMobile, "windows10mobile"),
-    (Column::Ios, "ios"),
-    (Column::Android, "android"),
     (Column::Web, "web"),
     (Column::IsDeleted, "isdeleted"),
-    (Column::SkuId, "skuid"),
-    (Column::ServicePlans, "serviceplans"),
-    (Column::SkuName, "skupartnumber"),
 ];
 
 /// How many columns there are.
 pub(super) const COLUMNS: usize = HEADINGS.len();
 
 /// The columns that only usage reports have; elsewhere such a heading means something else (a telephone number).
-const OF_REPORTS: [Column; 8] = [
-    Column::Windows,
-    Column::Mac,
-    Column::Mobile,
-    Column::WindowsMobile,
-    Column::Ios,
-    Column::Android,
-    Column::Web,
-    Column::IsDeleted,
-];
+const OF_REPORTS: [Column; 5] =
+    [Column::Windows, Column::Mac, Column::Mobile, Column::Web, Column::IsDeleted];
 
 /// A heading as it is compared: letters and digits, all in lower case.
 pub(super) fn normalised(heading: &str) -> String {

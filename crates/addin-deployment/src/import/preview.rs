@@ -118,7 +118,6 @@ pub enum Column {
     Department,
     Products,
     Plans,
-    PlanSet,
     Licences,
     Age,
     Consent,
@@ -136,18 +135,11 @@ pub enum Column {
     Synced,
     Deleted,
     ReportDate,
-    Product,
     Windows,
     Mac,
     Mobile,
-    WindowsMobile,
-    Ios,
-    Android,
     Web,
     IsDeleted,
-    SkuId,
-    ServicePlans,
-    SkuName,
 }
 
 impl Column {
