@@ -1,6 +1,6 @@
 //! Draws the page: the organisation, its people counted, and lists of them.
 
-use super::items::{self, tone};
+use super::items;
 use super::state::{Effect, Msg, ReadinessPage, reason, untold};
 use crate::acting::Perform;
 use crate::browser::files::download;
@@ -8,8 +8,8 @@ use crate::console::Console;
 use crate::load::Load;
 use crate::route::{Route, Standing};
 use crate::ui::{
-    Badge, Button, Column, DataTable, EmptyState, Icon, LinkButton, LongTable, MessageBar, PageHeader,
-    Progress, Row, Tone, Ui, failure_bar, live,
+    Button, Column, DataTable, EmptyState, Icon, LinkButton, LongTable, MessageBar, PageHeader, Progress,
+    Row, Tone, Ui, failure_bar, live,
 };
 use addin_deployment::readiness::{PeopleReadiness, ReadinessRow, State, StateCounts, Topic};
 use deployment_api::verdicts::Readiness as Whole;
@@ -256,9 +256,11 @@ impl Opened {
             let why = |row: &ReadinessRow| {
                 reason(row, standing.topic).map(|item| {
                     view! {
-                        <Badge tone=tone(item.state) label=i18n.t(item.topic.label()) />
-                        " "
-                        <span>{i18n.t(item.why.clone())}</span>
+                        <span class="reason">
+                            <strong>{i18n.t(item.topic.label())}</strong>
+                            ": "
+                            {i18n.t(item.why.clone())}
+                        </span>
                     }
                     .into_any()
                 })

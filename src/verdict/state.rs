@@ -102,7 +102,8 @@ impl Inquiry {
         }
     }
 
-    /// Whoever answers finds every question where it was; new ones come below.
+    /// Whoever answers finds every question where it was. What follows from an answer comes right below it; whatever
+    /// else is new comes at the end.
     fn show_questions(&mut self) {
         let open = match self.judged.value() {
             Some(Some(judged)) => judged.verdict.questions.as_slice(),
@@ -111,9 +112,19 @@ impl Inquiry {
         let answers = &self.wanted.answers;
         let answered = |question: &Question| answers.iter().any(|(known, _)| known == question);
         self.shown.retain(|question| answered(question) || open.contains(question));
-        let unanswered = self.shown.iter().filter(|question| !answered(question)).count();
-        let new: Vec<_> = open.iter().filter(|question| !self.shown.contains(question)).copied().collect();
-        self.shown.extend(new.into_iter().take(OPEN_AT_ONCE.saturating_sub(unanswered)));
+        for question in open {
+            if self.shown.contains(question) {
+                continue;
+            }
+            let before = FOLLOWING.iter().find(|(_, after)| after == question).map(|(before, _)| before);
+            let before = self.shown.iter().position(|shown| Some(shown) == before);
+            let unanswered = self.shown.iter().filter(|shown| !answered(shown)).count();
+            match before {
+                Some(place) => self.shown.insert(place + 1, *question),
+                None if unanswered < OPEN_AT_ONCE => self.shown.push(*question),
+                None => {}
+            }
+        }
     }
 }
 
@@ -153,6 +164,18 @@ mod tests {
         tell(&mut inquiry, answer, &[Assigned, When, Plan, Mailbox]);
         assert_eq!(inquiry.shown, [State, Assigned, When, Plan]);
         assert_eq!(inquiry.answer(State), Some(&Answer::Choice(0)));
+    }
+
+    #[test]
+    fn what_follows_from_an_answer_is_asked_right_below_it_however_much_else_is_open() {
+        use Question::{Assigned, Consent, GroupKind, Method, When};
+        let mut inquiry = Inquiry::default();
+        tell(&mut inquiry, Msg::Ask(None, None), &[Assigned, When, Method, Consent]);
+        let answer = Msg::Answer(Assigned, Answer::Choice(1));
+        tell(&mut inquiry, answer, &[When, Method, Consent]);
+        let answer = Msg::Answer(Assigned, Answer::Choice(2));
+        tell(&mut inquiry, answer, &[GroupKind, When, Method, Consent]);
+        assert_eq!(inquiry.shown, [Assigned, GroupKind, When, Method, Consent]);
     }
 
     #[test]

@@ -164,7 +164,12 @@ impl Panel {
         let steps = because.iter().map(|step| step_view(i18n, step)).collect_view();
         let advice = (!advice.is_empty()).then(|| {
             let advice = advice.iter().map(|advice| {
-                view! { <li class="stack-tight">{items::advice_view(i18n, advice)}</li> }.into_any()
+                view! {
+                    <li>
+                        <div class="stack-tight">{items::advice_view(i18n, advice)}</div>
+                    </li>
+                }
+                .into_any()
             });
             view! {
                 <section class="stack-tight">

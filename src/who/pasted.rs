@@ -25,7 +25,7 @@ pub fn view(i18n: I18n, who: Memo<Who>, send: Callback<Msg>) -> AnyView {
         {live(move || {
             let open = any.get().then(|| {
                 view! {
-                    <section class="stack-tight pasted">
+                    <section class="card pasted">
                         <h3>{i18n.t(say::people_paste_open())}</h3>
                         <ul class="list plain">{keyed(Signal::derive(move || numbers.get()), draw)}</ul>
                     </section>

@@ -236,7 +236,10 @@ impl Opened {
                 {state}
             </div>
             // Opened, the sentence stands above its reasons.
-            <p hidden=move || open.get()>{i18n.t(sentence)}</p>
+            {live(move || {
+                let sentence = sentence.clone();
+                (!open.get()).then(|| view! { <p>{i18n.t(sentence)}</p> }.into_any()).into_any()
+            })}
         }
         .into_any()
     }

@@ -105,6 +105,17 @@ export class Session {
     else await this.#page.keyboard.type(words);
   }
 
+  /** Pastes text into a field, from wherever it was copied. */
+  async pasteInto(target, words) {
+    const locator = this.#locate(target);
+    await locator.focus();
+    await locator.evaluate((element, copied) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', copied);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, words);
+  }
+
   /** Activates a control twice at once, as an impatient person does. */
   async clickTwice(target) {
     const locator = this.#locate(target);

@@ -42,6 +42,11 @@ export class AddIn {
     await this.session.see(text(this.say('addin-turned-on', { name })));
   }
 
+  async goToAudience(name) {
+    await this.session.click(action(this.say('people-link-audience')));
+    await this.app.people.isAtAudience(name);
+  }
+
   /** On the page where access is changed: gives it to everyone. */
   async giveToEveryone(name) {
     await this.session.click(choice(this.say('deploy-who-everyone')));

@@ -5,9 +5,12 @@ import { words } from '../words/words.mjs';
 import { AddIn } from './addin.mjs';
 import { Catalog } from './catalog.mjs';
 import { Deployed } from './deployed.mjs';
+import { Diagnose } from './diagnose.mjs';
 import { States } from './states.mjs';
 import { Findings } from './findings.mjs';
 import { Import } from './import.mjs';
+import { People } from './people.mjs';
+import { Readiness } from './readiness.mjs';
 import { Wizard } from './wizard.mjs';
 
 /** In pixels; half a screen and less. */
@@ -30,6 +33,9 @@ export class App {
     this.states = new States(this);
     this.addIn = new AddIn(this);
     this.import = new Import(this);
+    this.people = new People(this);
+    this.readiness = new Readiness(this);
+    this.diagnose = new Diagnose(this);
   }
 
   /** Opens an address and waits until the frame of the app is there. */

@@ -3,6 +3,7 @@
 import { changed, content, file, mail, taskPane } from '../fixtures/manifests.mjs';
 
 const LETTERS = 'Contoso Letters';
+const MAP = 'Contoso Map';
 
 /** Leads through all screens in one visit and calls `look(name)` on each. */
 export async function visitAll(app, look) {
@@ -99,7 +100,7 @@ async function visitDeployed(app, look) {
   await app.deployed.goToAccess('Contoso Mail');
   await look('the change of access');
   await app.goToCatalog();
-  await app.wizard.deployToMyself(content({ name: 'Contoso Map' }), 'Contoso Map');
+  await app.wizard.deployToGroup(content({ name: MAP }), MAP, 'sales dep', 'Sales Department');
   await app.goToCatalog();
   await app.catalog.has(LETTERS);
   await look('the catalog');
@@ -108,6 +109,9 @@ async function visitDeployed(app, look) {
   await look('the states view');
   await app.states.open(LETTERS);
   await look('one add-in');
+  await visitPeople(app, look);
+  await app.goToStates();
+  await app.states.open(LETTERS);
   await app.addIn.askToTurnOff(LETTERS);
   await look('the question before turning off');
   await app.cancel();
@@ -119,4 +123,30 @@ async function visitDeployed(app, look) {
   await app.open('/add-in/00000000-0000-4000-8000-000000000000');
   await app.isAt('addin-none-title');
   await look('an add-in that is not there');
+}
+
+async function visitPeople(app, look) {
+  await app.goToStates();
+  await app.states.open(MAP);
+  await app.addIn.goToAudience(MAP);
+  await app.isAt('people-repair');
+  await look('the audience of an add-in');
+  await app.open('/people');
+  await app.people.find('bert hoek', 'Bert Hoekstra');
+  await look('somebody found');
+  await app.people.open('bert hoek', 'Bert Hoekstra');
+  await look('one person');
+  await app.people.unfold(MAP);
+  await app.people.seesReasons();
+  await look('the verdict on one add-in');
+  await app.readiness.open();
+  await look('readiness');
+  await app.readiness.list('readiness-topic-account', 'readiness-state-not-ready');
+  await app.readiness.rows();
+  await look('those who are not ready');
+  await app.diagnose.open();
+  await look('why, before the choice');
+  await app.diagnose.chooseOther();
+  await app.diagnose.isAsked('verdict-ask-state');
+  await look('why, with questions');
 }

@@ -182,6 +182,17 @@ export class Wizard {
     return name;
   }
 
+  /** Pastes a list of several into the people picker. */
+  async pasteList(list) {
+    await this.session.pasteInto(searchField(this.say('deploy-who-picker')), list);
+  }
+
+  /** Mends an item of the pasted list that means nobody, by its line, and has it looked up again. */
+  async mend(line, words) {
+    await this.session.type(field(this.say('people-paste-item', { line })), words);
+    await this.session.press('Enter');
+  }
+
   /** Sees that a person or group is among those chosen. */
   async hasPicked(name) {
     await this.session.see(action(this.say('deploy-who-remove', { name })));
@@ -282,6 +293,18 @@ export class Wizard {
     await this.chooseJustMe();
     await this.reaches(1);
     await this.goToReview();
+  }
+
+  /** Deploys a file to one group, from the catalog to the green tick. */
+  async deployToGroup(file, name, query, group) {
+    await this.bring(file);
+    await this.goToWho();
+    await this.chooseSpecific();
+    await this.pick(query, group);
+    await this.seesEffect();
+    await this.goToReview();
+    await this.deploy();
+    await this.app.deployed.isThere(name);
   }
 
   /** Deploys a file to the administrator alone, from the catalog to the green tick. */
