@@ -113,7 +113,7 @@ fn one_file(importing: Importing, index: FileIndex, file: &FilePreview) -> AnyVi
         .about
         .as_ref()
         .map(|about| view! { <p>{i18n.t(say::import_page_about(about.who.name.as_str()))}</p> }.into_any());
-    let notices = file.notices.iter().map(|notice| view! { <li>{i18n.t(notice.clone())}</li> }.into_any());
+    let notices = file.notices.iter().map(|notice| view! { <p>{i18n.t(notice.clone())}</p> }.into_any());
     let questions = file.questions.iter().map(|question| ask(importing, index, question));
     view! {
         <article class="card stack-tight">
@@ -123,7 +123,7 @@ fn one_file(importing: Importing, index: FileIndex, file: &FilePreview) -> AnyVi
             {refused}
             {counts}
             {about}
-            <ul class="list">{notices.collect_view()}</ul>
+            {notices.collect_view()}
             {questions.collect_view()}
             {headings(importing, &file.headings)}
             {problems(i18n, &file.problems, file.problem_count)}
@@ -188,8 +188,10 @@ fn ask_about(importing: Importing, index: FileIndex, label: Message, proposals: 
         }
     };
     let other = RwSignal::new(String::new());
+    let nothing_proposed = proposals.is_empty();
     view! {
-        {(!proposals.is_empty())
+        {nothing_proposed.then(|| view! { <p>{i18n.t(label.clone())}</p> }.into_any())}
+        {(!nothing_proposed)
             .then(|| {
                 view! { <Select label=i18n.t(label) options=options chosen=String::new() on_choose=about /> }
                     .into_any()

@@ -1326,7 +1326,10 @@ import-page-state-reading = Is being read
 import-page-state-read = Read
 import-page-state-unclear = Not recognised
 import-page-state-refused = Not taken
-import-page-rows = { NUMBER($rows) } rows, { NUMBER($used) } of them used
+import-page-rows = { $rows ->
+    [one] { NUMBER($rows) } row, { NUMBER($used) } used
+   *[other] { NUMBER($rows) } rows, { NUMBER($used) } of them used
+ }
 import-page-about = About: { $name }
 import-page-remove = Leave { $name } out
 import-page-choose = Choose …

@@ -1326,7 +1326,10 @@ import-page-state-reading = Wordt gelezen
 import-page-state-read = Gelezen
 import-page-state-unclear = Niet herkend
 import-page-state-refused = Niet gelezen
-import-page-rows = { NUMBER($rows) } rijen, waarvan { NUMBER($used) } gebruikt
+import-page-rows = { $rows ->
+    [one] { NUMBER($rows) } rij, { NUMBER($used) } gebruikt
+   *[other] { NUMBER($rows) } rijen, waarvan { NUMBER($used) } gebruikt
+ }
 import-page-about = Betreft: { $name }
 import-page-remove = { $name } weglaten
 import-page-choose = Kies …
