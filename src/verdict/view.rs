@@ -229,6 +229,9 @@ impl Panel {
 }
 
 fn step_view(i18n: I18n, step: &Step) -> AnyView {
+    let source = (step.weight != Weight::Open).then(|| {
+        view! { <p class="small">{i18n.t(say::diagnose_source(step.source.label()))}</p> }.into_any()
+    });
     view! {
         <li class="stack-tight">
             <div class="row">
@@ -236,7 +239,7 @@ fn step_view(i18n: I18n, step: &Step) -> AnyView {
                 <Badge tone=weight_tone(step.weight) label=i18n.t(step.weight.label()) />
             </div>
             <p>{i18n.t(step.found.clone())}</p>
-            <p class="small">{i18n.t(say::diagnose_source(step.source.label()))}</p>
+            {source}
         </li>
     }
     .into_any()

@@ -270,30 +270,27 @@ impl Who {
         self.pasted.push(Pasted { number, text, line, candidates, failure, looks });
     }
 
-    /// Takes what became of an item, unless it was mended since.
+    /// Takes what became of an item, unless it was mended since. It stays where it is while it is open; what else it was
+    /// mended into comes at the end.
     fn looked_up(&mut self, number: u32, looks: Generation, answer: Answered<Matched>) -> Vec<Effect> {
-        let Some(place) = self.pasted.iter().position(|item| item.number == number && item.looks == looks)
-        else {
-            return Vec::new();
-        };
-        match answer {
-            Ok(Matched { found, open }) => {
-                let line = self.pasted.remove(place).line;
-                // It stays where it was; of several that it was mended into, all do.
-                let rest = self.pasted.split_off(place);
-                for item in open {
-                    self.keep(item.text, line, item.candidates, None);
-                }
-                self.pasted.extend(rest);
-                self.pick(found)
-            }
+        let Some(item) = self.item(number).filter(|item| item.looks == looks) else { return Vec::new() };
+        let Matched { found, open } = match answer {
+            Ok(matched) => matched,
             Err(failure) => {
-                if let Some(item) = self.item(number) {
-                    item.failure = Some(failure);
-                }
-                Vec::new()
+                item.failure = Some(failure);
+                return Vec::new();
             }
+        };
+        let line = item.line;
+        let mut open = open.into_iter();
+        match open.next() {
+            Some(first) => (item.text, item.candidates, item.failure) = (first.text, first.candidates, None),
+            None => self.pasted.retain(|item| item.number != number),
         }
+        for more in open {
+            self.keep(more.text, line, more.candidates, None);
+        }
+        self.pick(found)
     }
 
     fn changed(&mut self) -> Vec<Effect> {
