@@ -94,8 +94,6 @@ mod memory {
 
     /// Many of one element, attribute or text.
     fn elements() -> Vec<(&'static str, Vec<u8>)> {
-        let text =
-            format!("<bt:ShortStrings><bt:String id='t' DefaultValue='{}'/></bt:ShortStrings>", long(60_000));
         vec![
             ("elements", manifest("", "<a/>", "")),
             ("known elements", manifest("", "<Id/>", "")),
