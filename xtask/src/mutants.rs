@@ -34,13 +34,12 @@ const SCOPES: [Scope; 3] = [
         package: "office-addin-manifest",
         files: &["crates/office-addin-manifest/src/rules/**"],
         rounds: &[
-            &["--test=fixtures", "--test=sentences", "--test=unified"],
+            &["--test=fixtures", "--test=packages", "--test=sentences", "--test=unified"],
             &[
                 "--lib",
                 "--test=base",
                 "--test=causes",
                 "--test=overrides",
-                "--test=packages",
                 "--test=properties",
                 "--test=repair",
             ],

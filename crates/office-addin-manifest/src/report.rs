@@ -72,6 +72,8 @@ pub(crate) struct Report {
     found: Vec<Found>,
     /// Values that are not of their type, in the order of the text.
     settled: Vec<Place>,
+    /// Where values cannot be read as they are written.
+    spoilt: Vec<Place>,
     errors: usize,
     fixes: usize,
     policy: Policy,
@@ -106,6 +108,11 @@ impl Report {
         }
     }
 
+    /// Says nothing more about what holds a mistake of the document: what it means is not known.
+    pub fn spoil(&mut self, at: Place) {
+        self.spoilt.push(at);
+    }
+
     /// Adds a finding about a place of the text.
     pub fn add(&mut self, rule: &Rule, at: Place, message: Message) {
         self.push(rule, Some(at), message, Vec::new());
@@ -132,7 +139,9 @@ impl Report {
             fix = Vec::new();
         }
         self.fixes += usize::from(!fix.is_empty());
-        if at.is_some_and(|at| self.settled.binary_search(&at).is_ok()) {
+        let is_spoilt =
+            |at: Place| self.spoilt.iter().any(|spoilt| at.start <= spoilt.start && spoilt.end <= at.end);
+        if at.is_some_and(|at| self.settled.binary_search(&at).is_ok() || is_spoilt(at)) {
             return;
         }
         let is_error = rule.severity == Severity::Error;

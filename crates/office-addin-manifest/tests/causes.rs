@@ -6,12 +6,24 @@ mod causes {
     use std::fs;
     use std::path::Path;
 
+    fn fixture(manifest: &str) -> String {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/manifests");
+        fs::read_to_string(folder.join(manifest)).unwrap()
+    }
+
+    /// What is found after some changes of a whole manifest.
+    fn codes_after(manifest: &str, changes: &[(&str, &str)]) -> Vec<String> {
+        let mut text = fixture(manifest);
+        for (from, to) in changes {
+            assert!(text.contains(from), "{from}");
+            text = text.replacen(from, to, 1);
+        }
+        read(text.as_bytes()).findings.into_iter().map(|found| found.code).collect()
+    }
+
     /// What is found after one change of a whole manifest.
     fn codes(manifest: &str, from: &str, to: &str) -> Vec<String> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/manifests");
-        let text = fs::read_to_string(folder.join(manifest)).unwrap();
-        assert!(text.contains(from), "{from}");
-        read(text.replacen(from, to, 1).as_bytes()).findings.into_iter().map(|found| found.code).collect()
+        codes_after(manifest, &[(from, to)])
     }
 
     #[test]
@@ -95,5 +107,111 @@ mod causes {
         // A resource in a list that does not exist is in no wrong list.
         let lists = codes("task-pane.xml", "<bt:LongStrings>", "<bt:LongStrings xml:lang=\"en\">");
         assert_eq!(lists, ["X009"]);
+    }
+
+    #[test]
+    fn a_character_that_may_not_stand_there_is_no_mistake_of_the_text_as_well() {
+        for (manifest, name, code) in [
+            ("plain.xml", "Plain Pane", "X001"),
+            ("plain.xml", "Example Addins", "X001"),
+            ("task-pane.xml", "Open invoices", "X001"),
+            ("unified.json", "Meeting Notes", "U001"),
+        ] {
+            assert_eq!(codes(manifest, name, &format!("{name}\u{1}")), [code], "{name}");
+            assert_eq!(codes(manifest, name, &format!("{name}\u{202E}")), ["S008"], "{name}");
+        }
+        assert_eq!(codes("plain.xml", "https://addins.example.org/pane", "&nbsp;"), ["X003"]);
+        assert_eq!(codes("plain.xml", ">ReadDocument<", ">Read&#1;Document<"), ["X003"]);
+    }
+
+    /// A text with a mistake in an attribute: no quotes, no value, a `<`, quotes too many, and, where another attribute
+    /// stands before it, no space. `at` is where its `=` stands.
+    fn unreadable(text: &str, at: usize) -> Vec<String> {
+        let (before, after) = text.split_at(at);
+        let (value, rest) = after.strip_prefix("=\"").unwrap().split_once('"').unwrap();
+        let earlier = before.trim_end_matches(|sign: char| sign.is_alphanumeric() || sign == ':');
+        let name = before.strip_prefix(earlier).unwrap();
+        let earlier = earlier.trim_end();
+        let joined = earlier.ends_with('"').then(|| format!("{earlier}{name}{after}"));
+        [
+            format!("{before}={value}{rest}"),
+            format!("{before}{rest}"),
+            format!("{before}=\"<{value}\"{rest}"),
+            format!("{before}=\"{value}\"so\" called\"{rest}"),
+        ]
+        .into_iter()
+        .chain(joined)
+        .collect()
+    }
+
+    #[test]
+    fn an_attribute_that_cannot_be_read_is_not_missing_as_well() {
+        let mut count = 0;
+        for manifest in ["plain.xml", "mail.xml", "every-mail.xml"] {
+            let text = fixture(manifest);
+            let usual = read(text.as_bytes()).findings;
+            let declaration = text.find("?>").unwrap();
+            for (at, _) in text.match_indices("=\"").filter(|(at, _)| *at > declaration) {
+                for changed in unreadable(&text, at) {
+                    let mut found = read(changed.as_bytes()).findings;
+                    found.retain(|found| usual.iter().all(|known| known.message != found.message));
+                    let codes: Vec<_> = found.iter().map(|found| &found.code).collect();
+                    assert_eq!(codes, ["X001"], "{manifest} {at}: {found:?}");
+                    count += 1;
+                }
+            }
+        }
+        println!("{count} mistakes found");
+        assert!(count > 1_000);
+    }
+
+    #[test]
+    fn a_prefix_that_is_not_declared_is_told_once() {
+        assert_eq!(codes("plain.xml", "<Host Name", "<Host x:y=\"1\" Name"), ["X001"]);
+        assert_eq!(codes("plain.xml", "<Host Name", "<Host x:Name"), ["X001"]);
+        assert_eq!(codes("plain.xml", "<Host Name", "<Host xmlns:x=\"x\" x:y=\"1\" Name"), ["X009"]);
+        assert_eq!(codes("plain.xml", "<Hosts>", "<x:Extra/><Hosts>"), ["X001"]);
+        assert_eq!(
+            codes("plain.xml", "<Permissions>ReadDocument</Permissions>", "<x:Permissions/>"),
+            ["X001"]
+        );
+        let declared = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
+        assert_eq!(codes("plain.xml", declared, ""), ["X001"]);
+        let basic = "xmlns:bt=\"http://schemas.microsoft.com/office/officeappbasictypes/1.0\"";
+        assert_eq!(codes("task-pane.xml", basic, ""), ["X001"]);
+    }
+
+    #[test]
+    fn a_version_of_the_format_that_is_no_text_is_told_once() {
+        for version in ["1.17", "null", "[]"] {
+            assert_eq!(codes("unified.json", "\"1.27\"", version), ["U004"], "{version}");
+        }
+    }
+
+    #[test]
+    fn an_element_that_may_not_stand_there_is_no_file_that_changes_later() {
+        let file = |more: &str| {
+            format!("<ExtendedOverrides{more} Url=\"https://addins.example.org/x.json\"/></OfficeApp>")
+        };
+        assert_eq!(codes("task-pane.xml", "</OfficeApp>", &file("")), ["S011"]);
+        assert_eq!(
+            codes("task-pane.xml", "</OfficeApp>", &file(" xmlns=\"https://example.org/\"")),
+            ["X008"]
+        );
+        assert_eq!(codes("mail.xml", "</OfficeApp>", &file("")), ["X008"]);
+    }
+
+    #[test]
+    fn a_level_or_a_set_that_is_misspelt_is_not_too_low() {
+        let level = "<Permissions>ReadWriteItem</Permissions>";
+        let is = "<Rule xsi:type=\"ItemIs\" ItemType=\"Message\" FormType=\"ReadOrEdit\"/>";
+        let looks_into_it = (is, "<Rule xsi:type=\"ItemHasAttachment\"/>");
+        let with = |other: &str| codes_after("mail.xml", &[looks_into_it, (level, other)]);
+        assert_eq!(with(level), Vec::<String>::new());
+        assert_eq!(with(""), ["B020"]);
+        assert_eq!(with("<Permissions>Restricted</Permissions>"), ["B020"]);
+        assert_eq!(with("<Permission>ReadWriteItem</Permission>"), ["X008"]);
+        let sets = "<Sets>\n      <Set Name=\"Mailbox\" MinVersion=\"1.5\"/>\n    </Sets>";
+        assert_eq!(codes("mail.xml", sets, "<Setz/>"), ["X008"]);
     }
 }

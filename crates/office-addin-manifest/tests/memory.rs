@@ -89,19 +89,11 @@ mod memory {
 
     /// What each file is, and the file.
     fn files() -> Vec<(&'static str, Vec<u8>)> {
-        let url = format!("<bt:Urls><bt:Url id='u' DefaultValue='https://{}/'/></bt:Urls>", long(60_000));
-        let text =
-            format!("<bt:ShortStrings><bt:String id='t' DefaultValue='{}'/></bt:ShortStrings>", long(60_000));
-        let translations: String =
-            (0..9_000).map(|n| format!("<bt:Override Locale='l{n}' Value='https://a{n}.b/'/>")).collect();
-        let translated =
-            format!("<bt:Urls><bt:Url id='u' DefaultValue='a'>{translations}</bt:Url></bt:Urls>");
-        let launch = "<Runtime resid='a#'/><ExtensionPoint xsi:type='LaunchEvent'><SourceLocation resid='b#'/></ExtensionPoint>";
-        let actions = format!(
-            "\"runtimes\":[{{\"code\":{{\"page\":\"{}\"}},\"actions\":[{{\"id\":\"a\",\"type\":\"openPage\"}}]}}],\
-             \"ribbons\":[{{\"controls\":[",
-            long(60_000)
-        );
+        [elements(), references(), mail(), properties()].concat()
+    }
+
+    /// Many of one element, attribute or text.
+    fn elements() -> Vec<(&'static str, Vec<u8>)> {
         vec![
             ("elements", manifest("", "<a/>", "")),
             ("known elements", manifest("", "<Id/>", "")),
@@ -118,6 +110,19 @@ mod memory {
                 "domains",
                 manifest("<AppDomains>", "<AppDomain>https://a#.example</AppDomain>", "</AppDomains>"),
             ),
+        ]
+    }
+
+    /// One long text or list that many others name.
+    fn references() -> Vec<(&'static str, Vec<u8>)> {
+        let url = format!("<bt:Urls><bt:Url id='u' DefaultValue='https://{}/'/></bt:Urls>", long(60_000));
+        let text =
+            format!("<bt:ShortStrings><bt:String id='t' DefaultValue='{}'/></bt:ShortStrings>", long(60_000));
+        let translations: String =
+            (0..9_000).map(|n| format!("<bt:Override Locale='l{n}' Value='https://a{n}.b/'/>")).collect();
+        let translated =
+            format!("<bt:Urls><bt:Url id='u' DefaultValue='a'>{translations}</bt:Url></bt:Urls>");
+        vec![
             (
                 "sets of a long version",
                 manifest(
@@ -148,6 +153,13 @@ mod memory {
                     "</EquivalentAddins></VersionOverrides>",
                 ),
             ),
+        ]
+    }
+
+    /// What only add-ins for mail have, and blocks.
+    fn mail() -> Vec<(&'static str, Vec<u8>)> {
+        let launch = "<Runtime resid='a#'/><ExtensionPoint xsi:type='LaunchEvent'><SourceLocation resid='b#'/></ExtensionPoint>";
+        vec![
             (
                 "rules",
                 manifest_of(
@@ -180,6 +192,17 @@ mod memory {
             ),
             ("blocks", manifest("", &format!("<VersionOverrides xmlns='{PANE}'/>"), "")),
             ("launches", block(launch, "")),
+        ]
+    }
+
+    /// Unified manifests.
+    fn properties() -> Vec<(&'static str, Vec<u8>)> {
+        let actions = format!(
+            "\"runtimes\":[{{\"code\":{{\"page\":\"{}\"}},\"actions\":[{{\"id\":\"a\",\"type\":\"openPage\"}}]}}],\
+             \"ribbons\":[{{\"controls\":[",
+            long(60_000)
+        );
+        vec![
             ("values", unified("\"a\":[", "1,", "]")),
             ("controls of a long page", unified(&actions, "{\"actionId\":\"a\",\"id\":\"#\"},", "]}]")),
             (

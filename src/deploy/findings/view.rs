@@ -253,7 +253,7 @@ impl Findings {
                 focus(&item);
             }
         });
-        let repair = finding.fix.as_ref().filter(|_| finding.severity != Severity::Information).map(|_| {
+        let repair = finding.repair().map(|_| {
             view! { <span class="muted small">{i18n.t(say::deploy_finding_repairable())}</span> }.into_any()
         });
         view! {

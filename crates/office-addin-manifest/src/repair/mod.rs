@@ -63,17 +63,17 @@ pub fn repair(bytes: &[u8]) -> Vec<u8> {
     now
 }
 
-/// Those of some fixes that make the file better together: all of them, or else each that helps beside the ones after it.
+/// Those of some fixes that make the file better together: all of them, or else each that helps beside the ones before it.
 #[must_use]
 pub fn helpful(bytes: &[u8], fixes: Vec<Fix>) -> Vec<Fix> {
     if apply(bytes, &fixes).is_ok() {
         return fixes;
     }
     let mut made = Vec::new();
-    for fix in fixes.into_iter().rev().take(MAX_SINGLE_REPAIRS) {
-        made.insert(0, fix);
+    for fix in fixes.into_iter().take(MAX_SINGLE_REPAIRS) {
+        made.push(fix);
         if apply(bytes, &made).is_err() {
-            made.remove(0);
+            made.pop();
         }
     }
     made

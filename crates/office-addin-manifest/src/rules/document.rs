@@ -81,6 +81,12 @@ pub(crate) fn xml_problems(document: &str, problems: &[Problem<'_>], report: &mu
             _ => Vec::new(),
         };
         report.add_fixable(rule, problem.at, message, fix);
+        if let ProblemKind::ForbiddenCharacter(_)
+        | ProblemKind::ForbiddenReference(_)
+        | ProblemKind::UnknownEntity(_) = problem.kind
+        {
+            report.spoil(problem.at);
+        }
     }
 }
 
@@ -140,6 +146,9 @@ pub(crate) fn json_problems(problems: &[json::Problem<'_>], report: &mut Report)
             _ => Vec::new(),
         };
         report.add_fixable(rule, problem.at, message, fix);
+        if problem.kind == json::ProblemKind::BadText {
+            report.spoil(problem.at);
+        }
     }
 }
 

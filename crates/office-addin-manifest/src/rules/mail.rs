@@ -20,12 +20,13 @@ const B026_PATTERN: Rule = Rule::warning("B026");
 /// Larger than Exchange takes (the same article).
 const S002: Rule = Rule::warning("S002");
 
-pub(super) fn check(root: Node<'_, '_>, broken: bool, report: &mut Report) {
+/// `sound` says that everything stands where it belongs: what seems to be missing may otherwise be there.
+pub(super) fn check(root: Node<'_, '_>, sound: bool, report: &mut Report) {
     let size = root.document().len();
     if size > MAX_MAIL_DOCUMENT_BYTES {
         report.add_whole(&S002, say::finding_large_for_exchange(number(size.div_ceil(1024))));
     }
-    if let Some(requirements) = root.child("Requirements").filter(|_| !broken) {
+    if let Some(requirements) = root.child("Requirements").filter(|_| sound) {
         let sets = requirements.children_of("Sets");
         if !sets
             .filter_map(|set| set.attribute("Name"))
@@ -34,12 +35,12 @@ pub(super) fn check(root: Node<'_, '_>, broken: bool, report: &mut Report) {
             report.add(&B023, requirements.at(), say::finding_mailbox_set_missing());
         }
     }
-    check_rules(root, report);
+    check_rules(root, sound, report);
 }
 
-fn check_rules(root: Node<'_, '_>, report: &mut Report) {
+fn check_rules(root: Node<'_, '_>, sound: bool, report: &mut Report) {
     // A mail add-in that asks for nothing gets the lowest level.
-    let restricted = root.child("Permissions").is_none_or(|level| level.text() == "Restricted");
+    let restricted = root.child("Permissions").map_or(sound, |level| level.text() == "Restricted");
     let (mut rules, mut patterns) = (0, 0);
     for rule in root.descendants().filter(|node| node.local() == "Rule") {
         let kind = rule.xsi_type();

@@ -49,7 +49,7 @@ pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, r
     if !broken {
         structure::check(root, kind, report);
         sound = report.errors() == 0;
-        overrides::check(root, report);
+        overrides::check(root, sound, report);
     }
     identity::check(root, report);
     texts::check(root, report);
@@ -63,6 +63,6 @@ pub(crate) fn addin_only(root: Node<'_, '_>, kind: Option<Kind>, broken: bool, r
     store::check(root, broken, report);
     translations::check(root, report);
     if kind == Some(Kind::Mail) {
-        mail::check(root, broken, report);
+        mail::check(root, sound, report);
     }
 }

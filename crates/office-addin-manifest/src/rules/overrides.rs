@@ -22,12 +22,14 @@ const V017: Rule = Rule::warning("V017");
 /// An extended permission that is not documented ("ExtendedPermission element", Office add-ins manifest reference).
 const V019: Rule = Rule::warning("V019");
 
-/// Every block of a manifest whose nesting can be trusted.
-pub(super) fn check(root: Node<'_, '_>, report: &mut Report) {
+/// Every block of a manifest whose nesting can be trusted. `sound` says that there is no error so far.
+pub(super) fn check(root: Node<'_, '_>, sound: bool, report: &mut Report) {
     let mut commands = Commands::default();
     let listed = root.children_of("Hosts");
     let base_hosts: Vec<_> = listed.map(|host| host_of_base(host.value("Name").trim())).collect();
-    for block in root.descendants().filter(|element| is_block(*element)) {
+    // What the parts of a block say of each other is not known where one could not be read.
+    let is_whole = |block: Node<'_, '_>| sound || !block.descendants().any(|part| part.element().cut);
+    for block in root.descendants().filter(|element| is_block(*element) && is_whole(*element)) {
         let is_mail = matches!(block.namespace(), Namespace::Mail | Namespace::Mail1_1);
         commands.next_block();
         for host in block.children_of("Hosts") {

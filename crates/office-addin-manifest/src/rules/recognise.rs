@@ -49,7 +49,8 @@ pub(crate) fn unfinished(text: &str, report: &mut Report) -> bool {
 
 /// X002 for a well-formed document with another root. Whether it has one.
 pub(crate) fn other_root(root: Node<'_, '_>, report: &mut Report) -> bool {
-    if root.local() == "OfficeApp" && root.namespace().is_base() {
+    // A namespace that could not be read may be the right one.
+    if root.local() == "OfficeApp" && (root.namespace().is_base() || root.element().cut) {
         return false;
     }
     let message = match root.local() {

@@ -32,7 +32,11 @@ pub(super) fn check(root: Node<'_, '_>, kind: Option<Kind>, report: &mut Report)
             "SourceLocation" if matches!(parent, "Metadata" | "Script") => {
                 not_covered(parent, element.at(), report);
             }
-            name @ "ExtendedOverrides" => not_covered(name, element.at(), report),
+            name @ "ExtendedOverrides"
+                if kind == Some(Kind::TaskPane) && element.namespace() == root.namespace() =>
+            {
+                not_covered(name, element.at(), report)
+            }
             _ => {}
         }
     }

@@ -37,6 +37,7 @@ pub(super) fn check(root: Node<'_, '_>, kind: Option<Kind>, report: &mut Report)
                 let message = say::finding_type_unknown(visible(value));
                 report.add_fixable(&X005, at, message, meant.map(fix).unwrap_or_default());
             }
+            None if root.element().cut => {}
             None => {
                 let fix = correct_schema_instance(root);
                 let (at, message) = match fix.first() {

@@ -112,7 +112,7 @@ impl Structure<'_> {
         let Some(first) = declared.variants.first() else { return Some(declared) };
         let name = element.local();
         let Some(written) = element.xsi_type_attribute() else {
-            if declared.is_abstract {
+            if declared.is_abstract && !element.element().cut {
                 self.add(&X005, element.at(), say::finding_element_type_missing(name));
             }
             return (!declared.is_abstract).then(|| first.content());
@@ -188,6 +188,9 @@ impl Structure<'_> {
                 None => say::finding_unknown_attribute(name, visible(written.local)),
             };
             self.add_fixable(&X009, at, message, fix);
+        }
+        if element.element().cut {
+            return;
         }
         for attribute in known().filter(|attribute| attribute.required && attribute.name != meant) {
             if element.attribute(attribute.name).is_none() {
@@ -327,7 +330,7 @@ impl Structure<'_> {
                 let (rule, message) = match child.name {
                     "Scope" => (&V018, message),
                     "Permissions" => (&B019, say::finding_permission_missing()),
-                    "Hosts" if element.parent().is_none() => (&B018, say::finding_hosts_missing()),
+                    "Hosts" => (&B018, say::finding_hosts_missing()),
                     _ => (&X007, message),
                 };
                 self.found += 1;
@@ -396,8 +399,9 @@ impl Structure<'_> {
     /// X008; the entry whose name was most likely meant.
     fn unknown(&mut self, element: Node<'_, '_>, content: &'static Type, scope: Scope) -> Option<usize> {
         let name = visible(element.local());
-        if element.namespace() == Namespace::None {
-            if !std::mem::replace(&mut self.outside_told, true) {
+        if let Namespace::None | Namespace::UNDECLARED = element.namespace() {
+            // A prefix without a declaration was told.
+            if element.namespace() == Namespace::None && !std::mem::replace(&mut self.outside_told, true) {
                 self.add(&X008, element.at(), say::finding_element_outside_namespace(name));
             }
             return content.find(element.local(), scope.kind).map(|(index, _)| index);

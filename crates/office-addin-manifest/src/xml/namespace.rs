@@ -34,6 +34,9 @@ pub(crate) enum Namespace<'a> {
 const OFFICE: &str = "http://schemas.microsoft.com/office/";
 
 impl<'a> Namespace<'a> {
+    /// That of a prefix that was never declared.
+    pub const UNDECLARED: Self = Self::Other("");
+
     /// The namespace of a name as written in a declaration.
     pub fn of(uri: &'a str) -> Self {
         match uri.strip_prefix(OFFICE) {

@@ -91,6 +91,7 @@ pub(crate) fn parse(text: &str) -> Parsed<'_> {
         open: Vec::with_capacity(MAX_DEPTH),
         scopes: Scopes::default(),
         unknown_prefixes: Vec::new(),
+        cut: false,
         root_closed: false,
     };
     parser.check_characters();
@@ -106,6 +107,8 @@ struct Parser<'a> {
     open: Vec<usize>,
     scopes: Scopes<'a>,
     unknown_prefixes: Vec<&'a str>,
+    /// An attribute of the tag could not be read.
+    cut: bool,
     root_closed: bool,
 }
 
@@ -186,10 +189,10 @@ impl<'a> Parser<'a> {
         self.scopes.enter();
         let index = self.parsed.tree.elements.len();
         let first = self.parsed.tree.attributes.len();
-        self.declarations(&pieces.attributes, name_at)?;
+        self.declarations(&pieces.attributes, name_at, at)?;
         let namespace = self.namespace(name.prefix, name_at);
         for attribute in pieces.attributes.iter().flatten() {
-            if declared_prefix(attribute.name).is_none() {
+            if attribute.name.declared_prefix().is_none() {
                 self.attribute(attribute);
             }
         }
@@ -204,6 +207,7 @@ impl<'a> Parser<'a> {
             parent: self.open.last().copied(),
             next: index + 1,
             attributes: (first, self.parsed.tree.attributes.len()),
+            cut: std::mem::take(&mut self.cut),
         });
         self.open.push(index);
         if empty {
@@ -213,7 +217,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Names the mistakes in the attributes of a tag; its namespace declarations come into force.
-    fn declarations(&mut self, attributes: &[Read<'a>], tag: Place) -> ControlFlow<()> {
+    fn declarations(&mut self, attributes: &[Read<'a>], tag: Place, whole: Place) -> ControlFlow<()> {
         let mut declared: Vec<&str> = Vec::new();
         for (count, attribute) in attributes.iter().enumerate() {
             let before = self.parsed.tree.attributes.len();
@@ -224,13 +228,17 @@ impl<'a> Parser<'a> {
                 Ok(attribute) => attribute,
                 Err((kind, at)) => {
                     self.report(*kind, *at);
+                    // Nothing is lost with a space when the attribute after it was read.
+                    self.cut |= *kind != ProblemKind::NoSpaceBeforeAttribute || count + 1 == attributes.len();
+                    // Without its namespaces nothing below is known for what it is.
+                    self.parsed.broken |= self.cut && parts::holds(whole.of(self.text), "xmlns");
                     continue;
                 }
             };
             if attribute.value.len() > MAX_TEXT_BYTES {
                 self.stop(ProblemKind::TextTooLong, attribute.name_at)?;
             }
-            let Some(prefix) = declared_prefix(attribute.name) else { continue };
+            let Some(prefix) = attribute.name.declared_prefix() else { continue };
             if declared.contains(&prefix) {
                 self.report(ProblemKind::DuplicateAttribute(attribute.name.whole), attribute.name_at);
             }
@@ -247,6 +255,10 @@ impl<'a> Parser<'a> {
         let Name { prefix, local, .. } = raw.name;
         // The default namespace does not reach attributes.
         let namespace = if prefix.is_empty() { Namespace::None } else { self.namespace(prefix, raw.name_at) };
+        if namespace == Namespace::UNDECLARED {
+            self.cut = true;
+            return;
+        }
         let problems = &mut self.parsed.problems;
         let value = if raw.is_plain {
             Cow::Borrowed(raw.value)
@@ -256,7 +268,7 @@ impl<'a> Parser<'a> {
         };
         let type_namespace = if namespace == Namespace::SchemaInstance && local == "type" {
             let prefix = value.trim().split_once(':').map_or("", |(prefix, _)| prefix);
-            self.scopes.find(prefix).unwrap_or(Namespace::Other(""))
+            self.scopes.find(prefix).unwrap_or(Namespace::UNDECLARED)
         } else {
             Namespace::None
         };
@@ -295,12 +307,13 @@ impl<'a> Parser<'a> {
             return namespace;
         }
         let known = self.unknown_prefixes.contains(&prefix);
-        // A prefix that is missing once is missing everywhere: that is told once.
-        if !known && self.unknown_prefixes.len() < MAX_NAMESPACES_IN_SCOPE {
+        // A prefix that is missing once is missing everywhere: that is told once. One that is declared may seem to be
+        // missing where the nesting cannot be trusted.
+        if !known && !self.parsed.broken && self.unknown_prefixes.len() < MAX_NAMESPACES_IN_SCOPE {
             self.unknown_prefixes.push(prefix);
             self.report(ProblemKind::UnknownPrefix(prefix), at);
         }
-        Namespace::Other(prefix)
+        Namespace::UNDECLARED
     }
 
     fn end_tag(&mut self, at: Place, name: &'a str) -> ControlFlow<()> {
@@ -472,15 +485,6 @@ impl<'a> Parser<'a> {
         while !self.open.is_empty() {
             self.close(end);
         }
-    }
-}
-
-/// The prefix that an attribute declares, empty for the default namespace; none when it declares none.
-fn declared_prefix(name: Name<'_>) -> Option<&str> {
-    match (name.prefix, name.local) {
-        ("", "xmlns") => Some(""),
-        ("xmlns", prefix) => Some(prefix),
-        _ => None,
     }
 }
 

@@ -42,6 +42,15 @@ impl<'a> Name<'a> {
         let is_sound = is_plain || is_name(prefix, local, colon.is_some());
         Self { whole, prefix, local, is_sound }
     }
+
+    /// The prefix that an attribute of this name declares, empty for the default namespace; none when it declares none.
+    pub fn declared_prefix(self) -> Option<&'a str> {
+        match (self.prefix, self.local) {
+            ("", "xmlns") => Some(""),
+            ("xmlns", prefix) => Some(prefix),
+            _ => None,
+        }
+    }
 }
 
 /// What a byte is in a document, as bits.
@@ -114,12 +123,20 @@ pub(super) struct Attributes<'a> {
     /// Offset in the document of the next byte.
     pub at: usize,
     pub failed: bool,
+    /// White space is missing before the next attribute, which was told.
+    joined: bool,
 }
 
 impl<'a> Attributes<'a> {
     /// Reads what stands in a document from one offset to another.
     pub fn new(text: &'a str, start: usize, end: usize) -> Self {
-        Self { text, bytes: text.as_bytes().get(..end).unwrap_or_default(), at: start, failed: false }
+        Self {
+            text,
+            bytes: text.as_bytes().get(..end).unwrap_or_default(),
+            at: start,
+            failed: false,
+            joined: false,
+        }
     }
 
     /// Goes past white space; whether there was some.
@@ -138,13 +155,19 @@ impl<'a> Attributes<'a> {
 
     /// The next attribute; `spaced` says whether white space stands before it.
     pub fn read(&mut self, spaced: bool) -> Read<'a> {
-        let read = if spaced {
+        let read = if spaced || self.joined {
+            self.joined = false;
             self.attribute()
         } else {
+            // Words after a quotation mark too many are no attributes.
+            let name = Name::read(self.text, self.bytes, self.at);
+            self.joined = name.is_sound && self.bytes.get(self.at + name.whole.len()) == Some(&b'=');
             Err((ProblemKind::NoSpaceBeforeAttribute, Place::new(self.at, self.at)))
         };
-        // A `<` in a value is a mistake of the value alone: the attributes after it can be read.
-        self.failed = matches!(&read, Err((kind, _)) if !matches!(kind, ProblemKind::LessThanInAttribute(_)));
+        // A `<` in a value is a mistake of the value alone, and a space that is missing one of no value: the attributes
+        // after it can be read.
+        let failed = |kind: &ProblemKind<'_>| !matches!(kind, ProblemKind::LessThanInAttribute(_));
+        self.failed = !self.joined && read.as_ref().is_err_and(|(kind, _)| failed(kind));
         read
     }
 
@@ -273,6 +296,16 @@ mod tests {
         let (found, problem) = read(" a='x<y' b='2'");
         assert_eq!(found, [("b", "2")]);
         assert_eq!(problem, Some(ProblemKind::LessThanInAttribute("a")));
+    }
+
+    #[test]
+    fn a_space_that_is_missing_spoils_no_attribute() {
+        let (found, problem) = read(" a='1'b='2' c='3'");
+        assert_eq!(found, [("a", "1"), ("b", "2"), ("c", "3")]);
+        assert_eq!(problem, Some(ProblemKind::NoSpaceBeforeAttribute));
+        for quoted in [" a='1'='2' c='3'", " a='1'b'2' c='3'"] {
+            assert_eq!(read(quoted).0, [("a", "1")], "{quoted}");
+        }
     }
 
     #[test]

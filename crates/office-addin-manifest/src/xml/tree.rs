@@ -23,6 +23,8 @@ pub(crate) struct Element<'a> {
     pub next: usize,
     /// Its attributes in [`Tree::attributes`].
     pub attributes: (usize, usize),
+    /// An attribute could not be read: one that seems to be missing may be there.
+    pub cut: bool,
 }
 
 /// An attribute that is no namespace declaration.

@@ -251,3 +251,11 @@ fn overrides_are_those_of_the_kind_and_in_use() {
         ],
     );
 }
+
+#[test]
+fn an_attribute_of_the_newer_overrides_is_none_of_the_manifest_around_them() {
+    let rule = r#"<Rule xsi:type="ItemIs" ItemType="Message" FormType="ReadOrEdit"/>"#;
+    let pattern = r#"<Rule xsi:type="ItemHasRegularExpressionMatch" RegExName="a" PropertyName="Subject""#;
+    let highlighted = format!(r#"{pattern} RegExValue="a" Highlight="all"/>"#);
+    check("mail.xml", vec![(rule, &highlighted, say::finding_unknown_attribute("Rule", "Highlight"))]);
+}

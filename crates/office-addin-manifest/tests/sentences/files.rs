@@ -1,6 +1,6 @@
 //! What is no manifest, or no whole document, and what is too large.
 
-use crate::change::{after, check, fixture, said};
+use crate::change::{after, changed, check, fixture, said};
 use messages::{Message, say};
 use office_addin_manifest::limits::{
     MAX_ATTRIBUTES, MAX_DEPTH, MAX_DOCUMENT_BYTES, MAX_ELEMENTS, MAX_MAIL_DOCUMENT_BYTES, MAX_MAIL_PATTERNS,
@@ -224,4 +224,26 @@ fn counts_and_limits_stand_in_the_sentence() {
             ),
         ],
     );
+}
+
+#[test]
+fn a_finding_points_to_the_text_that_it_is_about() {
+    for (name, from, to, expected) in [
+        ("plain.xml", "<Version>", "<<<<<<< HEAD\n<Version>", "<<<<<<<"),
+        ("plain.xml", "<Version>", "<% version %><Version>", "<%"),
+        ("plain.xml", ">1.0.0.0<", ">1.x<", "1.x"),
+        ("plain.xml", "<Hosts>", "<Everything/><Hosts>", "Everything"),
+        ("plain.xml", "<Hosts>", "<Hosts all=\"yes\">", "all"),
+        ("plain.xml", "\"Workbook\"", "\"Workbooks\"", "Workbooks"),
+        ("plain.xml", "Example Addins<", "Example & Addins<", "&"),
+        ("plain.xml", "<Hosts>", "<!-- one -- two --><Hosts>", "--"),
+        ("unified.json", "\"3.1.0\"", "\"3.x\"", "\"3.x\""),
+        ("unified.json", "\"version\"", "\"verzion\": 1, \"version\"", "verzion"),
+    ] {
+        let text = changed(name, from, to);
+        let finding = read(text.as_bytes()).findings.into_iter().next().unwrap();
+        let span = finding.span.unwrap();
+        let at = text.get(span.start as usize..span.end as usize);
+        assert_eq!(at, Some(expected), "{to}: {finding:?}");
+    }
 }

@@ -172,6 +172,10 @@ fn resources_are_told_by_id_and_list() {
             ),
         ],
     );
+    // The nearest of several.
+    let size = "<bt:Image size=\"80\" resid=\"Icon.80\"/>";
+    let nearest = say::finding_resource_missing_nearest("Image", "Icon.81", "Icon.80");
+    check("task-pane.xml", vec![(size, &size.replace("Icon.80", "Icon.81"), nearest)]);
     // One that is missing may be meant by one that nothing names.
     let said = after("task-pane.xml", "<bt:String id=\"Menu.Label\"", "<bt:String id=\"Other\"");
     assert_eq!(said, [say::finding_resource_missing_nearest("Label", "Menu.Label", "Open.Label")]);

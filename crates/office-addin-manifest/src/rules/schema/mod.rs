@@ -305,6 +305,16 @@ mod tests {
     }
 
     #[test]
+    fn only_the_root_must_list_applications_or_permissions() {
+        for list in ["Hosts", "Permissions"] {
+            let requires = |child: &Child| child.name == list && child.least > 0;
+            let mut types = below(type_of("OfficeApp"));
+            types.retain(|found| found.children.iter().any(requires));
+            assert_eq!(types.iter().map(|found| found.name).collect::<Vec<_>>(), ["OfficeApp"], "{list}");
+        }
+    }
+
+    #[test]
     fn alternatives_share_the_place_of_the_first() {
         let tab = below(type_of("VersionOverrides"))
             .into_iter()
