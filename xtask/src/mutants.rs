@@ -48,7 +48,7 @@ const SCOPES: [Scope; 3] = [
     Scope {
         name: "audience",
         package: "addin-deployment",
-        files: &["crates/addin-deployment/src/audience.rs", "crates/addin-deployment/src/effect.rs"],
+        files: &["crates/addin-deployment/src/audience/**"],
         rounds: &[&["--lib", "--test=it"]],
     },
     Scope {

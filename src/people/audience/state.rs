@@ -5,7 +5,7 @@ use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use crate::windowed::{BLOCK, Wanted, Windowed};
 use addin_deployment::assignment::Assignment;
-use addin_deployment::effect::{Offer, AudienceRow, Effect as Outreach, LossReason, RowsOf};
+use addin_deployment::effect::{AudienceRow, Effect as Outreach, LossReason, Offer, RowsOf};
 use deployment_api::Read;
 use deployment_api::people::{Rows, RowsWanted};
 

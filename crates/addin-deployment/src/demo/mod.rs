@@ -7,7 +7,6 @@ mod details;
 pub(crate) mod random;
 pub(crate) mod words;
 
-use crate::readiness::{Cloud, Ews, TenantFacts};
 use crate::assignment::{DirectoryId, GroupKind};
 use crate::command::Actor;
 use crate::directory::{
@@ -15,6 +14,7 @@ use crate::directory::{
 };
 use crate::event::DirectoryRevision;
 use crate::fold::fold;
+use crate::readiness::{Cloud, Ews, TenantFacts};
 use details::Details;
 use random::Random;
 use sorting::order_of;
