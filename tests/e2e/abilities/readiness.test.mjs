@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { scenario } from '../driver/scenario.mjs';
+import { users } from '../fixtures/directories.mjs';
 
 for (const [hand, language] of [
   ['mouse', 'en'],
@@ -33,4 +34,14 @@ scenario('the organisation is judged as well, with what Microsoft does at which 
   await app.readiness.open();
   await app.reads('readiness-topic-ews');
   await app.reads('readiness-ews-ask');
+});
+
+scenario('after an import that tells little, the page says what is not known, and leads to the import', {}, async (app) => {
+  await app.import.open();
+  await app.import.bring(users());
+  await app.import.keep();
+  await app.readiness.open();
+  await app.reads('readiness-page-untold');
+  assert.equal(await app.readiness.count('readiness-topic-mailbox', 'readiness-state-unknown'), 3);
+  await app.readiness.goToImport();
 });

@@ -38,6 +38,12 @@ export class Readiness {
     return this.session.evaluate(() => Number(document.querySelector('[aria-rowcount]').getAttribute('aria-rowcount')) - 1);
   }
 
+  /** Follows the advice to import what is not known. */
+  async goToImport() {
+    await this.session.click(action(this.say('people-import')));
+    await this.session.see(heading(this.say('shell-title-import')));
+  }
+
   /** Everybody's readiness as a file, line by line. */
   async csv() {
     const file = await this.session.takeFile(action(this.say('people-export')));
