@@ -95,8 +95,6 @@ pub struct DirectoryInfo {
     pub groups: u32,
     /// Groups whose members are known.
     pub groups_with_members: u32,
-    /// Direct memberships of people.
-    pub memberships: u32,
     /// The files it was made of.
     pub sources: Vec<SourceLine>,
     /// When it was imported.

@@ -12,8 +12,8 @@ use addin_deployment::effect::{AudienceRow, Effect, Hit, Offer, Shortfall, Throu
 use addin_deployment::event::AudienceRecord;
 use addin_deployment::import::Source;
 use addin_deployment::readiness::{
-    CSV_HEADER, PersonCase, TenantFacts, count_people, csv_field, csv_rows, person_items, ready_rows,
-    tenant_items,
+    CSV_HEADER, PeopleReadiness, PersonCase, TenantFacts, count_people, csv_field, csv_rows, person_items,
+    ready_rows, tenant_items,
 };
 use addin_deployment::search::{Page, SearchIndex};
 use addin_deployment::store::StoreError;
@@ -91,6 +91,8 @@ pub struct Organisation {
     stored: Option<StoredDirectory>,
     /// Made at the first search: an assignment is resolved without it.
     search: OnceCell<SearchIndex>,
+    /// Made at the first question about it, and not again for each screenful of people.
+    people_readiness: OnceCell<PeopleReadiness>,
     /// The assignment that was last taken apart: its rows are asked for in many small questions.
     breakdown: RefCell<Option<(Assignment, Rc<Breakdown>)>>,
 }
@@ -102,7 +104,15 @@ impl Organisation {
     }
 
     fn new(directory: Directory, me: Actor, tenant: TenantFacts, stored: Option<StoredDirectory>) -> Self {
-        Self { directory, me, tenant, stored, search: OnceCell::new(), breakdown: RefCell::default() }
+        Self {
+            directory,
+            me,
+            tenant,
+            stored,
+            search: OnceCell::new(),
+            people_readiness: OnceCell::new(),
+            breakdown: RefCell::default(),
+        }
     }
 
     /// The organisation that a tenant has: what was imported, else the invented one.
@@ -139,14 +149,13 @@ impl Organisation {
     pub fn directory_info(&self) -> DirectoryInfo {
         let directory = &self.directory;
         let known = |group: &Group| directory.group_facts(*group).members_known == Fact::Yes;
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let groups_with_members = directory.groups().filter(known).count();
         DirectoryInfo {
             demonstration: self.stored.is_none(),
             people: directory.people_count(),
             reachable: directory.eligible().len(),
             groups: directory.group_count(),
-            groups_with_members: count(directory.groups().filter(known).count()),
-            memberships: count(directory.groups().map(|group| directory.members(group).len()).sum()),
+            groups_with_members: u32::try_from(groups_with_members).unwrap_or(u32::MAX),
             sources: self.sources(),
             imported_at: self.stored.as_ref().map(|stored| stored.imported_at),
         }
@@ -177,13 +186,17 @@ impl Organisation {
 
     /// Whether the organisation and its people are ready.
     pub fn readiness(&self, now: Timestamp) -> Readiness {
-        Readiness { tenant: tenant_items(&self.tenant, now), people: count_people(&self.directory) }
+        Readiness { tenant: tenant_items(&self.tenant, now), people: self.people_readiness().clone() }
+    }
+
+    fn people_readiness(&self) -> &PeopleReadiness {
+        self.people_readiness.get_or_init(|| count_people(&self.directory))
     }
 
     /// Some people by how they stand.
     pub fn readiness_rows(&self, wanted: ReadinessWanted) -> ReadinessRows {
         let ReadinessWanted { topic, state, from, count } = wanted;
-        let counted = count_people(&self.directory);
+        let counted = self.people_readiness();
         let counts = match topic {
             None => Some(counted.ready),
             Some(topic) => {
