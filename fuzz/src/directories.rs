@@ -2,8 +2,8 @@
 //! not hold that must hold for every input.
 
 use addin_deployment::directory::{Builder, Directory, DirectoryChange, Entry, GroupRow, Loader, PersonRow};
-use addin_deployment::event::DirectoryRevision;
 use addin_deployment::import::{FileState, Import, Kept, Mapping, Preview};
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use xxhash_rust::xxh64::xxh64;
 
 /// Imports some files together, each in pieces of a size.

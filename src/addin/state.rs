@@ -5,8 +5,8 @@ use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use crate::who::state::{self as who, Who};
 use crate::writing::Writing;
-use addin_deployment::command::Command;
 use addin_deployment::effect::Hit;
+use addin_deployment::lifecycle::command::Command;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use deployment_api::{AddInDetail, AssignmentChoice, Read, TenantInfo};
 use office_addin_manifest::model::ProductId;
@@ -219,8 +219,8 @@ mod tests {
     use crate::backend::Failure;
     use crate::catalog::state::tests::row;
     use addin_deployment::assignment::DirectoryId;
-    use addin_deployment::command::{Actor, Timestamp};
     use addin_deployment::effect::{Effect as Outreach, PersonHit};
+    use addin_deployment::lifecycle::command::{Actor, Timestamp};
     use addin_deployment::outcome::Confirmed;
     use deployment_api::AddInState;
 

@@ -6,8 +6,8 @@
 pub mod embedded;
 
 use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::command::{Command, ContentHash};
 use addin_deployment::effect::{Effect, Offer, Shortfall};
+use addin_deployment::lifecycle::command::{Command, ContentHash};
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use deployment_api::import::{ImportStep, Standing};
 use deployment_api::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};

@@ -23,7 +23,7 @@ pub fn matching<'a>(rows: &'a [AddInRow], query: &str, lower: fn(&str) -> String
 pub(crate) mod tests {
     use super::*;
     use addin_deployment::assignment::{Assignment, DirectoryId};
-    use addin_deployment::command::{Actor, ContentHash, Timestamp};
+    use addin_deployment::lifecycle::command::{Actor, ContentHash, Timestamp};
     use office_addin_manifest::model::ProductId;
 
     /// An add-in for tests.

@@ -11,7 +11,7 @@ use crate::load::{Generation, Load};
 use crate::route::Step;
 use crate::who::state::{self as who, Who};
 use crate::writing::Writing;
-use addin_deployment::command::{Command, ContentHash};
+use addin_deployment::lifecycle::command::{Command, ContentHash};
 use addin_deployment::outcome::{IntentKey, Outcome, Refusal, RefusalKind, Revision};
 use deployment_api::{AddInRow, AssignmentChoice, Change, Checked, Draft, Summary, TenantInfo};
 use messages::{Message, say};

@@ -11,9 +11,9 @@ use crate::ui::{
     Button, ButtonKind, Disclosure, DropZone, Icon, LinkButton, MessageBar, PageHeader, Progress, ProgressOf,
     SearchBox, Tone, Ui, failure_bar, live,
 };
-use addin_deployment::command::Timestamp;
 use addin_deployment::effect::Hit;
 use addin_deployment::import::{FileIndex, Mapping};
+use addin_deployment::lifecycle::command::Timestamp;
 use deployment_api::Hits;
 use deployment_api::import::{FileInfo, ImportStep};
 use deployment_api::people::DirectoryInfo;

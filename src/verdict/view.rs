@@ -11,7 +11,7 @@ use crate::readiness::items;
 use crate::ui::{
     Badge, Button, CodeBlock, Definition, DefinitionList, Disclosure, Progress, Tone, Ui, failure_bar, live,
 };
-use addin_deployment::command::Timestamp;
+use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::verdict::{Conclusion, Evidence, Reached, Step, Verdict, Weight, as_text};
 use deployment_api::verdicts::Judged;
 use leptos::prelude::*;

@@ -3,8 +3,8 @@
 use crate::backend::{Answered, Failure};
 use crate::load::{Generation, Load};
 use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::command::Actor;
 use addin_deployment::effect::{Effect as Outreach, Hit};
+use addin_deployment::lifecycle::command::Actor;
 use addin_deployment::outcome::Revision;
 use deployment_api::people::Matched;
 use deployment_api::{AssignmentChoice, Hits, Read};

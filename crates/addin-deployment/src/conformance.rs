@@ -1,13 +1,13 @@
 //! What every event store must do, as one suite: run it on memory, IndexedDB, SQLite and PostgreSQL alike.
 
 use crate::assignment::{Assignment, DirectoryId};
-use crate::command::{Actor, Command, ContentHash, Timestamp};
-use crate::decide::Evidence;
-use crate::event::{AudienceRecord, Deployed, Event, Release};
+use crate::lifecycle::command::{Actor, Command, ContentHash, Timestamp};
+use crate::lifecycle::decide::Evidence;
+use crate::lifecycle::event::{AudienceRecord, Deployed, Event, Release};
+use crate::lifecycle::tenant::{AddInState, Tenant};
 use crate::outcome::{Confirmed, IntentKey, Outcome, Revision};
 use crate::protocol::{self, Intent};
 use crate::store::{CommitError, EventStore, Fingerprint, Receipt, StoreError, StoredEvent, Transaction};
-use crate::tenant::{AddInState, Tenant};
 use office_addin_manifest::model::{Host, ProductId};
 use std::future::{Future, poll_fn};
 use std::pin::pin;

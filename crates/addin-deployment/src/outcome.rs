@@ -1,6 +1,6 @@
 //! What becomes of a write, and the words for it: never lost, never done twice.
 
-use crate::command::{Actor, Timestamp};
+use crate::lifecycle::command::{Actor, Timestamp};
 use messages::Message;
 use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize};

@@ -1,13 +1,13 @@
 //! The write protocol: a change is written once, or not at all, and whoever asked can always find out which.
 
-use crate::command::{Actor, Command, Timestamp};
-use crate::decide::{Evidence, decide};
-use crate::event::Event;
-use crate::history::history_line;
+use crate::lifecycle::command::{Actor, Command, Timestamp};
+use crate::lifecycle::decide::{Evidence, decide};
+use crate::lifecycle::event::Event;
+use crate::lifecycle::history::history_line;
+use crate::lifecycle::refusal;
+use crate::lifecycle::tenant::Tenant;
 use crate::outcome::{Confirmed, HistoryLine, IntentKey, Outcome, Revision};
-use crate::refusal;
 use crate::store::{CommitError, EventStore, Fingerprint, Receipt, StoreError, StoredEvent, Transaction};
-use crate::tenant::Tenant;
 use office_addin_manifest::model::ProductId;
 
 /// One thing that an administrator meant to do once, with all that is needed to decide it.

@@ -4,8 +4,8 @@
 //! Futures are plain: no runtime, nothing is `Send`. A transaction of IndexedDB ends by itself when nothing is asked
 //! of it, so whoever holds a [`Transaction`] awaits nothing but its own methods until it is committed or dropped.
 
-use crate::command::{Actor, Command, Timestamp};
 use crate::directory::SnapshotError;
+use crate::lifecycle::command::{Actor, Command, Timestamp};
 use crate::outcome::{Confirmed, IntentKey, Revision};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

@@ -1,7 +1,7 @@
 //! Bringing the organisation's directory from files: the steps of an import.
 
-use addin_deployment::command::Timestamp;
 use addin_deployment::import::{Answer, FileIndex, Mapping, Preview};
+use addin_deployment::lifecycle::command::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// A file before its bytes come.

@@ -10,11 +10,11 @@ pub mod import;
 pub mod people;
 pub mod verdicts;
 
-pub use addin_deployment::tenant::AddInState;
+pub use addin_deployment::lifecycle::tenant::AddInState;
 
 use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
 use addin_deployment::effect::{Effect, Hit, Offer};
+use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Timestamp};
 use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
 use import::{ImportStep, Standing};
 use messages::Message;

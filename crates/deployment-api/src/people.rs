@@ -2,8 +2,8 @@
 
 use crate::verdicts::{ReadinessWanted, VerdictWanted};
 use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::command::Timestamp;
 use addin_deployment::effect::{AudienceRow, GroupHit, Hit, PersonHit, RowsOf, Shortfall};
+use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::readiness::Item;
 use serde::{Deserialize, Serialize};
 

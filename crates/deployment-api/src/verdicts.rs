@@ -1,8 +1,8 @@
 //! Why somebody has an add-in or does not, and whether people and the organisation are ready.
 
 use addin_deployment::assignment::DirectoryId;
+use addin_deployment::lifecycle::tenant::AddInState;
 use addin_deployment::readiness::{Item, PeopleReadiness, ReadinessRow, State, Topic};
-use addin_deployment::tenant::AddInState;
 use addin_deployment::verdict::{Answer, Heard, Question, Verdict};
 use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize};

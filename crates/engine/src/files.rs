@@ -1,10 +1,10 @@
 //! Files as they come in: their name, whether they are kept, and what they come to.
 
 use crate::rows::{row, summary};
-use addin_deployment::command::ContentHash;
-use addin_deployment::decide::{judge, judge_update};
+use addin_deployment::lifecycle::command::ContentHash;
+use addin_deployment::lifecycle::decide::{judge, judge_update};
+use addin_deployment::lifecycle::tenant::Tenant;
 use addin_deployment::outcome::{Refusal, RefusalKind};
-use addin_deployment::tenant::Tenant;
 use deployment_api::Checked;
 use office_addin_manifest::excerpt::shown_hunk;
 use office_addin_manifest::finding::{Finding, Fix, Hunk};

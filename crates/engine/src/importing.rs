@@ -1,10 +1,10 @@
 //! An import on its way: nothing of it is kept before the administrator says so.
 
 use crate::keep::{Keeper, StoredDirectory};
-use addin_deployment::command::Timestamp;
 use addin_deployment::directory::SnapshotError;
-use addin_deployment::event::DirectoryRevision;
 use addin_deployment::import::{Import, Kept};
+use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use addin_deployment::search::SearchIndex;
 use addin_deployment::store::StoreError;
 use deployment_api::import::{ImportStep, Standing};

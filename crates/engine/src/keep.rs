@@ -1,6 +1,6 @@
 //! What the engine keeps for a tenant: the log, and beside it the content of manifests and the wizard's draft.
 
-use addin_deployment::command::{Actor, ContentHash, Timestamp};
+use addin_deployment::lifecycle::command::{Actor, ContentHash, Timestamp};
 use addin_deployment::store::{EventStore, StoreError};
 use serde::{Deserialize, Serialize};
 use std::future::Future;

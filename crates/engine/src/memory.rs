@@ -2,7 +2,7 @@
 
 use crate::keep::{Content, Keeper, StoredDirectory};
 use crate::records;
-use addin_deployment::command::ContentHash;
+use addin_deployment::lifecycle::command::ContentHash;
 use addin_deployment::memory::MemoryStore;
 use addin_deployment::store::StoreError;
 use std::cell::RefCell;

@@ -5,12 +5,12 @@ use crate::keep::{Keeper, StoredDirectory};
 use crate::records;
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::audience::{Breakdown, object_id_csv, offers, resolve};
-use addin_deployment::command::{Actor, Timestamp};
 use addin_deployment::demo;
 use addin_deployment::directory::{Directory, Entry, Fact, Group, Loader, SnapshotError};
 use addin_deployment::effect::{AudienceRow, Effect, Hit, Offer, Shortfall, Through};
-use addin_deployment::event::AudienceRecord;
 use addin_deployment::import::Source;
+use addin_deployment::lifecycle::command::{Actor, Timestamp};
+use addin_deployment::lifecycle::event::AudienceRecord;
 use addin_deployment::readiness::{
     CSV_HEADER, PeopleReadiness, PersonCase, TenantFacts, count_people, csv_field, csv_rows, person_items,
     ready_rows, tenant_items,

@@ -1,6 +1,6 @@
 //! Add-ins and manifests as people are shown them: their names are hostile texts.
 
-use addin_deployment::tenant::AddIn;
+use addin_deployment::lifecycle::tenant::AddIn;
 use deployment_api::{AddInRow, Summary};
 use office_addin_manifest::model::{LocalText, Manifest};
 use office_addin_manifest::visible_text;

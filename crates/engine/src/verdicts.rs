@@ -3,10 +3,10 @@
 use crate::organisation::Organisation;
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::audience::explain;
-use addin_deployment::command::Timestamp;
 use addin_deployment::directory::{Entry, Person};
+use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::tenant::{AddIn, AddInState, Tenant};
 use addin_deployment::readiness::PersonCase;
-use addin_deployment::tenant::{AddIn, AddInState, Tenant};
 use addin_deployment::verdict::{AddInCase, Bundle, Case, Heard, Reach, judge};
 use deployment_api::verdicts::{AddInVerdict, Judged, VerdictWanted};
 use office_addin_manifest::model::Reading;

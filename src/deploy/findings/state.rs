@@ -3,7 +3,7 @@
 use crate::acting::State;
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
-use addin_deployment::command::ContentHash;
+use addin_deployment::lifecycle::command::ContentHash;
 use deployment_api::Repaired;
 use office_addin_manifest::finding::{Finding, Hunk, Severity, Span};
 use office_addin_manifest::shown::Passage;

@@ -166,8 +166,8 @@ impl AudiencePage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use addin_deployment::command::Timestamp;
     use addin_deployment::effect::Loss;
+    use addin_deployment::lifecycle::command::Timestamp;
     use addin_deployment::outcome::Revision;
 
     fn everyone() -> Assignment {

@@ -15,7 +15,7 @@ const TABLES: [&str; 1] = ["src/ui/icon.rs"];
 const ENGINE_ONLY: [&str; 8] = [
     "office_addin_manifest::read",
     "addin_deployment::audience",
-    "addin_deployment::decide",
+    "addin_deployment::lifecycle::decide",
     "addin_deployment::demo",
     "addin_deployment::directory",
     "addin_deployment::protocol",

@@ -60,7 +60,7 @@ mod tests {
     use super::super::ChosenGroup;
     use super::*;
     use crate::directory::{Builder, GroupRow, PersonRow};
-    use crate::event::DirectoryRevision;
+    use crate::lifecycle::event::DirectoryRevision;
 
     /// 64 people, and groups of the first so many of them.
     fn directory(sizes: &[usize]) -> (Directory, Vec<Group>) {

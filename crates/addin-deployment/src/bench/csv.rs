@@ -3,8 +3,8 @@
 use super::count;
 use super::tenant::{Size, tenant};
 use crate::directory::{Directory, Fact};
-use crate::event::DirectoryRevision;
 use crate::import::{FileIndex, Import, Mapping};
+use crate::lifecycle::event::DirectoryRevision;
 
 /// The browser hands over a file in pieces of this size.
 const PIECE: usize = 1024 * 1024;

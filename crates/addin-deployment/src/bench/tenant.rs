@@ -6,8 +6,8 @@ use crate::demo::words::{CITIES, DEPARTMENTS, FIRST_NAMES, LAST_NAMES};
 use crate::directory::{
     Builder, Directory, Fact, Group, GroupFacts, GroupRow, Mailbox, Person, PersonFacts, PersonRow,
 };
-use crate::event::DirectoryRevision;
 use crate::fold::fold;
+use crate::lifecycle::event::DirectoryRevision;
 use std::collections::HashMap;
 
 /// How large a tenant is.

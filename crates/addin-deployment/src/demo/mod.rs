@@ -8,12 +8,12 @@ pub(crate) mod random;
 pub(crate) mod words;
 
 use crate::assignment::{DirectoryId, GroupKind};
-use crate::command::Actor;
 use crate::directory::{
     Builder, Directory, Fact, Group, GroupFacts, GroupRow, LicenceIndex, Person, PersonFacts, PersonRow,
 };
-use crate::event::DirectoryRevision;
 use crate::fold::fold;
+use crate::lifecycle::command::Actor;
+use crate::lifecycle::event::DirectoryRevision;
 use crate::readiness::{Cloud, Ews, TenantFacts};
 use details::Details;
 use random::Random;

@@ -6,7 +6,7 @@ use super::intern::Interner;
 use super::licence::LicenceSet;
 use super::packed::UPN_IS_MAIL;
 use super::{Directory, Group, GroupFacts, Person, PersonFacts, id};
-use crate::event::DirectoryRevision;
+use crate::lifecycle::event::DirectoryRevision;
 
 /// Which of a directory's sets of licences somebody has; the default is that nobody knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

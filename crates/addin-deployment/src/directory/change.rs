@@ -3,8 +3,8 @@
 use super::licence::LicenceSet;
 use super::snapshot::{self, SnapshotError};
 use crate::assignment::DirectoryId;
-use crate::event::DirectoryRevision;
 use crate::facts::{GroupFacts, PersonFacts};
+use crate::lifecycle::event::DirectoryRevision;
 use serde::{Deserialize, Serialize};
 
 /// Stands at the beginning of a change that is kept, before the version of its form.

@@ -24,8 +24,8 @@ pub use snapshot::{CHUNK_BYTES, Chunks, Loader, SnapshotError};
 
 use crate::assignment::{Assignment, DirectoryId, GroupKind};
 use crate::effect::{GroupHit, Hit, LossReason, PersonHit};
-use crate::event::DirectoryRevision;
 use crate::index_set::IndexSet;
+use crate::lifecycle::event::DirectoryRevision;
 use base::Base;
 use licence::LicenceSet;
 use overlay::Overlay;

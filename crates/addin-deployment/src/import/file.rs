@@ -6,7 +6,7 @@ use super::preview::{FileIndex, FileKind, FileState, Side};
 use super::rows::{Data, Pool};
 use super::table::{Table, Told};
 use crate::assignment::DirectoryId;
-use crate::command::Timestamp;
+use crate::lifecycle::command::Timestamp;
 use messages::say;
 
 /// How far into a file it is looked for what no text has: other documents have it in their first bytes.

@@ -10,7 +10,7 @@ use crate::directory::licence::LicenceSet;
 use crate::directory::{
     Builder, Directory, Fact, Group, GroupFacts, GroupRow, LicenceIndex, Person, PersonRow,
 };
-use crate::event::DirectoryRevision;
+use crate::lifecycle::event::DirectoryRevision;
 use crate::readiness::TenantFacts;
 
 /// What an import leaves.

@@ -7,8 +7,8 @@ use super::preview::{FileIndex, FileKind, FileState};
 use super::proposal::GroupNames;
 use super::rows::{Data, List, Object, PersonRow, Pool};
 use super::value::{self, Recipient};
-use crate::command::Timestamp;
 use crate::directory::licence::LicenceSet;
+use crate::lifecycle::command::Timestamp;
 use sorting::sort_by_key;
 
 /// Neither a person nor a group, or a row that was dropped.

@@ -1,8 +1,8 @@
 //! What an import would bring, before anything of it is kept, and what an administrator can answer.
 
 use crate::assignment::{DirectoryId, GroupKind};
-use crate::command::Timestamp;
 use crate::directory::{AgeGroup, Mailbox};
+use crate::lifecycle::command::Timestamp;
 use messages::{Message, say};
 use serde::{Deserialize, Serialize};
 

@@ -8,8 +8,8 @@ use super::rows::Pool;
 use super::show;
 use super::table::Told;
 use super::value;
-use crate::command::Timestamp;
-use crate::event::DirectoryRevision;
+use crate::lifecycle::command::Timestamp;
+use crate::lifecycle::event::DirectoryRevision;
 
 /// One import. What is not kept goes with it: to cancel is to drop it.
 #[derive(Default)]

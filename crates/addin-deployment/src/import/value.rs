@@ -2,9 +2,9 @@
 
 use super::preview::Side;
 use crate::assignment::GroupKind;
-use crate::command::Timestamp;
 use crate::directory::licence::PlanState;
 use crate::directory::{AgeGroup, Fact, Mailbox, parse_guid};
+use crate::lifecycle::command::Timestamp;
 
 /// A GUID in any case, with or without braces and white space around it.
 pub(super) fn guid(text: &str) -> Option<u128> {

@@ -1,8 +1,8 @@
 //! What the organisation as a whole needs for add-ins to reach people, and dated notices.
 
 use super::{Advice, Item, State, Topic};
-use crate::command::Timestamp;
 use crate::directory::Fact;
+use crate::lifecycle::command::Timestamp;
 use messages::say;
 use serde::{Deserialize, Serialize};
 

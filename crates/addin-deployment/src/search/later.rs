@@ -5,9 +5,9 @@ use super::ranks::Ranks;
 use super::words::{address_words, key_of, words};
 use super::{SearchIndex, Texts, texts_of};
 use crate::directory::{Directory, Entry};
-use crate::event::DirectoryRevision;
 use crate::fold::fold;
 use crate::index_set::IndexSet;
+use crate::lifecycle::event::DirectoryRevision;
 use sorting::sort_by_key;
 
 /// How good a hit is; the first is the best.

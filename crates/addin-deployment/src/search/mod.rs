@@ -16,8 +16,8 @@ mod words;
 pub use pasted::{OpenItem, Pasted, addresses};
 
 use crate::directory::{Directory, Entry, Group, Person};
-use crate::event::DirectoryRevision;
 use crate::index_set::IndexSet;
+use crate::lifecycle::event::DirectoryRevision;
 use dictionary::Dictionary;
 use later::Later;
 use query::Query;

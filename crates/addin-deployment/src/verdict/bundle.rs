@@ -6,10 +6,10 @@
 
 use super::{Case, ChangeKind, Check, Conclusion, Heard, Method, Reached, Source, Verdict, Weight};
 use crate::assignment::Assignment;
-use crate::command::Timestamp;
+use crate::lifecycle::command::Timestamp;
+use crate::lifecycle::tenant::AddInState;
 use crate::readiness::client::{Edition, Platform};
 use crate::readiness::{State, Topic};
-use crate::tenant::AddInState;
 use crate::verdict::issues::known_issues;
 
 /// Name and version of the format.

@@ -1,12 +1,12 @@
 //! What is known about one add-in and one person, from whichever source: plain data that a verdict is derived from.
 
-use crate::command::Timestamp;
 use crate::directory::Fact;
 use crate::effect::LossReason;
-use crate::event::Event;
+use crate::lifecycle::command::Timestamp;
+use crate::lifecycle::event::Event;
+use crate::lifecycle::tenant::{AddIn, AddInState, CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES};
 use crate::readiness::client::Client;
 use crate::readiness::{PersonCase, TenantFacts};
-use crate::tenant::{AddIn, AddInState, CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES};
 use crate::verdict::heard::Heard;
 use crate::verdict::question::Question;
 use office_addin_manifest::model::{Format, Host, Manifest, Permission};

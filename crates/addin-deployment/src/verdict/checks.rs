@@ -5,9 +5,9 @@ use super::{Chain, Check, Conclusion, Go, Look, ON, Question, STOP, Source, Weig
 use crate::audience;
 use crate::directory::{Directory, Fact};
 use crate::effect::{Loss, LossReason};
+use crate::lifecycle::tenant::AddInState;
 use crate::loss;
 use crate::readiness::{self, Advice, State, Topic};
-use crate::tenant::AddInState;
 use messages::{Message, say};
 
 /// In their order.

@@ -2,8 +2,8 @@
 //! by a support article of 22 May 2026). Whoever reads them later looks there again.
 
 use super::case::{Case, Method};
-use crate::command::Timestamp;
 use crate::directory::Fact;
+use crate::lifecycle::command::Timestamp;
 use crate::readiness::client::{Edition, Platform};
 use messages::{Message, say};
 use office_addin_manifest::model::Host;

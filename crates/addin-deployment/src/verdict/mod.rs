@@ -23,9 +23,9 @@ pub use issues::{ISSUES_AS_OF, Issue, IssueStatus, known_issues};
 pub use question::{Answer, Question};
 pub use words::as_text;
 
-use crate::command::Timestamp;
 use crate::directory::Fact;
 use crate::effect::LossReason;
+use crate::lifecycle::command::Timestamp;
 use crate::readiness::{Advice, Item, State, Topic};
 use messages::{Message, say};
 use serde::{Deserialize, Serialize};

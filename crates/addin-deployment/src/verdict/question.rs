@@ -2,12 +2,12 @@
 //! answer makes known.
 
 use super::case::{Case, Change, ChangeKind, Method, Obstacle, Reach, Reached, SignedIn, Way};
-use crate::command::Timestamp;
 use crate::directory::{Fact, Mailbox};
 use crate::effect::LossReason;
+use crate::lifecycle::command::Timestamp;
+use crate::lifecycle::tenant::AddInState;
 use crate::readiness::Plan;
 use crate::readiness::client::{ClientVersion, Edition, Platform};
-use crate::tenant::AddInState;
 use messages::{Message, say};
 use office_addin_manifest::model::Host;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! A verdict in words, and as lines to paste into a ticket.
 
 use super::{ChangeKind, Check, Conclusion, Reached, Source, Verdict, Weight};
-use crate::command::Timestamp;
+use crate::lifecycle::command::Timestamp;
 use crate::loss;
 use messages::{Message, say};
 

@@ -10,8 +10,8 @@ use addin_deployment::directory::{
     Builder, Directory, Fact, GroupFacts, GroupRow, Mailbox, PersonFacts, PersonRow,
 };
 use addin_deployment::effect::{Change, Effect, LossReason, RowsOf, Through};
-use addin_deployment::event::DirectoryRevision;
 use addin_deployment::index_set::IndexSet;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 

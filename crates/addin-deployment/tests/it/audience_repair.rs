@@ -6,7 +6,7 @@ use addin_deployment::assignment::{Assignment, GroupKind};
 use addin_deployment::audience::{ObjectIdFile, difference, object_id_csv, offers, resolve};
 use addin_deployment::directory::{Builder, Directory, Fact, GroupFacts, GroupRow, PersonFacts, PersonRow};
 use addin_deployment::effect::{Changes, InnerGroup, LossReason, Offer, Shortfall};
-use addin_deployment::event::DirectoryRevision;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use addin_deployment::loss;
 use messages::say;
 

@@ -3,13 +3,13 @@
 use crate::support::{everyone, id};
 use addin_deployment::assignment::{Assignment, GroupKind};
 use addin_deployment::audience::effect;
-use addin_deployment::command::ContentHash;
 use addin_deployment::demo;
 use addin_deployment::directory::licence::LicenceSet;
 use addin_deployment::directory::{
     AgeGroup, Directory, Entry, Fact, Group, GroupFacts, Mailbox, Person, PersonFacts,
 };
 use addin_deployment::effect::{Hit, LossReason};
+use addin_deployment::lifecycle::command::ContentHash;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 

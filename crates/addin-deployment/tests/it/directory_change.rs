@@ -6,7 +6,7 @@ use addin_deployment::assignment::GroupKind;
 use addin_deployment::directory::{
     DirectoryChange, Entry, GroupFacts, GroupRecord, MemberChange, PersonRecord, SnapshotError,
 };
-use addin_deployment::event::DirectoryRevision;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use proptest::prelude::*;
 
 fn person(text: &str) -> PersonRecord {

@@ -8,7 +8,7 @@ use addin_deployment::directory::{
     AgeGroup, Builder, Directory, DirectoryChange, Entry, Fact, GroupFacts, GroupRecord, GroupRow, Mailbox,
     MemberChange, PersonFacts, PersonRecord, PersonRow,
 };
-use addin_deployment::event::DirectoryRevision;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;

@@ -5,7 +5,7 @@ use addin_deployment::demo;
 use addin_deployment::directory::{
     Builder, CHUNK_BYTES, Directory, DirectoryChange, GroupRow, Loader, PersonRow, SnapshotError,
 };
-use addin_deployment::event::DirectoryRevision;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use proptest::prelude::*;
 use xxhash_rust::xxh64::xxh64;
 

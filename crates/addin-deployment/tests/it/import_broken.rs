@@ -1,8 +1,8 @@
 //! Files as they come from real computers: other encodings, broken rows, pieces of any size.
 
 use super::import_support::{add, fixture, guid, import, kept, person, preview_of};
-use addin_deployment::event::DirectoryRevision;
 use addin_deployment::import::{FileState, Import, Mapping};
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use messages::say;
 use proptest::prelude::*;
 

@@ -3,8 +3,8 @@
 use super::import_support::{add, fixture, group, guid, kept_files, person, preview_of};
 use addin_deployment::assignment::GroupKind;
 use addin_deployment::directory::{Fact, Mailbox};
-use addin_deployment::event::DirectoryRevision;
 use addin_deployment::import::{FileKind, Import, LINE_KINDS, Mapping, SECTIONS};
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use addin_deployment::readiness::{Cloud, Ews, Unread};
 use messages::say;
 use std::collections::BTreeSet;

@@ -4,12 +4,12 @@ use super::import_support::{
     add, fixture, group, import, kept, kept_files, person, preview_of, preview_of_fixture,
 };
 use addin_deployment::assignment::{DirectoryId, GroupKind};
-use addin_deployment::command::Timestamp;
 use addin_deployment::directory::{AgeGroup, Directory, Fact, Mailbox};
-use addin_deployment::event::DirectoryRevision;
 use addin_deployment::import::{
     Answer, Column, FileIndex, FileKind, FileState, Generation, Import, Mapping, Question, Side,
 };
+use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use messages::say;
 
 /// What a fixture is recognised as.

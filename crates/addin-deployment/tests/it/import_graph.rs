@@ -4,8 +4,8 @@ use super::import_support::{add, group, guid, import, kept, person, preview_of};
 use addin_deployment::assignment::{DirectoryId, GroupKind};
 use addin_deployment::directory::licence::PlanState;
 use addin_deployment::directory::{AgeGroup, Fact};
-use addin_deployment::event::DirectoryRevision;
 use addin_deployment::import::{Answer, FileKind, FileState, Generation, Question};
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use messages::say;
 
 const STANDARD: &str = "9aaf7827-d63c-4b61-89c3-182f06f82e5c";

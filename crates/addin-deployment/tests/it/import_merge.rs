@@ -3,10 +3,10 @@
 use super::import_support::{add, fixture, group, guid, import, person};
 use addin_deployment::assignment::{DirectoryId, GroupKind};
 use addin_deployment::directory::Fact;
-use addin_deployment::event::DirectoryRevision;
 use addin_deployment::import::{
     Answer, FactName, FactPreview, FileIndex, FileState, Import, Mapping, Preview, Said,
 };
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use messages::say;
 
 const HEADINGS: &str = "id,userPrincipalName,displayName,userType,accountEnabled,department";

@@ -1,10 +1,10 @@
 //! Pushes files into an import as a browser does, and finds people and groups in what comes of it.
 
 use addin_deployment::assignment::DirectoryId;
-use addin_deployment::command::Timestamp;
 use addin_deployment::directory::{Directory, Entry, Group, Person};
-use addin_deployment::event::DirectoryRevision;
 use addin_deployment::import::{FileIndex, FilePreview, Import, Kept, Mapping};
+use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 
 /// The id of an invented person or group: its number, as a GUID.
 pub fn guid(number: u32) -> String {

@@ -2,12 +2,14 @@
 
 use crate::support::*;
 use addin_deployment::assignment::Assignment;
-use addin_deployment::command::{Command, Timestamp};
-use addin_deployment::decide::{ADD_INS_MAX, Evidence, UPLOAD_MAX, assignment_after, judge, judge_update};
-use addin_deployment::event::Event;
-use addin_deployment::history::history_line;
+use addin_deployment::lifecycle::command::{Command, Timestamp};
+use addin_deployment::lifecycle::decide::{
+    ADD_INS_MAX, Evidence, UPLOAD_MAX, assignment_after, judge, judge_update,
+};
+use addin_deployment::lifecycle::event::Event;
+use addin_deployment::lifecycle::history::history_line;
+use addin_deployment::lifecycle::tenant::{AddInState, Tenant};
 use addin_deployment::outcome::RefusalKind;
-use addin_deployment::tenant::{AddInState, Tenant};
 use messages::say;
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::{Format, Host, Reading};

@@ -8,8 +8,8 @@ use addin_deployment::directory::{
     Platforms,
 };
 use addin_deployment::effect::{Effect, Loss};
-use addin_deployment::event::DirectoryRevision;
 use addin_deployment::index_set::IndexSet;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 
 pub const FINE: PersonFacts = PersonFacts {
     enabled: Fact::Yes,

@@ -1,14 +1,14 @@
 //! The write protocol on a store that loses answers: nothing is lost, and nothing is done twice.
 
 use crate::support::*;
-use addin_deployment::command::{Command, Timestamp};
 use addin_deployment::conformance;
-use addin_deployment::decide::Evidence;
+use addin_deployment::lifecycle::command::{Command, Timestamp};
+use addin_deployment::lifecycle::decide::Evidence;
+use addin_deployment::lifecycle::tenant::{AddInState, Tenant};
 use addin_deployment::memory::{Fault, MemoryStore, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
 use addin_deployment::protocol::{Intent, confirmed, execute, history, refresh};
 use addin_deployment::store::StoreError;
-use addin_deployment::tenant::{AddInState, Tenant};
 use messages::say;
 use proptest::prelude::*;
 use std::cell::RefCell;

@@ -1,9 +1,9 @@
 //! What somebody and the organisation need to get add-ins at all, and how it is told.
 
-use addin_deployment::command::Timestamp;
 use addin_deployment::directory::licence::{LicenceSet, MAILBOX_PLANS, PlanGrant, PlanId, PlanState};
 use addin_deployment::directory::{Builder, Directory, Fact, Mailbox, PersonFacts, PersonRow, Platforms};
-use addin_deployment::event::DirectoryRevision;
+use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use addin_deployment::readiness::client::{Client, ClientVersion, Edition, Missing, Platform};
 use addin_deployment::readiness::{
     CSV_HEADER, Cloud, Ews, PersonCase, Plan, State, TenantFacts, Topic, Unread, count_people, csv_field,

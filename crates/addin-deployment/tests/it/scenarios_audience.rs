@@ -9,7 +9,7 @@ use addin_deployment::assignment::{Assignment, GroupKind};
 use addin_deployment::audience::{Conclusion, Obstacle, Way, difference, effect, explain, resolve};
 use addin_deployment::directory::{DirectoryChange, Entry, Fact, Mailbox, MemberChange, PersonFacts};
 use addin_deployment::effect::{Effect, Hit, LossReason};
-use addin_deployment::event::DirectoryRevision;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use addin_deployment::loss::sentence;
 use addin_deployment::search::SearchIndex;
 use messages::say;

@@ -5,14 +5,14 @@ use crate::organisation::{FINE, Organisation, choose, organisation, person};
 use crate::support::{HOUR, NOON, everyone, people};
 use addin_deployment::assignment::Assignment;
 use addin_deployment::audience::explain;
-use addin_deployment::command::Timestamp;
 use addin_deployment::directory::licence::{LicenceSet, MAILBOX_PLANS, PlanGrant, PlanId, PlanState};
 use addin_deployment::directory::{AgeGroup, Builder, Directory, Fact, Mailbox, PersonFacts, PersonRow};
 use addin_deployment::effect::LossReason;
-use addin_deployment::event::DirectoryRevision;
+use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::event::DirectoryRevision;
+use addin_deployment::lifecycle::tenant::AddInState;
 use addin_deployment::readiness::client::{Client, ClientVersion, Edition, Platform};
 use addin_deployment::readiness::{Ews, PersonCase, State, TenantFacts, Topic, tenant_items};
-use addin_deployment::tenant::AddInState;
 use addin_deployment::verdict::{
     AddInCase, Case, Change, ChangeKind, Check, Conclusion, Heard, Method, Reach, Reached, SignedIn, Told,
     Verdict, Weight, judge,

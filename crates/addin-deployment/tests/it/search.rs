@@ -6,8 +6,8 @@ use addin_deployment::directory::{
     Builder, Directory, DirectoryChange, Entry, GroupRow, Loader, PersonRecord, PersonRow,
 };
 use addin_deployment::effect::Hit;
-use addin_deployment::event::DirectoryRevision;
 use addin_deployment::index_set::IndexSet;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use addin_deployment::search::{Page, SearchIndex, addresses};
 use std::time::{Duration, Instant};
 

@@ -4,7 +4,7 @@ use addin_deployment::assignment::DirectoryId;
 use addin_deployment::directory::{
     Builder, Directory, DirectoryChange, Entry, GroupRecord, GroupRow, PersonRecord, PersonRow,
 };
-use addin_deployment::event::DirectoryRevision;
+use addin_deployment::lifecycle::event::DirectoryRevision;
 use addin_deployment::search::{Page, SearchIndex};
 use proptest::prelude::*;
 

@@ -1,12 +1,12 @@
 //! The lasting form of events, pinned: a log that was written once must be readable for ever.
 
 use crate::support::*;
-use addin_deployment::command::{Command, ContentHash, Timestamp};
-use addin_deployment::event::Event;
-use addin_deployment::history::history_line;
+use addin_deployment::lifecycle::command::{Command, ContentHash, Timestamp};
+use addin_deployment::lifecycle::event::Event;
+use addin_deployment::lifecycle::history::history_line;
+use addin_deployment::lifecycle::tenant::Tenant;
 use addin_deployment::outcome::Revision;
 use addin_deployment::store::{Fingerprint, StoreError, StoredEvent};
-use addin_deployment::tenant::Tenant;
 use messages::say;
 use office_addin_manifest::model::Host;
 

@@ -1,11 +1,11 @@
 //! Manifests, people and a tenant to try things on.
 
 use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::command::{Actor, Command, ContentHash, Timestamp};
-use addin_deployment::decide::{Content, Evidence, decide};
-use addin_deployment::event::{AudienceRecord, DirectoryRevision, Event};
+use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Timestamp};
+use addin_deployment::lifecycle::decide::{Content, Evidence, decide};
+use addin_deployment::lifecycle::event::{AudienceRecord, DirectoryRevision, Event};
+use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
 use addin_deployment::outcome::{Refusal, RefusalKind, Revision};
-use addin_deployment::tenant::{AddIn, Tenant};
 use office_addin_manifest::finding::{Finding, Severity};
 use office_addin_manifest::model::{
     Format, Host, Kind, LocalText, Manifest, ManifestVersion, Permission, ProductId, Reading,

@@ -4,9 +4,9 @@ use crate::organisation::{FINE, choose, organisation, person};
 use crate::scenarios_readiness::{advice, client, sandra, step};
 use crate::support::{HOUR, NOON, everyone, people};
 use addin_deployment::audience::explain;
-use addin_deployment::command::Timestamp;
 use addin_deployment::directory::{Fact, GroupFacts, Mailbox, PersonFacts, Platforms};
 use addin_deployment::effect::LossReason;
+use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::readiness::client::Platform;
 use addin_deployment::readiness::{PersonCase, Plan, State, Topic};
 use addin_deployment::verdict::{

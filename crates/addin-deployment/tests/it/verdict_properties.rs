@@ -1,12 +1,12 @@
 //! What holds of every verdict, whatever is known and whatever is not.
 
 use crate::support::{HOUR, NOON};
-use addin_deployment::command::Timestamp;
 use addin_deployment::directory::{AgeGroup, Fact, Mailbox, PersonFacts, Platforms};
 use addin_deployment::effect::LossReason;
+use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::tenant::AddInState;
 use addin_deployment::readiness::client::{Client, ClientVersion, Edition, Platform};
 use addin_deployment::readiness::{Cloud, Ews, PersonCase, Plan, State, TenantFacts};
-use addin_deployment::tenant::AddInState;
 use addin_deployment::verdict::{
     AddInCase, Answer, Case, Change, ChangeKind, Check, Conclusion, Heard, Method, Obstacle, Reach, Reached,
     SignedIn, Told, Verdict, Way, Weight, as_text, judge,

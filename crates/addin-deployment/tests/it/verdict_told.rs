@@ -4,12 +4,12 @@ use crate::organisation::{choose, organisation, person};
 use crate::scenarios_readiness::{add_in, client, sandra, step, told};
 use crate::support::{Console, HOUR, NOON, everyone, people, product, reading};
 use addin_deployment::audience::explain;
-use addin_deployment::command::Timestamp;
 use addin_deployment::directory::{Fact, Mailbox};
 use addin_deployment::effect::LossReason;
+use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::tenant::AddInState;
 use addin_deployment::readiness::Topic;
 use addin_deployment::readiness::client::{ClientVersion, Edition, Platform};
-use addin_deployment::tenant::AddInState;
 use addin_deployment::verdict::{
     AddInCase, Bundle, Case, Change, ChangeKind, Check, Conclusion, Heard, Method, Question, Reach, Reached,
     Source, Weight, as_text, judge, known_issues,

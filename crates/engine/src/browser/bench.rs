@@ -5,7 +5,7 @@ use crate::keep::{Keeper, StoredDirectory};
 use addin_deployment::bench::csv::Export;
 use addin_deployment::bench::tenant::LARGE;
 use addin_deployment::bench::{Bench, Case, QUERIES};
-use addin_deployment::command::Timestamp;
+use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::store::StoreError;
 use deployment_api::Call;
 use wasm_bindgen::JsError;

@@ -12,7 +12,7 @@ mod requests;
 mod store;
 
 use crate::dispatch::{Engine, Surroundings};
-use addin_deployment::command::Timestamp;
+use addin_deployment::lifecycle::command::Timestamp;
 use deployment_api::{Answer, Call, Change};
 use js_sys::{Date, Function, Promise, Uint8Array};
 use messages::say;

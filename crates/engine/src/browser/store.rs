@@ -8,7 +8,7 @@ use crate::browser::locks::{self, Held};
 use crate::browser::requests::{Ending, refusal, settled};
 use crate::keep::{Content, Keeper, StoredDirectory};
 use crate::records;
-use addin_deployment::command::ContentHash;
+use addin_deployment::lifecycle::command::ContentHash;
 use addin_deployment::outcome::{IntentKey, Revision};
 use addin_deployment::store::{CommitError, EventStore, Receipt, StoreError, StoredEvent, Transaction};
 use js_sys::{Array, Uint8Array};

@@ -3,7 +3,7 @@
 use super::super::Directory;
 use super::super::base::{Base, SECTIONS, SectionMut};
 use super::{ALIGNMENT, CHECKSUM_BYTES, FIRST_EXTRA, MAGIC, SnapshotError, VERSION, open, take};
-use crate::event::DirectoryRevision;
+use crate::lifecycle::event::DirectoryRevision;
 
 /// A directory that is being read: [`begin`](Self::begin) with the first chunk, [`add`](Self::add) the others in their
 /// order, and [`finish`](Self::finish). There is no directory before that.

@@ -1,11 +1,13 @@
 //! The rules: what a command does to a tenant, or why it does nothing.
 
 use crate::assignment::Assignment;
-use crate::command::{Actor, Command, ContentHash, Timestamp};
-use crate::event::{About, AccessChanged, AudienceRecord, Deployed, Event, Release, TurnedOn, Updated};
+use crate::lifecycle::command::{Actor, Command, ContentHash, Timestamp};
+use crate::lifecycle::event::{
+    About, AccessChanged, AudienceRecord, Deployed, Event, Release, TurnedOn, Updated,
+};
+use crate::lifecycle::refusal;
+use crate::lifecycle::tenant::{AddIn, AddInState, Tenant};
 use crate::outcome::Refusal;
-use crate::refusal;
-use crate::tenant::{AddIn, AddInState, Tenant};
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::{Format, Manifest, ManifestVersion, ProductId, Reading};
 

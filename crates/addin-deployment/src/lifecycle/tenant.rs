@@ -1,8 +1,8 @@
 //! A tenant is a fold over its log: which add-ins are deployed, in what state, for whom.
 
 use crate::assignment::Assignment;
-use crate::command::{Actor, ContentHash, Timestamp};
-use crate::event::{AudienceRecord, Event, Release};
+use crate::lifecycle::command::{Actor, ContentHash, Timestamp};
+use crate::lifecycle::event::{AudienceRecord, Event, Release};
 use crate::outcome::Revision;
 use crate::store::{StoreError, StoredEvent};
 use office_addin_manifest::model::{Host, ManifestVersion, ProductId};

@@ -1,8 +1,8 @@
 //! Why a command is not carried out: each rule with its sentence.
 
-use crate::decide::{ADD_INS_MAX, UPLOAD_MAX};
+use crate::lifecycle::decide::{ADD_INS_MAX, UPLOAD_MAX};
+use crate::lifecycle::tenant::AddIn;
 use crate::outcome::{Refusal, RefusalKind};
-use crate::tenant::AddIn;
 use messages::{Message, say};
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::{Manifest, ManifestVersion, ProductId, Reading};

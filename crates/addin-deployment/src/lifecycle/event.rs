@@ -5,8 +5,8 @@
 //! a new shape is a new type with the next version. Tests pin the bytes of every kind and version.
 
 use crate::assignment::Assignment;
-use crate::command::{Actor, ContentHash, Timestamp};
 use crate::effect::Effect;
+use crate::lifecycle::command::{Actor, ContentHash, Timestamp};
 use crate::outcome::Revision;
 use crate::store::{StoreError, StoredEvent};
 use office_addin_manifest::model::{Host, ProductId};

@@ -1,6 +1,6 @@
 //! What happened, as sentences.
 
-use crate::event::{AudienceRecord, Event, product_of};
+use crate::lifecycle::event::{AudienceRecord, Event, product_of};
 use crate::outcome::HistoryLine;
 use crate::store::StoredEvent;
 use messages::{Message, say};
