@@ -6,11 +6,13 @@
 
 #![forbid(unsafe_code)]
 
+pub mod asset_id;
 pub mod assignment;
 pub mod audience;
 #[cfg(feature = "bench")]
 pub mod bench;
 pub mod conformance;
+pub mod delivery;
 pub mod demo;
 pub mod directory;
 pub mod effect;

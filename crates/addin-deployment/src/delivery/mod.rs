@@ -1,0 +1,3 @@
+//! The way between the plan and a real tenant: what goes out to it, and what came back of it.
+
+pub mod inventory;
