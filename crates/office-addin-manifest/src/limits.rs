@@ -45,6 +45,9 @@ pub const MAX_REPEATED_BYTES: usize = 2 * MAX_DOCUMENT_BYTES;
 /// Bytes that such a text takes at a place beside its letters.
 pub const BYTES_PER_REPEATED: usize = 64;
 
+/// Places of commands that are kept: they are told to people in a message, which has room for a few of them.
+pub const MAX_PLACES: usize = 64;
+
 /// Findings of one reading: nobody reads more, and each costs memory and time to place.
 pub const MAX_FINDINGS: usize = 1_000;
 

@@ -285,6 +285,43 @@ pub struct Command {
     pub target: String,
 }
 
+/// The kind of place in which a command stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Surface {
+    /// The ribbon of a document's window.
+    #[default]
+    Ribbon,
+    /// The menu of the right mouse button.
+    ContextMenu,
+    /// A message that somebody reads.
+    MessageRead,
+    /// A message that somebody writes.
+    MessageCompose,
+    /// An appointment that somebody makes.
+    AppointmentOrganizer,
+    /// An appointment that somebody was invited to.
+    AppointmentAttendee,
+    /// A place of another kind: phones, modules, reports of spam.
+    Other,
+}
+
+/// Where people find a command.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The application; `None` when the manifest does not say.
+    pub host: Option<Host>,
+    /// What kind of place.
+    pub surface: Surface,
+    /// Id of the tab, when it is one that Office has itself, such as `TabHome`; else empty.
+    pub tab: String,
+    /// Label of the tab, when it is the add-in's own.
+    pub own_tab: LocalText,
+    /// Label of the group on the tab.
+    pub group: LocalText,
+    /// Label of the command.
+    pub label: LocalText,
+}
+
 /// A background process that the add-in's code runs in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Runtime {
@@ -422,6 +459,8 @@ pub struct Manifest {
     pub runtimes: Vec<Runtime>,
     /// Buttons and menu items.
     pub commands: Vec<Command>,
+    /// Where these are found, as far as they have a label; the first of very many.
+    pub places: Vec<Place>,
     /// Events that start the add-in by itself.
     pub events: Vec<LaunchEvent>,
     /// When a mail add-in offers itself beside an item, one text for each rule, such as

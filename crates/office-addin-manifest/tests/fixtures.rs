@@ -5,8 +5,8 @@ mod fixtures {
     use office_addin_manifest::finding::Severity;
     use office_addin_manifest::model::{
         Action, Command, CustomFunctions, EntryPoint, EntryPointKind, Equivalent, Format, Host, Kind,
-        LaunchEvent, Manifest, Permission, Reading, ReplacedAddIn, RequirementSet, Runtime, ScopeGrant,
-        WebApplication,
+        LaunchEvent, Manifest, Permission, Place, Reading, ReplacedAddIn, RequirementSet, Runtime,
+        ScopeGrant, Surface, WebApplication,
     };
     use office_addin_manifest::{Policy, read, read_with};
     use std::fs;
@@ -88,6 +88,40 @@ mod fixtures {
         assert_eq!(manifest.web_application.unwrap().scopes, ["User.Read", "Files.Read"]);
         assert_eq!(manifest.equivalents, [equivalent("Example.Invoices", "")]);
         assert_eq!(manifest.override_hosts, [Host::Excel]);
+    }
+
+    /// Application, kind of place, tab, group and label of each place, in a language.
+    fn places(name: &str, language: &str) -> Vec<(Option<Host>, Surface, String, String, String)> {
+        let told = |place: &Place| {
+            let [group, label] =
+                [&place.group, &place.label].map(|text| text.in_language(language).to_owned());
+            (place.host, place.surface, place.tab.clone(), group, label)
+        };
+        whole(name).places.iter().map(told).collect()
+    }
+
+    fn place(
+        host: Host,
+        surface: Surface,
+        [tab, group, label]: [&str; 3],
+    ) -> (Option<Host>, Surface, String, String, String) {
+        (Some(host), surface, tab.to_owned(), group.to_owned(), label.to_owned())
+    }
+
+    #[test]
+    fn commands_stand_where_people_find_them() {
+        let ribbon = |label| place(Host::Excel, Surface::Ribbon, ["TabHome", "Invoices", label]);
+        assert_eq!(places("task-pane.xml", "en"), [ribbon("Open invoices"), ribbon("Insert number")]);
+        assert_eq!(places("task-pane.xml", "nl"), [ribbon("Facturen openen"), ribbon("Insert number")]);
+        let compose = |labels| place(Host::Outlook, Surface::MessageCompose, labels);
+        assert_eq!(places("mail.xml", "en"), [compose(["TabDefault", "Send Check", "Check now"])]);
+        // The ribbon is for messages, so it is not found in Excel, which the extension is for as well.
+        assert_eq!(places("unified.json", "en"), [compose(["TabDefault", "Notes", "Open notes"])]);
+        let every = read(&fs::read(folder().join("every-unified.json")).unwrap()).manifest.unwrap().places;
+        let own = every.iter().find(|place| place.surface == Surface::Ribbon).unwrap();
+        assert_eq!((own.host, own.tab.as_str()), (Some(Host::Word), ""));
+        assert_eq!(own.own_tab.default, "label");
+        assert!(every.iter().any(|place| place.surface == Surface::ContextMenu));
     }
 
     #[test]

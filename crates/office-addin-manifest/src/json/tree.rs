@@ -132,6 +132,11 @@ impl<'t, 'a> Node<'t, 'a> {
         }
     }
 
+    /// What stands in the document, quotes and all.
+    pub fn written(self) -> &'a str {
+        self.at().of(self.document())
+    }
+
     /// The text at the end of a path of properties; empty when there is none.
     pub fn text(self, path: &str) -> &'t str {
         self.find(path).and_then(Self::as_text).unwrap_or_default()

@@ -1,10 +1,10 @@
 //! What is collected from all over a manifest: lists without repeats, in the order of the file.
 
 use crate::address;
-use crate::limits::{BYTES_PER_REPEATED, MAX_REPEATED_BYTES};
+use crate::limits::{BYTES_PER_REPEATED, MAX_PLACES, MAX_REPEATED_BYTES};
 use crate::model::{
-    Command, CustomFunctions, EntryPoint, EntryPointKind, Equivalent, Host, LaunchEvent, RequirementSet,
-    Runtime, WebApplication,
+    Command, CustomFunctions, EntryPoint, EntryPointKind, Equivalent, Host, LaunchEvent, Place,
+    RequirementSet, Runtime, WebApplication,
 };
 use sorting::{keep_first, sort_by_key};
 
@@ -53,6 +53,7 @@ pub(super) struct Parts {
     pub entry_points: Once<EntryPoint>,
     pub runtimes: Once<Runtime>,
     pub commands: Once<Command>,
+    pub places: Vec<Place>,
     pub events: Once<LaunchEvent>,
     pub activations: Once<String>,
     pub override_hosts: Vec<Host>,
@@ -81,6 +82,18 @@ impl Parts {
     /// Whether texts were left out because they are repeated too often.
     pub fn is_full(&self) -> bool {
         self.repeated > MAX_REPEATED_BYTES
+    }
+
+    /// Adds a place where a command with a label is found.
+    pub fn place(&mut self, place: Place) {
+        if !place.label.default.is_empty() && !self.has_places() && !self.places.contains(&place) {
+            self.places.push(place);
+        }
+    }
+
+    /// Whether there are as many places as anybody will look at.
+    pub fn has_places(&self) -> bool {
+        self.places.len() >= MAX_PLACES
     }
 
     /// Adds an address that code is loaded from.

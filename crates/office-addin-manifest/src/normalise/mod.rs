@@ -4,6 +4,7 @@ mod activation;
 mod collect;
 mod names;
 mod overrides;
+mod places;
 mod translations;
 mod unified;
 mod xml;

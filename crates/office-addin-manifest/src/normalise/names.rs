@@ -17,6 +17,12 @@ pub(crate) fn host_of_base(name: &str) -> Option<Host> {
     NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, host)| *host)
 }
 
+/// The application that `xsi:type` of a `Host` in `VersionOverrides` names: `MailHost` is what the base manifest calls a
+/// mailbox.
+pub(crate) fn host_of_overrides(name: &str) -> Option<Host> {
+    host_of_base(name.strip_suffix("Host").unwrap_or(name))
+}
+
 /// The kind of add-in that `xsi:type` of the root names.
 pub(crate) fn kind_of_type(name: &str) -> Option<Kind> {
     match name {

@@ -2,7 +2,8 @@
 
 use super::activation;
 use super::collect::Parts;
-use super::names::host_of_base;
+use super::names::host_of_overrides;
+use super::places;
 use super::xml::sets;
 use crate::model::{
     Action, Command, CustomFunctions, EntryPointKind, Equivalent, LaunchEvent, LocalText, Runtime,
@@ -89,9 +90,7 @@ impl Parts {
         let url = || resources.value(element);
         match element.local() {
             "Host" => {
-                let name = element.xsi_type();
-                // `MailHost` is what the base manifest calls a mailbox.
-                self.override_hosts.extend(host_of_base(name.strip_suffix("Host").unwrap_or(name)));
+                self.override_hosts.extend(host_of_overrides(element.xsi_type()));
             }
             "Requirements" => {
                 sets(element, self).into_iter().for_each(|set| self.override_requirements.add(set));
@@ -101,7 +100,10 @@ impl Parts {
             "Runtime" => self.add_runtime(element, resources),
             // Only `Runtime` has an `Override` outside the resources: its script for classic Outlook.
             "Override" => self.add_code(EntryPointKind::Script, element, resources),
-            "Control" | "Item" => self.add_command(element, resources),
+            "Control" | "Item" => {
+                self.add_command(element, resources);
+                places::add_control(element, resources, self);
+            }
             "LaunchEvent" | "Event" => self.add_event(element),
             "ExtensionPoint" => self.add_extension_point(element, resources),
             "ExtendedPermission" => self.extra_permissions.add(element.text().to_owned()),

@@ -2,6 +2,7 @@
 
 use super::collect::{Parts, in_order};
 use super::names::{event_of_unified, host_of_scope, includes, permission_of_resource, send_mode_of_unified};
+use super::places;
 use crate::json::{Node, Nodes, ValueKind};
 use crate::model::{
     Action, Command, CustomFunctions, EntryPointKind, Equivalent, Host, Kind, LaunchEvent, LocalText,
@@ -65,6 +66,7 @@ pub(crate) fn unified(root: Node<'_, '_>) -> (Manifest, bool) {
         entry_points: parts.entry_points.take(),
         runtimes: parts.runtimes.take(),
         commands: parts.commands.take(),
+        places: std::mem::take(&mut parts.places),
         events: parts.events.take(),
         activations: Vec::new(),
         custom_functions: parts.custom_functions.take(),
@@ -358,6 +360,7 @@ fn add_surface(surface: Node<'_, '_>, actions: &Actions<'_>, parts: &mut Parts) 
             let (action, target) = actions.find(node.text("actionId"), parts);
             let (label, id) = (node.text("label").to_owned(), node.text("id").to_owned());
             parts.commands.add(Command { label, id, action, target });
+            places::add_item(node, parts);
         } else if is_address(node) {
             add_text_origin(node, parts);
         }

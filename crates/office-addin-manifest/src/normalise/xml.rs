@@ -66,6 +66,7 @@ pub(crate) fn addin_only(root: Node<'_, '_>) -> (Manifest, bool) {
         entry_points: parts.entry_points.take(),
         runtimes: parts.runtimes.take(),
         commands: parts.commands.take(),
+        places: std::mem::take(&mut parts.places),
         events: parts.events.take(),
         activations: parts.activations.take(),
         custom_functions: parts.custom_functions.take(),
