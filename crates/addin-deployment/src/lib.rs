@@ -9,8 +9,10 @@
 pub mod asset_id;
 pub mod assignment;
 pub mod audience;
+pub mod base64;
 #[cfg(feature = "bench")]
 pub mod bench;
+pub mod civil;
 pub mod conformance;
 pub mod delivery;
 pub mod demo;
@@ -20,8 +22,10 @@ pub mod facts;
 mod fold;
 pub mod import;
 pub mod index_set;
+mod json;
 pub mod lifecycle;
 pub mod loss;
+pub mod mail_address;
 pub mod memory;
 pub mod outcome;
 pub mod protocol;

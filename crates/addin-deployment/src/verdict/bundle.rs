@@ -6,7 +6,7 @@
 
 use super::{Case, ChangeKind, Check, Conclusion, Heard, Method, Reached, Source, Verdict, Weight};
 use crate::assignment::Assignment;
-use crate::lifecycle::command::Timestamp;
+use crate::json::Json;
 use crate::lifecycle::tenant::AddInState;
 use crate::readiness::client::{Edition, Platform};
 use crate::readiness::{State, Topic};
@@ -155,107 +155,6 @@ impl Bundle<'_> {
         json.text("message", told.heard.map_or("", heard_code));
         json.close('}');
     }
-}
-
-/// JSON in the making.
-#[derive(Default)]
-struct Json {
-    out: String,
-    /// Something stands before, in the same object or list.
-    follows: bool,
-}
-
-impl Json {
-    fn key(&mut self, key: &str) {
-        if self.follows {
-            self.out.push(',');
-        }
-        self.follows = true;
-        if !key.is_empty() {
-            self.string(key);
-            self.out.push(':');
-        }
-    }
-
-    fn open(&mut self, key: &str, bracket: char) {
-        self.key(key);
-        self.out.push(bracket);
-        self.follows = false;
-    }
-
-    fn close(&mut self, bracket: char) {
-        self.out.push(bracket);
-        self.follows = true;
-    }
-
-    fn raw(&mut self, key: &str, value: &str) {
-        self.key(key);
-        self.out.push_str(value);
-    }
-
-    fn text(&mut self, key: &str, value: &str) {
-        self.key(key);
-        self.string(value);
-    }
-
-    fn texts<'a>(&mut self, key: &str, values: impl Iterator<Item = &'a str>) {
-        self.open(key, '[');
-        values.for_each(|value| self.text("", value));
-        self.close(']');
-    }
-
-    fn time(&mut self, key: &str, at: Option<Timestamp>) {
-        match at {
-            None => self.raw(key, "null"),
-            Some(at) => self.text(key, &iso(at)),
-        }
-    }
-
-    fn string(&mut self, text: &str) {
-        self.out.push('"');
-        for character in text.chars() {
-            match character {
-                '"' | '\\' => self.out.extend(['\\', character]),
-                // Also what acts without being seen, and what HTML or an older parser would take for more than text.
-                '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '<' | '\u{2028}'..='\u{202e}' => {
-                    let digit = |shift: u32| {
-                        char::from_digit((u32::from(character) >> shift) & 15, 16).unwrap_or('0')
-                    };
-                    self.out.push_str("\\u");
-                    self.out.extend([12, 8, 4, 0].map(digit));
-                }
-                _ => self.out.push(character),
-            }
-        }
-        self.out.push('"');
-    }
-}
-
-/// A moment as ISO 8601 in UTC, to the second.
-fn iso(at: Timestamp) -> String {
-    let seconds = at.0.div_euclid(1000);
-    let (days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
-    // Days since 1 March of the year 0, in cycles of 400 years.
-    let days = days + 719_468;
-    let cycle = days.div_euclid(146_097);
-    let day = days.rem_euclid(146_097);
-    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
-    let day = day - (365 * year + year / 4 - year / 100);
-    let month = (5 * day + 2) / 153;
-    let (day, month) = (day - (153 * month + 2) / 5 + 1, if month < 10 { month + 3 } else { month - 9 });
-    let year = year + cycle * 400 + i64::from(month <= 2);
-    let mut out = year.to_string();
-    for (mark, number) in
-        [("-", month), ("-", day), ("T", second / 3600), (":", second / 60 % 60), (":", second % 60)]
-    {
-        out.push_str(mark);
-        if number < 10 {
-            out.push('0');
-        }
-        out.push_str(&number.to_string());
-    }
-    out.push('Z');
-    out
 }
 
 const fn conclusion_code(conclusion: &Conclusion) -> &'static str {
