@@ -10,7 +10,7 @@ use crate::i18n::I18n;
 use crate::later;
 use crate::load::Load;
 use crate::options::Options;
-use crate::route::Route;
+use crate::route::{Part, Route};
 use crate::texts;
 use crate::ui::{
     AppFrame, Button, ButtonKind, Dialog, EmptyState, FrameTexts, Icon, LinkButton, MenuButton, MenuItem,
@@ -82,7 +82,7 @@ fn title_and_language(console: Console) {
         Route::Deploy(_) | Route::Findings(_) => say::shell_title_deploy(),
         Route::Rule(_) => say::shell_title_rules(),
         Route::States(_) => say::states_title(),
-        Route::AddIn(_) | Route::Deployed(_) | Route::Access(_) | Route::Audience(..) => {
+        Route::AddIn(..) | Route::Deployed(_) | Route::Access(_) | Route::Audience(..) => {
             say::shell_title_add_in()
         }
         Route::People | Route::Person(..) => say::shell_nav_people(),
@@ -116,7 +116,7 @@ fn places(console: Console) -> Vec<Place> {
             matches!(
                 route,
                 Route::States(_)
-                    | Route::AddIn(_)
+                    | Route::AddIn(..)
                     | Route::Access(_)
                     | Route::Deployed(_)
                     | Route::Audience(..)
@@ -140,6 +140,7 @@ fn page(console: Console) -> AnyView {
         Route::Deploy(_) | Route::Findings(_) => Route::Deploy(crate::route::Step::Begin),
         Route::Rule(_) => Route::Rule(None),
         Route::States(_) => Route::States(None),
+        Route::AddIn(product, _) => Route::AddIn(product, Part::Overview),
         Route::Audience(product, _) => Route::Audience(product, RowsOf::Sure),
         Route::Readiness(_) => Route::Readiness(None),
         Route::Person(id, _) => Route::Person(id, None),

@@ -64,7 +64,7 @@ fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Route::Deploy(_) => view! { <Deploy /> }.into_any(),
         Route::States(_) => view! { <States /> }.into_any(),
         Route::Rule(_) => view! { <Rules /> }.into_any(),
-        Route::AddIn(product) => view! { <addin::AddIn product=product /> }.into_any(),
+        Route::AddIn(product, _) => view! { <addin::AddIn product=product /> }.into_any(),
         Route::Deployed(product) => view! { <deployed::Deployed product=product /> }.into_any(),
         Route::Audience(product, _) => view! { <Audience product=product /> }.into_any(),
         Route::Import => view! { <Import /> }.into_any(),

@@ -9,6 +9,10 @@ use deployment_api::AddInState;
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::ProductId;
 
+mod parts;
+
+pub use parts::Part;
+
 /// A step of the deploy wizard, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
@@ -52,8 +56,8 @@ pub enum Route {
     Rule(Option<String>),
     /// The add-in states view, all or those in one state.
     States(Option<AddInState>),
-    /// One add-in.
-    AddIn(ProductId),
+    /// A part of the page of one add-in.
+    AddIn(ProductId, Part),
     /// One add-in that was just deployed: how to test it, and what comes next.
     Deployed(ProductId),
     /// Who has access to one add-in, to change it.
@@ -147,11 +151,13 @@ impl Route {
                 Step::ALL.into_iter().find(|step| step.word() == word).map(Self::Deploy)
             }
             (Some("states"), None, _) => parse_state(query).map(Self::States),
-            (Some("add-in"), Some(id), None) => ProductId::parse(id).map(Self::AddIn),
             (Some("add-in"), Some(id), Some("deployed")) => ProductId::parse(id).map(Self::Deployed),
             (Some("add-in"), Some(id), Some("access")) => ProductId::parse(id).map(Self::Access),
             (Some("add-in"), Some(id), Some("people")) => {
                 parse_part(query).and_then(|part| Some(Self::Audience(ProductId::parse(id)?, part)))
+            }
+            (Some("add-in"), Some(id), word) => {
+                Part::parse(word, query).and_then(|part| Some(Self::AddIn(ProductId::parse(id)?, part)))
             }
             (Some("people"), None, _) => Some(Self::People),
             (Some("people"), Some(id), None) => {
@@ -182,7 +188,7 @@ impl Route {
                 let word = STATES.iter().find(|(known, _)| known == state).map_or("", |(_, word)| word);
                 ["/states?state=", word].concat()
             }
-            Self::AddIn(id) => ["/add-in/", id.as_str()].concat(),
+            Self::AddIn(id, part) => ["/add-in/", id.as_str(), &part.print()].concat(),
             Self::Deployed(id) => ["/add-in/", id.as_str(), "/deployed"].concat(),
             Self::Access(id) => ["/add-in/", id.as_str(), "/access"].concat(),
             Self::Audience(id, part) => ["/add-in/", id.as_str(), "/people", &print_part(*part)].concat(),
@@ -320,7 +326,8 @@ mod tests {
 
     #[test]
     fn every_address_is_read_back_as_it_was_printed() {
-        let mut routes = vec![Route::Catalog, Route::States(None), Route::AddIn(product())];
+        let mut routes = vec![Route::Catalog, Route::States(None)];
+        routes.extend(Part::ALL.map(|part| Route::AddIn(product(), part)));
         routes.extend([Route::Deployed(product()), Route::Access(product())]);
         routes.extend(Step::ALL.map(Route::Deploy));
         routes.extend([Route::Rule(None), Route::Rule(Some("B004".to_owned()))]);
@@ -361,6 +368,9 @@ mod tests {
             "/deploy/check?finding=x",
             "/rules/B004/more",
             "/add-in/x",
+            "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/overview",
+            "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/history/more",
+            "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/history?x",
             "/add-in/x/access/more",
             "/states?x",
             "/people/%zz",
@@ -377,7 +387,15 @@ mod tests {
 
     #[test]
     fn a_product_id_is_read_however_it_is_written() {
-        assert_eq!(Route::parse("/add-in/{6F1D0A52-2F0E-4D7A-9A0B-1C2D3E4F5A6B}"), Route::AddIn(product()));
+        let written = "/add-in/{6F1D0A52-2F0E-4D7A-9A0B-1C2D3E4F5A6B}";
+        assert_eq!(Route::parse(written), Route::AddIn(product(), Part::Overview));
+    }
+
+    #[test]
+    fn the_address_of_an_add_in_is_that_of_its_overview() {
+        let written = "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b";
+        assert_eq!(Route::parse(written), Route::AddIn(product(), Part::Overview));
+        assert_eq!(Route::AddIn(product(), Part::Overview).print(), written);
     }
 
     #[test]

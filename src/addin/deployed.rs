@@ -1,5 +1,6 @@
 //! After a deployment: that it happened, how to test it, and what comes next.
 
+use super::state::AddInPage;
 use super::view::Opened;
 use crate::console::Console;
 use crate::route::Route;
@@ -16,8 +17,9 @@ pub fn Deployed(
     /// The add-in.
     product: ProductId,
 ) -> impl IntoView {
-    let opened = Opened::new(product);
-    opened.known(Callback::new(move |detail| drawn(opened, &detail)))
+    let opened = Opened::new(AddInPage::new(product));
+    let draw = Callback::new(move |detail| drawn(opened, &detail));
+    opened.here(Callback::new(move |()| opened.shown(draw)))
 }
 
 fn drawn(opened: Opened, detail: &AddInDetail) -> AnyView {

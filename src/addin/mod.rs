@@ -1,6 +1,11 @@
-//! One add-in: what it is, who has it, what happened to it; and what comes after a deployment.
+//! One add-in. [`view`] is its page, of which each part is a tab with an address and a file of its own; `access` and
+//! `deployed` are pages beside it. All of them know the same (`state`) and do things to the add-in the same way:
+//! a part makes a [`state::Deed`] and hands it to [`view::Opened::act`], or asks before (`asking`).
 
 pub mod access;
+pub mod asking;
 pub mod deployed;
+mod history;
+mod overview;
 pub mod state;
 pub mod view;

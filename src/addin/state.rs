@@ -3,25 +3,35 @@
 use crate::acting::State;
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
+use crate::route::{Part, Route};
 use crate::who::state::{self as who, Who};
 use crate::writing::Writing;
 use addin_deployment::effect::Hit;
 use addin_deployment::lifecycle::command::Command;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use deployment_api::{AddInDetail, AssignmentChoice, Read, TenantInfo};
+use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
 
-/// What a page asks to do to the add-in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
-    /// Take it from everyone for a while.
-    TurnOff,
-    /// Give it back.
-    TurnOn,
-    /// Delete it.
-    Remove,
-    /// Give it to the people and groups in the panel.
-    ChangeAccess,
+/// One thing to do to the add-in, and what follows when it is done. Every part of the page makes its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deed {
+    /// What is asked for.
+    pub command: Command,
+    /// What is said when it is done.
+    pub said: Message,
+    /// The revision on which it was decided, where that is not the one of the add-in on screen.
+    pub decided_on: Option<Revision>,
+    /// Where the reader goes when it is done; `None` stays.
+    pub then: Option<Route>,
+}
+
+impl Deed {
+    /// A command, and what is said when it is done.
+    #[must_use]
+    pub const fn new(command: Command, said: Message) -> Self {
+        Self { command, said, decided_on: None, then: None }
+    }
 }
 
 /// The pages of one add-in.
@@ -36,7 +46,11 @@ pub struct AddInPage {
     /// How the last write stands.
     pub writing: Writing,
     /// What the last write was.
-    pub act: Option<Act>,
+    pub deed: Option<Deed>,
+    /// How many writes were confirmed here: a form closes when this moves.
+    pub confirmed: u32,
+    /// Whether this page is for choosing who has access: only then is it worked out what a choice comes to.
+    chooses: bool,
     /// Whether the panel was changed by hand: what arrives later does not overwrite it.
     touched: bool,
     key: Option<IntentKey>,
@@ -54,8 +68,8 @@ pub enum Msg {
     Detail(Generation, Answered<Read<Option<Box<AddInDetail>>>>),
     /// Something in the panel *who*.
     Who(who::Msg),
-    /// An action was confirmed by the reader, with a key for it.
-    Act(Act, IntentKey),
+    /// The reader does something, with a key for it.
+    Do(Deed, IntentKey),
     /// What became of it.
     Outcome(Answered<Outcome>),
     /// What became of an intent of which the answer was lost.
@@ -74,7 +88,7 @@ pub enum Effect {
     /// Ask what became of an intent.
     FindOut(IntentKey),
     /// It is written: say so.
-    Done(Act),
+    Done(Deed),
 }
 
 impl State for AddInPage {
@@ -87,7 +101,9 @@ impl State for AddInPage {
             Msg::Refresh => {
                 self.detail.ask();
                 let mut effects = vec![Effect::Read(self.reads.advance(), self.product.clone())];
-                effects.extend(self.who(who::Msg::Refresh));
+                if self.chooses {
+                    effects.extend(self.who(who::Msg::Refresh));
+                }
                 effects
             }
             Msg::Tenant(tenant) => {
@@ -105,7 +121,7 @@ impl State for AddInPage {
                 self.touched |= matches!(msg, who::Msg::Choose(_) | who::Msg::Pick(_) | who::Msg::Unpick(_));
                 self.who(msg)
             }
-            Msg::Act(act, key) => self.act(act, key),
+            Msg::Do(deed, key) => self.send(deed, key),
             Msg::Outcome(answer) => self.outcome(answer),
             Msg::FoundOut(answer) => match answer {
                 Ok(Some(outcome)) => self.outcome(Ok(outcome)),
@@ -123,6 +139,12 @@ impl State for AddInPage {
 }
 
 impl AddInPage {
+    /// The page on which who has access to an add-in is chosen, of which nothing is known yet.
+    #[must_use]
+    pub fn choosing(product: ProductId) -> Self {
+        Self { chooses: true, ..Self::new(product) }
+    }
+
     /// A page of an add-in of which nothing is known yet.
     #[must_use]
     pub fn new(product: ProductId) -> Self {
@@ -131,7 +153,9 @@ impl AddInPage {
             detail: Load::NotAsked,
             who: Who::default(),
             writing: Writing::NotSent,
-            act: None,
+            deed: None,
+            confirmed: 0,
+            chooses: false,
             touched: false,
             key: None,
             reads: Generation::default(),
@@ -146,7 +170,7 @@ impl AddInPage {
 
     /// The panel begins with who has access now.
     fn take_over(&mut self) -> Vec<Effect> {
-        let Some(detail) = self.add_in().filter(|_| !self.touched) else { return Vec::new() };
+        let Some(detail) = self.add_in().filter(|_| self.chooses && !self.touched) else { return Vec::new() };
         let assignment = &detail.row.assignment;
         let only_me = |hit: &Hit| self.who.me.as_ref().is_some_and(|me| *who::id_of(hit) == me.id);
         let choice = if assignment.everyone {
@@ -165,26 +189,26 @@ impl AddInPage {
         self.who.update(msg).into_iter().map(Effect::Who).collect()
     }
 
-    fn act(&mut self, act: Act, key: IntentKey) -> Vec<Effect> {
+    /// Giving it to those in the panel: decided on what that came to, as it was shown. `None` while nothing is chosen.
+    #[must_use]
+    pub fn change_of_access(&self) -> Option<Deed> {
+        let (assignment, revision) = (self.who.assignment()?, self.who.revision()?);
+        let product = self.product.clone();
+        let said = say::addin_access_saved(self.add_in()?.row.name.clone());
+        let then = Some(Route::AddIn(product.clone(), Part::Overview));
+        let command = Command::ChangeAccess { product, assignment };
+        Some(Deed { command, said, decided_on: Some(revision), then })
+    }
+
+    fn send(&mut self, deed: Deed, key: IntentKey) -> Vec<Effect> {
         let (Some(read), false) = (self.detail.value(), self.writing.is_busy()) else { return Vec::new() };
-        let (product, mut expected) = (self.product.clone(), read.revision);
-        let command = match act {
-            Act::TurnOff => Command::TurnOff { product },
-            Act::TurnOn => Command::TurnOn { product },
-            Act::Remove => Command::Remove { product },
-            Act::ChangeAccess => {
-                let (Some(assignment), Some(revision)) = (self.who.assignment(), self.who.revision()) else {
-                    return Vec::new();
-                };
-                expected = revision;
-                Command::ChangeAccess { product, assignment }
-            }
-        };
-        // Another action is another intent; the same one after a lost answer is the same.
-        if self.act != Some(act) {
+        let expected = deed.decided_on.unwrap_or(read.revision);
+        // Another command is another intent; the same one after a lost answer is the same.
+        if self.deed.as_ref().is_none_or(|last| last.command != deed.command) {
             self.key = None;
         }
-        self.act = Some(act);
+        let command = deed.command.clone();
+        self.deed = Some(deed);
         self.writing = Writing::Sending;
         vec![Effect::Execute(command, self.key.get_or_insert(key).clone(), expected)]
     }
@@ -197,8 +221,9 @@ impl AddInPage {
             }
             Ok(Outcome::Confirmed(_)) => {
                 (self.key, self.touched, self.writing) = (None, false, Writing::NotSent);
+                self.confirmed = self.confirmed.wrapping_add(1);
                 let mut effects = self.update(Msg::Refresh);
-                effects.extend(self.act.map(Effect::Done));
+                effects.extend(self.deed.take().map(Effect::Done));
                 return effects;
             }
             Ok(Outcome::Refused(refusal)) => self.writing = Writing::Refused(refusal),
@@ -256,11 +281,20 @@ mod tests {
 
     fn page(people: &[&str]) -> AddInPage {
         let detail = deployed_for(people);
-        let mut page = AddInPage::new(detail.row.product.clone());
+        let mut page = AddInPage::choosing(detail.row.product.clone());
         page.who.me = Some(ana());
         page.update(Msg::Refresh);
         page.update(Msg::Detail(page.reads, Ok(read(Some(Box::new(detail)), 7))));
         page
+    }
+
+    fn turn_off(page: &AddInPage) -> Deed {
+        let said = say::addin_turned_off("Letters");
+        Deed::new(Command::TurnOff { product: page.product.clone() }, said)
+    }
+
+    fn remove(page: &AddInPage) -> Deed {
+        Deed::new(Command::Remove { product: page.product.clone() }, say::addin_removed("Letters"))
     }
 
     fn confirmed(page: &AddInPage) -> Outcome {
@@ -289,29 +323,60 @@ mod tests {
     #[test]
     fn a_lost_answer_is_looked_up_under_the_same_key() {
         let mut page = page(&["ana"]);
-        assert!(matches!(page.update(Msg::Act(Act::TurnOff, key("1"))).as_slice(), [Effect::Execute(..)]));
+        let off = turn_off(&page);
+        let sent = page.update(Msg::Do(off.clone(), key("1")));
+        assert!(matches!(sent.as_slice(), [Effect::Execute(..)]));
         let asked = page.update(Msg::Outcome(Ok(Outcome::Unknown { key: key("1") })));
         assert_eq!(asked, [Effect::FindOut(key("1"))]);
         page.update(Msg::FoundOut(Ok(None)));
         assert_eq!(page.writing, Writing::NotWritten);
-        let again = page.update(Msg::Act(Act::TurnOff, key("2")));
+        let again = page.update(Msg::Do(off, key("2")));
         assert!(matches!(again.as_slice(), [Effect::Execute(_, sent, Revision(7))] if *sent == key("1")));
     }
 
     #[test]
     fn another_action_gets_a_key_of_its_own() {
         let mut page = page(&["ana"]);
-        page.update(Msg::Act(Act::TurnOff, key("1")));
+        page.update(Msg::Do(turn_off(&page), key("1")));
         page.update(Msg::Outcome(Err(Failure::Unreachable)));
-        let other = page.update(Msg::Act(Act::Remove, key("2")));
+        let other = page.update(Msg::Do(remove(&page), key("2")));
         assert!(matches!(other.as_slice(), [Effect::Execute(_, sent, _)] if *sent == key("2")));
     }
 
     #[test]
     fn nothing_is_sent_twice_while_it_is_on_its_way() {
         let mut page = page(&["ana"]);
-        page.update(Msg::Act(Act::TurnOff, key("1")));
-        assert_eq!(page.update(Msg::Act(Act::TurnOff, key("2"))), Vec::new());
+        page.update(Msg::Do(turn_off(&page), key("1")));
+        assert_eq!(page.update(Msg::Do(turn_off(&page), key("2"))), Vec::new());
+    }
+
+    #[test]
+    fn what_was_decided_on_an_older_state_is_sent_with_its_revision() {
+        let mut page = page(&["ana"]);
+        let asked = Deed { decided_on: Some(Revision(7)), ..turn_off(&page) };
+        page.update(Msg::Refresh);
+        page.update(Msg::Detail(page.reads, Ok(read(Some(Box::new(deployed_for(&["sandra"]))), 9))));
+        let sent = page.update(Msg::Do(asked, key("1")));
+        assert!(matches!(sent.as_slice(), [Effect::Execute(_, _, Revision(7))]));
+    }
+
+    #[test]
+    fn what_is_done_is_said_once_and_counted_and_another_one_is_another_intent() {
+        let mut page = page(&["ana"]);
+        page.update(Msg::Do(turn_off(&page), key("1")));
+        let done = page.update(Msg::Outcome(Ok(confirmed(&page))));
+        assert!(done.contains(&Effect::Done(turn_off(&page))));
+        assert_eq!((page.confirmed, page.deed.clone()), (1, None));
+        let again = page.update(Msg::Do(turn_off(&page), key("2")));
+        assert!(matches!(again.as_slice(), [Effect::Execute(_, sent, _)] if *sent == key("2")));
+    }
+
+    #[test]
+    fn a_page_that_changes_nobodys_access_does_not_ask_what_that_would_come_to() {
+        let detail = deployed_for(&["ana"]);
+        let mut page = AddInPage::new(detail.row.product.clone());
+        assert_eq!(page.update(Msg::Refresh).len(), 1);
+        assert_eq!(page.update(Msg::Detail(page.reads, Ok(read(Some(Box::new(detail)), 7)))), Vec::new());
     }
 
     #[test]
@@ -322,9 +387,10 @@ mod tests {
             panic!("a preview")
         };
         page.update(Msg::Who(who::Msg::Outreach(*generation, Ok(read(Outreach::default(), 5)))));
-        let sent = page.update(Msg::Act(Act::ChangeAccess, key("1")));
+        let access = page.change_of_access().unwrap();
+        let sent = page.update(Msg::Do(access.clone(), key("1")));
         assert!(matches!(sent.as_slice(), [Effect::Execute(Command::ChangeAccess { .. }, _, Revision(5))]));
         let done = page.update(Msg::Outcome(Ok(confirmed(&page))));
-        assert!(done.contains(&Effect::Done(Act::ChangeAccess)));
+        assert!(done.contains(&Effect::Done(access)));
     }
 }

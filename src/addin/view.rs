@@ -1,24 +1,25 @@
-//! The page of one add-in.
+//! The page of one add-in: its heading, what can be done with it, and the part that the address names.
 
-use super::state::{Act, AddInPage, Effect, Msg};
+use super::asking::{Asking, Question, view as question};
+use super::state::{AddInPage, Deed, Effect, Msg};
+use super::{history, overview};
 use crate::acting::Perform;
 use crate::browser::random::uuid;
 use crate::console::Console;
-use crate::deploy::outcome::{history, view as outcome};
+use crate::deploy::outcome::view as outcome;
 use crate::load::Load;
-use crate::route::Route;
+use crate::route::{Part, Route};
 use crate::ui::{
-    Badge, Button, ButtonKind, Definition, DefinitionList, Dialog, EmptyState, Icon, LinkButton, PageHeader,
-    Progress, Tone, Ui, failure_bar, live,
+    Button, ButtonKind, EmptyState, Icon, LinkButton, PageHeader, Progress, Tab, Tabs, Tone, Ui, failure_bar,
+    find_focus, live,
 };
-use crate::who::state::name_of;
 use crate::who::view::perform;
-use crate::words::{host_list, state_word};
 use addin_deployment::effect::RowsOf;
+use addin_deployment::lifecycle::command::Command;
 use addin_deployment::outcome::IntentKey;
-use deployment_api::{AddInDetail, AddInState};
+use deployment_api::{AddInDetail, AddInRow, AddInState};
 use leptos::prelude::*;
-use messages::say;
+use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
 
 /// One add-in's page, for its parts.
@@ -28,6 +29,10 @@ pub struct Opened {
     pub console: Console,
     /// What it knows.
     pub page: RwSignal<AddInPage>,
+    /// The add-in, once it is known.
+    pub detail: Memo<Option<Box<AddInDetail>>>,
+    /// The question that is asked before something is done.
+    pub(super) asking: Asking,
     ui: Ui,
 }
 
@@ -49,7 +54,7 @@ impl Perform for Opened {
                 backend.execute(command, key, expected).then(self.tell(Msg::Outcome));
             }
             Effect::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
-            Effect::Done(act) => self.done(act),
+            Effect::Done(deed) => self.done(&deed),
         }
     }
 }
@@ -57,9 +62,11 @@ impl Perform for Opened {
 impl Opened {
     /// Opens an add-in, and follows what changes.
     #[must_use]
-    pub fn new(product: ProductId) -> Self {
+    pub fn new(page: AddInPage) -> Self {
         let console = Console::get();
-        let opened = Self { console, page: RwSignal::new(AddInPage::new(product)), ui: Ui::get() };
+        let page = RwSignal::new(page);
+        let detail = Memo::new(move |_| page.with(|page| page.detail.value()?.value.clone()));
+        let opened = Self { console, page, detail, asking: Asking::new(), ui: Ui::get() };
         // Runs at once, and again with every change in this tab or another.
         leptos::prelude::Effect::new(move || {
             console.news.track();
@@ -70,42 +77,80 @@ impl Opened {
                 opened.send(Msg::Tenant(tenant));
             }
         });
+        // Once what was done here is drawn, what was pressed for it may be gone.
+        leptos::prelude::Effect::new(move |before: Option<u32>| {
+            detail.track();
+            let confirmed = page.with_untracked(|page| page.confirmed);
+            if before.is_some_and(|before| before != confirmed) {
+                request_animation_frame(find_focus);
+            }
+            confirmed
+        });
+        let name = opened.name();
+        leptos::prelude::Effect::new(move || console.subject.set((console.route.get(), name.get())));
         opened
     }
 
     /// Does something to the add-in, with a fresh key.
-    pub fn act(self, act: Act) {
-        self.send(Msg::Act(act, IntentKey(uuid())));
+    pub fn act(self, deed: Deed) {
+        self.send(Msg::Do(deed, IntentKey(uuid())));
     }
 
-    fn done(self, act: Act) {
-        let name = self.name();
-        let said = match act {
-            Act::TurnOff => say::addin_turned_off(name),
-            Act::TurnOn => say::addin_turned_on(name),
-            Act::Remove => say::addin_removed(name),
-            Act::ChangeAccess => say::addin_access_saved(name),
-        };
-        self.console.refresh();
-        if act == Act::ChangeAccess {
-            let product = self.page.with_untracked(|page| page.product.clone());
-            self.console.go(&Route::AddIn(product));
-        }
-        self.ui.toast(Tone::Success, self.console.i18n.write(&said));
+    /// Asks first. A yes counts for the add-in as it stood when it was asked.
+    pub fn ask(self, mut question: Question) {
+        let known = |page: &AddInPage| page.detail.value().map(|read| read.revision);
+        question.deed.decided_on = question.deed.decided_on.or_else(|| self.page.with_untracked(known));
+        self.asking.ask(question);
+    }
+
+    /// How the last thing that was done to it stands.
+    pub fn outcome(self) -> AnyView {
+        let again = Callback::new(move |()| {
+            if let Some(deed) = self.page.with_untracked(|page| page.deed.clone()) {
+                self.act(deed);
+            }
+        });
+        let writing = Signal::derive(move || self.page.with(|page| page.writing.clone()));
+        outcome(self.console.i18n, writing, again)
+    }
+
+    /// Whether something is being written: nothing else can be then.
+    #[must_use]
+    pub fn busy(self) -> Signal<bool> {
+        Signal::derive(move || self.page.with(|page| page.writing.is_busy()))
     }
 
     /// The add-in's name; empty while it is not known.
-    fn name(self) -> String {
-        self.page
-            .with_untracked(|page| page.add_in().map(|detail| detail.row.name.clone()).unwrap_or_default())
+    #[must_use]
+    pub fn name(self) -> Memo<String> {
+        Memo::new(move |_| {
+            let name =
+                |detail: &Option<Box<AddInDetail>>| detail.as_ref().map(|detail| detail.row.name.clone());
+            self.detail.with(name).unwrap_or_default()
+        })
     }
 
-    /// What is known of the add-in, drawn by `draw`; else why nothing is.
-    pub fn known(self, draw: Callback<AddInDetail, AnyView>) -> AnyView {
+    fn done(self, deed: &Deed) {
+        self.console.refresh();
+        if let Some(route) = &deed.then {
+            self.console.go(route);
+        }
+        self.ui.toast(Tone::Success, self.console.i18n.write(&deed.said));
+    }
+
+    /// What `draw` draws once the add-in is known, drawn once: what may change in it is read from signals. Until
+    /// then, that it is on its way; else why nothing is known.
+    pub fn here(self, draw: Callback<(), AnyView>) -> AnyView {
         let i18n = self.console.i18n;
-        let detail = Memo::new(move |_| self.page.with(|page| page.detail.clone()));
-        live(move || match detail.get() {
-            Load::NotAsked | Load::Loading(None) => {
+        let here = Memo::new(move |_| {
+            self.page.with(|page| match (page.detail.value(), &page.detail) {
+                (Some(read), _) => Load::Ready(read.value.is_some()),
+                (None, Load::Failed(failure)) => Load::Failed(failure.clone()),
+                (None, _) => Load::NotAsked,
+            })
+        });
+        live(move || match here.get() {
+            Load::NotAsked | Load::Loading(_) => {
                 view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any()
             }
             Load::Failed(failure) => failure_bar(
@@ -114,11 +159,15 @@ impl Opened {
                 i18n.t(say::shell_retry()),
                 Callback::new(move |()| self.send(Msg::Refresh)),
             ),
-            Load::Ready(read) | Load::Loading(Some(read)) => match read.value {
-                Some(detail) => draw.run(*detail),
-                None => self.none(),
-            },
+            Load::Ready(true) => draw.run(()),
+            Load::Ready(false) => self.none(),
         })
+    }
+
+    /// The add-in, drawn by `draw`, and again when anything about it changes. For what is only read: a form in it
+    /// would lose what was typed.
+    pub fn shown(self, draw: Callback<AddInDetail, AnyView>) -> AnyView {
+        live(move || self.detail.get().map(|detail| draw.run(*detail)).into_any())
     }
 
     fn none(self) -> AnyView {
@@ -150,168 +199,136 @@ pub fn AddIn(
     /// The add-in.
     product: ProductId,
 ) -> impl IntoView {
-    let opened = Opened::new(product);
-    let asking = Asking { open: RwSignal::new(false), act: RwSignal::new(Act::TurnOff) };
+    let opened = Opened::new(AddInPage::new(product.clone()));
     view! {
-        {opened.known(Callback::new(move |detail| drawn(opened, asking, &detail)))}
-        {confirm(opened, asking)}
+        {opened.here(Callback::new(move |()| framed(opened, &product)))}
+        {question(opened)}
     }
 }
 
-fn drawn(opened: Opened, asking: Asking, detail: &AddInDetail) -> AnyView {
+/// The heading and the tabs stay while the add-in changes and while the reader goes from part to part.
+fn framed(opened: Opened, product: &ProductId) -> AnyView {
     let (console, i18n) = (opened.console, opened.console.i18n);
-    let row = &detail.row;
-    let (name, provider, state, product) =
-        (row.name.clone(), row.provider.clone(), row.state, row.product.clone());
-    let (word, tone) = state_word(state);
-    let writing = Signal::derive(move || opened.page.with(|page| page.writing.clone()));
-    let again = Callback::new(move |()| {
-        if let Some(act) = opened.page.with_untracked(|page| page.act) {
-            opened.act(act);
-        }
+    let provider = Signal::derive(move || {
+        opened
+            .detail
+            .with(|detail| detail.as_ref().map(|detail| detail.row.provider.clone()))
+            .unwrap_or_default()
     });
+    let part = Memo::new(move |_| match console.route.get() {
+        Route::AddIn(_, part) => part,
+        _ => Part::Overview,
+    });
+    let product = product.clone();
     view! {
         <PageHeader
-            title=name
+            title=opened.name()
             subtitle=provider
             back=(i18n.t(say::addin_back()), console.link(&Route::States(None)))
-            actions=move || actions(opened, asking, state, product.clone())
+            actions=move || actions(opened)
         />
-        {outcome(i18n, writing, again)}
-        <section class="card stack">
-            <div class="row">
-                <Badge tone=tone label=i18n.t(word) />
-                <span class="muted small">{i18n.t(say::addin_expected(row.expected_by.0))}</span>
-            </div>
-            {facts(opened, detail)}
-        </section>
-        <section class="card stack">
-            <h2>{i18n.t(say::addin_history())}</h2>
-            {history(i18n, &detail.history)}
-        </section>
+        {opened.outcome()}
+        <Tabs
+            label=i18n.t(say::addin_parts())
+            tabs=tabs(opened)
+            shown=Signal::derive(move || part.get().word().to_owned())
+            on_show=move |word: String| {
+                if let Some(part) = Part::of_word(&word) {
+                    console.go(&Route::AddIn(product.clone(), part));
+                }
+            }
+        >
+            {live(move || match part.get() {
+                Part::Overview => overview::view(opened),
+                Part::History => history::view(opened),
+            })}
+        </Tabs>
     }
     .into_any()
 }
 
-fn facts(opened: Opened, detail: &AddInDetail) -> AnyView {
+fn part_word(part: Part) -> Message {
+    match part {
+        Part::Overview => say::addin_overview(),
+        Part::History => say::addin_history(),
+    }
+}
+
+fn tabs(opened: Opened) -> Vec<Tab> {
     let i18n = opened.console.i18n;
-    let row = detail.row.clone();
-    let (hosts, targets, everyone) = (row.hosts.clone(), detail.targets.clone(), row.assignment.everyone);
-    view! {
-        <DefinitionList>
-            <Definition term=i18n.t(say::addin_access())>
-                <p>
-                    {move || {
-                        if everyone {
-                            i18n.write(&say::addin_access_everyone())
-                        } else {
-                            i18n.list(targets.iter().map(|hit| name_of(hit).clone()))
-                        }
-                    }}
-                </p>
-                <p class="muted small">{i18n.t(say::addin_reached(i64::from(row.reached)))}</p>
-            </Definition>
-            <Definition term=i18n.t(
-                say::catalog_column_hosts(),
-            )>{move || host_list(i18n, &hosts)}</Definition>
-            <Definition term=i18n.t(say::catalog_column_version())>{row.version.clone()}</Definition>
-            <Definition term=i18n.t(
-                say::addin_deployed_by(),
-            )>
-                {i18n.t(say::addin_deployed_by_at(row.deployed_by.name.clone(), row.deployed_at.0))}
-            </Definition>
-            <Definition term=i18n.t(
-                say::addin_product_id(),
-            )>
-                <code>{row.product.as_str().to_owned()}</code>
-            </Definition>
-        </DefinitionList>
-    }
-    .into_any()
+    let tab =
+        |part: Part| Tab { value: part.word(), label: i18n.t(part_word(part)), count: Signal::default() };
+    Part::ALL.into_iter().map(tab).collect()
 }
 
-fn actions(opened: Opened, asking: Asking, state: AddInState, product: ProductId) -> AnyView {
+/// What can be done with the add-in from any of its parts; drawn again only when its state changes.
+fn actions(opened: Opened) -> AnyView {
+    let state =
+        Memo::new(move |_| opened.detail.with(|detail| detail.as_ref().map(|detail| detail.row.state)));
+    live(move || match state.get() {
+        Some(state @ (AddInState::Active | AddInState::TurnedOff)) => actions_in(opened, state),
+        Some(AddInState::Deleted) | None => ().into_any(),
+    })
+}
+
+fn actions_in(opened: Opened, state: AddInState) -> AnyView {
     let (console, i18n) = (opened.console, opened.console.i18n);
-    if state == AddInState::Deleted {
-        return ().into_any();
-    }
+    let product = opened.page.with_untracked(|page| page.product.clone());
     let audience = Route::Audience(product.clone(), RowsOf::Sure);
     let why = Route::Diagnose(Some(product.clone()));
-    let busy = Signal::derive(move || opened.page.with(|page| page.writing.is_busy()));
-    let switch = match state {
-        AddInState::TurnedOff => view! {
-            <Button
-                label=i18n.t(say::addin_turn_on())
-                icon=Icon::Power
-                busy=busy
-                on_press=move |()| opened.act(Act::TurnOn)
-            />
+    let with_row = move |act: fn(Opened, AddInRow)| {
+        move |()| {
+            if let Some(detail) = opened.detail.get_untracked() {
+                act(opened, detail.row);
+            }
         }
-        .into_any(),
-        AddInState::Active | AddInState::Deleted => view! {
-            <Button
-                label=i18n.t(say::addin_turn_off())
-                icon=Icon::Power
-                busy=busy
-                on_press=move |()| asking.ask(Act::TurnOff)
-            />
-        }
-        .into_any(),
+    };
+    let (label, switch): (Message, fn(Opened, AddInRow)) = match state {
+        AddInState::TurnedOff => (say::addin_turn_on(), turn_on),
+        AddInState::Active | AddInState::Deleted => (say::addin_turn_off(), turn_off),
     };
     view! {
         <LinkButton
             kind=ButtonKind::Primary
             label=i18n.t(say::addin_change_access())
-            href=console.link(&Route::Access(product.clone()))
+            href=console.link(&Route::Access(product))
         />
         <LinkButton icon=Icon::People label=i18n.t(say::people_link_audience()) href=console.link(&audience) />
         <LinkButton icon=Icon::Search label=i18n.t(say::diagnose_link()) href=console.link(&why) />
-        {switch}
+        <Button label=i18n.t(label) icon=Icon::Power busy=opened.busy() on_press=with_row(switch) />
         <Button
             label=i18n.t(say::addin_remove())
             icon=Icon::Delete
-            busy=busy
-            on_press=move |()| asking.ask(Act::Remove)
+            busy=opened.busy()
+            on_press=with_row(remove)
         />
     }
     .into_any()
 }
 
-/// The question before people lose an add-in, and about which action.
-#[derive(Clone, Copy)]
-struct Asking {
-    open: RwSignal<bool>,
-    act: RwSignal<Act>,
+fn turn_on(opened: Opened, row: AddInRow) {
+    opened.act(Deed::new(Command::TurnOn { product: row.product }, say::addin_turned_on(row.name)));
 }
 
-impl Asking {
-    fn ask(self, act: Act) {
-        self.act.set(act);
-        self.open.set(true);
-    }
+/// Asks before people lose an add-in: the question names how many.
+fn turn_off(opened: Opened, row: AddInRow) {
+    let command = Command::TurnOff { product: row.product };
+    opened.ask(Question {
+        title: say::addin_turn_off_title(row.name.clone()),
+        body: say::addin_turn_off_body(i64::from(row.reached)),
+        label: say::addin_turn_off(),
+        danger: true,
+        deed: Deed::new(command, say::addin_turned_off(row.name)),
+    });
 }
 
-/// Asks before people lose an add-in: the dialog names how many.
-fn confirm(opened: Opened, asking: Asking) -> AnyView {
-    let i18n = opened.console.i18n;
-    let reached =
-        move || opened.page.with(|page| page.add_in().map_or(0, |detail| i64::from(detail.row.reached)));
-    let removing = move || asking.act.get() == Act::Remove;
-    view! {
-        <Dialog
-            open=asking.open
-            title=i18n.live(move || {
-                let name = opened.page.with(|page| page.add_in().map(|detail| detail.row.name.clone()).unwrap_or_default());
-                if removing() { say::addin_remove_title(name) } else { say::addin_turn_off_title(name) }
-            })
-            body=i18n.live(move || {
-                if removing() { say::addin_remove_body(reached()) } else { say::addin_turn_off_body(reached()) }
-            })
-            cancel_label=i18n.t(say::shell_cancel())
-            confirm_label=i18n.live(move || if removing() { say::addin_remove() } else { say::addin_turn_off() })
-            danger=true
-            on_confirm=move |()| opened.act(asking.act.get_untracked())
-        />
-    }
-    .into_any()
+fn remove(opened: Opened, row: AddInRow) {
+    let command = Command::Remove { product: row.product };
+    opened.ask(Question {
+        title: say::addin_remove_title(row.name.clone()),
+        body: say::addin_remove_body(i64::from(row.reached)),
+        label: say::addin_remove(),
+        danger: true,
+        deed: Deed::new(command, say::addin_removed(row.name)),
+    });
 }

@@ -6,7 +6,7 @@ use super::state::{Plan, Wizard};
 use super::view::{Deploying, foot, next_link};
 use crate::console::Console;
 use crate::i18n::I18n;
-use crate::route::{Route, Step};
+use crate::route::{Part, Route, Step};
 use crate::ui::{Definition, DefinitionList, LinkButton, MessageBar, StepHeader, Tone, live};
 use crate::words::{format_word, host_list, permission_words};
 use deployment_api::{Checked, Summary};
@@ -74,7 +74,7 @@ fn verdict(deploying: Deploying) -> AnyView {
                     tone=Tone::Info
                     title=i18n.t(say::deploy_check_update(row.name.clone()))
                     body=i18n.t(say::deploy_check_update_body(row.version.clone(), new))
-                    actions=move || open_deployed(console, Route::AddIn(product.clone()))
+                    actions=move || open_deployed(console, Route::AddIn(product.clone(), Part::Overview))
                 />
             }
             .into_any()
@@ -102,7 +102,7 @@ fn refused(console: Console, checked: &Checked) -> AnyView {
                     />
                     {(repairs > 0)
                         .then(|| view! { <p>{i18n.t(say::deploy_check_repairs(repairs))}</p> }.into_any())}
-                    {product.clone().map(|product| open_deployed(console, Route::AddIn(product)))}
+                    {product.clone().map(|product| open_deployed(console, Route::AddIn(product, Part::Overview)))}
                 }
             }
         />

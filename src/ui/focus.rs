@@ -31,6 +31,16 @@ pub fn focus(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Gives the focus to the heading of the screen where the part that had it is gone: it would begin at the top of the
+/// page otherwise, and nobody would be told.
+pub fn find_focus() {
+    let held = document().active_element().is_some_and(|element| !element.matches("body").unwrap_or(true));
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let (false, Some(heading)) = (held, heading.and_then(|heading| heading.dyn_into().ok())) {
+        focus(&heading);
+    }
+}
+
 /// Where to move within a control of several buttons, of which Tab reaches one.
 pub(super) enum Move {
     First,

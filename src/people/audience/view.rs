@@ -7,7 +7,7 @@ use crate::browser::files::download;
 use crate::console::Console;
 use crate::i18n::I18n;
 use crate::load::Load;
-use crate::route::Route;
+use crate::route::{Part, Route};
 use crate::ui::{
     Badge, Button, Column, EmptyState, Icon, LongTable, PageHeader, Progress, SearchBox, Tone, Ui,
     failure_bar, live,
@@ -60,7 +60,7 @@ pub fn Audience(
 ) -> impl IntoView {
     let console = Console::get();
     let i18n = console.i18n;
-    let back = (i18n.t(say::people_back()), console.link(&Route::AddIn(product.clone())));
+    let back = (i18n.t(say::people_back()), console.link(&Route::AddIn(product.clone(), Part::Overview)));
     let product = StoredValue::new(product);
     let opened =
         Opened { console, page: RwSignal::new(AudiencePage::new(RowsOf::Sure)), product, ui: Ui::get() };

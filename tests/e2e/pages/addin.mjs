@@ -54,12 +54,19 @@ export class AddIn {
     await this.session.see(text(this.say('addin-access-saved', { name })));
   }
 
+  /** Goes to a part of the page: the key of its tab's name. */
+  async goToPart(key) {
+    await this.session.click({ role: 'tab', name: this.say(key) });
+    await this.session.see(inside({ role: 'tabpanel' }, heading(this.say(key))));
+  }
+
   /** The lines of the add-in's history, newest first. */
   history() {
     return this.session.all(inside(main(), { role: 'listitem' }));
   }
 
   async hasHistoryOf(lines) {
+    await this.goToPart('addin-history');
     await this.session.wait(`a history of ${lines}`, async () => (await this.history()).length === lines);
   }
 }

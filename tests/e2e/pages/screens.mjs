@@ -109,6 +109,8 @@ async function visitDeployed(app, look) {
   await look('the states view');
   await app.states.open(LETTERS);
   await look('one add-in');
+  await app.addIn.goToPart('addin-history');
+  await look('the history of an add-in');
   await visitPeople(app, look);
   await app.goToStates();
   await app.states.open(LETTERS);

@@ -1,0 +1,65 @@
+//! The question before something is done that takes something away, or that cannot be undone: one dialog for every
+//! part of the page.
+
+use super::state::Deed;
+use super::view::Opened;
+use crate::ui::{Dialog, live};
+use leptos::prelude::*;
+use messages::{Message, say};
+
+/// What is asked before something is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The question.
+    pub title: Message,
+    /// What will happen.
+    pub body: Message,
+    /// What the button does.
+    pub label: Message,
+    /// Whether it takes something away.
+    pub danger: bool,
+    /// What is done when the answer is yes.
+    pub deed: Deed,
+}
+
+/// The question that is open, if one is.
+#[derive(Clone, Copy)]
+pub struct Asking {
+    open: RwSignal<bool>,
+    question: RwSignal<Option<Question>>,
+}
+
+impl Asking {
+    /// No question.
+    pub(super) fn new() -> Self {
+        Self { open: RwSignal::new(false), question: RwSignal::new(None) }
+    }
+
+    /// Asks.
+    pub(super) fn ask(self, question: Question) {
+        self.question.set(Some(question));
+        self.open.set(true);
+    }
+}
+
+/// The dialog.
+pub(super) fn view(opened: Opened) -> AnyView {
+    let (i18n, asking) = (opened.console.i18n, opened.asking);
+    live(move || {
+        let dialog = asking.question.get().map(|Question { title, body, label, danger, deed }| {
+            view! {
+                <Dialog
+                    open=asking.open
+                    title=i18n.t(title)
+                    body=i18n.t(body)
+                    cancel_label=i18n.t(say::shell_cancel())
+                    confirm_label=i18n.t(label)
+                    danger=danger
+                    on_confirm=move |()| opened.act(deed.clone())
+                />
+            }
+            .into_any()
+        });
+        dialog.into_any()
+    })
+}
