@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod asset_id;
+pub mod announcement;
 pub mod assignment;
 pub mod audience;
 pub mod base64;

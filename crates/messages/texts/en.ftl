@@ -1439,3 +1439,77 @@ readiness-page-count = { $count ->
 }
 readiness-page-untold = Nothing is known yet of: { $topics }
 readiness-page-untold-body = What is not known counts against nobody. Run the collector script and import its file, or import an export that tells it.
+
+## Announcement: the message to the people who get an add-in
+
+announce-subject-new = New in { $hosts }: { $name }
+announce-subject-updated = A newer version of { $name } is coming
+announce-subject-off = { $name } is turned off for now
+announce-subject-on = { $name } is available again
+announce-subject-removed = { $name } is being removed
+announce-hello = Hello,
+announce-new = You are getting an add-in in { $hosts }: { $name }.
+announce-new-available = There is an add-in for { $hosts } that you can add yourself: { $name }.
+announce-updated = The add-in { $name } in { $hosts } is being replaced by a newer version. You do not have to install anything.
+announce-off = The add-in { $name } is being turned off for now and disappears from { $hosts }. You do not have to do anything.
+announce-on = The add-in { $name } in { $hosts } is being turned on again.
+announce-removed = The add-in { $name } is being removed from { $hosts }. You do not have to do anything.
+announce-does = What it does: { $description }
+announce-ring = We introduce this step by step, and this is step { NUMBER($number) } of { NUMBER($of) }: not all your colleagues have it yet. Tell us what works well and what does not.
+announce-everyone = Everyone in our organisation gets it.
+announce-wait = It can take up to { NUMBER($hours) } hours before you notice it. Close { $hosts } completely and start again to see the change.
+announce-start = Start using your add-in. This is where you find it:
+announce-add = Add it yourself:
+announce-at-tab = { $host }, tab { MESSAGE($tab) }, group { $group }: { $commands }
+announce-at-own-tab = { $host }, tab { $tab }: { $commands }
+announce-at-ribbon = { $host }, on the ribbon: { $commands }
+announce-at-menu = { $host }, in the menu of the right mouse button: { $commands }
+announce-at-item = Outlook, { MESSAGE($when) }: { $commands }
+announce-when-read = when you read a message
+announce-when-write = when you write a message
+announce-when-organise = when you make an appointment
+announce-when-attend = when you open an appointment that somebody invited you to
+announce-at-pane = { $hosts }: choose Home > Add-ins > More Add-ins > Admin Managed, and there { $name }.
+announce-at-outlook-pane = Outlook: choose Home > Get Add-ins > Admin-managed, and there { $name }.
+announce-tab-home = Home
+announce-tab-insert = Insert
+announce-tab-data = Data
+announce-tab-formulas = Formulas
+announce-tab-layout = Layout
+announce-tab-references = References
+announce-tab-review = Review
+announce-tab-view = View
+announce-help = Help and answers to questions: { $address }
+announce-supplier = Help of the supplier, { $provider }: { $address }
+announce-instead = The message is on the clipboard. Paste it here.
+announce-link-not-https = Begin the address with https://. Any other address can be read or changed on its way, and a message with such a link teaches people to trust what they should not.
+announce-link-broken = A link cannot lead to this address. Open the page in a browser and copy its address from there.
+announce-to-everyone = Everyone gets this add-in, so no addresses are filled in: use the list with which your organisation writes to all its staff. Microsoft’s own notification is not sent for Everyone either.
+announce-to-groups = So many people get this add-in that the message goes to the chosen groups. People in groups inside these get the message too, but not the add-in.
+announce-to-without =
+    { $count ->
+         [one] { NUMBER($count) } person or group who was chosen has no usable e-mail address and gets no message.
+        *[other] { NUMBER($count) } people or groups who were chosen have no usable e-mail address and get no message.
+    }
+announce-to-many = { NUMBER($count) } addresses are more than one message may have: the first { NUMBER($most) } are filled in. Choose groups to reach them all.
+
+## Inventory: what is deployed already
+
+inventory-store-centralized = Centralized Deployment
+inventory-store-exchange = Exchange organization add-ins
+inventory-source-script = Result file of a hand-off script
+inventory-source-cmdlets = Saved output of PowerShell
+inventory-source-packages = Saved answer of the Package Management API
+inventory-refused-size = This file is larger than { NUMBER($megabytes) } MB. No list of add-ins is, so nothing of it was read.
+inventory-refused-nothing = Nothing in this file says which add-ins are deployed. Choose the file of the collector or of a hand-off script, or save the list yourself: Get-OrganizationAddIn | ConvertTo-Json -Depth 5, and the same with Get-App -OrganizationApp.
+inventory-refused-mailbox = This comes from Get-App -Mailbox: it shows what one person added and what Outlook brings along, and not what administrators deployed. It is not used. Save the output of Get-App -OrganizationApp instead.
+inventory-refused-clixml = This was saved with Export-Clixml, which only PowerShell reads. Save the same list with ConvertTo-Json -Depth 5 instead.
+inventory-refused-manifest = This is the manifest of one add-in and does not say what is deployed. To deploy it, choose it in the catalog.
+inventory-refused-newer = A newer version of the console made the script that wrote this file. Reload the page to get that version, and choose the file again.
+inventory-skipped-no-product = This has no product ID, so nobody knows which add-in it is. It is not used.
+inventory-skipped-not-guid = “{ $value }” is no product ID, so nobody knows which add-in this is. It is not used.
+inventory-skipped-cut = PowerShell cut off the product ID “{ $value }”, so this add-in is not used. Save the list with ConvertTo-Json instead of a table.
+inventory-skipped-outlook = This add-in comes with Outlook and was not deployed by anybody, so it is left out.
+inventory-skipped-too-long = This is longer than one add-in can be, so it is not used.
+inventory-skipped-too-many = More than { NUMBER($count) } add-ins are in this file. This one and those after it are not used.
+inventory-notice-members-cut = PowerShell cut off the list of those who have “{ $name }”, so that stays unknown. Save it again with ConvertTo-Json -Depth 5.

@@ -1439,3 +1439,77 @@ readiness-page-count = { $count ->
 }
 readiness-page-untold = Nog niets bekend over: { $topics }
 readiness-page-untold-body = Wat niet bekend is, telt tegen niemand. Voer het verzamelscript uit en importeer het bestand daarvan, of importeer een export waarin het staat.
+
+## Announcement: the message to the people who get an add-in
+
+announce-subject-new = Nieuw in { $hosts }: { $name }
+announce-subject-updated = Er komt een nieuwere versie van { $name }
+announce-subject-off = { $name } wordt voorlopig uitgeschakeld
+announce-subject-on = { $name } is weer beschikbaar
+announce-subject-removed = { $name } wordt verwijderd
+announce-hello = Hallo,
+announce-new = U krijgt een invoegtoepassing in { $hosts }: { $name }.
+announce-new-available = Er is een invoegtoepassing voor { $hosts } die u zelf kunt toevoegen: { $name }.
+announce-updated = De invoegtoepassing { $name } in { $hosts } wordt vervangen door een nieuwere versie. U hoeft niets te installeren.
+announce-off = De invoegtoepassing { $name } wordt voorlopig uitgeschakeld en verdwijnt uit { $hosts }. U hoeft niets te doen.
+announce-on = De invoegtoepassing { $name } in { $hosts } wordt weer ingeschakeld.
+announce-removed = De invoegtoepassing { $name } wordt verwijderd uit { $hosts }. U hoeft niets te doen.
+announce-does = Wat deze doet: { $description }
+announce-ring = We voeren dit stap voor stap in, en dit is stap { NUMBER($number) } van { NUMBER($of) }: nog niet al uw collega’s hebben de invoegtoepassing. Laat ons weten wat goed werkt en wat niet.
+announce-everyone = Iedereen in onze organisatie krijgt deze.
+announce-wait = Het kan tot { NUMBER($hours) } uur duren voordat u er iets van merkt. Sluit { $hosts } helemaal en start opnieuw om de wijziging te zien.
+announce-start = Begin met uw invoegtoepassing. Hier vindt u deze:
+announce-add = Zo voegt u de invoegtoepassing zelf toe:
+announce-at-tab = { $host }, tabblad { MESSAGE($tab) }, groep { $group }: { $commands }
+announce-at-own-tab = { $host }, tabblad { $tab }: { $commands }
+announce-at-ribbon = { $host }, op het lint: { $commands }
+announce-at-menu = { $host }, in het menu van de rechtermuisknop: { $commands }
+announce-at-item = Outlook, { MESSAGE($when) }: { $commands }
+announce-when-read = als u een bericht leest
+announce-when-write = als u een bericht schrijft
+announce-when-organise = als u een afspraak maakt
+announce-when-attend = als u een afspraak opent waarvoor iemand u heeft uitgenodigd
+announce-at-pane = { $hosts }: kies Start > Invoegtoepassingen > Meer invoegtoepassingen > Beheerd door beheerder, en daar { $name }.
+announce-at-outlook-pane = Outlook: kies Start > Invoegtoepassingen downloaden > Beheerd door beheerder, en daar { $name }.
+announce-tab-home = Start
+announce-tab-insert = Invoegen
+announce-tab-data = Gegevens
+announce-tab-formulas = Formules
+announce-tab-layout = Indeling
+announce-tab-references = Verwijzingen
+announce-tab-review = Controleren
+announce-tab-view = Beeld
+announce-help = Hulp en antwoorden op vragen: { $address }
+announce-supplier = Hulp van de leverancier, { $provider }: { $address }
+announce-instead = Het bericht staat op het klembord. Plak het hier.
+announce-link-not-https = Laat het adres beginnen met https://. Elk ander adres kan onderweg gelezen of veranderd worden, en een bericht met zo’n koppeling leert mensen te vertrouwen wat ze niet moeten vertrouwen.
+announce-link-broken = Naar dit adres kan geen koppeling leiden. Open de pagina in een browser en kopieer het adres daar.
+announce-to-everyone = Iedereen krijgt deze invoegtoepassing, dus er zijn geen adressen ingevuld: gebruik de lijst waarmee uw organisatie alle medewerkers schrijft. Ook de melding van Microsoft zelf wordt voor Iedereen niet verstuurd.
+announce-to-groups = Zo veel mensen krijgen deze invoegtoepassing, dat het bericht naar de gekozen groepen gaat. Mensen in groepen daarbinnen krijgen het bericht ook, maar de invoegtoepassing niet.
+announce-to-without =
+    { $count ->
+         [one] { NUMBER($count) } gekozen persoon of groep heeft geen bruikbaar e-mailadres en krijgt geen bericht.
+        *[other] { NUMBER($count) } gekozen personen of groepen hebben geen bruikbaar e-mailadres en krijgen geen bericht.
+    }
+announce-to-many = { NUMBER($count) } adressen zijn er meer dan één bericht mag hebben: de eerste { NUMBER($most) } zijn ingevuld. Kies groepen om iedereen te bereiken.
+
+## Inventaris: wat al is geïmplementeerd
+
+inventory-store-centralized = Gecentraliseerde implementatie
+inventory-store-exchange = Organisatie-invoegtoepassingen van Exchange
+inventory-source-script = Resultaatbestand van een overdrachtsscript
+inventory-source-cmdlets = Opgeslagen uitvoer van PowerShell
+inventory-source-packages = Opgeslagen antwoord van de Package Management API
+inventory-refused-size = Dit bestand is groter dan { NUMBER($megabytes) } MB. Dat is geen enkele lijst met invoegtoepassingen, dus er is niets van gelezen.
+inventory-refused-nothing = In dit bestand staat niet welke invoegtoepassingen zijn geïmplementeerd. Kies het bestand van de collector of van een overdrachtsscript, of sla de lijst zelf op: Get-OrganizationAddIn | ConvertTo-Json -Depth 5, en hetzelfde met Get-App -OrganizationApp.
+inventory-refused-mailbox = Dit komt van Get-App -Mailbox: dat toont wat één persoon zelf heeft toegevoegd en wat Outlook meebrengt, en niet wat beheerders hebben geïmplementeerd. Het wordt niet gebruikt. Sla in plaats daarvan de uitvoer van Get-App -OrganizationApp op.
+inventory-refused-clixml = Dit is opgeslagen met Export-Clixml, en dat leest alleen PowerShell. Sla dezelfde lijst op met ConvertTo-Json -Depth 5.
+inventory-refused-manifest = Dit is het manifest van één invoegtoepassing; er staat niet in wat er is geïmplementeerd. Wilt u het implementeren, kies het dan in de catalogus.
+inventory-refused-newer = Een nieuwere versie van de console heeft het script gemaakt dat dit bestand schreef. Laad de pagina opnieuw om die versie te krijgen en kies het bestand nog eens.
+inventory-skipped-no-product = Hier staat geen product-id bij, dus niemand weet welke invoegtoepassing dit is. Het wordt niet gebruikt.
+inventory-skipped-not-guid = “{ $value }” is geen product-id, dus niemand weet welke invoegtoepassing dit is. Het wordt niet gebruikt.
+inventory-skipped-cut = PowerShell heeft de product-id “{ $value }” afgekapt, dus deze invoegtoepassing wordt niet gebruikt. Sla de lijst op met ConvertTo-Json in plaats van als tabel.
+inventory-skipped-outlook = Deze invoegtoepassing hoort bij Outlook en is door niemand geïmplementeerd; ze blijft weg.
+inventory-skipped-too-long = Dit is langer dan één invoegtoepassing kan zijn, dus het wordt niet gebruikt.
+inventory-skipped-too-many = Er staan meer dan { NUMBER($count) } invoegtoepassingen in dit bestand. Deze en die erna worden niet gebruikt.
+inventory-notice-members-cut = PowerShell heeft de lijst afgekapt van wie “{ $name }” heeft, dus dat blijft onbekend. Sla de lijst opnieuw op met ConvertTo-Json -Depth 5.

@@ -1,6 +1,10 @@
 //! The domain's tests: what an administrator does, and what must come of it.
 
 #[cfg(test)]
+mod announcement;
+#[cfg(test)]
+mod announcement_mail;
+#[cfg(test)]
 mod audience;
 #[cfg(test)]
 mod audience_oracle;
