@@ -3,7 +3,7 @@
 //! The configuration is `console.json` beside the page: `{ "manifestOrigins": ["https://addins.example.org"] }`. The
 //! page's own origin is always allowed. The content security policy of the host must allow the same origins.
 
-use super::state::FILE_BYTES_MAX;
+use super::taking::FILE_BYTES_MAX;
 use crate::browser::fetch;
 use js_sys::{Array, JSON, Reflect};
 use messages::{Message, say};

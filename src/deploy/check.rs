@@ -1,12 +1,15 @@
 //! What the manifest is, what it asks for, and what is wrong with it.
 
-use super::findings::view::{self as findings, count};
+use super::findings::state::repaired_name;
+use super::findings::view::{self as findings, Around, count};
 use super::portal;
-use super::state::{Plan, Wizard};
+use super::state::{Msg, Plan, Wizard};
 use super::view::{Deploying, foot, next_link};
+use crate::acting::Perform as _;
+use crate::browser::files::download;
 use crate::console::Console;
 use crate::i18n::I18n;
-use crate::route::{Part, Route, Step};
+use crate::route::{Part, Route, Shown, Step};
 use crate::ui::{Definition, DefinitionList, LinkButton, MessageBar, StepHeader, Tone, live};
 use crate::words::{format_word, host_list, permission_words};
 use deployment_api::{Checked, Summary};
@@ -19,6 +22,7 @@ pub fn view(deploying: Deploying) -> AnyView {
     let (i18n, wizard) = (deploying.console.i18n, deploying.wizard);
     let checked = Memo::new(move |_| wizard.with(|wizard| wizard.checked.value().cloned()));
     let next = Memo::new(move |_| wizard.with(Wizard::after_check));
+    let around = around(deploying);
     view! {
         <StepHeader title=i18n.t(say::deploy_step_check()) />
         {move || verdict(deploying)}
@@ -35,7 +39,7 @@ pub fn view(deploying: Deploying) -> AnyView {
                             }
                                 .into_any()
                         });
-                    let found = findings::view(deploying, &checked);
+                    let found = findings::view(around, &checked);
                     // Where it cannot be deployed, the reasons come first.
                     let (first, second) = if checked.refusal.is_some() {
                         (found, about.into_any())
@@ -52,6 +56,23 @@ pub fn view(deploying: Deploying) -> AnyView {
         )}
     }
     .into_any()
+}
+
+/// The findings stand in the wizard.
+fn around(deploying: Deploying) -> Around {
+    let console = deploying.console;
+    let shown = Memo::new(move |_| match console.route.get() {
+        Route::Findings(shown) => shown,
+        _ => Shown::default(),
+    });
+    let name = move || deploying.wizard.with_untracked(|wizard| wizard.file_name.clone());
+    Around {
+        console,
+        shown,
+        route: Callback::new(Route::Findings),
+        download: Callback::new(move |file: Vec<u8>| download(&repaired_name(&name()), &file)),
+        go_on: Callback::new(move |(content, changes)| deploying.send(Msg::Repaired(content, changes))),
+    }
 }
 
 /// Whether it can be deployed, and if not, what to do.

@@ -9,4 +9,5 @@ pub mod outcome;
 pub mod portal;
 pub mod review;
 pub mod state;
+pub mod taking;
 pub mod view;

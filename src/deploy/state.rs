@@ -17,9 +17,6 @@ use deployment_api::{AddInRow, AssignmentChoice, Change, Checked, Draft, Summary
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
 
-/// Larger files are not even read: the largest thing Microsoft 365 takes is a package of 10 MiB.
-pub const FILE_BYTES_MAX: u64 = 10 * 1024 * 1024;
-
 /// What the wizard is about to do with the manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Plan {
@@ -76,15 +73,6 @@ pub enum Msg {
     Tenant(Answered<TenantInfo>),
     /// The kept draft.
     Draft(Answered<Option<Draft>>),
-    /// A file was dropped or chosen.
-    Offered {
-        /// Its name.
-        name: String,
-        /// Its size in bytes.
-        size: u64,
-    },
-    /// Several files were dropped at once.
-    OfferedMany(usize),
     /// A file was read.
     Taken {
         /// Its name; empty for pasted text.
@@ -121,8 +109,6 @@ pub enum Effect {
     AskTenant,
     /// Ask for the kept draft.
     AskDraft,
-    /// Read the offered file.
-    ReadFile,
     /// Read and judge bytes.
     Check(Generation, Vec<u8>),
     /// Judge kept content again.
@@ -161,15 +147,10 @@ impl State for Wizard {
                 self.who(who::Msg::Refresh)
             }
             Msg::Draft(answer) => self.resume(answer),
-            Msg::Offered { name, size } => self.offered(name, size),
-            Msg::OfferedMany(count) => {
-                self.not_taken = Some(say::deploy_take_many(i64::try_from(count).unwrap_or(i64::MAX)));
-                Vec::new()
-            }
             Msg::Taken { name, bytes } => self.taken(name, bytes),
             Msg::NotTaken(message) => {
+                // What was taken before stays.
                 self.not_taken = Some(message);
-                self.checked = Load::NotAsked;
                 Vec::new()
             }
             Msg::Checked(generation, answer) => self.check_answered(generation, answer),
@@ -309,19 +290,6 @@ impl Wizard {
             effects.push(Effect::FindOut(key));
         }
         effects
-    }
-
-    fn offered(&mut self, name: String, size: u64) -> Vec<Effect> {
-        if size > FILE_BYTES_MAX {
-            return self.update(Msg::NotTaken(say::deploy_take_too_large(
-                name,
-                i64::try_from(size / 1024).unwrap_or(i64::MAX),
-            )));
-        }
-        if size == 0 {
-            return self.update(Msg::NotTaken(say::deploy_take_empty(name)));
-        }
-        vec![Effect::ReadFile]
     }
 
     fn taken(&mut self, name: String, bytes: Vec<u8>) -> Vec<Effect> {

@@ -1,10 +1,9 @@
 //! The wizard's frame: it finds the step to show, draws it, and carries out what the state asks for.
 
-use super::address;
 use super::state::{Effect as Ask, Msg, Wizard};
+use super::{address, taking};
 use super::{begin, check, manifest, review};
 use crate::acting::Perform;
-use crate::browser::files;
 use crate::browser::random::uuid;
 use crate::console::Console;
 use crate::load::Load;
@@ -28,8 +27,6 @@ pub struct Deploying {
     /// What it knows.
     pub wizard: RwSignal<Wizard>,
     ui: Ui,
-    /// The file that was offered, until it is read.
-    file: StoredValue<Option<File>, LocalStorage>,
 }
 
 impl Perform for Deploying {
@@ -44,7 +41,6 @@ impl Perform for Deploying {
         match effect {
             Ask::AskTenant => backend.tenant().then(self.tell(Msg::Tenant)),
             Ask::AskDraft => backend.draft().then(self.tell(Msg::Draft)),
-            Ask::ReadFile => self.read_file(),
             Ask::Check(generation, bytes) => {
                 backend.check(bytes).then(self.tell(move |answer| Msg::Checked(generation, answer)));
             }
@@ -73,24 +69,9 @@ impl Perform for Deploying {
 }
 
 impl Deploying {
-    /// Offers files that were dropped or chosen.
+    /// Takes the file that was dropped or chosen.
     pub fn offer(self, files: Vec<File>) {
-        let mut files = files.into_iter();
-        match (files.next(), files.len()) {
-            (Some(file), 0) => {
-                let (name, size) = (file.name(), file.size());
-                self.file.set_value(Some(file));
-                // A file's size is a whole number below 2^53.
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_sign_loss,
-                    reason = "whole and positive"
-                )]
-                self.send(Msg::Offered { name, size: size as u64 });
-            }
-            (Some(_), more) => self.send(Msg::OfferedMany(more + 1)),
-            (None, _) => {}
-        }
+        self.take(taking::take(files));
     }
 
     /// Presses *Deploy* with a fresh key, which is used unless an intent is open.
@@ -98,21 +79,14 @@ impl Deploying {
         self.send(Msg::Deploy(IntentKey(uuid())));
     }
 
-    fn read_file(self) {
-        let Some(file) = self.file.try_update_value(Option::take).flatten() else { return };
-        let name = file.name();
-        spawn_local(async move {
-            self.send(match files::read(&file).await {
-                Ok(bytes) => Msg::Taken { name, bytes },
-                Err(_) => Msg::NotTaken(say::deploy_take_unreadable(name)),
-            });
-        });
-    }
-
     /// Fetches a manifest from an address, if the configuration allows it.
     pub fn fetch(self, address: String) {
+        self.take(address::fetch(address));
+    }
+
+    fn take(self, file: impl Future<Output = Result<(String, Vec<u8>), Message>> + 'static) {
         spawn_local(async move {
-            self.send(match address::fetch(address).await {
+            self.send(match file.await {
                 Ok((name, bytes)) => Msg::Taken { name, bytes },
                 Err(message) => Msg::NotTaken(message),
             });
@@ -138,7 +112,7 @@ pub fn Deploy() -> impl IntoView {
     let console = Console::get();
     let i18n = console.i18n;
     let wizard = RwSignal::new(Wizard::default());
-    let deploying = Deploying { console, wizard, ui: Ui::get(), file: StoredValue::new_local(None) };
+    let deploying = Deploying { console, wizard, ui: Ui::get() };
     deploying.send(Msg::Opened);
     follow(deploying);
     let asked = Memo::new(move |_| match console.route.get() {

@@ -1,12 +1,9 @@
 //! Draws the findings: by severity, filtered, each with its place in the text.
 
-use super::state::{Effect as Ask, Msg, Panel, SEVERITIES, listed, numbered, repaired_name};
+use super::state::{Effect as Ask, Msg, Panel, SEVERITIES, listed, numbered};
 use super::{repair, text};
 use crate::acting::Perform;
-use crate::browser::files;
 use crate::console::Console;
-use crate::deploy::state::Msg as WizardMsg;
-use crate::deploy::view::Deploying;
 use crate::route::{Route, Shown, severity_of, word_of_severity};
 use crate::rules::Explanations;
 use crate::ui::{
@@ -14,23 +11,39 @@ use crate::ui::{
     keyed, live,
 };
 use crate::words::severity_word;
+use addin_deployment::lifecycle::command::ContentHash;
 use deployment_api::Checked;
 use leptos::prelude::*;
 use messages::{Message, say};
 use office_addin_manifest::finding::{Finding, Severity};
 
+/// What the findings stand in: the wizard, or the update of an add-in.
+#[derive(Clone, Copy)]
+pub struct Around {
+    /// The console.
+    pub console: Console,
+    /// Which are shown, and which is open, as the address says.
+    pub shown: Memo<Shown>,
+    /// The address of some of them.
+    pub route: Callback<Shown, Route>,
+    /// Gives the reader the repaired copy as a file.
+    pub download: Callback<Vec<u8>>,
+    /// Goes on with a repaired copy, in which so many changes were made.
+    pub go_on: Callback<(ContentHash, usize)>,
+}
+
 /// The findings of one manifest on screen.
 #[derive(Clone, Copy)]
 struct Findings {
-    deploying: Deploying,
+    around: Around,
     findings: StoredValue<Vec<Finding>>,
     panel: RwSignal<Panel>,
     explanations: Explanations,
 }
 
 /// The findings of the manifest, with what can be repaired.
-pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
-    let console = deploying.console;
+pub fn view(around: Around, checked: &Checked) -> AnyView {
+    let console = around.console;
     let i18n = console.i18n;
     let found = &checked.findings;
     if found.is_empty() && checked.repairs == 0 {
@@ -43,7 +56,7 @@ pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
         .into_any();
     }
     let this = Findings {
-        deploying,
+        around,
         findings: StoredValue::new(found.clone()),
         panel: RwSignal::new(Panel::new(checked.content.clone())),
         explanations: Explanations::fetch(console),
@@ -64,7 +77,7 @@ pub fn view(deploying: Deploying, checked: &Checked) -> AnyView {
                 tabs=tabs(console, found)
                 shown=Signal::derive(move || value_of(this.shown().severity).to_owned())
                 on_show=move |word: String| {
-                    console.replace(&Route::Findings(Shown { severity: severity_of(&word), open: None }));
+                    console.replace(&around.route.run(Shown { severity: severity_of(&word), open: None }));
                 }
             >
                 {this.list()}
@@ -108,18 +121,15 @@ impl Perform for Findings {
     }
 
     fn perform(self, effect: Ask) {
-        let backend = self.deploying.console.backend();
+        let backend = self.around.console.backend();
         match effect {
             Ask::Passage(generation, content, place, before, after) => {
                 let question = backend.passage(content, place, before, after);
                 question.then(self.tell(move |answer| Msg::Passage(generation, answer)));
             }
             Ask::Repair(content) => backend.repair(content).then(self.tell(Msg::Repaired)),
-            Ask::Download(file) => {
-                let name = self.deploying.wizard.with_untracked(|wizard| wizard.file_name.clone());
-                files::download(&repaired_name(&name), &file);
-            }
-            Ask::Use(content, changes) => self.deploying.send(WizardMsg::Repaired(content, changes)),
+            Ask::Download(file) => self.around.download.run(file),
+            Ask::Use(content, changes) => self.around.go_on.run((content, changes)),
         }
     }
 }
@@ -127,10 +137,7 @@ impl Perform for Findings {
 impl Findings {
     /// Which are shown, and which is open: the address says so. Reactive.
     fn shown(self) -> Shown {
-        match self.deploying.console.route.get() {
-            Route::Findings(shown) => shown,
-            _ => Shown::default(),
-        }
+        self.around.shown.get()
     }
 
     /// The panel opens the place of the finding that the address names.
@@ -149,7 +156,7 @@ impl Findings {
     }
 
     fn list(self) -> AnyView {
-        let i18n = self.deploying.console.i18n;
+        let i18n = self.around.console.i18n;
         let listed = move || {
             let shown = self.shown();
             // What is open is shown, whatever the filter says.
@@ -216,7 +223,7 @@ impl Findings {
     }
 
     fn finding(self, number: u32, finding: &Finding) -> AnyView {
-        let console = self.deploying.console;
+        let console = self.around.console;
         let i18n = console.i18n;
         let (word, tone) = severity_word(finding.severity);
         let place = match finding.span {
@@ -232,7 +239,7 @@ impl Findings {
         });
         let other = Signal::derive(move || {
             let shown = self.shown();
-            console.href(&Route::Findings(Shown { open: (!is_open.get()).then_some(number), ..shown }))
+            console.href(&self.around.route.run(Shown { open: (!is_open.get()).then_some(number), ..shown }))
         });
         let code = finding.code.clone();
         let detail = live(move || {

@@ -148,15 +148,11 @@ fn a_lower_version_of_a_deployed_add_in_is_no_update() {
 }
 
 #[test]
-fn a_file_that_is_empty_or_too_large_is_not_even_read() {
-    let mut wizard = opened();
-    assert!(wizard.update(Msg::Offered { name: "a".to_owned(), size: 0 }).is_empty());
-    assert!(wizard.not_taken.is_some());
-    assert_eq!(
-        wizard.update(Msg::Offered { name: "a".to_owned(), size: FILE_BYTES_MAX }),
-        [Effect::ReadFile]
-    );
-    assert!(wizard.update(Msg::Offered { name: "a".to_owned(), size: FILE_BYTES_MAX + 1 }).is_empty());
+fn what_cannot_be_taken_leaves_the_manifest_that_was() {
+    let (mut wizard, _) = judged(checked(None, None));
+    assert!(wizard.update(Msg::NotTaken(say::deploy_take_many(2))).is_empty());
+    assert_eq!(wizard.not_taken, Some(say::deploy_take_many(2)));
+    assert!(wizard.checked.value().is_some());
 }
 
 #[test]
