@@ -1513,3 +1513,4 @@ inventory-skipped-outlook = This add-in comes with Outlook and was not deployed 
 inventory-skipped-too-long = This is longer than one add-in can be, so it is not used.
 inventory-skipped-too-many = More than { NUMBER($count) } add-ins are in this file. This one and those after it are not used.
 inventory-notice-members-cut = PowerShell cut off the list of those who have “{ $name }”, so that stays unknown. Save it again with ConvertTo-Json -Depth 5.
+

@@ -50,7 +50,7 @@ const OF_REPORTS: [Column; 5] =
     [Column::Windows, Column::Mac, Column::Mobile, Column::Web, Column::IsDeleted];
 
 /// A heading as it is compared: letters and digits, all in lower case.
-pub(super) fn normalised(heading: &str) -> String {
+pub(crate) fn normalised(heading: &str) -> String {
     heading.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

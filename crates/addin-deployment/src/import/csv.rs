@@ -13,7 +13,7 @@ const MAX_COLUMNS: usize = 2_000;
 const MAX_HEAD_BYTES: usize = 64 * 1024;
 
 /// One row.
-pub(super) struct Row<'a> {
+pub(crate) struct Row<'a> {
     /// The line on which it begins, from 1.
     pub line: u32,
     text: &'a str,
@@ -42,7 +42,7 @@ impl<'a> Row<'a> {
 }
 
 /// What reading gives.
-pub(super) enum Event<'a> {
+pub(crate) enum Event<'a> {
     /// The file begins like a bulk template: `version:v1.0`.
     Template,
     /// A row, of which the first are the headings.
@@ -52,10 +52,10 @@ pub(super) enum Event<'a> {
 }
 
 /// What gets the rows.
-pub(super) type Sink<'s> = dyn FnMut(Event<'_>) + 's;
+pub(crate) type Sink<'s> = dyn FnMut(Event<'_>) + 's;
 
 /// Reads one file.
-pub(super) struct Csv {
+pub(crate) struct Csv {
     /// The first lines, until one tells the delimiter.
     head: Option<Vec<u8>>,
     /// The delimiter that a line `sep=` names.

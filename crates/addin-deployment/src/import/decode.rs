@@ -5,7 +5,7 @@
 
 /// How the bytes hold the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     /// Not known before the first three bytes.
     #[default]
     Undecided,
@@ -17,7 +17,7 @@ pub(super) enum Encoding {
 
 /// Decodes one file.
 #[derive(Debug, Default)]
-pub(super) struct Decoder {
+pub(crate) struct Decoder {
     pub encoding: Encoding,
     /// Characters that could not be read; each stands as U+FFFD.
     pub damaged: u64,

@@ -12,11 +12,11 @@ mod answer;
 #[cfg(feature = "import")]
 mod collector;
 #[cfg(feature = "import")]
-mod column;
+pub(crate) mod column;
 #[cfg(feature = "import")]
-mod csv;
+pub(crate) mod csv;
 #[cfg(feature = "import")]
-mod decode;
+pub(crate) mod decode;
 #[cfg(feature = "import")]
 mod file;
 #[cfg(feature = "import")]
@@ -35,7 +35,7 @@ mod rows;
 #[cfg(feature = "import")]
 mod run;
 #[cfg(feature = "import")]
-mod scan;
+pub(crate) mod scan;
 #[cfg(feature = "import")]
 mod show;
 #[cfg(feature = "import")]
@@ -43,7 +43,7 @@ mod table;
 #[cfg(feature = "import")]
 mod tally;
 #[cfg(feature = "import")]
-mod value;
+pub(crate) mod value;
 
 #[cfg(feature = "import")]
 pub use collector::{LINE_KINDS, SECTIONS};

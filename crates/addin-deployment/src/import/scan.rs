@@ -9,7 +9,7 @@ pub(super) const MAX_ITEM_BYTES: usize = 1024 * 1024;
 
 /// What was cut out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cut {
+pub(crate) enum Cut {
     /// A value of a list.
     Item,
     /// What stood around the items, without them; or a value that is no list.
@@ -23,7 +23,7 @@ pub(super) enum Cut {
 }
 
 /// A value that was cut out.
-pub(super) struct Piece<'a> {
+pub(crate) struct Piece<'a> {
     pub cut: Cut,
     pub text: &'a str,
     /// What came of the value around it so far.
@@ -34,7 +34,7 @@ pub(super) struct Piece<'a> {
 }
 
 /// Gets what was cut out.
-pub(super) type Sink<'s> = dyn FnMut(Piece<'_>) + 's;
+pub(crate) type Sink<'s> = dyn FnMut(Piece<'_>) + 's;
 
 /// A value that has begun.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ enum Name {
 
 /// Scans one file.
 #[derive(Debug)]
-pub(super) struct Scanner {
+pub(crate) struct Scanner {
     line: u32,
     column: u32,
     depth: usize,

@@ -7,7 +7,7 @@ use crate::directory::{AgeGroup, Fact, Mailbox, parse_guid};
 use crate::lifecycle::command::Timestamp;
 
 /// A GUID in any case, with or without braces and white space around it.
-pub(super) fn guid(text: &str) -> Option<u128> {
+pub(crate) fn guid(text: &str) -> Option<u128> {
     let text = text.trim();
     parse_guid(text.strip_prefix('{').and_then(|text| text.strip_suffix('}')).unwrap_or(text))
 }
@@ -18,7 +18,7 @@ fn is_one_of(text: &str, words: &str) -> bool {
 }
 
 /// Yes or no; nothing written is unknown. `None` for what is neither.
-pub(super) fn fact(text: &str) -> Option<Fact> {
+pub(crate) fn fact(text: &str) -> Option<Fact> {
     match text {
         "" => Some(Fact::Unknown),
         _ if is_one_of(text, "true yes 1 ja waar wahr") => Some(Fact::Yes),
@@ -28,7 +28,7 @@ pub(super) fn fact(text: &str) -> Option<Fact> {
 }
 
 /// The other way round.
-pub(super) const fn not(fact: Fact) -> Fact {
+pub(crate) const fn not(fact: Fact) -> Fact {
     match fact {
         Fact::Yes => Fact::No,
         Fact::No => Fact::Yes,
@@ -179,7 +179,7 @@ pub(super) fn mailbox(recipient: Recipient, side: Option<Side>, synced: Fact) ->
 }
 
 /// A date, or a date and time of ISO 8601 in UTC, as exports and reports write it.
-pub(super) fn moment(text: &str) -> Option<Timestamp> {
+pub(crate) fn moment(text: &str) -> Option<Timestamp> {
     let (date, time) = text.trim().split_once(['T', ' ']).unwrap_or((text.trim(), ""));
     let mut parts = date.splitn(3, '-').map(|part| part.parse::<i64>().ok());
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);

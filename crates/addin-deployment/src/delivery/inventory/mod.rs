@@ -4,11 +4,29 @@
 //! administrator saved of `Get-OrganizationAddIn` and `Get-App -OrganizationApp`. What a file does not say stays unknown, and
 //! properties that nobody here knows are kept with their names.
 
+#[cfg(feature = "import")]
+mod json;
+#[cfg(feature = "import")]
+mod meaning;
+#[cfg(feature = "import")]
+mod read;
+#[cfg(feature = "import")]
+mod record;
+#[cfg(feature = "import")]
+mod sieve;
+#[cfg(feature = "import")]
+mod text;
+
+#[cfg(feature = "import")]
+pub use read::{MAX_BYTES, read};
+#[cfg(feature = "import")]
+pub use sieve::Sieve;
+
 use crate::asset_id::AssetId;
 use crate::facts::Fact;
 use crate::lifecycle::command::{ContentHash, Timestamp};
 use crate::verdict::Method;
-use messages::Message;
+use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize};
 
@@ -21,15 +39,42 @@ pub enum Store {
     Exchange,
 }
 
+impl Store {
+    /// Its name.
+    #[must_use]
+    pub fn label(self) -> Message {
+        match self {
+            Self::Centralized => say::inventory_store_centralized(),
+            Self::Exchange => say::inventory_store_exchange(),
+        }
+    }
+}
+
 /// Where an inventory came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Source {
     /// The file of the collector.
     Collector,
     /// What a script of the console wrote after its work.
     ScriptResult,
     /// What an administrator saved of the cmdlets.
+    #[default]
     Cmdlets,
+    /// A saved answer of Microsoft Graph's Package Management API.
+    PackageApi,
+}
+
+impl Source {
+    /// What the file is, in words.
+    #[must_use]
+    pub fn label(self) -> Message {
+        match self {
+            Self::Collector => say::import_kind_collector(),
+            Self::ScriptResult => say::inventory_source_script(),
+            Self::Cmdlets => say::inventory_source_cmdlets(),
+            Self::PackageApi => say::inventory_source_packages(),
+        }
+    }
 }
 
 /// For which store an inventory lists all that is there, so that what is not in it is not there.
@@ -51,6 +96,12 @@ impl Complete {
         }
     }
 
+    /// Whether all of some store is listed.
+    #[must_use]
+    pub const fn any(self) -> bool {
+        self.centralized || self.exchange
+    }
+
     /// Says that all of a store is listed.
     pub const fn set(&mut self, store: Store) {
         match store {
@@ -65,7 +116,7 @@ impl Complete {
 pub struct Observed {
     /// Where.
     pub store: Store,
-    /// It is there; `false` where a script looked for it and found nothing.
+    /// It is deployed there; `false` where it was looked for and is not.
     pub present: bool,
     /// Product ID.
     pub product: ProductId,

@@ -1,0 +1,78 @@
+//! Keeps of a file what an inventory is read from: the collector's file also says who is in the organisation, which is
+//! nobody's business here and may be a thousand times as long.
+
+use super::InventoryError;
+use super::read::{MAX_BYTES, megabytes};
+use messages::say;
+
+/// The beginning of the lines of the collector, without blanks, and the kinds of those that matter.
+const LINE: &[u8] = b"{\"kind\":\"";
+const KINDS: [&[u8]; 5] = [b"meta\"", b"addin\"", b"exchangeapp\"", b"unread\"", b"done\""];
+
+/// A longer line has lost its end.
+const MAX_LINE: usize = 1024 * 1024;
+
+/// Takes a file in pieces.
+#[derive(Default)]
+pub struct Sieve {
+    kept: Vec<u8>,
+    /// Where the line that has not ended begins in `kept`.
+    line: usize,
+    /// What the rest of the line is: passed over, or not known yet.
+    passes_over: bool,
+    is_collector: bool,
+    is_too_large: bool,
+}
+
+impl Sieve {
+    /// Takes the next piece.
+    pub fn push(&mut self, piece: &[u8]) {
+        for part in piece.split_inclusive(|byte| *byte == b'\n') {
+            if !self.passes_over && !self.is_too_large {
+                self.kept.extend_from_slice(part);
+                self.judge();
+            }
+            if part.ends_with(b"\n") {
+                self.passes_over = false;
+                self.line = self.kept.len();
+            }
+        }
+    }
+
+    /// Looks at the line so far.
+    fn judge(&mut self) {
+        let line = self.kept.get(self.line..).unwrap_or_default();
+        let mut signs = line
+            .iter()
+            .copied()
+            .filter(|byte| !byte.is_ascii_whitespace() && !b"\xEF\xBB\xBF".contains(byte));
+        if self.line == 0 {
+            self.is_collector = LINE.iter().all(|byte| signs.next() == Some(*byte));
+        } else if self.is_collector {
+            let begin: Vec<u8> = signs.take(LINE.len() + 12).collect();
+            let kind = begin.strip_prefix(LINE);
+            let is_open = begin.len() < LINE.len() + 12 && !line.ends_with(b"\n");
+            let matters = kind.is_some_and(|kind| KINDS.iter().any(|known| kind.starts_with(known)));
+            if !is_open && !matters || line.len() > MAX_LINE {
+                self.kept.truncate(self.line);
+                self.passes_over = true;
+            }
+        }
+        if self.kept.len() > MAX_BYTES {
+            self.is_too_large = true;
+            self.kept = Vec::new();
+        }
+    }
+
+    /// The bytes that are worth keeping; [`super::read`] reads them like the whole file.
+    ///
+    /// # Errors
+    ///
+    /// [`InventoryError`] when even they are too many.
+    pub fn finish(self) -> Result<Vec<u8>, InventoryError> {
+        if self.is_too_large {
+            return Err(InventoryError(say::inventory_refused_size(megabytes(MAX_BYTES))));
+        }
+        Ok(self.kept)
+    }
+}
