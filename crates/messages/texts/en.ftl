@@ -743,6 +743,34 @@ refusal-same-access = { $name } is already assigned to exactly these people and 
 refusal-nobody-chosen = Nobody is chosen, so nobody would get { $name }. Choose everyone, or at least one person or group. To take an add-in away from everybody, turn it off.
 refusal-too-many-add-ins = { NUMBER($limit) } add-ins are deployed, and Microsoft 365 allows no more than that. Delete an add-in that nobody uses any more, and then deploy this one.
 refusal-key-reused = This change was not carried out, because its key was used before for a different change. Open the page again and repeat what you wanted to do.
+refusal-already-in-tenant = { $name } is in Microsoft 365 already, although it is not part of the plan here. Its product ID can be deployed once. Take it into the plan under Drift and then update it, or delete it in Microsoft 365 and import a new inventory.
+refusal-as-it-is = It is like that already, so nothing was changed.
+refusal-text-too-long = This text is longer than { NUMBER($limit) } characters, and it is kept with the history. Make it shorter.
+refusal-role-missing = Your roles let you read, but not change anything. Ask a Global Administrator or an Exchange Administrator, or have one of these roles given to you in Microsoft Entra.
+refusal-role-incomplete = An Exchange Administrator deploys add-ins only with one of two things: the role Application Administrator, or the user setting App registrations in Microsoft Entra set to Yes. Ask a Global Administrator for one of them.
+refusal-not-owner = { $name } belongs to { $owner }. Only its owner and Global Administrators change or delete it. Ask one of them, or have a Global Administrator make you the owner.
+refusal-foreign = { $name } was deployed past this console, so nobody here knows whose it is. Ask a Global Administrator to do this.
+refusal-outlook-only = { $name } also runs outside Outlook. After deploying, an Exchange Administrator changes and deletes add-ins for Outlook only. Ask a Global Administrator.
+refusal-consent-needs-global = { $name } waits for consent, and only a Global Administrator can give that. Ask one to look at what it asks for and to do this step.
+refusal-paid-add-in = { $name } is not free, and only free add-ins are deployed from the store. Ask its publisher for the manifest as a file or an address, and deploy that as your organisation’s own add-in.
+refusal-terms-not-accepted = The terms of { $name } in the store are not accepted yet. Read them, accept them, and deploy it then.
+refusal-no-store = The { $cloud } cloud has no store. Fetch the manifest from { $address } and deploy it as a file.
+refusal-store-updates-itself = { $name } comes from the store, which updates it by itself within a few days; there is nothing to upload. To use a manifest of your own, delete it and deploy that manifest.
+refusal-linked-apps-differ = { $name } is linked with { $linked }, which is deployed for other people. Linked apps need exactly the same people. Choose those of { $linked }, or change who has access to it first.
+refusal-nothing-pending = No update of { $name } waits for consent. Somebody may have accepted or declined it meanwhile; look at its history.
+refusal-not-republishable = This is not an earlier manifest of { $name } with nothing but a higher version. Choose a version from its history; anything else is an update.
+refusal-rollout-invalid = These rings cannot be followed. Plan 1 to { NUMBER($limit) } rings, let each one add people or groups, and let nothing come after everyone.
+refusal-rollout-runs = A rollout of { $name } is under way and decides who gets it. Stop the rollout first; whoever has the add-in keeps it.
+refusal-no-rollout = No rollout of { $name } is under way. It may have reached its last ring, or somebody stopped it.
+refusal-rollout-held = The rollout of { $name } is held: { $reason }. Resume it when that is solved.
+refusal-gate-closed = Ring { $ring } begins on { DATETIME($from) } at the earliest. Wait until then, or stop this rollout and plan another.
+refusal-already-set-up = Add-ins are in the plan already, so the kind of tenant stays as it is. To begin with another tenant, reset the console first; download its data before that.
+refusal-not-a-tenant-id = This is not a tenant ID. Copy it from Microsoft Entra > Overview: 32 digits and letters with hyphens.
+refusal-other-tenant = This comes from tenant { $theirs }, and this console looks after { $ours }. Nothing was taken over. Choose a file from the right tenant.
+refusal-demonstration = This is a demonstration: nothing leads from it into Microsoft 365, and nothing comes back. Reset it and set it up for hand-off to look after a real tenant.
+refusal-route-impossible = { $name } cannot be handed off this way, because of its kind of manifest or the applications it is for. Choose the steps for the admin center.
+refusal-settle-first = { $name } is different in Microsoft 365 from what is planned here. Settle that under Drift first: take over what is there, or keep the plan.
+refusal-nothing-to-settle = There is no difference between the plan and Microsoft 365 here. Import a new inventory if you expect one.
 
 ## History: what happened to an add-in
 
@@ -761,6 +789,46 @@ history-turned-off = Turned off { $name }
 history-turned-on = Turned on { $name }
 history-removed = Deleted { $name }
 history-unknown = Something this version of the console does not know yet ({ $kind }). Reload the page to get the newest version.
+history-set-up-demonstration = Set up as a demonstration
+history-set-up = Set up for tenant { $tenant }
+history-inventory = { $count ->
+    [one] Imported what is deployed in Microsoft 365: one add-in
+   *[other] Imported what is deployed in Microsoft 365: { NUMBER($count) } add-ins
+}
+history-update-pending = Uploaded version { $version } of { $name }, which waits for consent
+history-consented = Accepted version { $version } of { $name }
+history-declined = Declined version { $version } of { $name }
+history-republished = Republished version { $earlier } of { $name } as { $version }
+history-store-updated = The store updated { $name } from version { $before } to { $after }
+history-method = Changed the deployment method of { $name } to { $method }
+history-described = Changed { MESSAGE($what) } of { $name }
+history-what-note = the note
+history-what-owner = the owner
+history-what-test = the test label
+history-what-offer = the linked apps
+history-rollout-started = Started the rollout of { $name } in { NUMBER($rings) } rings; the first adds { NUMBER($people) }
+history-rollout-advanced = Advanced the rollout of { $name } to ring { $ring }, which adds { NUMBER($people) }
+history-rollout-held = Held the rollout of { $name }: { $reason }
+history-rollout-resumed = Resumed the rollout of { $name }
+history-rollout-stopped = Stopped the rollout of { $name }
+history-handed-off = Handed { $name } off, to be carried out in Microsoft 365
+history-confirmed = Microsoft 365 shows { $name } as planned
+history-differs = Microsoft 365 shows { $name } otherwise than planned
+history-settled-ours = Kept the plan for { $name }, to be handed off again
+history-settled-theirs = Took over what Microsoft 365 has of { $name }
+history-adopted = Took { $name }, which was deployed past this console, into the plan
+history-people = { $people ->
+    [one] One person
+   *[other] { NUMBER($people) } people
+}
+
+## Lifecycle: what holds for an add-in
+
+addin-updates-file = People get a new version when you update the add-in here; nothing else brings one.
+addin-updates-url = A new file at { $address } is not picked up: people keep this version until you press Update and bring the file.
+addin-updates-store = The store updates this add-in by itself, within a few days after its publisher brings out a version.
+deploy-no-notification = Microsoft 365 sends its notification only to specific people and groups, not to everyone.
+role-activated = With roles activated through Privileged Identity Management, Microsoft’s documents differ: a support article of 22 May 2026 calls them unsupported for deployment, and the known-issues page says that the fault was fixed in April 2026. If you are refused although the role is active, have it assigned permanently, together with Org Custom Apps and Org Marketplace Apps in Exchange.
 
 ## Losses: why people who look covered are not
 
@@ -1440,6 +1508,32 @@ readiness-page-count = { $count ->
 readiness-page-untold = Nothing is known yet of: { $topics }
 readiness-page-untold-body = What is not known counts against nobody. Run the collector script and import its file, or import an export that tells it.
 
+## Rings: giving an add-in to more and more people
+
+ring-name-first = Stakeholders and IT
+ring-name-more = More people
+ring-name-all = Everyone who is meant
+ring-check-first = Deploy it to yourself first. Does it start in each of its applications, on Windows, on a Mac and on the web? Does the sign-in work? Is the help page ready?
+ring-check-more = Does everyone of the first ring see it after 24 hours, and does it do what they need? Ask the service desk for complaints, and the stakeholders whether others should have it.
+ring-check-all = Are the questions of the earlier rings answered on the help page? Are no complaints open? Is the service desk ready for all the others?
+ring-why-person = { $name } deploys or looks after this add-in.
+ring-why-group = The name of { $group } says that its people try or support things first.
+ring-why-department =
+    { $count ->
+         [one] { NUMBER($count) } person from { $department }: no small group of people who support others lies within the audience.
+        *[other] { NUMBER($count) } people from { $department }: no small group of people who support others lies within the audience.
+    }
+ring-why-add-stakeholders = No group or department looks like IT or a pilot. Add the people whom you would ask first whether it works.
+ring-why-groups = Whole groups that together are about { NUMBER($percent) }% of the audience: who joins them gets the add-in, with no work for you.
+ring-why-people = { NUMBER($count) } people from all over the audience: no groups of a fitting size lie within it.
+ring-why-all = All of the audience that you chose.
+ring-why-small =
+    { $count ->
+         [one] Only { NUMBER($count) } person gains it: steps would cost more than they save.
+        *[other] Only { NUMBER($count) } people gain it: steps would cost more than they save.
+    }
+ring-why-two = For { NUMBER($count) } people two steps are enough.
+
 ## Announcement: the message to the people who get an add-in
 
 announce-subject-new = New in { $hosts }: { $name }
@@ -1514,3 +1608,85 @@ inventory-skipped-too-long = This is longer than one add-in can be, so it is not
 inventory-skipped-too-many = More than { NUMBER($count) } add-ins are in this file. This one and those after it are not used.
 inventory-notice-members-cut = PowerShell cut off the list of those who have “{ $name }”, so that stays unknown. Save it again with ConvertTo-Json -Depth 5.
 
+## Hand-off: how a change reaches a real tenant
+
+handoff-route-centralized = PowerShell script for Centralized Deployment
+handoff-route-exchange = PowerShell script for Exchange Online
+handoff-route-on-premises = PowerShell script for Exchange on premises
+handoff-route-admin-center = Steps in the Microsoft 365 admin center
+handoff-route-catalog = Steps in the SharePoint app catalog on premises
+handoff-no-tenant = The tenant id is not a GUID, so a script could not make sure that it works in the right tenant. Correct the id of this tenant in the console.
+handoff-no-product = The product ID or the asset ID of the add-in is none, so a script cannot name it. Correct it in the manifest.
+handoff-no-script = This way has no script. Follow its steps.
+handoff-nothing = Nothing changes in the tenant, so there is nothing to hand off.
+handoff-no-manifest = The manifest that was approved is not at hand, or is not the same any more. Choose its file again.
+handoff-unified = The add-in has a unified manifest, and this way takes only add-in only manifests (XML). Use the steps for the admin center.
+handoff-sso = The add-in signs people in (WebApplicationInfo), and the module refuses such add-ins. Use the steps for the admin center, where consent is given as well.
+handoff-sso-on-premises = The add-in signs people in with Microsoft Entra ID (WebApplicationInfo), which does not work for mailboxes on premises.
+handoff-method = The module cannot set the deployment method { $method }. Use the steps for the admin center; for an add-in for Outlook, Exchange can set it as well.
+handoff-only-outlook = Exchange serves Outlook only, and this add-in is for { $apps }.
+handoff-only-documents = The SharePoint app catalog serves Word, Excel and PowerPoint, and this add-in is for { $apps }.
+handoff-no-update = Exchange has no command that replaces a manifest: Set-App takes no file. Remove the add-in there and deploy it again; until then people do not have it.
+handoff-store = The add-in comes from the store, and this way needs the file of a manifest. Use Centralized Deployment or the admin center.
+handoff-no-store = The cloud { $cloud } has no store. Use the steps for the admin center, which deploy the add-in by the address of its manifest.
+handoff-too-many = Exchange gives an add-in to at most { NUMBER($most) } people by name, and these are { NUMBER($count) }. Use Centralized Deployment, or give it to everyone.
+handoff-nobody = Nobody whom this change is about has an e-mail address that a script can use, so it would give the add-in to nobody. Use the steps for the admin center.
+handoff-elsewhere = The add-in is in the other store of Microsoft 365 ({ $store }), which this way does not reach. Change or remove it there: in both stores it would be there twice, or be refused.
+handoff-no-mailboxes = No mailbox in the directory is on premises, so nobody would get the add-in this way.
+handoff-catalog-access = In the SharePoint app catalog an add-in is there for everyone who may open the site: it has no list of people, no deployment method, and cannot be turned off.
+handoff-no-integrated-apps = The cloud { $cloud } has no Integrated apps page, and no other page takes a unified manifest. Deploy an add-in only manifest (XML).
+handoff-note-left-out = { $count ->
+    [one] { NUMBER($count) } person or group has no e-mail address that a script can use, and is left out. See to it in the admin center.
+   *[other] { NUMBER($count) } people and groups have no e-mail address that a script can use, and are left out. See to them in the admin center.
+}
+handoff-note-groups = Exchange takes no groups, so the script names the people who are in them today. Whoever joins or leaves later needs a new script.
+handoff-note-account = The module does not tell which tenant it is signed in to. The script asks which account you signed in with, and lets Microsoft’s sign-in service tell the tenant of that account.
+handoff-note-cloud = Microsoft does not say whether the module works in the cloud { $cloud }. If signing in fails, nothing has changed; use the steps for the admin center.
+handoff-note-refused = Exchange Online has refused new add-ins at times and pointed to the admin center. If that happens, nothing has changed; use the admin center.
+handoff-note-consent = The add-in signs people in, and Exchange gives no consent for that. A Global Administrator gives it in Microsoft Entra ID.
+handoff-note-on-premises = Only mailboxes on premises get the add-in. Such an organisation has no tenant id: the script shows its name and asks you whether it is the right one.
+handoff-note-commands = Buttons on the ribbon do not come along from the SharePoint app catalog, nor does it serve Office on a Mac.
+handoff-step-powershell = Open Windows PowerShell 5.1 on your own computer, not PowerShell 7.
+handoff-step-powershell-7 = Open PowerShell 7.6 or later on your own computer, or Windows PowerShell 5.1.
+handoff-step-shell = Open the Exchange Management Shell on a computer of your organisation.
+handoff-step-install = Install the module, if you have not yet: { $command }
+handoff-step-unblock = Download the script, read it, go to its folder, and allow it to run: { $command }
+handoff-step-try = Run it so that it only looks, and changes nothing: { $command }
+handoff-step-run = Run it: { $command }
+handoff-step-import = Import the result file that it wrote. Until then the change is handed off, and not confirmed.
+handoff-step-eac = Or without a script: open the Exchange admin center of your organisation, choose organization > add-ins > + > Add from file, and choose { $file }.
+handoff-step-eac-method = Open the add-in there, tick Make this add-in available to users in your organization, and choose { MESSAGE($choice) }.
+handoff-eac-fixed = Mandatory, always enabled
+handoff-eac-optional = Optional, enabled by default
+handoff-eac-available = Optional, disabled by default
+handoff-step-download = Download the manifest: { $file }
+handoff-step-open = Open { $address } and sign in. Make sure that it is the right tenant: in Microsoft Entra ID, Overview shows the tenant ID { $tenant }.
+handoff-step-upload = Choose Settings > Integrated apps > Upload custom apps, the app type Office Add-in, Upload manifest file (.xml) from device, and { $file }. Then Next.
+handoff-step-upload-package = Choose Settings > Integrated apps > Upload custom apps, the app type Teams app (it is right for add-ins with a unified manifest), and { $file }. Then Next.
+handoff-step-store = Choose Settings > Integrated apps > Get apps, look for { $asset }, choose Get it now, accept the terms, and choose Deploy.
+handoff-step-older-file = Choose Settings > Add-ins > Deploy Add-in > Next > Upload custom apps > I have the manifest file (.xml) on this device, and choose { $file }.
+handoff-step-older-address = Choose Settings > Add-ins > Deploy Add-in > Next > Upload custom apps > I have a URL for the manifest file, and paste { $address }
+handoff-step-everyone = Choose Entire organization (on the older page: Everyone).
+handoff-step-not-everyone = Choose Specific users/groups instead of Entire organization.
+handoff-step-people = Under Specific users/groups, add: { $names }
+handoff-step-withdraw = Under Specific users/groups, remove: { $names }
+handoff-step-just-me = Choose Just me: nobody is assigned yet.
+handoff-step-consent = Read what the add-in asks for under Accept permission request, and accept it. Where consent is needed, only a Global Administrator can.
+handoff-step-finish = Choose Next, then Finish deployment, and wait for the green tick.
+handoff-step-deploy = Choose Deploy, and wait for the green tick.
+handoff-step-find = Choose Settings > Integrated apps, and under Deployed apps open { $name }.
+handoff-step-older = Choose Settings > Integrated apps > Add-ins (the older page; Settings > Add-ins where there is no Integrated apps page), and open { $name } there.
+handoff-step-update = Choose Update, and then { $file }.
+handoff-step-edit-users = Choose Users > Edit users (on the older page: Change who has access to add-in).
+handoff-step-remove = Choose Remove (on the older page: Remove add-in), and confirm it.
+handoff-step-method = Choose the deployment method { $method }, and save.
+handoff-step-turn-on = Turn the add-in on.
+handoff-step-turn-off = Turn the add-in off.
+handoff-step-way-out = If the Integrated apps page reports an error, do the same on the older page: Settings > Integrated apps > Add-ins. That is Microsoft’s own advice.
+handoff-step-confirm = Import what the tenant shows now: the file of the collector, or the output of Get-OrganizationAddIn. Until then the change is handed off, and not confirmed.
+handoff-step-confirm-by-hand = Look in Word, Excel or PowerPoint under Insert > My Add-ins > My Organization. The console cannot see the catalog, so this change stays handed off.
+handoff-step-catalog = Open SharePoint Central Administration > Apps > Manage App Catalog, choose the web application, open the site of the catalog, and there Apps for Office.
+handoff-step-catalog-upload = Choose Click to add new item, Browse, and { $file }.
+handoff-step-catalog-replace = Upload { $file } in place of the file that is there.
+handoff-step-catalog-remove = Delete { $name }.
+handoff-step-catalog-people = Under Site settings > Site permissions > Grant permissions, let in who is to have it. In Office, the site must be a trusted catalog: File > Options > Trust Center > Trusted Add-in Catalogs, or by group policy.

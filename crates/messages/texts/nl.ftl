@@ -743,6 +743,34 @@ refusal-same-access = { $name } is al aan precies deze personen en groepen toege
 refusal-nobody-chosen = Er is niemand gekozen, dus niemand zou { $name } krijgen. Kies iedereen, of minstens één persoon of groep. Wilt u een invoegtoepassing bij iedereen weghalen, schakel die dan uit.
 refusal-too-many-add-ins = Er zijn { NUMBER($limit) } invoegtoepassingen geïmplementeerd en meer staat Microsoft 365 niet toe. Verwijder eerst een invoegtoepassing die niemand meer gebruikt en implementeer dan deze.
 refusal-key-reused = Deze wijziging is niet uitgevoerd, omdat de sleutel ervan eerder voor een andere wijziging is gebruikt. Open de pagina opnieuw en herhaal wat u wilde doen.
+refusal-already-in-tenant = { $name } staat al in Microsoft 365, al hoort de invoegtoepassing hier nog niet bij het plan. Een product-id kan maar één keer worden geïmplementeerd. Neem de invoegtoepassing onder Afwijkingen op in het plan en werk die dan bij, of verwijder die in Microsoft 365 en importeer een nieuwe inventaris.
+refusal-as-it-is = Dat is al zo, dus er is niets gewijzigd.
+refusal-text-too-long = Deze tekst is langer dan { NUMBER($limit) } tekens, en de geschiedenis bewaart die. Maak de tekst korter.
+refusal-role-missing = Met uw rollen kunt u lezen, maar niets wijzigen. Vraag het een globale beheerder of een Exchange-beheerder, of laat u een van die rollen geven in Microsoft Entra.
+refusal-role-incomplete = Een Exchange-beheerder implementeert invoegtoepassingen alleen met een van twee dingen: de rol Toepassingsbeheerder, of de gebruikersinstelling App-registraties in Microsoft Entra op Ja. Vraag een globale beheerder om een van beide.
+refusal-not-owner = { $name } is van { $owner }. Alleen de eigenaar en globale beheerders wijzigen of verwijderen de invoegtoepassing. Vraag het een van hen, of laat een globale beheerder u eigenaar maken.
+refusal-foreign = { $name } is buiten deze console om geïmplementeerd, dus hier weet niemand van wie de invoegtoepassing is. Vraag een globale beheerder om dit te doen.
+refusal-outlook-only = { $name } werkt ook buiten Outlook. Na het implementeren wijzigt en verwijdert een Exchange-beheerder alleen invoegtoepassingen voor Outlook. Vraag het een globale beheerder.
+refusal-consent-needs-global = { $name } wacht op toestemming, en alleen een globale beheerder kan die geven. Vraag een van hen om te bekijken wat de invoegtoepassing vraagt en om deze stap te doen.
+refusal-paid-add-in = { $name } is niet gratis, en uit de Store worden alleen gratis invoegtoepassingen geïmplementeerd. Vraag de uitgever om het manifest als bestand of adres en implementeer dat als eigen invoegtoepassing van uw organisatie.
+refusal-terms-not-accepted = De voorwaarden van { $name } in de Store zijn nog niet geaccepteerd. Lees en accepteer ze, en implementeer de invoegtoepassing dan.
+refusal-no-store = De cloud { $cloud } heeft geen Store. Haal het manifest op van { $address } en implementeer het als bestand.
+refusal-store-updates-itself = { $name } komt uit de Store, die de invoegtoepassing zelf binnen enkele dagen bijwerkt; er valt niets te uploaden. Wilt u een eigen manifest gebruiken, verwijder de invoegtoepassing dan en implementeer dat manifest.
+refusal-linked-apps-differ = { $name } is gekoppeld aan { $linked }, en die is voor andere mensen geïmplementeerd. Gekoppelde apps hebben precies dezelfde mensen nodig. Kies die van { $linked }, of wijzig eerst wie daar toegang toe heeft.
+refusal-nothing-pending = Er wacht geen update van { $name } op toestemming. Misschien heeft iemand die intussen geaccepteerd of afgewezen; kijk in de geschiedenis.
+refusal-not-republishable = Dit is geen eerder manifest van { $name } waarin alleen de versie hoger is. Kies een versie uit de geschiedenis; al het andere is een update.
+refusal-rollout-invalid = Deze ringen zijn niet te volgen. Plan 1 tot { NUMBER($limit) } ringen, laat elke ring mensen of groepen toevoegen, en laat na iedereen niets meer komen.
+refusal-rollout-runs = Er loopt een gefaseerde uitrol van { $name }, en die bepaalt wie de invoegtoepassing krijgt. Stop de uitrol eerst; wie de invoegtoepassing heeft, houdt die.
+refusal-no-rollout = Er loopt geen gefaseerde uitrol van { $name }. Misschien is de laatste ring bereikt of heeft iemand de uitrol gestopt.
+refusal-rollout-held = De uitrol van { $name } is aangehouden: { $reason }. Hervat de uitrol als dat is opgelost.
+refusal-gate-closed = Ring { $ring } begint op zijn vroegst op { DATETIME($from) }. Wacht tot dan, of stop deze uitrol en plan een andere.
+refusal-already-set-up = Er staan al invoegtoepassingen in het plan, dus de soort tenant blijft zoals die is. Wilt u met een andere tenant beginnen, stel de console dan eerst opnieuw in; download eerst de gegevens.
+refusal-not-a-tenant-id = Dit is geen tenant-id. Kopieer die uit Microsoft Entra > Overzicht: 32 cijfers en letters met streepjes ertussen.
+refusal-other-tenant = Dit komt uit tenant { $theirs }, en deze console beheert { $ours }. Er is niets overgenomen. Kies een bestand uit de juiste tenant.
+refusal-demonstration = Dit is een demonstratie: er gaat niets naar Microsoft 365 en er komt niets van terug. Stel de console opnieuw in, voor overdracht, om een echte tenant te beheren.
+refusal-route-impossible = { $name } kan niet op deze manier worden overgedragen, door de soort manifest of de programma’s waarvoor de invoegtoepassing is. Kies de stappen voor het beheercentrum.
+refusal-settle-first = { $name } is in Microsoft 365 anders dan hier gepland. Los dat eerst op onder Afwijkingen: neem over wat er staat, of houd vast aan het plan.
+refusal-nothing-to-settle = Hier is geen verschil tussen het plan en Microsoft 365. Importeer een nieuwe inventaris als u er een verwacht.
 
 ## History: what happened to an add-in
 
@@ -761,6 +789,46 @@ history-turned-off = { $name } uitgeschakeld
 history-turned-on = { $name } ingeschakeld
 history-removed = { $name } verwijderd
 history-unknown = Iets wat deze versie van de console nog niet kent ({ $kind }). Laad de pagina opnieuw voor de nieuwste versie.
+history-set-up-demonstration = Ingesteld als demonstratie
+history-set-up = Ingesteld voor tenant { $tenant }
+history-inventory = { $count ->
+    [one] Geïmporteerd wat in Microsoft 365 is geïmplementeerd: één invoegtoepassing
+   *[other] Geïmporteerd wat in Microsoft 365 is geïmplementeerd: { NUMBER($count) } invoegtoepassingen
+}
+history-update-pending = Versie { $version } van { $name } geüpload; die wacht op toestemming
+history-consented = Versie { $version } van { $name } geaccepteerd
+history-declined = Versie { $version } van { $name } afgewezen
+history-republished = Versie { $earlier } van { $name } opnieuw gepubliceerd als { $version }
+history-store-updated = De Store heeft { $name } bijgewerkt van versie { $before } naar { $after }
+history-method = Implementatiemethode van { $name } gewijzigd in { $method }
+history-described = { MESSAGE($what) } van { $name } gewijzigd
+history-what-note = Notitie
+history-what-owner = Eigenaar
+history-what-test = Testlabel
+history-what-offer = Gekoppelde apps
+history-rollout-started = Gefaseerde uitrol van { $name } gestart in { NUMBER($rings) } ringen; de eerste voegt er { NUMBER($people) } toe
+history-rollout-advanced = Uitrol van { $name } voortgezet met ring { $ring }, die er { NUMBER($people) } toevoegt
+history-rollout-held = Uitrol van { $name } aangehouden: { $reason }
+history-rollout-resumed = Uitrol van { $name } hervat
+history-rollout-stopped = Uitrol van { $name } gestopt
+history-handed-off = { $name } overgedragen om in Microsoft 365 uit te voeren
+history-confirmed = Microsoft 365 toont { $name } zoals gepland
+history-differs = Microsoft 365 toont { $name } anders dan gepland
+history-settled-ours = Vastgehouden aan het plan voor { $name }, om opnieuw over te dragen
+history-settled-theirs = Overgenomen wat Microsoft 365 heeft van { $name }
+history-adopted = { $name }, buiten deze console om geïmplementeerd, opgenomen in het plan
+history-people = { $people ->
+    [one] Eén persoon
+   *[other] { NUMBER($people) } personen
+}
+
+## Lifecycle: what holds for an add-in
+
+addin-updates-file = Mensen krijgen een nieuwe versie als u de invoegtoepassing hier bijwerkt; iets anders brengt er geen.
+addin-updates-url = Een nieuw bestand op { $address } wordt niet opgemerkt: mensen houden deze versie tot u op Bijwerken drukt en het bestand meebrengt.
+addin-updates-store = De Store werkt deze invoegtoepassing zelf bij, binnen enkele dagen nadat de uitgever een versie uitbrengt.
+deploy-no-notification = Microsoft 365 stuurt zijn melding alleen aan specifieke personen en groepen, niet aan iedereen.
+role-activated = Over rollen die via Privileged Identity Management zijn geactiveerd, verschillen de documenten van Microsoft: een ondersteuningsartikel van 22 mei 2026 noemt ze niet ondersteund voor implementatie, en volgens de pagina met bekende problemen is de fout in april 2026 verholpen. Wordt u geweigerd terwijl de rol actief is, laat die dan permanent toewijzen, samen met Org Custom Apps en Org Marketplace Apps in Exchange.
 
 ## Losses: why people who look covered are not
 
@@ -1440,6 +1508,32 @@ readiness-page-count = { $count ->
 readiness-page-untold = Nog niets bekend over: { $topics }
 readiness-page-untold-body = Wat niet bekend is, telt tegen niemand. Voer het verzamelscript uit en importeer het bestand daarvan, of importeer een export waarin het staat.
 
+## Rings: giving an add-in to more and more people
+
+ring-name-first = Belanghebbenden en IT
+ring-name-more = Meer mensen
+ring-name-all = Iedereen voor wie het bedoeld is
+ring-check-first = Implementeer de invoegtoepassing eerst voor uzelf. Start deze in elk van de toepassingen, op Windows, op een Mac en op het web? Werkt het aanmelden? Is de pagina met hulp klaar?
+ring-check-more = Ziet iedereen van de eerste ring de invoegtoepassing na 24 uur, en doet deze wat nodig is? Vraag de servicedesk naar klachten, en de belanghebbenden of anderen de invoegtoepassing ook moeten krijgen.
+ring-check-all = Staan de antwoorden op de vragen van de eerdere ringen op de pagina met hulp? Staan er geen klachten meer open? Is de servicedesk klaar voor alle anderen?
+ring-why-person = { $name } implementeert of beheert deze invoegtoepassing.
+ring-why-group = De naam van { $group } zegt dat deze mensen als eersten iets proberen of ondersteunen.
+ring-why-department =
+    { $count ->
+         [one] { NUMBER($count) } persoon van { $department }: binnen de doelgroep is er geen kleine groep van mensen die anderen ondersteunen.
+        *[other] { NUMBER($count) } personen van { $department }: binnen de doelgroep is er geen kleine groep van mensen die anderen ondersteunen.
+    }
+ring-why-add-stakeholders = Geen groep of afdeling lijkt op IT of een pilot. Voeg de mensen toe aan wie u als eersten zou vragen of het werkt.
+ring-why-groups = Hele groepen die samen ongeveer { NUMBER($percent) }% van de doelgroep zijn: wie daar lid van wordt, krijgt de invoegtoepassing zonder werk voor u.
+ring-why-people = { NUMBER($count) } personen uit de hele doelgroep: daarbinnen zijn er geen groepen van een passende grootte.
+ring-why-all = De hele doelgroep die u hebt gekozen.
+ring-why-small =
+    { $count ->
+         [one] Slechts { NUMBER($count) } persoon krijgt de invoegtoepassing erbij: stappen zouden meer kosten dan opleveren.
+        *[other] Slechts { NUMBER($count) } personen krijgen de invoegtoepassing erbij: stappen zouden meer kosten dan opleveren.
+    }
+ring-why-two = Voor { NUMBER($count) } personen zijn twee stappen genoeg.
+
 ## Announcement: the message to the people who get an add-in
 
 announce-subject-new = Nieuw in { $hosts }: { $name }
@@ -1514,3 +1608,85 @@ inventory-skipped-too-long = Dit is langer dan één invoegtoepassing kan zijn, 
 inventory-skipped-too-many = Er staan meer dan { NUMBER($count) } invoegtoepassingen in dit bestand. Deze en die erna worden niet gebruikt.
 inventory-notice-members-cut = PowerShell heeft de lijst afgekapt van wie “{ $name }” heeft, dus dat blijft onbekend. Sla de lijst opnieuw op met ConvertTo-Json -Depth 5.
 
+## Hand-off: how a change reaches a real tenant
+
+handoff-route-centralized = PowerShell-script voor Gecentraliseerde implementatie
+handoff-route-exchange = PowerShell-script voor Exchange Online
+handoff-route-on-premises = PowerShell-script voor Exchange op locatie
+handoff-route-admin-center = Stappen in het Microsoft 365-beheercentrum
+handoff-route-catalog = Stappen in de SharePoint-app-catalogus op locatie
+handoff-no-tenant = De tenant-id is geen GUID, dus een script kan niet nagaan of het in de juiste tenant werkt. Verbeter de id van deze tenant in de console.
+handoff-no-product = De product-id of de asset-id van de invoegtoepassing klopt niet, dus een script kan deze niet aanwijzen. Verbeter die in het manifest.
+handoff-no-script = Voor deze weg is er geen script. Volg de stappen.
+handoff-nothing = Er verandert niets in de tenant, dus er is niets over te dragen.
+handoff-no-manifest = Het goedgekeurde manifest is er niet, of is niet meer hetzelfde. Kies het bestand opnieuw.
+handoff-unified = De invoegtoepassing heeft een uniform manifest, en deze weg neemt alleen manifesten in XML aan. Gebruik de stappen voor het beheercentrum.
+handoff-sso = De invoegtoepassing meldt mensen aan (WebApplicationInfo), en de module weigert zulke invoegtoepassingen. Gebruik de stappen voor het beheercentrum; daar wordt ook toestemming gegeven.
+handoff-sso-on-premises = De invoegtoepassing meldt mensen aan met Microsoft Entra ID (WebApplicationInfo), en dat werkt niet voor postvakken op locatie.
+handoff-method = De module kan de implementatiemethode { $method } niet instellen. Gebruik de stappen voor het beheercentrum; voor een invoegtoepassing voor Outlook kan Exchange het ook.
+handoff-only-outlook = Exchange werkt alleen voor Outlook, en deze invoegtoepassing is voor { $apps }.
+handoff-only-documents = De SharePoint-app-catalogus werkt voor Word, Excel en PowerPoint, en deze invoegtoepassing is voor { $apps }.
+handoff-no-update = Exchange heeft geen opdracht die een manifest vervangt: Set-App neemt geen bestand aan. Verwijder de invoegtoepassing daar en implementeer deze opnieuw; tot dan heeft niemand deze.
+handoff-store = De invoegtoepassing komt uit de store, en deze weg heeft het bestand van een manifest nodig. Gebruik Gecentraliseerde implementatie of het beheercentrum.
+handoff-no-store = De cloud { $cloud } heeft geen store. Gebruik de stappen voor het beheercentrum: die implementeren de invoegtoepassing met het adres van het manifest.
+handoff-too-many = Exchange geeft een invoegtoepassing aan hoogstens { NUMBER($most) } personen op naam, en dit zijn er { NUMBER($count) }. Gebruik Gecentraliseerde implementatie, of geef deze aan iedereen.
+handoff-nobody = Niemand om wie het bij deze wijziging gaat, heeft een e-mailadres dat een script kan gebruiken, dus niemand zou de invoegtoepassing krijgen. Gebruik de stappen voor het beheercentrum.
+handoff-elsewhere = De invoegtoepassing staat in de andere opslag van Microsoft 365 ({ $store }), waar deze weg niet bij kan. Wijzig of verwijder deze daar: in beide zou deze er twee keer zijn, of worden geweigerd.
+handoff-no-mailboxes = Geen postvak in de adreslijst staat op locatie, dus langs deze weg zou niemand de invoegtoepassing krijgen.
+handoff-catalog-access = In de SharePoint-app-catalogus is een invoegtoepassing er voor iedereen die de site mag openen: er is geen lijst van personen en geen implementatiemethode, en uitschakelen kan niet.
+handoff-no-integrated-apps = De cloud { $cloud } heeft geen pagina Geïntegreerde apps, en geen andere pagina neemt een uniform manifest aan. Implementeer een manifest in XML.
+handoff-note-left-out = { $count ->
+    [one] { NUMBER($count) } persoon of groep heeft geen e-mailadres dat een script kan gebruiken en valt erbuiten. Regel dit in het beheercentrum.
+   *[other] { NUMBER($count) } personen en groepen hebben geen e-mailadres dat een script kan gebruiken en vallen erbuiten. Regel dit in het beheercentrum.
+}
+handoff-note-groups = Exchange neemt geen groepen aan, dus het script noemt de personen die er vandaag in zitten. Voor wie later komt of gaat, is een nieuw script nodig.
+handoff-note-account = De module zegt niet bij welke tenant deze is aangemeld. Het script vraagt met welk account u zich hebt aangemeld, en laat de aanmeldservice van Microsoft zeggen bij welke tenant dat account hoort.
+handoff-note-cloud = Microsoft zegt niet of de module in de cloud { $cloud } werkt. Mislukt het aanmelden, dan is er niets gewijzigd; gebruik dan de stappen voor het beheercentrum.
+handoff-note-refused = Exchange Online heeft nieuwe invoegtoepassingen soms geweigerd en naar het beheercentrum verwezen. Gebeurt dat, dan is er niets gewijzigd; gebruik dan het beheercentrum.
+handoff-note-consent = De invoegtoepassing meldt mensen aan, en Exchange geeft daar geen toestemming voor. Een globale beheerder geeft die in Microsoft Entra ID.
+handoff-note-on-premises = Alleen postvakken op locatie krijgen de invoegtoepassing. Zo’n organisatie heeft geen tenant-id: het script toont de naam en vraagt u of het de juiste is.
+handoff-note-commands = Knoppen op het lint komen uit de SharePoint-app-catalogus niet mee, en Office op een Mac krijgt er niets uit.
+handoff-step-powershell = Open Windows PowerShell 5.1 op uw eigen computer, niet PowerShell 7.
+handoff-step-powershell-7 = Open PowerShell 7.6 of hoger op uw eigen computer, of Windows PowerShell 5.1.
+handoff-step-shell = Open de Exchange Management Shell op een computer van uw organisatie.
+handoff-step-install = Installeer de module, als u dat nog niet hebt gedaan: { $command }
+handoff-step-unblock = Download het script, lees het, ga naar de map ervan en sta toe dat het wordt uitgevoerd: { $command }
+handoff-step-try = Voer het zo uit dat het alleen kijkt en niets wijzigt: { $command }
+handoff-step-run = Voer het uit: { $command }
+handoff-step-import = Importeer het resultaatbestand dat het heeft geschreven. Tot dan is de wijziging overgedragen en niet bevestigd.
+handoff-step-eac = Of zonder script: open het Exchange-beheercentrum van uw organisatie, kies organisatie > invoegtoepassingen > + > Toevoegen uit bestand, en kies { $file }.
+handoff-step-eac-method = Open de invoegtoepassing daar, vink aan dat deze beschikbaar is voor gebruikers in uw organisatie, en kies { MESSAGE($choice) }.
+handoff-eac-fixed = Verplicht, altijd ingeschakeld
+handoff-eac-optional = Optioneel, standaard ingeschakeld
+handoff-eac-available = Optioneel, standaard uitgeschakeld
+handoff-step-download = Download het manifest: { $file }
+handoff-step-open = Open { $address } en meld u aan. Ga na of het de juiste tenant is: in Microsoft Entra ID toont Overzicht de tenant-id { $tenant }.
+handoff-step-upload = Kies Instellingen > Geïntegreerde apps > Aangepaste apps uploaden, het app-type Office-invoegtoepassing, Manifestbestand (.xml) uploaden vanaf apparaat, en { $file }. Daarna Volgende.
+handoff-step-upload-package = Kies Instellingen > Geïntegreerde apps > Aangepaste apps uploaden, het app-type Teams-app (dat klopt voor invoegtoepassingen met een uniform manifest), en { $file }. Daarna Volgende.
+handoff-step-store = Kies Instellingen > Geïntegreerde apps > Apps downloaden, zoek { $asset }, kies Nu downloaden, accepteer de voorwaarden en kies Implementeren.
+handoff-step-older-file = Kies Instellingen > Invoegtoepassingen > Invoegtoepassing implementeren > Volgende > Aangepaste apps uploaden > Ik heb het manifestbestand (.xml) op dit apparaat, en kies { $file }.
+handoff-step-older-address = Kies Instellingen > Invoegtoepassingen > Invoegtoepassing implementeren > Volgende > Aangepaste apps uploaden > Ik heb een URL voor het manifestbestand, en plak { $address }
+handoff-step-everyone = Kies Hele organisatie (op de oudere pagina: Iedereen).
+handoff-step-not-everyone = Kies Specifieke gebruikers/groepen in plaats van de hele organisatie.
+handoff-step-people = Voeg onder Specifieke gebruikers/groepen toe: { $names }
+handoff-step-withdraw = Verwijder onder Specifieke gebruikers/groepen: { $names }
+handoff-step-just-me = Kies Alleen ik: er is nog niemand toegewezen.
+handoff-step-consent = Lees bij Machtigingsaanvraag accepteren wat de invoegtoepassing vraagt, en accepteer dat. Waar toestemming nodig is, kan alleen een globale beheerder dat.
+handoff-step-finish = Kies Volgende, dan Implementatie voltooien, en wacht op het groene vinkje.
+handoff-step-deploy = Kies Implementeren, en wacht op het groene vinkje.
+handoff-step-find = Kies Instellingen > Geïntegreerde apps, en open onder Geïmplementeerde apps { $name }.
+handoff-step-older = Kies Instellingen > Geïntegreerde apps > Invoegtoepassingen (de oudere pagina; Instellingen > Invoegtoepassingen waar er geen pagina Geïntegreerde apps is), en open daar { $name }.
+handoff-step-update = Kies Bijwerken, en daarna { $file }.
+handoff-step-edit-users = Kies Gebruikers > Gebruikers bewerken (op de oudere pagina: Wijzigen wie toegang heeft tot de invoegtoepassing).
+handoff-step-remove = Kies Verwijderen (op de oudere pagina: Invoegtoepassing verwijderen), en bevestig dat.
+handoff-step-method = Kies de implementatiemethode { $method }, en sla op.
+handoff-step-turn-on = Schakel de invoegtoepassing in.
+handoff-step-turn-off = Schakel de invoegtoepassing uit.
+handoff-step-way-out = Meldt de pagina Geïntegreerde apps een fout, doe dan hetzelfde op de oudere pagina: Instellingen > Geïntegreerde apps > Invoegtoepassingen. Dat raadt Microsoft zelf aan.
+handoff-step-confirm = Importeer wat de tenant nu laat zien: het bestand van de verzamelaar, of de uitvoer van Get-OrganizationAddIn. Tot dan is de wijziging overgedragen en niet bevestigd.
+handoff-step-confirm-by-hand = Kijk in Word, Excel of PowerPoint bij Invoegen > Mijn invoegtoepassingen > Mijn organisatie. De console kan de catalogus niet zien, dus deze wijziging blijft overgedragen.
+handoff-step-catalog = Open SharePoint Centraal beheer > Apps > App-catalogus beheren, kies de webtoepassing, open de site van de catalogus, en daar Apps voor Office.
+handoff-step-catalog-upload = Kies Klik om een nieuw item toe te voegen, Bladeren, en { $file }.
+handoff-step-catalog-replace = Upload { $file } in plaats van het bestand dat er staat.
+handoff-step-catalog-remove = Verwijder { $name }.
+handoff-step-catalog-people = Laat bij Site-instellingen > Sitemachtigingen > Machtigingen verlenen toe wie de invoegtoepassing krijgt. In Office moet de site een vertrouwde catalogus zijn: Bestand > Opties > Vertrouwenscentrum > Vertrouwde catalogussen met invoegtoepassingen, of via groepsbeleid.
