@@ -1607,6 +1607,7 @@ inventory-skipped-outlook = This add-in comes with Outlook and was not deployed 
 inventory-skipped-too-long = This is longer than one add-in can be, so it is not used.
 inventory-skipped-too-many = More than { NUMBER($count) } add-ins are in this file. This one and those after it are not used.
 inventory-notice-members-cut = PowerShell cut off the list of those who have “{ $name }”, so that stays unknown. Save it again with ConvertTo-Json -Depth 5.
+inventory-notice-members-names = The list of those who have “{ $name }” has names and no addresses, so nobody knows for sure who is meant. Who has it stays unknown; the names are kept with the other properties.
 
 ## Hand-off: how a change reaches a real tenant
 

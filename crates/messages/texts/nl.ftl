@@ -1607,6 +1607,7 @@ inventory-skipped-outlook = Deze invoegtoepassing hoort bij Outlook en is door n
 inventory-skipped-too-long = Dit is langer dan één invoegtoepassing kan zijn, dus het wordt niet gebruikt.
 inventory-skipped-too-many = Er staan meer dan { NUMBER($count) } invoegtoepassingen in dit bestand. Deze en die erna worden niet gebruikt.
 inventory-notice-members-cut = PowerShell heeft de lijst afgekapt van wie “{ $name }” heeft, dus dat blijft onbekend. Sla de lijst opnieuw op met ConvertTo-Json -Depth 5.
+inventory-notice-members-names = In de lijst van wie “{ $name }” heeft staan namen en geen adressen, dus het is niet zeker wie er bedoeld is. Wie het heeft blijft onbekend; de namen zijn bewaard bij de andere eigenschappen.
 
 ## Hand-off: how a change reaches a real tenant
 

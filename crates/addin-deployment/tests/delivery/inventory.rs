@@ -165,6 +165,14 @@ fn a_list_of_properties_as_powershell_shows_it() {
 }
 
 #[test]
+fn names_of_people_lead_to_nobody_for_sure() {
+    let seen = inventory(&format!(r#"{{"AppId":"{FORMS}","UserList":["Ana Smit","ana@contoso.com"]}}"#));
+    assert_eq!(seen.add_ins[0].members, None);
+    assert_eq!(seen.add_ins[0].more, [("Members".to_owned(), "Ana Smit, ana@contoso.com".to_owned())]);
+    assert_eq!(seen.skipped[0].why, say::inventory_notice_members_names(FORMS));
+}
+
+#[test]
 fn a_table_as_powershell_shows_it() {
     let text = format!(
         "\nDisplayName    MarketplaceAssetID AppId                                ProviderName\n\
@@ -287,7 +295,7 @@ fn a_result_file_says_what_failed_and_what_is_not_there() {
         "addIns":[{{"store":"exchange","productId":"{FORMS}","present":false,"enabled":null,"raw":null}},
                   {{"store":"elsewhere","productId":"{FORMS}"}},
                   {{"store":"centralized","productId":"{FORMS}","present":true,"enabled":null,"members":null,"defaultState":null,
-                    "raw":{{"DisplayName":"Forms","Enabled":false,"AssignedUsers":["Ana"],"AssignedGroups":[],"Size":3}}}}]}}"#
+                    "raw":{{"DisplayName":"Forms","Enabled":false,"AssignedUsers":["ana@x"],"AssignedGroups":[],"Size":3}}}}]}}"#
     ));
     assert!(seen.dry_run && seen.script.is_none() && seen.tenant_id.is_none());
     assert_eq!(seen.steps.iter().map(|step| step.ok).collect::<Vec<_>>(), [true, false]);
@@ -298,7 +306,7 @@ fn a_result_file_says_what_failed_and_what_is_not_there() {
         ("Forms", Fact::No),
         "raw properties say what is missing"
     );
-    assert_eq!(members(there), ["Ana"]);
+    assert_eq!(members(there), ["ana@x"]);
     assert_eq!(there.more, [("Size".to_owned(), "3".to_owned())]);
     let newer = r#"{"format":"addin-console-result","version":2,"addIns":[]}"#;
     assert_eq!(refusal(newer), say::inventory_refused_newer());

@@ -104,9 +104,9 @@ pub(super) fn observed(
     seen.enabled = enabled(&mut record);
     seen.everyone = everyone(&mut record);
     seen.method = method(&mut record);
-    seen.members = members(&mut record, &mut || {
+    seen.members = members(&mut record, &mut |sentence| {
         let name = if seen.name.is_empty() { seen.product.as_str() } else { seen.name.as_str() };
-        notice(say::inventory_notice_members_cut(visible(name)));
+        notice(sentence(visible(name)));
     });
     let told = record.fields.iter().filter(|field| field.value != Value::Nothing);
     let short = |field: &super::record::Field| {
@@ -190,8 +190,8 @@ fn method(record: &mut Record) -> Method {
     state.or_else(named).unwrap_or_default()
 }
 
-/// Everybody whom it is assigned to by name, when all are told.
-fn members(record: &mut Record, cut: &mut dyn FnMut()) -> Option<Vec<String>> {
+/// Everybody whom it is assigned to by name, when all are told. Names lead to nobody for sure: only addresses and ids do.
+fn members(record: &mut Record, notice: &mut dyn FnMut(fn(String) -> Message)) -> Option<Vec<String>> {
     let is_told = record.get(MEMBERS).is_some() || !record.has(USERS) && !record.has(GROUPS);
     let lists = if is_told { [MEMBERS].as_slice() } else { &[USERS, GROUPS] };
     let mut all = Vec::new();
@@ -208,11 +208,17 @@ fn members(record: &mut Record, cut: &mut dyn FnMut()) -> Option<Vec<String>> {
             is_told = true;
             is_whole &= whole;
             if !whole {
-                cut();
+                notice(say::inventory_notice_members_cut);
             }
             all.append(&mut items);
         }
     }
     [USERS, GROUPS].into_iter().for_each(|keys| drop(record.take(keys)));
-    (is_told && is_whole).then_some(all)
+    let is_address = |item: &String| item.contains('@') || value::guid(item).is_some();
+    if all.iter().all(is_address) {
+        return (is_told && is_whole).then_some(all);
+    }
+    record.push("Members", Value::List { items: all, whole: is_whole });
+    notice(say::inventory_notice_members_names);
+    None
 }
