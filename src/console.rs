@@ -1,17 +1,19 @@
 //! What every page of one mounted console shares. It travels in a Leptos context: several consoles may live on one
 //! page, so nothing of it is global.
 
-use crate::backend::Backend;
+use crate::backend::{Backend, Failure};
 use crate::browser::location::Location;
 use crate::browser::storage::Settings;
 use crate::i18n::I18n;
 use crate::load::Load;
 use crate::route::Route;
 use crate::texts::TextFiles;
+use crate::ui::failure_bar;
 use deployment_api::{AddInRow, Change, Read, TenantInfo};
 use futures_util::StreamExt as _;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use messages::{Message, say};
 use std::rc::Rc;
 
 /// One mounted console.
@@ -117,6 +119,12 @@ impl Console {
         self.backend().tenant().then(move |answer| {
             self.tenant.try_set(answer.into());
         });
+    }
+
+    /// What stands in the place of something that could not be had: what, why, and a button that asks again.
+    pub fn failed(self, title: Message, failure: &Failure, again: Callback<()>) -> AnyView {
+        let t = |message| self.i18n.t(message);
+        failure_bar(t(title), t(failure.message()), t(say::shell_retry()), again)
     }
 
     fn follow(self) {

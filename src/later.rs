@@ -18,7 +18,7 @@ use crate::route::Route;
 use crate::rules::Rules;
 use crate::states::view::States;
 use crate::texts;
-use crate::ui::{Progress, failure_bar, live};
+use crate::ui::{Progress, live};
 use futures_util::FutureExt as _;
 use futures_util::future::join;
 use leptos::prelude::*;
@@ -37,12 +37,9 @@ pub fn page(console: Console, pages: Pages, route: Route) -> AnyView {
     live(move || match pages.get() {
         // They are here, so the future ends at once.
         Load::Ready(()) => draw(route.clone()).now_or_never().and_then(Result::ok).into_any(),
-        Load::Failed(failure) => failure_bar(
-            console.i18n.t(say::shell_page_failed()),
-            console.i18n.t(failure.message()),
-            console.i18n.t(say::shell_retry()),
-            Callback::new(move |()| ask(console, pages)),
-        ),
+        Load::Failed(failure) => {
+            console.failed(say::shell_page_failed(), &failure, Callback::new(move |()| ask(console, pages)))
+        }
         Load::NotAsked | Load::Loading(_) => {
             view! { <Progress label=console.i18n.t(say::shell_loading()) /> }.into_any()
         }

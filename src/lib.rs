@@ -20,6 +20,7 @@ pub mod people;
 pub mod readiness;
 pub mod route;
 pub mod rules;
+pub mod search;
 pub mod states;
 pub mod texts;
 pub mod ui;

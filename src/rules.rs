@@ -8,7 +8,7 @@ use crate::console::Console;
 use crate::load::Load;
 use crate::route::Route;
 use crate::texts;
-use crate::ui::{EmptyState, Icon, LinkButton, PageHeader, Progress, failure_bar, live};
+use crate::ui::{EmptyState, Icon, LinkButton, PageHeader, Progress, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::rules::{Explanation, explanations};
@@ -59,10 +59,9 @@ impl Explanations {
         live(move || {
             self.file.with(|file| match (file.value(), file) {
                 (Some(file), _) => draw(&explanations(file).collect::<Vec<_>>()),
-                (None, Load::Failed(failure)) => failure_bar(
-                    i18n.t(say::rules_failed()),
-                    i18n.t(failure.message()),
-                    i18n.t(say::shell_retry()),
+                (None, Load::Failed(failure)) => console.failed(
+                    say::rules_failed(),
+                    &failure,
                     Callback::new(move |()| self.ask(console.i18n.language())),
                 ),
                 (None, _) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),

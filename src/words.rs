@@ -3,6 +3,7 @@
 use crate::i18n::I18n;
 use crate::ui::Tone;
 use addin_deployment::assignment::{Assignment, GroupKind};
+use addin_deployment::effect::PersonHit;
 use deployment_api::AddInState;
 use messages::{Message, say};
 use office_addin_manifest::finding::Severity;
@@ -35,6 +36,14 @@ pub fn group_kind_word(kind: GroupKind) -> Message {
         GroupKind::DynamicDistribution => say::deploy_who_kind_dynamic_distribution(),
         GroupKind::Unknown => say::deploy_who_kind_unknown(),
     }
+}
+
+/// What tells a person from another of the same name: address and department.
+#[must_use]
+pub fn person_words(person: &PersonHit) -> String {
+    let parts = [person.mail.as_str(), person.department.as_str()];
+    let filled: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    filled.join(" · ")
 }
 
 /// The groups from the chosen one inwards: "Sales › West Coast".

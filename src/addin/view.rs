@@ -10,8 +10,8 @@ use crate::deploy::outcome::view as outcome;
 use crate::load::Load;
 use crate::route::{Part, Route};
 use crate::ui::{
-    Button, ButtonKind, EmptyState, Icon, LinkButton, PageHeader, Progress, Tab, Tabs, Tone, Ui, failure_bar,
-    find_focus, live,
+    Button, ButtonKind, EmptyState, Icon, LinkButton, PageHeader, Progress, Tab, Tabs, Tone, Ui, find_focus,
+    live,
 };
 use crate::who::view::perform;
 use addin_deployment::effect::RowsOf;
@@ -153,10 +153,9 @@ impl Opened {
             Load::NotAsked | Load::Loading(_) => {
                 view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any()
             }
-            Load::Failed(failure) => failure_bar(
-                i18n.t(say::addin_failed()),
-                i18n.t(failure.message()),
-                i18n.t(say::shell_retry()),
+            Load::Failed(failure) => self.console.failed(
+                say::addin_failed(),
+                &failure,
                 Callback::new(move |()| self.send(Msg::Refresh)),
             ),
             Load::Ready(true) => draw.run(()),

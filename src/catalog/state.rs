@@ -2,13 +2,21 @@
 
 use deployment_api::{AddInRow, AddInState};
 
-/// The rows that the catalog shows: those that exist, whose name or publisher contains what was typed, in whatever
-/// case, by name. `lower` puts a text in lower case.
+/// The rows that the catalog shows: those that exist, and are found by what was typed. `lower` puts a text in lower case.
 #[must_use]
 pub fn matching<'a>(rows: &'a [AddInRow], query: &str, lower: fn(&str) -> String) -> Vec<&'a AddInRow> {
+    named(&mut rows.iter().filter(|row| row.state != AddInState::Deleted), query, lower)
+}
+
+/// The rows whose name or publisher contains what was typed, in whatever case, by name.
+pub fn named<'a>(
+    rows: &mut dyn Iterator<Item = &'a AddInRow>,
+    query: &str,
+    lower: fn(&str) -> String,
+) -> Vec<&'a AddInRow> {
     let query = lower(query.trim());
     let mut found: Vec<(String, &AddInRow)> = Vec::new();
-    for row in rows.iter().filter(|row| row.state != AddInState::Deleted) {
+    for row in rows {
         let name = lower(&row.name);
         if name.contains(&query) || lower(&row.provider).contains(&query) {
             // Sorting is a kilobyte and more of the page's module. A catalog has tens of rows, hundreds at most.

@@ -7,7 +7,7 @@ use crate::load::Load;
 use crate::route::{Route, Step};
 use crate::ui::{
     Badge, ButtonKind, Column, DataTable, EmptyState, Icon, LinkButton, Load as Shown, PageHeader, Row,
-    SearchBox, failure_bar, live,
+    SearchBox, live,
 };
 use crate::words::{host_list, state_word};
 use deployment_api::AddInRow;
@@ -36,19 +36,16 @@ pub fn of_row<T: Default>(console: Console, key: &str, take: impl Fn(&AddInRow) 
 
 /// What stands in the place of the list when it cannot be read.
 pub fn failed(console: Console) -> AnyView {
-    let i18n = console.i18n;
-    let why = Signal::derive(move || {
-        console.add_ins.with(|load| match load {
-            Load::Failed(failure) => i18n.write(&failure.message()),
-            _ => String::new(),
-        })
-    });
-    failure_bar(
-        i18n.t(say::catalog_failed()),
-        why,
-        i18n.t(say::shell_retry()),
-        Callback::new(move |()| console.refresh()),
-    )
+    live(move || {
+        let bar = console.add_ins.with(|load| match load {
+            Load::Failed(failure) => {
+                let again = Callback::new(move |()| console.refresh());
+                Some(console.failed(say::catalog_failed(), failure, again))
+            }
+            _ => None,
+        });
+        bar.into_any()
+    })
 }
 
 /// The catalog.

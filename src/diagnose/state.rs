@@ -2,10 +2,13 @@
 
 use crate::acting::State;
 use crate::backend::Answered;
-use crate::load::{Generation, Load};
+use crate::catalog::state::named;
+use crate::load::Generation;
+use crate::search::state::Search;
+use crate::search::view::people_of;
 use crate::verdict::state::{self as verdict, Inquiry};
-use addin_deployment::effect::{Hit, PersonHit};
-use deployment_api::Hits;
+use addin_deployment::effect::PersonHit;
+use deployment_api::{AddInRow, Hits};
 use office_addin_manifest::model::ProductId;
 
 /// How many hits are asked for: another letter helps more than another screenful.
@@ -30,13 +33,10 @@ pub struct WhyPage {
     pub chosen: Chosen,
     /// The person; `None` for somebody whom the directory does not know.
     pub person: Option<PersonHit>,
-    /// What is searched for.
-    pub query: String,
-    /// Who was found.
-    pub hits: Load<Vec<PersonHit>>,
+    /// The search for that person.
+    pub search: Search,
     /// The verdict.
     pub inquiry: Inquiry,
-    searches: Generation,
 }
 
 /// What happened.
@@ -84,24 +84,16 @@ impl State for WhyPage {
                 self.ask()
             }
             Msg::Query(query) => {
-                let generation = self.searches.advance();
-                self.query = query;
-                if self.query.trim().is_empty() {
-                    self.hits = Load::NotAsked;
-                    return None;
-                }
-                self.hits.ask();
-                Some(Effect::Search(generation, self.query.clone()))
+                let (generation, query) = self.search.typed(query)?;
+                Some(Effect::Search(generation, query))
             }
             Msg::Hits(generation, answer) => {
-                if generation == self.searches {
-                    self.hits = answer.map(people).into();
-                }
+                self.search.take(generation, answer.map(people_of));
                 None
             }
             Msg::Person(person) => {
-                self.searches.advance();
-                (self.person, self.query, self.hits) = (person, String::new(), Load::NotAsked);
+                self.search.clear();
+                self.person = person;
                 self.ask()
             }
             Msg::Inquiry(msg) => self.inquire(msg),
@@ -111,12 +103,25 @@ impl State for WhyPage {
     }
 }
 
-fn people(found: Hits) -> Vec<PersonHit> {
-    let people = found.hits.into_iter().filter_map(|hit| match hit {
-        Hit::Person(person) => Some(person),
-        Hit::Group(_) => None,
-    });
-    people.collect()
+/// Add-ins that are listed at once: another letter helps more than a longer list.
+pub const LISTED: usize = 12;
+
+/// The add-ins that are listed to choose from: the first of those whose name or publisher has what is typed, and always
+/// the chosen one; and how many more there are. `lower` puts a text in lower case.
+#[must_use]
+pub fn listed<'a>(
+    rows: &'a [AddInRow],
+    query: &str,
+    chosen: &Chosen,
+    lower: fn(&str) -> String,
+) -> (Vec<&'a AddInRow>, usize) {
+    let mut found = named(&mut rows.iter(), query, lower);
+    let more = found.split_off(found.len().min(LISTED));
+    let is_chosen = |row: &&AddInRow| matches!(chosen, Chosen::AddIn(product) if *product == row.product);
+    if !found.iter().any(is_chosen) {
+        found.extend(rows.iter().find(is_chosen));
+    }
+    (found, more.len())
 }
 
 impl WhyPage {
@@ -145,7 +150,11 @@ impl WhyPage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::state::tests::row;
+    use crate::load::Load;
     use addin_deployment::assignment::DirectoryId;
+    use addin_deployment::effect::Hit;
+    use deployment_api::AddInState;
 
     fn product() -> ProductId {
         ProductId::parse("6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b").unwrap()
@@ -203,6 +212,47 @@ mod tests {
         };
         page.update(Msg::Person(Some(anna())));
         page.update(Msg::Hits(open, Ok(Hits { hits: vec![Hit::Person(anna())], total: 1 })));
-        assert_eq!(page.hits, Load::NotAsked);
+        assert_eq!(page.search.hits, Load::NotAsked);
+    }
+
+    /// Two hundred add-ins, of which one was deleted and one is of another publisher.
+    fn many() -> Vec<AddInRow> {
+        let row = |number: u32| {
+            let provider = if number == 77 { "Fabrikam" } else { "Contoso" };
+            let state = if number == 150 { AddInState::Deleted } else { AddInState::Active };
+            let product = ProductId::parse(&format!("6f1d0a52-2f0e-4d7a-9a0b-{number:012}")).unwrap();
+            AddInRow { product, ..row(&format!("Add-in {number:03}"), provider, state) }
+        };
+        (0..200).map(row).collect()
+    }
+
+    fn names(rows: &[AddInRow], query: &str, chosen: &Chosen) -> (Vec<String>, usize) {
+        let (found, more) = listed(rows, query, chosen, str::to_lowercase);
+        (found.into_iter().map(|row| row.name.clone()).collect(), more)
+    }
+
+    #[test]
+    fn among_two_hundred_add_ins_one_is_found_by_name_or_publisher() {
+        let rows = many();
+        let (found, more) = names(&rows, "", &Chosen::Nothing);
+        assert_eq!((found.len(), more), (LISTED, 200 - LISTED));
+        assert_eq!(names(&rows, "fabri", &Chosen::Nothing), (vec!["Add-in 077".to_owned()], 0));
+        assert_eq!(names(&rows, "nowhere", &Chosen::Other), (Vec::new(), 0));
+    }
+
+    #[test]
+    fn an_add_in_that_was_deleted_can_be_asked_about() {
+        assert_eq!(names(&many(), "150", &Chosen::Nothing).0, ["Add-in 150"]);
+    }
+
+    #[test]
+    fn the_chosen_add_in_stays_listed_whatever_is_typed() {
+        let rows = many();
+        let chosen = Chosen::AddIn(rows[199].product.clone());
+        assert_eq!(
+            names(&rows, "fabri", &chosen),
+            (vec!["Add-in 077".to_owned(), "Add-in 199".to_owned()], 0)
+        );
+        assert_eq!(names(&rows, "add-in 199", &chosen), (vec!["Add-in 199".to_owned()], 0));
     }
 }

@@ -1,18 +1,20 @@
 //! Draws the page.
 
-use super::state::{Chosen, Effect, HITS, Msg, WhyPage};
+use super::state::{Chosen, Effect, HITS, LISTED, Msg, WhyPage, listed};
 use crate::acting::Perform;
+use crate::browser::text::lower;
+use crate::catalog::state::named;
+use crate::catalog::view::of_row;
 use crate::console::Console;
-use crate::load::Load;
 use crate::route::Route;
-use crate::ui::{
-    Button, ButtonKind, Icon, PageHeader, Progress, SearchBox, TextField, Ui, failure_bar, live,
-};
+use crate::search::view::{self as search, Words, choose_person};
+use crate::ui::{Button, ButtonKind, Icon, PageHeader, SearchBox, TextField, Ui, keyed, live};
 use crate::verdict::state as verdict;
 use crate::verdict::view::{VerdictPanel, perform};
-use addin_deployment::effect::PersonHit;
+use deployment_api::AddInRow;
 use leptos::prelude::*;
 use messages::say;
+use office_addin_manifest::model::ProductId;
 
 #[derive(Clone, Copy)]
 struct Opened {
@@ -85,42 +87,78 @@ pub fn Why() -> impl IntoView {
 }
 
 impl Opened {
-    /// The add-ins of this console, and another one.
+    /// The add-ins of this console, and another one. Where there are very many, a search finds the right one.
     fn add_ins(self) -> AnyView {
-        let (console, i18n) = (self.console, self.console.i18n);
-        let rows = Memo::new(move |_| {
-            console.add_ins.with(|load| {
-                let rows = load.value().map(|read| read.value.as_slice()).unwrap_or_default();
-                rows.iter().map(|row| (row.name.clone(), row.product.clone())).collect::<Vec<_>>()
+        let i18n = self.console.i18n;
+        let query = RwSignal::new(String::new());
+        let found = Memo::new(move |_| {
+            let chosen = self.page.with(|page| page.chosen.clone());
+            self.rows(|rows| {
+                let (found, more) = listed(rows, &query.read(), &chosen, lower);
+                let keys: Vec<_> = found.into_iter().map(|row| row.product.as_str().to_owned()).collect();
+                (keys, i64::try_from(more).unwrap_or(i64::MAX))
             })
         });
-        let group = Ui::get().id("add-in");
-        let options = live(move || {
-            let one = |(name, product)| self.option(&group, Signal::stored(name), Chosen::AddIn(product));
-            let here = rows.get().into_iter().map(one).collect_view();
-            let other = self.option(&group, i18n.t(say::diagnose_other()), Chosen::Other);
-            view! {
-                {here}
-                {other}
-            }
-            .into_any()
+        let many = Memo::new(move |_| self.rows(|rows| rows.len() > LISTED));
+        let more = Memo::new(move |_| found.with(|(_, more)| *more));
+        let group = StoredValue::new(Ui::get().id("add-in"));
+        let draw = Callback::new(move |key: String| {
+            let name = Signal::stored(of_row(self.console, &key, |row| row.name.clone()));
+            ProductId::parse(&key).map(|product| self.option(group, name, Chosen::AddIn(product))).into_any()
         });
         view! {
             <fieldset class="field answers">
                 <legend class="field-label">{i18n.t(say::diagnose_add_in())}</legend>
-                <div class="many">{options}</div>
+                {live(move || many.get().then(|| self.search_add_in(query)).into_any())}
+                <div class="many">
+                    {keyed(Signal::derive(move || found.with(|(keys, _)| keys.clone())), draw)}
+                    {self.option(group, i18n.t(say::diagnose_other()), Chosen::Other)}
+                </div>
+                {live(move || {
+                    let more = more.get();
+                    let line = (more > 0)
+                        .then(|| view! { <p class="muted">{i18n.t(say::deploy_who_more(more))}</p> }.into_any());
+                    line.into_any()
+                })}
             </fieldset>
         }
         .into_any()
     }
 
-    fn option(self, group: &str, label: Signal<String>, chosen: Chosen) -> AnyView {
+    fn search_add_in(self, query: RwSignal<String>) -> AnyView {
+        let i18n = self.console.i18n;
+        let found = Memo::new(move |_| self.rows(|rows| named(&mut rows.iter(), &query.read(), lower).len()));
+        let result = move || match i64::try_from(found.get()).unwrap_or(i64::MAX) {
+            0 => say::catalog_none_found(query.get()),
+            count => say::catalog_count(count),
+        };
+        view! {
+            <SearchBox
+                label=i18n.t(say::catalog_search())
+                hint=i18n.t(say::catalog_search_hint())
+                value=query
+                on_input=move |text| query.set(text)
+                clear_label=i18n.t(say::shell_clear())
+                result=i18n.live(result)
+            />
+        }
+        .into_any()
+    }
+
+    /// What `read` makes of the add-ins of this console. Reactive.
+    fn rows<T>(self, read: impl Fn(&[AddInRow]) -> T) -> T {
+        self.console
+            .add_ins
+            .with(|load| read(load.value().map(|list| list.value.as_slice()).unwrap_or_default()))
+    }
+
+    fn option(self, group: StoredValue<String>, label: Signal<String>, chosen: Chosen) -> AnyView {
         let this = chosen.clone();
         view! {
             <label class="answer">
                 <input
                     type="radio"
-                    name=group.to_owned()
+                    name=group.get_value()
                     prop:checked=move || self.page.with(|page| page.chosen == this)
                     on:change=move |_| self.choose(chosen.clone())
                 />
@@ -165,60 +203,15 @@ impl Opened {
     }
 
     fn search(self) -> AnyView {
-        let i18n = self.console.i18n;
-        let hits = Memo::new(move |_| self.page.with(|page| page.hits.clone()));
-        let result = Signal::derive(move || match hits.get() {
-            Load::Ready(found) if found.is_empty() => i18n.write(&say::diagnose_person_none()),
-            Load::Ready(found) => {
-                i18n.write(&say::people_found(i64::try_from(found.len()).unwrap_or(i64::MAX)))
-            }
-            _ => String::new(),
-        });
-        view! {
-            <SearchBox
-                label=i18n.t(say::diagnose_person())
-                hint=i18n.t(say::diagnose_person_hint())
-                value=Signal::derive(move || self.page.with(|page| page.query.clone()))
-                on_input=move |text| self.send(Msg::Query(text))
-                clear_label=i18n.t(say::shell_clear())
-                result=result
-            />
-            {live(move || match hits.get() {
-                Load::NotAsked => ().into_any(),
-                Load::Failed(failure) => failure_bar(
-                    i18n.t(say::people_failed()),
-                    i18n.t(failure.message()),
-                    i18n.t(say::shell_retry()),
-                    Callback::new(move |()| {
-                        let query = self.page.with_untracked(|page| page.query.clone());
-                        self.send(Msg::Query(query));
-                    }),
-                ),
-                Load::Loading(None) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
-                Load::Ready(found) | Load::Loading(Some(found)) => self.hits(found),
-            })}
-        }
-        .into_any()
-    }
-
-    fn hits(self, found: Vec<PersonHit>) -> AnyView {
-        let items = found.into_iter().map(|person| {
-            let parts = [person.mail.as_str(), person.department.as_str()];
-            let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            let (name, detail) = (person.name.clone(), parts.join(" · "));
-            view! {
-                <li class="row">
-                    <Button
-                        kind=ButtonKind::Subtle
-                        icon=Icon::Person
-                        label=name
-                        on_press=move |()| self.send(Msg::Person(Some(person.clone())))
-                    />
-                    <span class="muted">{detail}</span>
-                </li>
-            }
-            .into_any()
-        });
-        view! { <ul class="list plain">{items.collect_view()}</ul> }.into_any()
+        let words = Words {
+            label: say::diagnose_person(),
+            hint: say::diagnose_person_hint(),
+            none: say::diagnose_person_none(),
+        };
+        let search = Memo::new(move |_| self.page.with(|page| page.search.clone()));
+        let typed = Callback::new(move |text| self.send(Msg::Query(text)));
+        let choose = Callback::new(move |person| self.send(Msg::Person(Some(person))));
+        let draw = Callback::new(move |found| choose_person(found, choose));
+        search::view(self.console, words, search, typed, draw)
     }
 }

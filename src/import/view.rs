@@ -7,14 +7,15 @@ use crate::browser::files::read_part;
 use crate::console::Console;
 use crate::load::Load;
 use crate::route::Route;
+use crate::search::state::Search;
+use crate::search::view::{self as search, Words, choose_person, people_of};
 use crate::ui::{
-    Button, ButtonKind, Disclosure, DropZone, Icon, LinkButton, MessageBar, PageHeader, Progress, ProgressOf,
-    SearchBox, Tone, Ui, failure_bar, live,
+    Button, ButtonKind, Disclosure, DropZone, LinkButton, MessageBar, PageHeader, Progress, ProgressOf, Tone,
+    Ui, failure_bar, live,
 };
-use addin_deployment::effect::Hit;
+use addin_deployment::effect::PersonHit;
 use addin_deployment::import::{FileIndex, Mapping};
 use addin_deployment::lifecycle::command::Timestamp;
-use deployment_api::Hits;
 use deployment_api::import::{FileInfo, ImportStep};
 use deployment_api::people::DirectoryInfo;
 use leptos::prelude::*;
@@ -285,20 +286,15 @@ impl Importing {
 
     fn introduction(self) -> AnyView {
         let (console, i18n) = (self.console, self.console.i18n);
-        let query = RwSignal::new(String::new());
-        let hits = RwSignal::new(Load::<Hits>::NotAsked);
-        let typed = move |text: String| {
-            query.set(text.clone());
-            if text.trim().is_empty() {
-                return hits.set(Load::NotAsked);
-            }
-            console.backend().search(text.clone(), HITS).then(move |answer| {
-                if query.try_with_untracked(|now| *now == text) == Some(true) {
-                    hits.try_set(answer.into());
-                }
+        let search = RwSignal::new(Search::default());
+        let typed = Callback::new(move |text: String| {
+            let asked = search.try_update(|search| search.typed(text)).flatten();
+            let Some((generation, query)) = asked else { return };
+            console.backend().search(query, HITS).then(move |answer| {
+                search.try_update(|search| search.take(generation, answer.map(people_of)));
             });
-        };
-        let me = move |person: addin_deployment::effect::PersonHit| {
+        });
+        let me = Callback::new(move |person: PersonHit| {
             let name = person.name.clone();
             console.backend().introduce(person.id).then(move |answer| match answer {
                 Ok(()) => {
@@ -307,35 +303,17 @@ impl Importing {
                 }
                 Err(failure) => self.ui.toast(Tone::Danger, i18n.write(&failure.message())),
             });
+        });
+        let words = Words {
+            label: say::import_page_who_label(),
+            hint: say::import_page_who_hint(),
+            none: say::people_found(0),
         };
-        let people = move || {
-            let found = hits.with(|hits| hits.value().map(|found| found.hits.clone())).unwrap_or_default();
-            let person = |hit| match hit {
-                Hit::Person(person) => Some(person),
-                Hit::Group(_) => None,
-            };
-            let line = |person: addin_deployment::effect::PersonHit| {
-                let label = [person.name.as_str(), " · ", &person.mail].concat();
-                view! {
-                    <li>
-                        <Button label=label icon=Icon::Person on_press=move |()| me(person.clone()) />
-                    </li>
-                }
-                .into_any()
-            };
-            found.into_iter().filter_map(person).map(line).collect_view()
-        };
+        let draw = Callback::new(move |found| choose_person(found, me));
         view! {
             <section class="card stack-tight">
                 <h2>{i18n.t(say::import_page_who())}</h2>
-                <SearchBox
-                    label=i18n.t(say::import_page_who_label())
-                    hint=i18n.t(say::import_page_who_hint())
-                    value=query
-                    on_input=typed
-                    clear_label=i18n.t(say::shell_clear())
-                />
-                <ul class="list plain">{people}</ul>
+                {search::view(console, words, Memo::new(move |_| search.get()), typed, draw)}
             </section>
         }
         .into_any()

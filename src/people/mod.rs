@@ -3,3 +3,4 @@
 pub mod audience;
 pub mod find;
 pub mod person;
+pub mod rows;

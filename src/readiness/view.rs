@@ -6,10 +6,11 @@ use crate::acting::Perform;
 use crate::browser::files::download;
 use crate::console::Console;
 use crate::load::Load;
+use crate::people::rows::{LongList, person_cell};
 use crate::route::{Route, Standing};
 use crate::ui::{
-    Button, Column, DataTable, EmptyState, Icon, LinkButton, LongTable, MessageBar, PageHeader, Progress,
-    Row, Tone, Ui, failure_bar, live,
+    Button, Column, DataTable, EmptyState, Icon, LinkButton, MessageBar, PageHeader, Progress, Row, Tone, Ui,
+    live,
 };
 use addin_deployment::readiness::{PeopleReadiness, ReadinessRow, State, StateCounts, Topic};
 use deployment_api::verdicts::Readiness as Whole;
@@ -88,11 +89,7 @@ impl Opened {
                 Load::NotAsked | Load::Loading(_) => {
                     view! { <Progress label=i18n.t(say::people_preparing()) /> }.into_any()
                 }
-                Load::Failed(failure) => failure_bar(
-                    i18n.t(say::readiness_page_failed()),
-                    i18n.t(failure.message()),
-                    i18n.t(say::shell_retry()),
-                    Callback::new(move |()| self.send(Msg::Refresh)),
+                Load::Failed(failure) => self.console.failed(say::readiness_page_failed(), &failure, Callback::new(move |()| self.send(Msg::Refresh)),
                 ),
                 Load::Ready(whole) => self.whole(whole),
             })}
@@ -190,67 +187,35 @@ impl Opened {
     fn people(self, standing: Standing) -> AnyView {
         let (console, i18n) = (self.console, self.console.i18n);
         let total = Memo::new(move |_| self.page.with(|page| page.rows.total()));
-        let failure = Memo::new(move |_| self.page.with(|page| page.rows.failure().cloned()));
         let title = i18n.t(say::verdict_text_line(topic_words(standing.topic), standing.state.label()));
         let subtitle = Signal::derive(move || {
             total.get().map(|total| i18n.write(&say::people_found(i64::from(total)))).unwrap_or_default()
         });
         let back = (i18n.t(say::shell_nav_readiness()), console.link(&Route::Readiness(None)));
-        let some = Memo::new(move |_| total.get().map(|total| total > 0));
+        let list = LongList {
+            console,
+            columns: [say::people_column_name(), say::people_column_department(), say::readiness_page_why()],
+            total,
+            failure: Memo::new(move |_| self.page.with(|page| page.rows.failure().cloned())),
+            failed: say::readiness_page_failed(),
+            again: Callback::new(move |()| self.send(Msg::Refresh)),
+            nobody: Callback::new(move |()| {
+                view! { <EmptyState icon=Icon::People body=i18n.t(say::people_nobody()) /> }.into_any()
+            }),
+            cells: Callback::new(move |number| self.cells(standing, number)),
+            see: Callback::new(move |(first, count)| self.send(Msg::See(first, count))),
+        };
         view! {
             <PageHeader title=title subtitle=subtitle back=back />
-            {live(move || {
-                let bar = failure.get().map(|failure| failure_bar(
-                    i18n.t(say::readiness_page_failed()),
-                    i18n.t(failure.message()),
-                    i18n.t(say::shell_retry()),
-                    Callback::new(move |()| self.send(Msg::Refresh)),
-                ));
-                bar.into_any()
-            })}
-            {live(move || match some.get() {
-                None if failure.with(Option::is_some) => ().into_any(),
-                None => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
-                Some(false) => {
-                    view! { <EmptyState icon=Icon::People body=i18n.t(say::people_nobody()) /> }.into_any()
-                }
-                Some(true) => self.table(standing, total),
-            })}
-        }
-        .into_any()
-    }
-
-    fn table(self, standing: Standing, total: Memo<Option<u32>>) -> AnyView {
-        let i18n = self.console.i18n;
-        let columns = [say::people_column_name(), say::people_column_department(), say::readiness_page_why()];
-        view! {
-            <LongTable
-                caption=i18n.t(say::people_table())
-                columns=columns.into_iter().map(|message| Column::new(i18n.t(message))).collect()
-                total=Signal::derive(move || total.get().unwrap_or_default())
-                cells=Callback::new(move |number| self.cells(standing, number))
-                on_window=Callback::new(move |(first, count)| self.send(Msg::See(first, count)))
-            />
+            {list.view()}
         }
         .into_any()
     }
 
     fn cells(self, standing: Standing, number: u32) -> Vec<AnyView> {
-        let (console, i18n) = (self.console, self.console.i18n);
+        let i18n = self.console.i18n;
         let row = Memo::new(move |_| self.page.with(|page| page.rows.row(number).cloned()));
-        let name = live(move || match row.get() {
-            Some(row) => {
-                let href = console.link(&Route::Person(row.person.id.clone(), None));
-                view! {
-                    <a class="row-link" href=href>
-                        {row.person.name}
-                    </a>
-                    <span class="row-detail">{row.person.mail}</span>
-                }
-                .into_any()
-            }
-            None => view! { <span class="grey-bar"></span> }.into_any(),
-        });
+        let person = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.person.clone())));
         let department = live(move || row.get().map(|row| row.person.department).into_any());
         let why = live(move || {
             let why = |row: &ReadinessRow| {
@@ -267,7 +232,7 @@ impl Opened {
             };
             row.with(|row| row.as_ref().and_then(why)).into_any()
         });
-        vec![name, department, why]
+        vec![person_cell(self.console, person), department, why]
     }
 
     /// Gives the reader everybody's readiness as a file.

@@ -8,9 +8,7 @@ use crate::console::Console;
 use crate::i18n::I18n;
 use crate::load::Load;
 use crate::readiness::items;
-use crate::ui::{
-    Badge, Button, CodeBlock, Definition, DefinitionList, Disclosure, Progress, Tone, Ui, failure_bar, live,
-};
+use crate::ui::{Badge, Button, CodeBlock, Definition, DefinitionList, Disclosure, Progress, Tone, Ui, live};
 use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::verdict::{Conclusion, Evidence, Reached, Step, Verdict, Weight, as_text};
 use deployment_api::verdicts::Judged;
@@ -83,11 +81,7 @@ pub fn VerdictPanel(
             // It stays while the answers change, so that a screen reader says the new conclusion.
             <div role="status">{live(move || conclusion.get().map(|conclusion| said(i18n, &conclusion)).into_any())}</div>
             {live(move || match judged.get() {
-                Load::Failed(failure) => failure_bar(
-                    i18n.t(say::diagnose_failed()),
-                    i18n.t(failure.message()),
-                    i18n.t(say::shell_retry()),
-                    Callback::new(move |()| send.run(Msg::Refresh)),
+                Load::Failed(failure) => panel.console.failed(say::diagnose_failed(), &failure, Callback::new(move |()| send.run(Msg::Refresh)),
                 ),
                 Load::NotAsked | Load::Loading(_) => {
                     view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any()

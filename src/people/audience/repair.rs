@@ -6,7 +6,7 @@ use crate::acting::Perform as _;
 use crate::browser::files::download;
 use crate::load::Load;
 use crate::route::Route;
-use crate::ui::{Button, Icon, LinkButton, Progress, Tone, failure_bar, live};
+use crate::ui::{Button, Icon, LinkButton, Progress, Tone, live};
 use addin_deployment::effect::{Changes, InnerGroup, Offer, Shortfall};
 use addin_deployment::loss;
 use leptos::prelude::*;
@@ -19,10 +19,9 @@ pub fn view(opened: Opened) -> AnyView {
     let inside = move || match offers.get() {
         Load::NotAsked => None,
         Load::Loading(_) => Some(view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any()),
-        Load::Failed(failure) => Some(failure_bar(
-            i18n.t(say::people_repair_failed()),
-            i18n.t(failure.message()),
-            i18n.t(say::shell_retry()),
+        Load::Failed(failure) => Some(opened.console.failed(
+            say::people_repair_failed(),
+            &failure,
             Callback::new(move |()| opened.send(Msg::Refresh)),
         )),
         Load::Ready(offers) if offers.is_empty() => None,

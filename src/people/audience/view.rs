@@ -7,11 +7,9 @@ use crate::browser::files::download;
 use crate::console::Console;
 use crate::i18n::I18n;
 use crate::load::Load;
+use crate::people::rows::{LongList, person_cell};
 use crate::route::{Part, Route};
-use crate::ui::{
-    Badge, Button, Column, EmptyState, Icon, LongTable, PageHeader, Progress, SearchBox, Tone, Ui,
-    failure_bar, live,
-};
+use crate::ui::{Badge, Button, EmptyState, Icon, PageHeader, Progress, SearchBox, Tone, Ui, live};
 use crate::words::path_words;
 use addin_deployment::effect::{AudienceRow, Effect as Outreach, Loss, RowsOf, Through};
 use addin_deployment::loss;
@@ -116,10 +114,9 @@ impl Opened {
             Load::NotAsked | Load::Loading(_) => {
                 view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any()
             }
-            Load::Failed(failure) => failure_bar(
-                i18n.t(say::people_audience_failed()),
-                i18n.t(failure.message()),
-                i18n.t(say::shell_retry()),
+            Load::Failed(failure) => self.console.failed(
+                say::people_audience_failed(),
+                &failure,
                 Callback::new(move |()| self.send(Msg::Refresh)),
             ),
             Load::Ready(read) => view! {
@@ -178,25 +175,26 @@ impl Opened {
     fn list(self) -> AnyView {
         let i18n = self.console.i18n;
         let total = Memo::new(move |_| self.page.with(|page| page.rows.total()));
-        let failure = Memo::new(move |_| self.page.with(|page| page.rows.failure().cloned()));
-        let columns =
-            [say::people_column_name(), say::people_column_department(), say::people_column_through()];
-        let columns: Vec<_> = columns.into_iter().map(|message| Column::new(i18n.t(message))).collect();
-        let shown = Memo::new(move |_| total.get().is_some_and(|total| total > 0));
-        let table = move || {
-            view! {
-                <LongTable
-                    caption=i18n.t(say::people_table())
-                    columns=columns.clone()
-                    total=Signal::derive(move || total.get().unwrap_or_default())
-                    cells=Callback::new(move |number| self.cells(number))
-                    on_window=Callback::new(move |(first, count)| self.send(Msg::See(first, count)))
-                />
-            }
-            .into_any()
-        };
         let searching = Memo::new(move |_| self.page.with(|page| !page.query.trim().is_empty()));
         let count = move || i64::from(total.get().unwrap_or_default());
+        let list = LongList {
+            console: self.console,
+            columns: [
+                say::people_column_name(),
+                say::people_column_department(),
+                say::people_column_through(),
+            ],
+            total,
+            failure: Memo::new(move |_| self.page.with(|page| page.rows.failure().cloned())),
+            failed: say::people_audience_failed(),
+            again: Callback::new(move |()| self.send(Msg::Refresh)),
+            nobody: Callback::new(move |()| {
+                let said = if searching.get() { say::people_rows_none() } else { say::people_nobody() };
+                view! { <p class="muted">{i18n.t(said)}</p> }.into_any()
+            }),
+            cells: Callback::new(move |number| self.cells(number)),
+            see: Callback::new(move |(first, count)| self.send(Msg::See(first, count))),
+        };
         view! {
             <SearchBox
                 label=i18n.t(say::people_rows_search())
@@ -205,25 +203,7 @@ impl Opened {
                 clear_label=i18n.t(say::shell_clear())
                 result=i18n.live(move || say::people_found(count()))
             />
-            {live(move || {
-                failure
-                    .get()
-                    .map(|failure| failure_bar(
-                        i18n.t(say::people_audience_failed()),
-                        i18n.t(failure.message()),
-                        i18n.t(say::shell_retry()),
-                        Callback::new(move |()| self.send(Msg::Refresh)),
-                    ))
-                    .into_any()
-            })}
-            {live(move || match (shown.get(), total.get().is_some()) {
-                (true, _) => table(),
-                (false, true) if searching.get() => {
-                    view! { <p class="muted">{i18n.t(say::people_rows_none())}</p> }.into_any()
-                }
-                (false, true) => view! { <p class="muted">{i18n.t(say::people_nobody())}</p> }.into_any(),
-                (false, false) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
-            })}
+            {list.view()}
         }
         .into_any()
     }
@@ -234,20 +214,12 @@ impl Opened {
             let i18n = self.console.i18n;
             live(move || row.with(|row| row.as_ref().map(|row| take(i18n, row))).into_any())
         };
-        let name = live(move || match row.get() {
-            Some(row) => {
-                let href = self.console.link(&Route::Person(row.person.id.clone(), None));
-                view! {
-                    <a class="row-link" href=href>
-                        {row.person.name}
-                    </a>
-                    <span class="row-detail">{row.person.mail}</span>
-                }
-                .into_any()
-            }
-            None => view! { <span class="grey-bar"></span> }.into_any(),
-        });
-        vec![name, text(|_, row| row.person.department.clone()), text(through_words)]
+        let person = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.person.clone())));
+        vec![
+            person_cell(self.console, person),
+            text(|_, row| row.person.department.clone()),
+            text(through_words),
+        ]
     }
 
     /// Gives the reader every row as a file.

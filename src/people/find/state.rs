@@ -3,6 +3,7 @@
 use crate::acting::State;
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
+use crate::search::state::Search;
 use deployment_api::Hits;
 use deployment_api::people::{DirectoryInfo, Matched};
 
@@ -14,15 +15,12 @@ pub const HITS: u32 = 50;
 pub struct FindPage {
     /// The directory at hand.
     pub directory: Load<DirectoryInfo>,
-    /// What is searched for.
-    pub query: String,
-    /// What was found.
-    pub hits: Load<Hits>,
+    /// The search.
+    pub search: Search,
     /// A pasted list.
     pub list: String,
     /// Whom it means.
     pub matched: Load<Matched>,
-    searches: Generation,
     matches: Generation,
 }
 
@@ -64,7 +62,7 @@ impl State for FindPage {
             Msg::Refresh => {
                 self.directory.ask();
                 let mut effects = vec![Effect::Directory];
-                effects.extend(self.search());
+                effects.extend(search(self.search.again()));
                 effects.extend(self.look_up());
                 effects
             }
@@ -72,14 +70,9 @@ impl State for FindPage {
                 self.directory = answer.into();
                 Vec::new()
             }
-            Msg::Query(query) => {
-                self.query = query;
-                self.search()
-            }
+            Msg::Query(query) => search(self.search.typed(query)),
             Msg::Hits(generation, answer) => {
-                if generation == self.searches {
-                    self.hits = answer.into();
-                }
+                self.search.take(generation, answer);
                 Vec::new()
             }
             Msg::List(list) => {
@@ -96,17 +89,11 @@ impl State for FindPage {
     }
 }
 
-impl FindPage {
-    fn search(&mut self) -> Vec<Effect> {
-        let generation = self.searches.advance();
-        if self.query.trim().is_empty() {
-            self.hits = Load::NotAsked;
-            return Vec::new();
-        }
-        self.hits.ask();
-        vec![Effect::Search(generation, self.query.clone())]
-    }
+fn search(asked: Option<(Generation, String)>) -> Vec<Effect> {
+    asked.into_iter().map(|(generation, query)| Effect::Search(generation, query)).collect()
+}
 
+impl FindPage {
     fn look_up(&mut self) -> Vec<Effect> {
         let generation = self.matches.advance();
         if self.list.trim().is_empty() {
@@ -130,18 +117,5 @@ mod tests {
         page.update(Msg::List("bert@contoso.example".to_owned()));
         let effects = page.update(Msg::Refresh);
         assert!(matches!(effects.as_slice(), [Effect::Directory, Effect::Search(..), Effect::Match(..)]));
-    }
-
-    #[test]
-    fn an_answer_to_what_is_no_longer_typed_is_dropped() {
-        let mut page = FindPage::default();
-        let [Effect::Search(old, _)] = page.update(Msg::Query("s".to_owned()))[..] else {
-            panic!("no search")
-        };
-        page.update(Msg::Query("sa".to_owned()));
-        page.update(Msg::Hits(old, Ok(Hits { hits: Vec::new(), total: 9 })));
-        assert!(page.hits.is_loading());
-        page.update(Msg::Query(String::new()));
-        assert_eq!(page.hits, Load::NotAsked);
     }
 }

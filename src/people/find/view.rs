@@ -6,13 +6,12 @@ use crate::console::Console;
 use crate::i18n::I18n;
 use crate::load::Load;
 use crate::route::Route;
-use crate::ui::{
-    Badge, Disclosure, Icon, LinkButton, PageHeader, Progress, SearchBox, Stat, TextField, Tone, failure_bar,
-    live,
-};
-use crate::words::group_kind_word;
+use crate::search::view::{self as search, Words};
+use crate::ui::{Badge, Disclosure, Icon, LinkButton, PageHeader, Progress, Stat, TextField, Tone, live};
+use crate::words::{group_kind_word, person_words};
 use addin_deployment::effect::{Hit, LossReason, RowsOf};
 use addin_deployment::loss;
+use deployment_api::Hits;
 use deployment_api::people::{DirectoryInfo, Matched, OpenItem};
 use leptos::prelude::*;
 use messages::{Message, say};
@@ -81,10 +80,9 @@ impl Opened {
             Load::NotAsked | Load::Loading(None) => {
                 view! { <Progress label=i18n.t(say::people_preparing()) /> }.into_any()
             }
-            Load::Failed(failure) => failure_bar(
-                i18n.t(say::people_failed()),
-                i18n.t(failure.message()),
-                i18n.t(say::shell_retry()),
+            Load::Failed(failure) => self.console.failed(
+                say::people_failed(),
+                &failure,
                 Callback::new(move |()| self.send(Msg::Refresh)),
             ),
             Load::Ready(info) | Load::Loading(Some(info)) => numbers(i18n, &info),
@@ -92,34 +90,15 @@ impl Opened {
     }
 
     fn search(self) -> AnyView {
-        let i18n = self.console.i18n;
-        let hits = Memo::new(move |_| self.page.with(|page| page.hits.clone()));
-        let result = Signal::derive(move || match hits.get() {
-            Load::Ready(found) => i18n.write(&say::people_found(i64::from(found.total))),
-            _ => String::new(),
-        });
-        view! {
-            <SearchBox
-                label=i18n.t(say::people_search())
-                hint=i18n.t(say::people_search_hint())
-                value=Signal::derive(move || self.page.with(|page| page.query.clone()))
-                on_input=move |text| self.send(Msg::Query(text))
-                clear_label=i18n.t(say::shell_clear())
-                result=result
-            />
-            {live(move || match hits.get() {
-                Load::NotAsked => ().into_any(),
-                Load::Failed(failure) => failure_bar(
-                    i18n.t(say::people_failed()),
-                    i18n.t(failure.message()),
-                    i18n.t(say::shell_retry()),
-                    Callback::new(move |()| self.send(Msg::Refresh)),
-                ),
-                Load::Loading(None) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
-                Load::Ready(found) | Load::Loading(Some(found)) => hit_list(self.console, &found.hits),
-            })}
-        }
-        .into_any()
+        let words = Words {
+            label: say::people_search(),
+            hint: say::people_search_hint(),
+            none: say::people_found(0),
+        };
+        let search = Memo::new(move |_| self.page.with(|page| page.search.clone()));
+        let typed = Callback::new(move |text| self.send(Msg::Query(text)));
+        let draw = Callback::new(move |found: Hits| hit_list(self.console, &found.hits));
+        search::view(self.console, words, search, typed, draw)
     }
 
     /// A pasted list, and whom it means.
@@ -138,11 +117,7 @@ impl Opened {
                 {live(move || match matched.get() {
                     Load::NotAsked => ().into_any(),
                     Load::Loading(None) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
-                    Load::Failed(failure) => failure_bar(
-                        i18n.t(say::people_failed()),
-                        i18n.t(failure.message()),
-                        i18n.t(say::shell_retry()),
-                        Callback::new(move |()| self.send(Msg::Refresh)),
+                    Load::Failed(failure) => self.console.failed(say::people_failed(), &failure, Callback::new(move |()| self.send(Msg::Refresh)),
                     ),
                     Load::Ready(matched) | Load::Loading(Some(matched)) => self.matched(&matched),
                 })}
@@ -255,11 +230,9 @@ fn hit_list(console: Console, hits: &[Hit]) -> AnyView {
     let items = hits.iter().map(|hit| {
         let (name, detail, hindrance) = match hit {
             Hit::Person(person) => {
-                let parts = [person.mail.as_str(), person.department.as_str()];
-                let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
                 let href = console.link(&Route::Person(person.id.clone(), None));
                 let name = view! { <a href=href>{person.name.clone()}</a> }.into_any();
-                (name, parts.join(" · ").into(), person.hindrance)
+                (name, person_words(person).into(), person.hindrance)
             }
             Hit::Group(group) => {
                 let (kind, members) = (group.kind, i64::from(group.members));

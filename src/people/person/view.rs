@@ -8,7 +8,7 @@ use crate::readiness::items;
 use crate::route::Route;
 use crate::ui::{
     Badge, Definition, DefinitionList, EmptyState, Icon, LinkButton, MessageBar, PageHeader, Progress, Tone,
-    failure_bar, keyed, live,
+    keyed, live,
 };
 use crate::verdict::view::{VerdictPanel, in_short, perform};
 use crate::words::state_word;
@@ -70,10 +70,9 @@ pub fn Person(
         Load::NotAsked | Load::Loading(_) => {
             view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any()
         }
-        Load::Failed(failure) => failure_bar(
-            i18n.t(say::people_person_failed()),
-            i18n.t(failure.message()),
-            i18n.t(say::shell_retry()),
+        Load::Failed(failure) => console.failed(
+            say::people_person_failed(),
+            &failure,
             Callback::new(move |()| opened.send(Msg::Refresh)),
         ),
         Load::Ready(None) => opened.nobody(),
@@ -167,10 +166,9 @@ impl Opened {
         let rows = Signal::derive(move || keys.with(|keys| keys.value().cloned().unwrap_or_default()));
         let draw = Callback::new(move |key| self.add_in(key));
         live(move || match keys.get() {
-            Load::Failed(failure) => failure_bar(
-                i18n.t(say::people_person_add_ins_failed()),
-                i18n.t(failure.message()),
-                i18n.t(say::shell_retry()),
+            Load::Failed(failure) => self.console.failed(
+                say::people_person_add_ins_failed(),
+                &failure,
                 Callback::new(move |()| self.send(Msg::Refresh)),
             ),
             Load::NotAsked | Load::Loading(_) => {

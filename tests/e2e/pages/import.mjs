@@ -54,7 +54,8 @@ export class Import {
   /** Says who the reader is. */
   async introduce(name, mail) {
     await this.session.type(finder(this.say('import-page-who-label')), name);
-    await this.session.click(action(`${name} · ${mail}`));
+    await this.session.see(text(mail));
+    await this.session.click(action(name));
     await this.sees('import-page-introduced', { name });
   }
 
