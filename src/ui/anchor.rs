@@ -22,10 +22,10 @@ impl Anchor {
         self.0.get()
     }
 
-    /// The element now.
+    /// The element now; none when what it belongs to has gone.
     #[must_use]
     pub fn get_untracked(self) -> Option<HtmlElement> {
-        self.0.get_untracked()
+        self.0.try_get_untracked().flatten()
     }
 
     fn set(self, element: &Element) {

@@ -91,6 +91,9 @@ pub fn Picker(
     /// Called with the id of the chosen thing that is to be taken out.
     #[prop(into)]
     on_remove: Callback<String>,
+    /// The field, for whoever gives the focus back to it.
+    #[prop(optional)]
+    input: Anchor,
     /// Called with a pasted text that holds several entries, which then is not put into the field.
     #[prop(optional, into)]
     on_paste: Option<Callback<String>>,
@@ -110,7 +113,7 @@ pub fn Picker(
         active: RwSignal::new(None),
         open: RwSignal::new(false),
         tag_stop: RwSignal::new(0),
-        input: Anchor::default(),
+        input,
         tags: Anchor::default(),
     };
     picker.speak();

@@ -2,6 +2,7 @@
 
 use crate::backend::{Answered, Failure};
 use crate::load::{Generation, Load};
+use crate::search::state::Search;
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::effect::{Effect as Outreach, Hit};
 use addin_deployment::lifecycle::command::Actor;
@@ -21,8 +22,8 @@ pub struct Who {
     pub picked: Vec<Hit>,
     /// Who is at the keyboard, once known.
     pub me: Option<Actor>,
-    /// What the picker found.
-    pub hits: Load<Hits>,
+    /// What the picker finds.
+    pub search: Search,
     /// What was pasted and belongs to nobody, or to more than one: to be mended.
     pub pasted: Vec<Pasted>,
     /// Pasted lists that are being looked up.
@@ -31,7 +32,6 @@ pub struct Who {
     pub outreach: Load<Read<Outreach>>,
     /// How many items were ever left to be mended: the number of the next one.
     items: u32,
-    searches: Generation,
     previews: Generation,
 }
 
@@ -192,19 +192,11 @@ impl Who {
                 Vec::new()
             }
             Msg::Query(query) => {
-                let generation = self.searches.advance();
-                if query.trim().is_empty() {
-                    self.hits = Load::NotAsked;
-                    return Vec::new();
-                }
-                self.hits.ask();
-                vec![Effect::Search(generation, query)]
+                let asked = self.search.typed(query);
+                asked.into_iter().map(|(generation, query)| Effect::Search(generation, query)).collect()
             }
             Msg::Hits(generation, answer) => {
-                // An answer to what is no longer typed is dropped on purpose.
-                if generation == self.searches {
-                    self.hits = answer.into();
-                }
+                self.search.take(generation, answer);
                 Vec::new()
             }
             Msg::Outreach(generation, answer) => {
@@ -390,11 +382,11 @@ mod tests {
     #[test]
     fn clearing_the_query_clears_the_hits() {
         let mut who = specific(&[]);
-        assert_eq!(who.update(Msg::Query("san".into())).len(), 1);
-        let open = who.searches;
+        let effects = who.update(Msg::Query("san".into()));
+        let [Effect::Search(open, _)] = effects[..] else { panic!("no search") };
         who.update(Msg::Query(String::new()));
         who.update(Msg::Hits(open, Ok(Hits::default())));
-        assert_eq!(who.hits, Load::NotAsked);
+        assert_eq!(who.search.hits, Load::NotAsked);
     }
 
     fn open(text: &str, line: u32, candidates: &[&str]) -> OpenItem {

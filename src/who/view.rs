@@ -6,10 +6,10 @@ use crate::console::Console;
 use crate::i18n::I18n;
 use crate::load::Load;
 use crate::ui::{
-    Badge, Choice, ChoiceCards, Disclosure, Icon, MessageBar, Picker, PickerList, PickerOption, Progress,
-    Stat, Tone,
+    Anchor, Badge, Choice, ChoiceCards, Disclosure, Icon, MessageBar, Picker, PickerList, PickerOption,
+    Progress, Stat, Tone,
 };
-use crate::words::group_kind_word;
+use crate::words::{group_kind_word, person_words};
 use addin_deployment::effect::{Effect as Outreach, Hit, Loss, LossReason};
 use addin_deployment::facts::Fact;
 use addin_deployment::loss;
@@ -96,17 +96,13 @@ fn option(i18n: I18n, hit: &Hit) -> PickerOption {
         hindrance.map(|reason| (Tone::Warning, i18n.write(&loss::label(reason))))
     };
     match hit {
-        Hit::Person(person) => {
-            let parts = [person.mail.as_str(), person.department.as_str()];
-            let filled: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            PickerOption {
-                id: person.id.0.clone(),
-                name: person.name.clone(),
-                detail: filled.join(" · "),
-                icon: Icon::Person,
-                note: note(person.hindrance),
-            }
-        }
+        Hit::Person(person) => PickerOption {
+            id: person.id.0.clone(),
+            name: person.name.clone(),
+            detail: person_words(person),
+            icon: Icon::Person,
+            note: note(person.hindrance),
+        },
         Hit::Group(group) => {
             let dynamic = (group.dynamic == Fact::Yes).then(say::deploy_who_kind_dynamic);
             let members = say::deploy_who_members(i64::from(group.members));
@@ -125,7 +121,8 @@ fn option(i18n: I18n, hit: &Hit) -> PickerOption {
 
 fn picker(i18n: I18n, who: Memo<Who>, send: Callback<Msg>) -> AnyView {
     let query = RwSignal::new(String::new());
-    let list_of = move |who: &Who| match &who.hits {
+    let field = Anchor::default();
+    let list_of = move |who: &Who| match &who.search.hits {
         Load::NotAsked => PickerList::Idle,
         Load::Loading(_) => PickerList::Waiting(i18n.write(&say::shell_loading())),
         Load::Failed(failure) => PickerList::Failed(i18n.write(&failure.message())),
@@ -140,7 +137,7 @@ fn picker(i18n: I18n, who: Memo<Who>, send: Callback<Msg>) -> AnyView {
     });
     let pick = move |key: String| {
         let hit = who.with_untracked(|who| {
-            let Hits { hits, .. } = who.hits.value()?;
+            let Hits { hits, .. } = who.search.hits.value()?;
             hits.iter().find(|hit| id_of(hit).0 == key).cloned()
         });
         if let Some(hit) = hit {
@@ -168,8 +165,9 @@ fn picker(i18n: I18n, who: Memo<Who>, send: Callback<Msg>) -> AnyView {
             on_choose=pick
             on_remove=unpick
             on_paste=move |text: String| send.run(Msg::Paste(text))
+            input=field
         />
-        {pasted::view(i18n, who, send)}
+        {pasted::view(i18n, who, send, field)}
     }
     .into_any()
 }
