@@ -299,7 +299,7 @@ mod tests {
 
     fn confirmed(page: &AddInPage) -> Outcome {
         Outcome::Confirmed(Confirmed {
-            product: page.product.clone(),
+            product: Some(page.product.clone()),
             revision: Revision(8),
             at: Timestamp(0),
         })

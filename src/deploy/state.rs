@@ -11,7 +11,7 @@ use crate::load::{Generation, Load};
 use crate::route::Step;
 use crate::who::state::{self as who, Who};
 use crate::writing::Writing;
-use addin_deployment::lifecycle::command::{Command, ContentHash};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Terms};
 use addin_deployment::outcome::{IntentKey, Outcome, Refusal, RefusalKind, Revision};
 use deployment_api::{AddInRow, AssignmentChoice, Change, Checked, Draft, Summary, TenantInfo};
 use messages::{Message, say};
@@ -236,8 +236,11 @@ impl Wizard {
     fn command(&self) -> Option<Command> {
         let content = self.checked.value()?.content.clone();
         match self.plan()? {
-            Plan::Deploy => Some(Command::Deploy { content, assignment: self.who.assignment()? }),
-            Plan::Update(row) => Some(Command::Update { product: row.product, content }),
+            Plan::Deploy => {
+                let terms = Terms::default();
+                Some(Command::Deploy { content, assignment: self.who.assignment()?, terms })
+            }
+            Plan::Update(row) => Some(Command::Update { product: row.product, content, origin: None }),
         }
     }
 

@@ -39,6 +39,15 @@ impl Assignment {
         }
     }
 
+    /// Whoever either of both chooses, in the order of choice.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        self.everyone |= other.everyone;
+        self.people.extend_from_slice(&other.people);
+        self.groups.extend_from_slice(&other.groups);
+        self.without_repeats()
+    }
+
     /// The same choice with everybody in it once, in the order of choice.
     pub(crate) fn without_repeats(mut self) -> Self {
         let ids: Vec<_> = self.people.iter().chain(&self.groups).collect();

@@ -7,13 +7,18 @@
 #![forbid(unsafe_code)]
 
 pub mod asset_id;
+#[cfg(feature = "import")]
+pub mod activity;
 pub mod announcement;
 pub mod assignment;
 pub mod audience;
 pub mod base64;
 #[cfg(feature = "bench")]
 pub mod bench;
+#[cfg(feature = "import")]
+pub mod checkpoint;
 pub mod civil;
+#[cfg(feature = "import")]
 pub mod conformance;
 pub mod delivery;
 pub mod demo;
@@ -27,12 +32,19 @@ mod json;
 pub mod lifecycle;
 pub mod loss;
 pub mod mail_address;
+#[cfg(feature = "import")]
 pub mod memory;
 pub mod outcome;
+#[cfg(feature = "import")]
 pub mod protocol;
 mod quoted;
 pub mod readiness;
+pub mod rescue;
+pub mod retention;
+pub mod roles;
+pub mod rollout;
 pub mod search;
+pub mod segment;
 pub mod store;
 pub mod upload_error;
 pub mod verdict;

@@ -37,8 +37,8 @@ pub enum Outcome {
 /// A write that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Confirmed {
-    /// The add-in it concerns.
-    pub product: ProductId,
+    /// The add-in it concerns; `None` for the tenant as a whole.
+    pub product: Option<ProductId>,
     /// Where the log stands after it.
     pub revision: Revision,
     /// When it was written.
@@ -85,6 +85,56 @@ pub enum RefusalKind {
     TooManyAddIns,
     /// The same key was used for something else.
     KeyReused,
+    /// A note, a reason or a name is too long.
+    TextTooLong,
+    /// Only certain administrators may change anything.
+    RoleMissing,
+    /// An Exchange Administrator needs a further role, or a setting, to deploy.
+    RoleIncomplete,
+    /// Somebody else deployed it.
+    NotOwner,
+    /// An Exchange Administrator changes add-ins for Outlook only.
+    OutlookOnly,
+    /// Only a Global Administrator gives consent.
+    ConsentNeedsGlobal,
+    /// It costs something.
+    PaidAddIn,
+    /// The terms of the store were not accepted.
+    TermsNotAccepted,
+    /// The cloud has no store.
+    NoStore,
+    /// The store updates its add-ins by itself.
+    StoreUpdatesItself,
+    /// A linked app is deployed for others.
+    LinkedAppsDiffer,
+    /// No update waits for consent.
+    NothingPending,
+    /// It is no earlier manifest of this add-in, or more than its version was changed.
+    NotRepublishable,
+    /// The rings cannot be followed one after the other.
+    RolloutInvalid,
+    /// A rollout is under way.
+    RolloutRuns,
+    /// No rollout is under way.
+    NoRollout,
+    /// The rollout is held.
+    RolloutHeld,
+    /// The next ring begins later.
+    GateClosed,
+    /// The kind of tenant was said already, and add-ins were deployed since.
+    AlreadySetUp,
+    /// It is not the id of a tenant.
+    NotATenantId,
+    /// The file comes from another tenant.
+    OtherTenant,
+    /// It only makes sense for a real tenant.
+    Demonstration,
+    /// The change cannot be handed off that way.
+    RouteImpossible,
+    /// The tenant differs from the plan, which has to be settled first.
+    SettleFirst,
+    /// The tenant does not differ from the plan.
+    NothingToSettle,
 }
 
 /// One line of history for people.
@@ -98,6 +148,17 @@ pub struct HistoryLine {
     pub actor: Actor,
     /// What, as a sentence.
     pub what: Message,
-    /// The add-in it concerns.
-    pub product: ProductId,
+    /// What was before it, and what was after it, where it changed one thing into another.
+    pub change: Option<Change>,
+    /// The add-in it concerns; `None` for the tenant as a whole.
+    pub product: Option<ProductId>,
+}
+
+/// One thing that became another, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// What was before.
+    pub before: Message,
+    /// What is after.
+    pub after: Message,
 }

@@ -1,14 +1,17 @@
 //! The write protocol: a change is written once, or not at all, and whoever asked can always find out which.
 
-use crate::lifecycle::command::{Actor, Command, Timestamp};
+use crate::checkpoint;
+use crate::lifecycle::command::{Command, Timestamp};
 use crate::lifecycle::decide::{Evidence, decide};
-use crate::lifecycle::event::Event;
+use crate::lifecycle::event::{Event, PSEUDONYMISED, Pseudonymised};
 use crate::lifecycle::history::history_line;
 use crate::lifecycle::refusal;
 use crate::lifecycle::tenant::Tenant;
-use crate::outcome::{Confirmed, HistoryLine, IntentKey, Outcome, Revision};
+use crate::outcome::{Confirmed, IntentKey, Outcome, Revision};
+use crate::retention::{self, Person};
+use crate::roles::{Administrator, may_write};
+use crate::segment::{self, Part};
 use crate::store::{CommitError, EventStore, Fingerprint, Receipt, StoreError, StoredEvent, Transaction};
-use office_addin_manifest::model::ProductId;
 
 /// One thing that an administrator meant to do once, with all that is needed to decide it.
 ///
@@ -23,8 +26,23 @@ pub struct Intent<'a> {
     pub expected: Revision,
     /// What the executor found out itself.
     pub evidence: &'a Evidence,
-    /// Who.
-    pub actor: &'a Actor,
+    /// Who, with what that person may do.
+    pub by: &'a Administrator,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// A person who is to be known by a pseudonym only, with all that is needed for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Rewrite<'a> {
+    /// Whom.
+    pub person: &'a Person,
+    /// What stands in their place: an id like any other, that nobody has.
+    pub pseudonym: &'a str,
+    /// The key under which it comes back when the answer was lost.
+    pub key: &'a IntentKey,
+    /// Who does it.
+    pub by: &'a Administrator,
     /// When.
     pub now: Timestamp,
 }
@@ -47,7 +65,7 @@ pub async fn execute<S: EventStore>(
     if let Some(receipt) = transaction.receipt(intent.key).await? {
         return Ok(again(receipt, &fingerprint));
     }
-    let theirs = catch_up(&transaction, cache, intent.expected).await?;
+    let theirs = catch_up(&transaction, cache, intent.expected).await?.since;
     if cache.revision() != intent.expected {
         let theirs = theirs.iter().filter_map(history_line).collect();
         return Ok(Outcome::Conflict { theirs, revision: cache.revision() });
@@ -55,7 +73,7 @@ pub async fn execute<S: EventStore>(
     if cache.has_newer_events() {
         return Err(StoreError::Newer);
     }
-    let decided = match decide(cache, intent.command, intent.evidence, intent.actor, intent.now) {
+    let decided = match decide(cache, intent.command, intent.evidence, intent.by, intent.now) {
         Ok(events) => events,
         Err(refusal) => return Ok(Outcome::Refused(refusal)),
     };
@@ -64,14 +82,11 @@ pub async fn execute<S: EventStore>(
     let mut after = cache.clone();
     events.iter().try_for_each(|event| after.apply(event))?;
     let receipt = Receipt { key: intent.key.clone(), fingerprint, confirmed: confirmed.clone() };
-    match transaction.commit(events, receipt).await {
-        Ok(()) => {
-            *cache = after;
-            Ok(Outcome::Confirmed(confirmed))
-        }
-        Err(CommitError::NotWritten(error)) => Err(error),
-        Err(CommitError::Unknown(_)) => Ok(Outcome::Unknown { key: intent.key.clone() }),
-    }
+    let written = transaction.commit(events, receipt).await;
+    ended(written, intent.key, || {
+        *cache = after;
+        Outcome::Confirmed(confirmed)
+    })
 }
 
 /// What was written under a key; `None` when nothing was.
@@ -84,26 +99,69 @@ pub async fn confirmed<S: EventStore>(store: &S, key: &IntentKey) -> Result<Opti
     Ok(receipt.map(|receipt| receipt.confirmed))
 }
 
-/// Brings a tenant to where the log stands.
+/// Brings a tenant to where the log stands. An empty one begins with the checkpoint, if there is one of this log.
+///
+/// Answers the revision from which events were folded one by one, for [`checkpoint::is_due`].
 ///
 /// # Errors
 ///
 /// [`StoreError`] when the log cannot be read; the tenant is then as far as it could be read.
-pub async fn refresh<S: EventStore>(store: &S, cache: &mut Tenant) -> Result<(), StoreError> {
+pub async fn refresh<S: EventStore>(store: &S, cache: &mut Tenant) -> Result<Revision, StoreError> {
     let transaction = store.begin().await?;
-    let read = cache.revision();
-    catch_up(&transaction, cache, read).await?;
-    Ok(())
+    Ok(catch_up(&transaction, cache, Revision(u64::MAX)).await?.began)
 }
 
-/// Everything that happened to an add-in, newest first.
+/// Puts a pseudonym in a person's place in the whole log, as [`retention::pseudonymise`] does, and adds an event that
+/// says so: nobody decides any more on what was read before.
 ///
 /// # Errors
 ///
-/// [`StoreError`] when the log cannot be read.
-pub async fn history<S: EventStore>(store: &S, product: &ProductId) -> Result<Vec<HistoryLine>, StoreError> {
-    let events = store.begin().await?.events_after(Revision(0)).await?;
-    Ok(events.iter().rev().filter_map(history_line).filter(|line| line.product == *product).collect())
+/// [`StoreError`] when the log is as it was.
+pub async fn pseudonymise<S: EventStore>(
+    store: &S,
+    cache: &mut Tenant,
+    rewrite: Rewrite<'_>,
+) -> Result<Outcome, StoreError> {
+    if let Err(refusal) = may_write(rewrite.by) {
+        return Ok(Outcome::Refused(refusal));
+    }
+    // The person is no part of it: a fingerprint could be guessed from what is known of them.
+    let fingerprint = Fingerprint::of_text(&["pseudonym ", rewrite.pseudonym].concat());
+    let transaction = store.begin().await?;
+    if let Some(receipt) = transaction.receipt(rewrite.key).await? {
+        return Ok(again(receipt, &fingerprint));
+    }
+    let mut log = transaction.events_after(Revision(0)).await?;
+    let (revision, at) = (Revision(log.len() as u64 + 1), rewrite.now);
+    let event = Event::Pseudonymised(Pseudonymised { pseudonym: rewrite.pseudonym.to_owned() });
+    log.push(event.to_stored(revision, at, &rewrite.by.actor)?);
+    let person = rewrite.person.clone().as_in(&log);
+    let (log, _) = retention::pseudonymise(log, &person, rewrite.pseudonym)?;
+    let mut after = Tenant::default();
+    log.iter().try_for_each(|event| after.apply(event))?;
+    if after.has_newer_events() {
+        return Err(StoreError::Newer);
+    }
+    let confirmed = Confirmed { product: None, revision, at };
+    let receipt = Receipt { key: rewrite.key.clone(), fingerprint, confirmed: confirmed.clone() };
+    let written = transaction.rewrite(log, receipt).await;
+    ended(written, rewrite.key, || {
+        *cache = after;
+        Outcome::Confirmed(confirmed)
+    })
+}
+
+/// What became of a write.
+fn ended(
+    written: Result<(), CommitError>,
+    key: &IntentKey,
+    confirmed: impl FnOnce() -> Outcome,
+) -> Result<Outcome, StoreError> {
+    match written {
+        Ok(()) => Ok(confirmed()),
+        Err(CommitError::NotWritten(error)) => Err(error),
+        Err(CommitError::Unknown(_)) => Ok(Outcome::Unknown { key: key.clone() }),
+    }
 }
 
 /// The answer to an intent that is known already.
@@ -115,6 +173,14 @@ fn again(receipt: Receipt, fingerprint: &Fingerprint) -> Outcome {
     }
 }
 
+/// What was read of a log.
+struct CaughtUp {
+    /// The revision from which events were folded.
+    began: Revision,
+    /// The events that somebody wanted to see.
+    since: Vec<StoredEvent>,
+}
+
 /// Folds what the log holds beyond the cache, and gives the events after `since`.
 ///
 /// The cache's own last event is read once more: a log without it was reset or replaced, and is folded from its start.
@@ -122,22 +188,54 @@ async fn catch_up<T: Transaction>(
     transaction: &T,
     cache: &mut Tenant,
     since: Revision,
-) -> Result<Vec<StoredEvent>, StoreError> {
-    let from = since.min(Revision(cache.revision().0.saturating_sub(1)));
-    let mut events = transaction.events_after(from).await?;
-    if cache.last_event().is_some_and(|last| !events.contains(last)) {
+) -> Result<CaughtUp, StoreError> {
+    if cache.last_event().is_none()
+        && let Some(kept) = transaction.checkpoint().await?
+        && let Some(tenant) = checkpoint::open(&kept)
+    {
+        *cache = tenant;
+    }
+    loop {
+        let began = cache.revision();
+        let from = since.min(Revision(began.0.saturating_sub(1)));
+        let parts = transaction.parts(Revision(from.0 + 1), Revision(u64::MAX)).await?;
+        if let Some(since) = fold(&parts, from, cache, since)? {
+            return Ok(CaughtUp { began, since });
+        }
         *cache = Tenant::default();
-        if from > Revision(0) {
-            events = transaction.events_after(Revision(0)).await?;
-        }
     }
-    for event in &events {
-        if event.revision > cache.revision() {
-            cache.apply(event)?;
+}
+
+/// Folds what comes after the cache, and gives the events after `since`; `None` when the cache is of another log.
+fn fold(
+    parts: &[Part],
+    from: Revision,
+    cache: &mut Tenant,
+    since: Revision,
+) -> Result<Option<Vec<StoredEvent>>, StoreError> {
+    let began = cache.revision();
+    let mut is_same = began == Revision(0);
+    let mut wanted = Vec::new();
+    segment::each(parts, from, &mut |revision, record| {
+        if revision > began && !is_same {
+            return Ok(());
         }
-    }
-    events.retain(|event| event.revision > since);
-    Ok(events)
+        let event = segment::event(revision, record)?;
+        if revision > began {
+            if began > Revision(0) && event.kind == PSEUDONYMISED {
+                is_same = false;
+                return Ok(());
+            }
+            cache.apply(&event)?;
+        } else if revision == began {
+            is_same = cache.last_event() == Some(&event);
+        }
+        if revision > since {
+            wanted.push(event);
+        }
+        Ok(())
+    })?;
+    Ok(is_same.then_some(wanted))
 }
 
 /// The events in their lasting form, and what confirms them.
@@ -146,13 +244,13 @@ fn next_events(
     decided: &[Event],
     intent: &Intent<'_>,
 ) -> Result<(Vec<StoredEvent>, Confirmed), StoreError> {
-    let Some(last) = decided.last() else {
+    let Some(first) = decided.first() else {
         return Err(StoreError::Failed("a command was decided without an event".to_owned()));
     };
     let events: Vec<_> = (head.0 + 1..)
         .zip(decided)
-        .map(|(revision, event)| event.to_stored(Revision(revision), intent.now, intent.actor))
+        .map(|(revision, event)| event.to_stored(Revision(revision), intent.now, &intent.by.actor))
         .collect::<Result<_, _>>()?;
     let revision = Revision(head.0 + decided.len() as u64);
-    Ok((events, Confirmed { product: last.product().clone(), revision, at: intent.now }))
+    Ok((events, Confirmed { product: first.product().cloned(), revision, at: intent.now }))
 }

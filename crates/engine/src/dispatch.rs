@@ -3,8 +3,10 @@
 use crate::keep::{Content, Keeper};
 use crate::organisation::{Organisation, Organisations};
 use crate::rows::{row, summary};
+use crate::storage::Checkpoints;
 use crate::verdicts::{self, Asked};
 use crate::{draft, files, importing};
+use addin_deployment::activity::{Wanted, activity};
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::directory::SnapshotError;
 use addin_deployment::import::Import;
@@ -13,6 +15,7 @@ use addin_deployment::lifecycle::decide::{self, Evidence, assignment_after};
 use addin_deployment::lifecycle::tenant::Tenant;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::protocol::{self, Intent};
+use addin_deployment::roles::Administrator;
 use addin_deployment::store::StoreError;
 use deployment_api::import::{ImportStep, Standing};
 use deployment_api::people::Ask;
@@ -41,6 +44,7 @@ pub struct Engine<K, S> {
     /// The tenant as it was last folded. A call takes it, brings it up to date and puts it back; one that comes in
     /// between starts from nothing and reads the whole log.
     cache: Cell<Tenant>,
+    checkpoints: Checkpoints,
     organisations: Organisations,
     importing: RefCell<Option<Import>>,
 }
@@ -52,6 +56,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             keeper,
             surroundings,
             cache: Cell::default(),
+            checkpoints: Checkpoints::default(),
             organisations: Organisations::default(),
             importing: RefCell::default(),
         }
@@ -159,8 +164,18 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     /// The tenant as its log stands now. It is given back through [`Engine::read`] or the cache.
     async fn tenant(&self) -> Result<Tenant, StoreError> {
         let mut tenant = self.cache.take();
-        protocol::refresh(&self.keeper.reader(), &mut tenant).await?;
+        let began = protocol::refresh(&self.keeper.reader(), &mut tenant).await?;
+        self.checkpoints.folded_from(began);
         Ok(tenant)
+    }
+
+    /// Does what can wait until an answer is on its way.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when it was not done, which harms nobody: it is tried again after the next answer.
+    pub async fn rest(&self) -> Result<(), StoreError> {
+        self.checkpoints.keep(&self.keeper, &self.cache).await
     }
 
     fn read<T>(&self, tenant: Tenant, value: T) -> Read<T> {
@@ -178,11 +193,12 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             return Ok(None);
         };
         let bytes = self.keeper.content(&add_in.content).await?;
+        let wanted = Wanted { product: Some(product.clone()), ..Wanted::default() };
         Ok(Some(Box::new(AddInDetail {
             row: row(add_in),
             manifest: bytes.and_then(|bytes| read(&bytes).manifest).map(summary),
             targets: self.organisation().await?.targets(&add_in.assignment),
-            history: protocol::history(&self.keeper.reader(), product).await?,
+            history: activity(&self.keeper.reader(), &wanted).await?.lines,
         })))
     }
 
@@ -234,13 +250,30 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let mut tenant = self.tenant().await?;
         let content = self.content_of(command).await?;
         let organisation = self.organisation().await?;
-        let evidence = evidence(&organisation, &tenant, command, content.as_ref());
+        let runs = command.product().and_then(|product| tenant.deployed(product));
+        let before = match runs.filter(|_| content.is_some()) {
+            Some(add_in) => self.kept(&add_in.content).await?,
+            None => None,
+        };
+        let earlier = match command {
+            Command::Republish { earlier, .. } => self.kept(earlier).await?,
+            _ => None,
+        };
+        let evidence = Evidence {
+            content: content.as_ref().map(as_read),
+            before: before.as_ref().map(as_read),
+            earlier: earlier.as_ref().map(as_read),
+            audience: assignment_after(&tenant, command)
+                .map(|assignment| organisation.audience(&assignment))
+                .unwrap_or_default(),
+            ..Evidence::default()
+        };
         let intent = Intent {
             command,
             key,
             expected,
             evidence: &evidence,
-            actor: organisation.me(),
+            by: &Administrator::global(organisation.me().clone()),
             now: self.surroundings.now(),
         };
         let outcome = protocol::execute(&self.keeper.log(content), &mut tenant, intent).await?;
@@ -250,9 +283,13 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     }
 
     async fn content_of(&self, command: &Command) -> Result<Option<Content>, StoreError> {
-        let (Command::Deploy { content: hash, .. } | Command::Update { content: hash, .. }) = command else {
-            return Ok(None);
-        };
+        match command.content() {
+            Some(hash) => self.kept(hash).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn kept(&self, hash: &ContentHash) -> Result<Option<Content>, StoreError> {
         let bytes = self.keeper.content(hash).await?;
         Ok(bytes.map(|bytes| Content { hash: hash.clone(), bytes }))
     }
@@ -348,23 +385,12 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     }
 }
 
-/// What the executor finds out itself. Somebody who writes before the transaction begins raises the revision: the
-/// protocol then answers with a conflict, and the evidence is not used.
-fn evidence(
-    organisation: &Organisation,
-    tenant: &Tenant,
-    command: &Command,
-    content: Option<&Content>,
-) -> Evidence {
-    Evidence {
-        content: content.map(|content| decide::Content {
-            hash: content.hash.clone(),
-            size: files::size(&content.bytes),
-            reading: read(&content.bytes),
-        }),
-        audience: assignment_after(tenant, command)
-            .map(|assignment| organisation.audience(&assignment))
-            .unwrap_or_default(),
+/// A manifest as the rules see it.
+fn as_read(content: &Content) -> decide::Content {
+    decide::Content {
+        hash: content.hash.clone(),
+        size: files::size(&content.bytes),
+        reading: read(&content.bytes),
     }
 }
 

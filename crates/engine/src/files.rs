@@ -56,7 +56,7 @@ pub fn checked(tenant: &Tenant, content: ContentHash, bytes: &[u8], reading: Rea
     let deployed = deployed.and_then(|refusal| tenant.deployed(refusal.product.as_ref()?));
     let (refusal, update_of): (Option<Refusal>, _) = match deployed {
         None => (refusal, None),
-        Some(add_in) => match judge_update(add_in, &reading, size) {
+        Some(add_in) => match judge_update(tenant, add_in, &reading, size) {
             None => (refusal, Some(row(add_in))),
             not_greater => (not_greater, None),
         },

@@ -7,7 +7,7 @@ use crate::records;
 use addin_deployment::assignment::{Assignment, DirectoryId, GroupKind};
 use addin_deployment::directory::Fact;
 use addin_deployment::effect::{GroupHit, Hit, LossReason, PersonHit};
-use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Timestamp};
+use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Terms, Timestamp};
 use addin_deployment::memory::{Fault, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
 use addin_deployment::store::{Fingerprint, Receipt, StoredEvent};
@@ -75,7 +75,7 @@ impl Tab {
 
     pub(crate) fn deploy(&self, manifest: &str, key: &str) -> Outcome {
         let content = self.check(manifest.as_bytes()).content;
-        self.execute(Command::Deploy { content, assignment: everyone() }, key, 0)
+        self.execute(Command::Deploy { content, assignment: everyone(), terms: Terms::default() }, key, 0)
     }
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn product() -> ProductId {
 }
 
 fn confirmed(revision: u64) -> Outcome {
-    Outcome::Confirmed(Confirmed { product: product(), revision: Revision(revision), at: NOW })
+    Outcome::Confirmed(Confirmed { product: Some(product()), revision: Revision(revision), at: NOW })
 }
 
 pub(crate) fn manifest(version: &str) -> String {
@@ -135,7 +135,8 @@ fn a_checked_manifest_is_deployed_and_found_again() {
     let checked = tab.check(manifest("1.0.0.0").as_bytes());
     assert_eq!(checked.refusal, None);
     assert_eq!(checked.content, ContentHash::of(manifest("1.0.0.0").as_bytes()));
-    let deploy = Command::Deploy { content: checked.content.clone(), assignment: everyone() };
+    let deploy =
+        Command::Deploy { content: checked.content.clone(), assignment: everyone(), terms: Terms::default() };
     assert_eq!(tab.execute(deploy, "a", 0), confirmed(1));
 
     let elsewhere = Tab::on(&tab.tenant);
@@ -163,7 +164,7 @@ fn an_assignment_names_people_and_groups_of_the_organisation() {
     let assignment = Assignment { groups: vec![group.id.clone()], ..Assignment::default() };
     let Answer::Preview(effect) = tab.ask(Call::Preview(assignment.clone())) else { panic!("no effect") };
     let content = tab.check(manifest("1.0").as_bytes()).content;
-    tab.execute(Command::Deploy { content, assignment }, "a", 0);
+    tab.execute(Command::Deploy { content, assignment, terms: Terms::default() }, "a", 0);
     let Answer::AddIn(read) = tab.ask(Call::AddIn(product())) else { panic!("no detail") };
     let detail = read.value.unwrap();
     assert_eq!(detail.row.reached, effect.value.reached);
@@ -189,7 +190,7 @@ fn somebody_who_wrote_in_between_is_a_conflict() {
     };
     let there = Tab::on(&here.tenant);
     assert_eq!(there.execute(Command::TurnOff { product: product() }, "b", 1), confirmed(2));
-    let outcome = here.execute(Command::Update { product: product(), content }, "c", 1);
+    let outcome = here.execute(Command::Update { product: product(), content, origin: None }, "c", 1);
     let Outcome::Conflict { theirs, revision } = outcome else { panic!("{outcome:?}") };
     assert_eq!((theirs.len(), revision), (1, Revision(2)));
     assert_eq!(here.page.told.borrow().len(), 1);
@@ -217,7 +218,7 @@ fn a_store_that_fails_is_a_sentence() {
     assert_eq!(tab.ask(Call::AddIns), Answer::Failed(say::engine_failed("the store does not open")));
     let content = tab.check(manifest("1.0").as_bytes()).content;
     tab.tenant.log.order(Fault::BeforeCommit);
-    let command = Command::Deploy { content, assignment: everyone() };
+    let command = Command::Deploy { content, assignment: everyone(), terms: Terms::default() };
     let call = Call::Execute { command, key: IntentKey("a".to_owned()), expected: Revision(0) };
     assert_eq!(tab.ask(call.clone()), Answer::Failed(say::engine_full()));
     assert_eq!(tab.ask(call), Answer::Outcome(confirmed(1)));
@@ -228,7 +229,8 @@ fn content_that_is_gone_is_refused_and_nothing_is_written() {
     let tab = tab();
     let content = tab.check(manifest("1.0").as_bytes()).content;
     tab.tenant.lose(&content);
-    let outcome = tab.execute(Command::Deploy { content, assignment: everyone() }, "a", 0);
+    let outcome =
+        tab.execute(Command::Deploy { content, assignment: everyone(), terms: Terms::default() }, "a", 0);
     assert!(matches!(outcome, Outcome::Refused(refusal) if refusal.kind == RefusalKind::ContentMissing));
     assert_eq!(tab.tenant.log.events(), []);
 }
@@ -302,7 +304,7 @@ fn a_deployed_product_is_updated_with_a_greater_version_only() {
     let greater = tab.check(manifest("1.0.1").as_bytes());
     assert_eq!(greater.refusal.map(|refusal| refusal.kind), Some(RefusalKind::AlreadyDeployed));
     assert_eq!(greater.update_of.unwrap().version, "1.0");
-    let update = Command::Update { product: product(), content: greater.content };
+    let update = Command::Update { product: product(), content: greater.content, origin: None };
     assert_eq!(tab.execute(update, "b", 1), confirmed(2));
 }
 
@@ -349,7 +351,7 @@ fn the_form_of_records_has_its_version() {
 
     let product = product();
     let (key, fingerprint) = (IntentKey("k".to_owned()), Fingerprint("f".to_owned()));
-    let receipt = Receipt { key, fingerprint, confirmed: Confirmed { product, revision, at } };
+    let receipt = Receipt { key, fingerprint, confirmed: Confirmed { product: Some(product), revision, at } };
     let bytes = records::to_bytes(&receipt).unwrap();
     assert_eq!(bytes, [b"\x01k\x01f\x24", PRODUCT.as_bytes(), b"\xac\x02\x03"].concat());
     assert_eq!(records::from_bytes(&bytes), Ok(receipt));

@@ -439,6 +439,163 @@ addin-access-save =
     }
 addin-access-saved = Who has access to { $name } is changed. It may take up to 72 hours until everyone sees it.
 addin-history-line = { $who }, { DATETIME($when) }
+addin-record-number = Number
+addin-versions = Versions
+addin-save = Save
+addin-new-tab = opens in a new tab
+addin-read-only = You can look at everything here, but not change it.
+addin-expected-new = Everyone concerned should see it by { DATETIME($when) }. Whoever has Office open has to close it and start it again.
+addin-expected-off = People may still see it until { DATETIME($when) }. Who it is assigned to is kept.
+addin-expected-gone = It should be gone for everyone by { DATETIME($when) }.
+addin-pending-badge = Update pending
+addin-test-badge = Test deployment
+addin-more-apps = More apps available
+addin-ring = Ring { NUMBER($ring) } of { NUMBER($of) }
+addin-method = Deployment method
+addin-method-change = Change the method
+addin-method-changed = People now get { $name } by the method { $method }. It may take up to 72 hours until everyone notices.
+addin-method-fixed = It is installed for people, and they cannot remove it.
+addin-method-optional = It is installed for people, and they can remove it.
+addin-method-available = It is not installed: people add it themselves under Admin-managed.
+addin-method-defect = Known to Microsoft since 28 July 2026: add-ins deployed as Optional or Available can go missing, and whoever removes an Optional one cannot get it back. The way around it is Fixed, for a group that people can join and leave.
+addin-origin = Origin
+addin-origin-file = A file that was uploaded.
+addin-origin-url = A file at this address:
+addin-origin-store = The store, where its asset ID is { $asset }.
+addin-origin-store-page = Open its page in the store
+addin-origin-store-file = Download its manifest: your cloud has no store
+addin-offer = Part of an offer
+addin-offer-none = It is not part of an offer with several apps.
+addin-offer-change = Change the offer
+addin-offer-about = Some suppliers link several apps to one offer, and Microsoft 365 deploys them for the same people only. Name the offer and its apps here to see which of them are still missing.
+addin-offer-name = Name of the offer
+addin-offer-apps = Product IDs of its apps
+addin-offer-apps-hint = One on each line. Without a name, the add-in is part of no offer.
+addin-offer-apps-left = No product ID, and left out: { $lines }
+addin-offer-missing = { $product }: not deployed yet
+addin-offer-saved = The offer of { $name } is saved.
+addin-owner = Owner
+addin-owner-change = Choose another owner
+addin-owner-body = Besides Global Administrators, only the owner can change or remove the add-in. Whoever you choose is the owner at once.
+addin-owner-search = Search people
+addin-owner-hint = Name or e-mail address
+addin-owner-nobody = Nobody has this name or address.
+addin-owner-changed = { $person } now owns { $name }.
+addin-note = Note
+addin-note-none = Nobody has written anything here.
+addin-note-write = Write a note
+addin-note-change = Change the note
+addin-note-label = Note for administrators
+addin-note-hint = What your colleagues should know: who asked for it, a contract, a contact. Everyone who can open this console can read it.
+addin-note-saved = The note about { $name } is saved.
+addin-test = Test
+addin-is-test = This deployment is labelled as a test.
+addin-is-no-test = This deployment is not labelled as a test.
+addin-test-begin = Label it as a test
+addin-test-end = Take the label away
+addin-test-begun = { $name } is labelled as a test.
+addin-test-ended = { $name } is no longer labelled as a test.
+addin-pending-title = Version { $version } waits for your organisation’s consent
+addin-pending-since = { $who } brought it on { DATETIME($when) }. It asks for more than the version that runs, so a Global Administrator has to accept that first. Treat it as urgent.
+addin-pending-differ = What people notice until then, Microsoft’s documents describe in two ways:
+addin-pending-stay = They go on using version { $version } as if nothing had happened.
+addin-pending-blocked = They cannot use the add-in at all; Outlook tells them that it is currently upgrading.
+addin-accept = Accept permissions
+addin-accepted = The permissions of { $name } are accepted, and version { $version } takes over. It may take up to 72 hours until everyone has it.
+addin-decline = Decline
+addin-decline-title = Decline version { $version }?
+addin-decline-body = The update is dropped, and version { $version } stays. Nobody loses the add-in. The file stays in the history; to use it later, upload it again.
+addin-declined = Version { $version } of { $name } is declined.
+addin-changes = What changes
+addin-changes-none = Nothing changes that people or administrators would notice.
+addin-change-error = Not possible
+addin-change-consent = Needs consent
+addin-change-migration = Becomes another app
+addin-change-review = Look at this
+addin-change-information = Good to know
+addin-comparing = The two manifests are being compared…
+addin-compare-failed = The two manifests could not be compared.
+addin-update = Update
+addin-update-title = Update { $name }
+addin-update-runs = { $people ->
+    [one] Version { $version } runs now, for one person. Who has access stays as it is.
+   *[other] Version { $version } runs now, for { NUMBER($people) } people. Who has access stays as it is.
+}
+addin-update-choose = Choose the new manifest first.
+addin-update-not-this = This file cannot replace the manifest. Choose another one.
+addin-update-possible = Version { $version } can take its place
+addin-update-file = You brought { $file }. Look at what it changes before you go on.
+addin-update-impossible = This file cannot replace the manifest
+addin-update-other = { $file } is the manifest of another add-in: its product ID is a different one. Choose the newer manifest of this add-in, or deploy that one from the catalog as an add-in of its own.
+addin-update-consent = This update needs consent
+addin-update-submit = Submit version { $version } for consent
+addin-updated = { $name } is updated to version { $version }. It may take up to 72 hours until everyone has it.
+addin-update-waits = Version { $version } of { $name } waits for consent.
+addin-raise = Raise the version of this file
+addin-raise-failed = The version could not be raised.
+addin-raise-impossible = The version of this file cannot be raised here. Ask the developer for the same manifest with a higher version.
+addin-version-since = Since
+addin-version-by = Brought by
+addin-version-actions = Actions
+addin-version-runs = Runs now
+addin-version-of = { $version }, since { DATETIME($when) }
+addin-version-not-kept = Its manifest did not come from here and is not kept.
+addin-version-compare = Compare { $version }
+addin-version-again = Use { $version } again
+addin-version-download = Download { $version }
+addin-versions-one = There is one version so far. From the second one on, you can compare them here and go back to an earlier one.
+addin-compare = Compare two versions
+addin-compare-choose = Choose a version
+addin-compare-from = From
+addin-compare-to = To
+addin-compare-not-kept = One of the two is not kept here, so they cannot be compared.
+addin-again = Use it again
+addin-again-title = Use version { $version } again
+addin-again-lead = Office only takes a manifest with a higher version than the one it has. So the earlier manifest is published with nothing but its version changed.
+addin-again-than = Higher than version
+addin-again-than-hint = The version that runs now, or a higher one where your supplier uses the numbers after it.
+addin-again-make = Work out the version
+addin-again-gets = It becomes version { $version }.
+addin-again-as = Publish { $earlier } again as { $version }
+addin-again-done = Version { $earlier } is published again as { $version }. It may take up to 72 hours until everyone has it.
+addin-again-none = This version runs already, or its manifest is not kept here.
+addin-again-back = See every version
+addin-history-none = Nothing has happened yet.
+addin-history-export = Download the history (CSV)
+addin-history-from-to = From { MESSAGE($before) } to { MESSAGE($after) }
+addin-history-record = Change record
+addin-undo = Undo
+addin-undo-title = Undo this change?
+addin-undo-body = “{ MESSAGE($what) }” is taken back by a new change. Both stay in the history, and it may take up to 72 hours until everyone notices.
+addin-undo-body-to = “{ MESSAGE($what) }” is taken back by a new change: from { MESSAGE($after) } to { MESSAGE($before) }. Both stay in the history, and it may take up to 72 hours until everyone notices.
+addin-undone = The change is taken back.
+addin-record-title = Record of change { NUMBER($number) }
+addin-record-lead = For your change ticket. What you type here is kept nowhere: print it, copy it or save it.
+addin-record-failed = This record could not be read.
+addin-record-none = There is no such change
+addin-record-none-body = The history of this organisation has no change with this number. The link may come from another console, or from before a reset.
+addin-record-print = Print
+addin-record-save = Save as text
+addin-record-text = The record as text, to copy
+addin-record-what = What
+addin-record-before = Before
+addin-record-after = After
+addin-record-why = Why
+addin-record-why-hint = The reason for the change, or the number of the request.
+addin-record-who = Who
+addin-record-when = When
+addin-record-approval = Approved by
+addin-record-approval-hint = A name, a board, or the number of the approval.
+addin-record-effect = Effect
+addin-record-expected = Seen by everyone concerned by
+addin-record-add-in = Add-in
+addin-record-hash = SHA-256 of the manifest
+addin-record-tenant = Tenant
+addin-delivery-simulated = Simulated
+addin-delivery-planned = Planned
+addin-delivery-handed-off = Handed off
+addin-delivery-confirmed = Confirmed
+addin-delivery-differs = Differs in Microsoft 365
 addin-deployed-title = { $name } is deployed
 addin-deployed-demo = In this demonstration, that is: nothing has reached Microsoft 365.
 addin-deployed-reached =
@@ -817,6 +974,7 @@ history-differs = Microsoft 365 shows { $name } otherwise than planned
 history-settled-ours = Kept the plan for { $name }, to be handed off again
 history-settled-theirs = Took over what Microsoft 365 has of { $name }
 history-adopted = Took { $name }, which was deployed past this console, into the plan
+history-pseudonymised = Put { $pseudonym } in the place of a person in the history
 history-people = { $people ->
     [one] One person
    *[other] { NUMBER($people) } people
@@ -1534,6 +1692,51 @@ ring-why-small =
     }
 ring-why-two = For { NUMBER($count) } people two steps are enough.
 
+## Plan file: the plan of the whole tenant, and its dry run
+
+plan-step-deploy = Deploy { $name } { $version }
+plan-step-adopt = Take { $name } into the plan as it was seen in the tenant. Look at the file again after that: only then is it known what differs.
+plan-step-update = Update { $name } from version { $before } to { $after }
+plan-step-access = Change who has access to { $name }
+plan-step-method = Change how people get { $name }: { $method }
+plan-step-off = Turn off { $name }
+plan-step-on = Turn on { $name }
+plan-step-stop = End the rollout of { $name } that is under way; the file has another one or none
+plan-step-rollout = Start the rollout of { $name } in { NUMBER($rings) } rings
+plan-step-advance = Go on with { $name } to ring { NUMBER($ring) }
+plan-step-hold = Hold the rollout of { $name }
+plan-step-resume = Let the rollout of { $name } go on
+plan-step-test = Change the test label of { $name }
+plan-step-note = Change the note of { $name }
+plan-step-owner = Make { $owner } the owner of { $name }
+plan-step-offer = Change the offer that { $name } is part of
+plan-step-remove = Remove { $name }: the file does not have it
+plan-note-other-tenant = The file was written for tenant { $theirs }, and this is tenant { $ours }. Look whether you have the right file before you go on.
+plan-note-no-manifest = The manifest of { $name } is not in the file, so it cannot be deployed or updated from it. Bring the manifest itself.
+plan-note-nobody = In the file, { $name } is assigned to nobody. Choose who gets it here; an add-in cannot be assigned to nobody.
+plan-note-store = { $name } comes from the store, which updates it by itself.
+plan-note-older = { $name } has version { $here } here and { $there } in the file. A lower version never replaces a higher one: publish the earlier manifest again if you want it back.
+plan-note-same-version = { $name } has another manifest in the file with the same version, { $version }. Have the version raised in one of them.
+plan-note-pending = { $name } { $version } waits for consent here.
+plan-note-origin = Where { $name } comes from is noted otherwise in the file. That changes with its next update.
+plan-note-further = The rollout of { $name } is further here than in the file. Nobody loses the add-in by that; it stays.
+plan-note-no-rollout = In the file, { $name } is rolled out to people of whom none had it before. Here it is deployed already, so everyone whom the file has reached gets it at once, and the rings that are left are not planned.
+plan-note-others =
+    { $count ->
+         [one] { NUMBER($count) } add-in of this tenant is not in the file. It stays as it is.
+        *[other] { NUMBER($count) } add-ins of this tenant are not in the file. They stay as they are.
+    }
+plan-error-not-a-plan = This is no plan file. Choose the file that this console saved as the plan of a tenant.
+plan-error-newer = A newer version of the console wrote this file. Reload the page to get the newest version, and try again.
+plan-error-too-large = The file is larger than { NUMBER($megabytes) } MB, so it was not read.
+plan-error-not-json = This line is not whole: a quotation mark, comma or bracket is missing or too many. Take the file as it was saved.
+plan-error-cut-off = What begins on this line does not end: the file was cut off. Copy it again.
+plan-error-too-long = This line is longer than any that this console writes, so it was not read.
+plan-error-property = On this line, { $property } is missing or is not what it should be.
+plan-error-hash = The manifest on this line was changed or damaged: it does not have the hash that stands beside it.
+plan-error-other-manifest = The manifest of { $product } in this file is that of another add-in or version.
+plan-error-twice = { $product } stands in the file twice.
+
 ## Announcement: the message to the people who get an add-in
 
 announce-subject-new = New in { $hosts }: { $name }
@@ -1691,3 +1894,66 @@ handoff-step-catalog-upload = Choose Click to add new item, Browse, and { $file 
 handoff-step-catalog-replace = Upload { $file } in place of the file that is there.
 handoff-step-catalog-remove = Delete { $name }.
 handoff-step-catalog-people = Under Site settings > Site permissions > Grant permissions, let in who is to have it. In Office, the site must be a trusted catalog: File > Options > Trust Center > Trusted Add-in Catalogs, or by group policy.
+
+## Drift: where plan and tenant differ
+
+drift-foreign = “{ $name }” is in { MESSAGE($store) }, and no plan here knows it.
+drift-foreign-theirs = It becomes part of the plan as it is there; nothing changes in the tenant. Its manifest is not known here: bring the file once, so that later versions can be compared.
+drift-foreign-ours = The plan says that it is deleted. It goes from the tenant with the next hand-off.
+drift-absent = The plan has this add-in, and the tenant does not.
+drift-absent-theirs = The plan marks it as deleted.
+drift-absent-ours = The next hand-off deploys it again.
+drift-present = The plan has deleted this add-in, and the tenant still has it.
+drift-present-theirs = It comes back into the plan as the tenant has it.
+drift-present-ours = The next hand-off deletes it from the tenant.
+drift-both-stores = It is in both of Microsoft’s stores, so people may see it twice in Outlook.
+drift-both-stores-ours = The next hand-off changes only the store that you choose for it. Remove it from the other one.
+drift-other-store = It is in { MESSAGE($there) }, and was handed off to { MESSAGE($ours) }.
+drift-other-store-ours = A hand-off to the same store puts it there a second time. Remove it from the other one first.
+drift-nothing-here = Nothing changes here.
+drift-version = The tenant runs version { $theirs }, and the plan has { $ours }.
+drift-version-theirs = The plan takes over version { $theirs }. Its manifest is not known here: bring the file once, so that later versions can be compared.
+drift-version-ours = The next hand-off updates the tenant to version { $ours }.
+drift-version-refused = The tenant does not take it: it has version { $theirs }, and a new version must be greater. Republish yours under a greater version, or take over theirs.
+drift-content = The tenant runs another manifest under the same version.
+drift-content-theirs = The plan keeps the version. The manifest of the tenant is not known here: bring the file once, so that later versions can be compared.
+drift-content-ours = The tenant takes a manifest only under a greater version: republish yours under one.
+drift-on = It is turned on in the tenant, and turned off in the plan.
+drift-on-theirs = The plan turns it on.
+drift-on-ours = The next hand-off turns it off in the tenant.
+drift-off = It is turned off in the tenant, and turned on in the plan.
+drift-off-theirs = The plan turns it off.
+drift-off-ours = The next hand-off turns it on in the tenant.
+drift-everyone = Everyone has it in the tenant, and in the plan only those who are named.
+drift-everyone-theirs = The plan gives it to everyone; the names are remembered.
+drift-everyone-ours = The next hand-off gives it to those who are named only.
+drift-listed = Only those who are named have it in the tenant, and in the plan everyone.
+drift-listed-theirs = The plan gives it only to those whom the tenant names.
+drift-listed-ours = The next hand-off gives it to everyone.
+drift-added = In the tenant only: { MESSAGE($names) }.
+drift-added-theirs = { $count ->
+    [one] The plan gives it to them as well.
+   *[other] The plan gives it to these { NUMBER($count) } as well.
+}
+drift-added-ours = { $count ->
+    [one] The next hand-off takes it from them.
+   *[other] The next hand-off takes it from these { NUMBER($count) }.
+}
+drift-missing = In the plan only: { MESSAGE($names) }.
+drift-missing-theirs = { $count ->
+    [one] The plan takes it from them.
+   *[other] The plan takes it from these { NUMBER($count) }.
+}
+drift-missing-ours = { $count ->
+    [one] The next hand-off gives it to them.
+   *[other] The next hand-off gives it to these { NUMBER($count) }.
+}
+drift-unknown = { $count ->
+    [one] In the tenant, one address has it that the directory here does not know.
+   *[other] In the tenant, { NUMBER($count) } addresses have it that the directory here does not know.
+}
+drift-unknown-theirs = The plan leaves these addresses out. Import a newer directory first if you want to keep them.
+drift-unknown-ours = They keep it in the tenant until you remove them there: a hand-off takes it only from those whom the directory knows.
+drift-method = The tenant has the method { $theirs }, and the plan has { $ours }.
+drift-method-theirs = The plan takes over { $theirs }.
+drift-method-ours = The next hand-off sets { $ours }, where the way into the tenant can do that.

@@ -439,6 +439,163 @@ addin-access-save =
     }
 addin-access-saved = Wie toegang heeft tot { $name }, is gewijzigd. Het kan tot 72 uur duren voordat iedereen dat ziet.
 addin-history-line = { $who }, { DATETIME($when) }
+addin-record-number = Nummer
+addin-versions = Versies
+addin-save = Opslaan
+addin-new-tab = wordt geopend op een nieuw tabblad
+addin-read-only = U kunt hier alles bekijken, maar niets wijzigen.
+addin-expected-new = Iedereen die deze krijgt, zou de invoegtoepassing uiterlijk { DATETIME($when) } moeten zien. Wie Office open heeft, moet het sluiten en opnieuw starten.
+addin-expected-off = Mensen kunnen de invoegtoepassing nog zien tot { DATETIME($when) }. Aan wie deze is toegewezen, blijft bewaard.
+addin-expected-gone = De invoegtoepassing zou uiterlijk { DATETIME($when) } bij iedereen weg moeten zijn.
+addin-pending-badge = Update in behandeling
+addin-test-badge = Testimplementatie
+addin-more-apps = Meer apps beschikbaar
+addin-ring = Ring { NUMBER($ring) } van { NUMBER($of) }
+addin-method = Implementatiemethode
+addin-method-change = De methode wijzigen
+addin-method-changed = Mensen krijgen { $name } nu met de methode { $method }. Het kan tot 72 uur duren voordat iedereen dat merkt.
+addin-method-fixed = De invoegtoepassing wordt voor mensen geïnstalleerd en zij kunnen deze niet verwijderen.
+addin-method-optional = De invoegtoepassing wordt voor mensen geïnstalleerd en zij kunnen deze verwijderen.
+addin-method-available = De invoegtoepassing wordt niet geïnstalleerd: mensen voegen deze zelf toe onder Beheerd door beheerder.
+addin-method-defect = Bij Microsoft bekend sinds 28 juli 2026: invoegtoepassingen met de methode Optional of Available kunnen verdwijnen, en wie een invoegtoepassing met Optional verwijdert, krijgt deze niet terug. De uitweg is Fixed, voor een groep waar mensen in en uit kunnen.
+addin-origin = Herkomst
+addin-origin-file = Een geüpload bestand.
+addin-origin-url = Een bestand op dit adres:
+addin-origin-store = De Store, met asset-id { $asset }.
+addin-origin-store-page = De pagina in de Store openen
+addin-origin-store-file = Het manifest downloaden: uw cloud heeft geen Store
+addin-offer = Onderdeel van een aanbieding
+addin-offer-none = De invoegtoepassing hoort niet bij een aanbieding met meerdere apps.
+addin-offer-change = De aanbieding wijzigen
+addin-offer-about = Sommige leveranciers koppelen meerdere apps aan één aanbieding, en Microsoft 365 implementeert die alleen voor dezelfde mensen. Noem hier de aanbieding en de apps om te zien welke er nog ontbreken.
+addin-offer-name = Naam van de aanbieding
+addin-offer-apps = Product-id’s van de apps
+addin-offer-apps-hint = Eén per regel. Zonder naam hoort de invoegtoepassing bij geen aanbieding.
+addin-offer-apps-left = Geen product-id, en weggelaten: { $lines }
+addin-offer-missing = { $product }: nog niet geïmplementeerd
+addin-offer-saved = De aanbieding van { $name } is opgeslagen.
+addin-owner = Eigenaar
+addin-owner-change = Een andere eigenaar kiezen
+addin-owner-body = Behalve globale beheerders kan alleen de eigenaar de invoegtoepassing wijzigen of verwijderen. Wie u kiest, is meteen de eigenaar.
+addin-owner-search = Personen zoeken
+addin-owner-hint = Naam of e-mailadres
+addin-owner-nobody = Niemand heeft deze naam of dit adres.
+addin-owner-changed = { $person } is nu eigenaar van { $name }.
+addin-note = Notitie
+addin-note-none = Niemand heeft hier iets geschreven.
+addin-note-write = Een notitie schrijven
+addin-note-change = De notitie wijzigen
+addin-note-label = Notitie voor beheerders
+addin-note-hint = Wat uw collega’s moeten weten: wie erom vroeg, een contract, een contactpersoon. Iedereen die deze console kan openen, kan dit lezen.
+addin-note-saved = De notitie bij { $name } is opgeslagen.
+addin-test = Test
+addin-is-test = Deze implementatie heeft het label test.
+addin-is-no-test = Deze implementatie heeft niet het label test.
+addin-test-begin = Het label test geven
+addin-test-end = Het label weghalen
+addin-test-begun = { $name } heeft nu het label test.
+addin-test-ended = { $name } heeft niet meer het label test.
+addin-pending-title = Versie { $version } wacht op toestemming van uw organisatie
+addin-pending-since = { $who } bracht deze op { DATETIME($when) }. Deze versie vraagt meer dan de versie die nu draait, dus een globale beheerder moet dat eerst accepteren. Behandel dit als dringend.
+addin-pending-differ = Wat mensen tot die tijd merken, beschrijven de documenten van Microsoft op twee manieren:
+addin-pending-stay = Zij blijven versie { $version } gebruiken alsof er niets is gebeurd.
+addin-pending-blocked = Zij kunnen de invoegtoepassing helemaal niet gebruiken; Outlook meldt dat deze wordt bijgewerkt.
+addin-accept = Machtigingen accepteren
+addin-accepted = De machtigingen van { $name } zijn geaccepteerd en versie { $version } neemt het over. Het kan tot 72 uur duren voordat iedereen deze heeft.
+addin-decline = Weigeren
+addin-decline-title = Versie { $version } weigeren?
+addin-decline-body = De update vervalt en versie { $version } blijft. Niemand raakt de invoegtoepassing kwijt. Het bestand blijft in de geschiedenis; upload het opnieuw om het later te gebruiken.
+addin-declined = Versie { $version } van { $name } is geweigerd.
+addin-changes = Wat er verandert
+addin-changes-none = Er verandert niets dat mensen of beheerders zouden merken.
+addin-change-error = Niet mogelijk
+addin-change-consent = Vraagt toestemming
+addin-change-migration = Wordt een andere app
+addin-change-review = Kijk hiernaar
+addin-change-information = Goed om te weten
+addin-comparing = De twee manifesten worden vergeleken…
+addin-compare-failed = De twee manifesten konden niet worden vergeleken.
+addin-update = Bijwerken
+addin-update-title = { $name } bijwerken
+addin-update-runs = { $people ->
+    [one] Nu draait versie { $version }, voor één persoon. Wie toegang heeft, blijft zoals het is.
+   *[other] Nu draait versie { $version }, voor { NUMBER($people) } personen. Wie toegang heeft, blijft zoals het is.
+}
+addin-update-choose = Kies eerst het nieuwe manifest.
+addin-update-not-this = Dit bestand kan het manifest niet vervangen. Kies een ander.
+addin-update-possible = Versie { $version } kan ervoor in de plaats komen
+addin-update-file = U hebt { $file } gebracht. Bekijk wat het verandert voordat u doorgaat.
+addin-update-impossible = Dit bestand kan het manifest niet vervangen
+addin-update-other = { $file } is het manifest van een andere invoegtoepassing: de product-id is anders. Kies het nieuwere manifest van deze invoegtoepassing, of implementeer het andere vanuit de catalogus als een eigen invoegtoepassing.
+addin-update-consent = Deze update vraagt toestemming
+addin-update-submit = Versie { $version } voorleggen voor toestemming
+addin-updated = { $name } is bijgewerkt naar versie { $version }. Het kan tot 72 uur duren voordat iedereen deze heeft.
+addin-update-waits = Versie { $version } van { $name } wacht op toestemming.
+addin-raise = De versie van dit bestand verhogen
+addin-raise-failed = De versie kon niet worden verhoogd.
+addin-raise-impossible = De versie van dit bestand kan hier niet worden verhoogd. Vraag de ontwikkelaar om hetzelfde manifest met een hogere versie.
+addin-version-since = Sinds
+addin-version-by = Gebracht door
+addin-version-actions = Acties
+addin-version-runs = Draait nu
+addin-version-of = { $version }, sinds { DATETIME($when) }
+addin-version-not-kept = Het manifest kwam niet hiervandaan en is niet bewaard.
+addin-version-compare = { $version } vergelijken
+addin-version-again = { $version } opnieuw gebruiken
+addin-version-download = { $version } downloaden
+addin-versions-one = Er is tot nu toe één versie. Vanaf de tweede kunt u ze hier vergelijken en naar een eerdere terugkeren.
+addin-compare = Twee versies vergelijken
+addin-compare-choose = Kies een versie
+addin-compare-from = Van
+addin-compare-to = Naar
+addin-compare-not-kept = Een van de twee is hier niet bewaard, dus ze kunnen niet worden vergeleken.
+addin-again = Opnieuw gebruiken
+addin-again-title = Versie { $version } opnieuw gebruiken
+addin-again-lead = Office neemt alleen een manifest met een hogere versie dan het al heeft. Daarom wordt het eerdere manifest gepubliceerd met alleen de versie gewijzigd.
+addin-again-than = Hoger dan versie
+addin-again-than-hint = De versie die nu draait, of een hogere als uw leverancier de nummers daarna gebruikt.
+addin-again-make = De versie bepalen
+addin-again-gets = Het wordt versie { $version }.
+addin-again-as = { $earlier } opnieuw publiceren als { $version }
+addin-again-done = Versie { $earlier } is opnieuw gepubliceerd als { $version }. Het kan tot 72 uur duren voordat iedereen deze heeft.
+addin-again-none = Deze versie draait al, of het manifest is hier niet bewaard.
+addin-again-back = Alle versies bekijken
+addin-history-none = Er is nog niets gebeurd.
+addin-history-export = De geschiedenis downloaden (CSV)
+addin-history-from-to = Van { MESSAGE($before) } naar { MESSAGE($after) }
+addin-history-record = Wijzigingsrecord
+addin-undo = Ongedaan maken
+addin-undo-title = Deze wijziging ongedaan maken?
+addin-undo-body = ‘{ MESSAGE($what) }’ wordt met een nieuwe wijziging teruggedraaid. Beide blijven in de geschiedenis, en het kan tot 72 uur duren voordat iedereen het merkt.
+addin-undo-body-to = ‘{ MESSAGE($what) }’ wordt met een nieuwe wijziging teruggedraaid: van { MESSAGE($after) } naar { MESSAGE($before) }. Beide blijven in de geschiedenis, en het kan tot 72 uur duren voordat iedereen het merkt.
+addin-undone = De wijziging is teruggedraaid.
+addin-record-title = Record van wijziging { NUMBER($number) }
+addin-record-lead = Voor uw wijzigingsticket. Wat u hier typt, wordt nergens bewaard: druk het af, kopieer het of sla het op.
+addin-record-failed = Dit record kon niet worden gelezen.
+addin-record-none = Die wijziging is er niet
+addin-record-none-body = De geschiedenis van deze organisatie heeft geen wijziging met dit nummer. De link komt misschien van een andere console, of van voor een herstel.
+addin-record-print = Afdrukken
+addin-record-save = Opslaan als tekst
+addin-record-text = Het record als tekst, om te kopiëren
+addin-record-what = Wat
+addin-record-before = Ervoor
+addin-record-after = Erna
+addin-record-why = Waarom
+addin-record-why-hint = De reden van de wijziging, of het nummer van de aanvraag.
+addin-record-who = Wie
+addin-record-when = Wanneer
+addin-record-approval = Goedgekeurd door
+addin-record-approval-hint = Een naam, een overleg of het nummer van de goedkeuring.
+addin-record-effect = Gevolg
+addin-record-expected = Voor iedereen zichtbaar uiterlijk
+addin-record-add-in = Invoegtoepassing
+addin-record-hash = SHA-256 van het manifest
+addin-record-tenant = Tenant
+addin-delivery-simulated = Gesimuleerd
+addin-delivery-planned = Gepland
+addin-delivery-handed-off = Overgedragen
+addin-delivery-confirmed = Bevestigd
+addin-delivery-differs = Anders in Microsoft 365
 addin-deployed-title = { $name } is geïmplementeerd
 addin-deployed-demo = In deze demonstratie tenminste: niets heeft Microsoft 365 bereikt.
 addin-deployed-reached =
@@ -817,6 +974,7 @@ history-differs = Microsoft 365 toont { $name } anders dan gepland
 history-settled-ours = Vastgehouden aan het plan voor { $name }, om opnieuw over te dragen
 history-settled-theirs = Overgenomen wat Microsoft 365 heeft van { $name }
 history-adopted = { $name }, buiten deze console om geïmplementeerd, opgenomen in het plan
+history-pseudonymised = { $pseudonym } in de geschiedenis in de plaats van een persoon gezet
 history-people = { $people ->
     [one] Eén persoon
    *[other] { NUMBER($people) } personen
@@ -1534,6 +1692,51 @@ ring-why-small =
     }
 ring-why-two = Voor { NUMBER($count) } personen zijn twee stappen genoeg.
 
+## Plan file: the plan of the whole tenant, and its dry run
+
+plan-step-deploy = { $name } { $version } implementeren
+plan-step-adopt = { $name } in het plan opnemen zoals die in de tenant is gezien. Bekijk het bestand daarna opnieuw: pas dan is bekend wat verschilt.
+plan-step-update = { $name } bijwerken van versie { $before } naar { $after }
+plan-step-access = Wijzigen wie toegang heeft tot { $name }
+plan-step-method = Wijzigen hoe mensen { $name } krijgen: { $method }
+plan-step-off = { $name } uitschakelen
+plan-step-on = { $name } inschakelen
+plan-step-stop = De lopende uitrol van { $name } beëindigen; het bestand heeft een andere of geen
+plan-step-rollout = De uitrol van { $name } beginnen in { NUMBER($rings) } ringen
+plan-step-advance = Met { $name } doorgaan naar ring { NUMBER($ring) }
+plan-step-hold = De uitrol van { $name } aanhouden
+plan-step-resume = De uitrol van { $name } laten doorgaan
+plan-step-test = Het testlabel van { $name } wijzigen
+plan-step-note = De notitie van { $name } wijzigen
+plan-step-owner = { $owner } eigenaar maken van { $name }
+plan-step-offer = De aanbieding wijzigen waar { $name } bij hoort
+plan-step-remove = { $name } verwijderen: het bestand heeft deze niet
+plan-note-other-tenant = Het bestand is geschreven voor tenant { $theirs }, en dit is tenant { $ours }. Kijk of u het goede bestand hebt voordat u doorgaat.
+plan-note-no-manifest = Het manifest van { $name } staat niet in het bestand, dus daarmee kan niet worden geïmplementeerd of bijgewerkt. Breng het manifest zelf.
+plan-note-nobody = In het bestand is { $name } aan niemand toegewezen. Kies hier wie de invoegtoepassing krijgt; aan niemand toewijzen kan niet.
+plan-note-store = { $name } komt uit de winkel, die de invoegtoepassing zelf bijwerkt.
+plan-note-older = { $name } heeft hier versie { $here } en in het bestand { $there }. Een lagere versie vervangt nooit een hogere: publiceer het eerdere manifest opnieuw als u dat terug wilt.
+plan-note-same-version = { $name } heeft in het bestand een ander manifest met dezelfde versie, { $version }. Laat in een van beide de versie verhogen.
+plan-note-pending = { $name } { $version } wacht hier op toestemming.
+plan-note-origin = In het bestand staat anders waar { $name } vandaan komt. Dat verandert bij de volgende bijwerking.
+plan-note-further = De uitrol van { $name } is hier verder dan in het bestand. Niemand verliest daardoor de invoegtoepassing; zo blijft het.
+plan-note-no-rollout = In het bestand wordt { $name } uitgerold naar mensen van wie nog niemand deze had. Hier is de invoegtoepassing al geïmplementeerd, dus iedereen die in het bestand bereikt is, krijgt deze meteen, en de resterende ringen worden niet gepland.
+plan-note-others =
+    { $count ->
+         [one] { NUMBER($count) } invoegtoepassing van deze tenant staat niet in het bestand. Die blijft zoals die is.
+        *[other] { NUMBER($count) } invoegtoepassingen van deze tenant staan niet in het bestand. Ze blijven zoals ze zijn.
+    }
+plan-error-not-a-plan = Dit is geen planbestand. Kies het bestand dat deze console heeft opgeslagen als het plan van een tenant.
+plan-error-newer = Een nieuwere versie van de console heeft dit bestand geschreven. Laad de pagina opnieuw om de nieuwste versie te krijgen, en probeer het nog eens.
+plan-error-too-large = Het bestand is groter dan { NUMBER($megabytes) } MB, dus het is niet gelezen.
+plan-error-not-json = Deze regel is niet heel: er ontbreekt een aanhalingsteken, komma of haakje, of er is er een te veel. Neem het bestand zoals het is opgeslagen.
+plan-error-cut-off = Wat op deze regel begint, eindigt niet: het bestand is afgekapt. Kopieer het opnieuw.
+plan-error-too-long = Deze regel is langer dan deze console ooit schrijft, dus die is niet gelezen.
+plan-error-property = Op deze regel ontbreekt { $property }, of die is niet wat die zou moeten zijn.
+plan-error-hash = Het manifest op deze regel is gewijzigd of beschadigd: het heeft niet de hash die ernaast staat.
+plan-error-other-manifest = Het manifest van { $product } in dit bestand is dat van een andere invoegtoepassing of versie.
+plan-error-twice = { $product } staat twee keer in het bestand.
+
 ## Announcement: the message to the people who get an add-in
 
 announce-subject-new = Nieuw in { $hosts }: { $name }
@@ -1691,3 +1894,66 @@ handoff-step-catalog-upload = Kies Klik om een nieuw item toe te voegen, Bladere
 handoff-step-catalog-replace = Upload { $file } in plaats van het bestand dat er staat.
 handoff-step-catalog-remove = Verwijder { $name }.
 handoff-step-catalog-people = Laat bij Site-instellingen > Sitemachtigingen > Machtigingen verlenen toe wie de invoegtoepassing krijgt. In Office moet de site een vertrouwde catalogus zijn: Bestand > Opties > Vertrouwenscentrum > Vertrouwde catalogussen met invoegtoepassingen, of via groepsbeleid.
+
+## Afwijkingen: waar plan en tenant verschillen
+
+drift-foreign = “{ $name }” staat in { MESSAGE($store) }, en geen plan hier kent deze invoegtoepassing.
+drift-foreign-theirs = Ze wordt deel van het plan zoals ze daar is; in de tenant verandert niets. Het manifest is hier niet bekend: breng het bestand één keer in, zodat latere versies te vergelijken zijn.
+drift-foreign-ours = In het plan is ze verwijderd. Met de volgende overdracht verdwijnt ze uit de tenant.
+drift-absent = Het plan heeft deze invoegtoepassing, de tenant niet.
+drift-absent-theirs = In het plan is ze verwijderd.
+drift-absent-ours = De volgende overdracht implementeert ze opnieuw.
+drift-present = In het plan is deze invoegtoepassing verwijderd, en de tenant heeft ze nog.
+drift-present-theirs = Ze komt terug in het plan zoals de tenant ze heeft.
+drift-present-ours = De volgende overdracht verwijdert ze uit de tenant.
+drift-both-stores = Ze staat in beide winkels van Microsoft, dus mensen zien haar in Outlook misschien dubbel.
+drift-both-stores-ours = De volgende overdracht wijzigt alleen de plek die u ervoor kiest. Verwijder haar uit de andere.
+drift-other-store = Ze staat in { MESSAGE($there) }, en is overgedragen aan { MESSAGE($ours) }.
+drift-other-store-ours = Een overdracht aan dezelfde plek zet haar er een tweede keer neer. Verwijder haar eerst uit de andere.
+drift-nothing-here = Hier verandert niets.
+drift-version = In de tenant draait versie { $theirs }, en het plan heeft { $ours }.
+drift-version-theirs = Het plan neemt versie { $theirs } over. Het manifest daarvan is hier niet bekend: breng het bestand één keer in, zodat latere versies te vergelijken zijn.
+drift-version-ours = De volgende overdracht werkt de tenant bij naar versie { $ours }.
+drift-version-refused = De tenant neemt dat niet aan: die heeft versie { $theirs }, en een nieuwe versie moet hoger zijn. Publiceer de uwe opnieuw onder een hogere versie, of neem die van de tenant over.
+drift-content = In de tenant draait een ander manifest onder dezelfde versie.
+drift-content-theirs = Het plan houdt de versie. Het manifest van de tenant is hier niet bekend: breng het bestand één keer in, zodat latere versies te vergelijken zijn.
+drift-content-ours = De tenant neemt een manifest alleen aan onder een hogere versie: publiceer het uwe daaronder opnieuw.
+drift-on = In de tenant staat ze aan, en in het plan uit.
+drift-on-theirs = Het plan zet haar aan.
+drift-on-ours = De volgende overdracht zet haar in de tenant uit.
+drift-off = In de tenant staat ze uit, en in het plan aan.
+drift-off-theirs = Het plan zet haar uit.
+drift-off-ours = De volgende overdracht zet haar in de tenant aan.
+drift-everyone = In de tenant heeft iedereen haar, en in het plan alleen wie genoemd is.
+drift-everyone-theirs = Het plan geeft haar aan iedereen; de namen blijven bewaard.
+drift-everyone-ours = De volgende overdracht geeft haar alleen aan wie genoemd is.
+drift-listed = In de tenant heeft alleen wie genoemd is haar, en in het plan iedereen.
+drift-listed-theirs = Het plan geeft haar alleen aan wie de tenant noemt.
+drift-listed-ours = De volgende overdracht geeft haar aan iedereen.
+drift-added = Alleen in de tenant: { MESSAGE($names) }.
+drift-added-theirs = { $count ->
+    [one] Het plan geeft haar ook aan hen.
+   *[other] Het plan geeft haar ook aan deze { NUMBER($count) }.
+}
+drift-added-ours = { $count ->
+    [one] De volgende overdracht neemt haar van hen af.
+   *[other] De volgende overdracht neemt haar van deze { NUMBER($count) } af.
+}
+drift-missing = Alleen in het plan: { MESSAGE($names) }.
+drift-missing-theirs = { $count ->
+    [one] Het plan neemt haar van hen af.
+   *[other] Het plan neemt haar van deze { NUMBER($count) } af.
+}
+drift-missing-ours = { $count ->
+    [one] De volgende overdracht geeft haar aan hen.
+   *[other] De volgende overdracht geeft haar aan deze { NUMBER($count) }.
+}
+drift-unknown = { $count ->
+    [one] In de tenant heeft één adres haar dat de adreslijst hier niet kent.
+   *[other] In de tenant hebben { NUMBER($count) } adressen haar die de adreslijst hier niet kent.
+}
+drift-unknown-theirs = Het plan laat deze adressen weg. Importeer eerst een nieuwere adreslijst als u ze wilt houden.
+drift-unknown-ours = Zij houden haar in de tenant tot u ze daar weghaalt: een overdracht neemt haar alleen af van wie de adreslijst kent.
+drift-method = De tenant heeft de methode { $theirs }, en het plan { $ours }.
+drift-method-theirs = Het plan neemt { $theirs } over.
+drift-method-ours = De volgende overdracht stelt { $ours } in, waar de weg naar de tenant dat kan.

@@ -77,7 +77,8 @@ impl Wizard {
 
     fn confirmed(&mut self, confirmed: Confirmed) -> Vec<Effect> {
         self.clear();
-        vec![Effect::Keep(None), Effect::ShowDeployed(confirmed.product)]
+        let shown = confirmed.product.map(Effect::ShowDeployed);
+        std::iter::once(Effect::Keep(None)).chain(shown).collect()
     }
 
     fn forget_key(&mut self) -> Vec<Effect> {

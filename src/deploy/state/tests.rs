@@ -192,7 +192,7 @@ fn pressing_twice_sends_once() {
 fn a_deployment_that_is_confirmed_is_shown_and_its_draft_is_gone() {
     let mut wizard = sent();
     let product = row("Letters", "Pen", AddInState::Active).product;
-    let confirmed = Confirmed { product: product.clone(), revision: Revision(4), at: Timestamp(0) };
+    let confirmed = Confirmed { product: Some(product.clone()), revision: Revision(4), at: Timestamp(0) };
     let effects = wizard.update(Msg::Outcome(Ok(Outcome::Confirmed(confirmed))));
     assert_eq!(effects, [Effect::Keep(None), Effect::ShowDeployed(product)]);
     assert_eq!(wizard.open_step(Step::Review), Step::Manifest);

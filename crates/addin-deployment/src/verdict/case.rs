@@ -2,7 +2,7 @@
 
 use crate::directory::Fact;
 use crate::effect::LossReason;
-use crate::lifecycle::command::Timestamp;
+use crate::lifecycle::command::{self, Timestamp};
 use crate::lifecycle::event::Event;
 use crate::lifecycle::tenant::{AddIn, AddInState, CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES};
 use crate::readiness::client::Client;
@@ -37,11 +37,14 @@ impl ChangeKind {
     pub const fn of(event: &Event) -> Self {
         match event {
             Event::Deployed(_) => Self::Deployed,
-            Event::Updated(_) => Self::Updated,
-            Event::AccessChanged(_) => Self::AccessChanged,
+            Event::Updated(_) | Event::Consented(_) | Event::StoreUpdated(_) => Self::Updated,
+            Event::AccessChanged(_) | Event::RolloutStarted(_) | Event::RolloutAdvanced(_) => {
+                Self::AccessChanged
+            }
             Event::TurnedOff(_) => Self::TurnedOff,
             Event::TurnedOn(_) => Self::TurnedOn,
             Event::Removed(_) => Self::Removed,
+            _ => Self::Other,
         }
     }
 
@@ -127,8 +130,14 @@ impl AddInCase {
         let mut case = Self {
             state: Some(add_in.state),
             change: Some(Change { kind, at: add_in.changed_at }),
+            method: match add_in.method {
+                command::Method::Fixed => Method::Fixed,
+                command::Method::Optional => Method::Optional,
+                command::Method::Available => Method::Available,
+            },
             hosts: add_in.hosts.clone(),
-            from_store: Fact::No,
+            from_store: add_in.origin.is_store().into(),
+            consent_pending: add_in.pending.is_some().into(),
             ..Self::default()
         };
         if let Some((format, manifest)) = manifest {

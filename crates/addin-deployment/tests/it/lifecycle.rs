@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use addin_deployment::assignment::Assignment;
-use addin_deployment::lifecycle::command::{Command, Timestamp};
+use addin_deployment::lifecycle::command::{Command, Terms, Timestamp};
 use addin_deployment::lifecycle::decide::{
     ADD_INS_MAX, Evidence, UPLOAD_MAX, assignment_after, judge, judge_update,
 };
@@ -205,15 +205,16 @@ fn checking_a_file_says_what_deploying_it_would() {
     let kind = |offered: &Reading| judge(&console.tenant, offered, 1).map(|refusal| refusal.kind);
     assert_eq!(kind(&reading(1, "2.0")), Some(RefusalKind::AlreadyDeployed));
     assert_eq!(kind(&reading(2, "1.0")), None);
-    assert_eq!(judge_update(console.add_in(1), &reading(1, "2.0"), 1), None);
-    let refusal = judge_update(console.add_in(1), &reading(1, "1.0"), 1).expect("older");
+    assert_eq!(judge_update(&console.tenant, console.add_in(1), &reading(1, "2.0"), 1), None);
+    let refusal = judge_update(&console.tenant, console.add_in(1), &reading(1, "1.0"), 1).expect("older");
     assert_eq!(refusal.kind, RefusalKind::VersionNotGreater);
 }
 
 #[test]
 fn content_is_believed_only_under_its_own_hash() {
     let mut console = Console::default();
-    let command = Command::Deploy { content: hash_of(&reading(1, "1.0")), assignment: everyone() };
+    let (content, terms) = (hash_of(&reading(1, "1.0")), Terms::default());
+    let command = Command::Deploy { content, assignment: everyone(), terms };
     assert_eq!(refused(console.order(&command, &Evidence::default())), RefusalKind::ContentMissing);
     let other = evidence(reading(2, "1.0"), 10);
     assert_eq!(refused(console.order(&command, &other)), RefusalKind::ContentMissing);
@@ -291,7 +292,7 @@ fn history_reads_as_what_was_done() {
         ]
     );
     let last = console.log.last().and_then(history_line).expect("a line");
-    assert_eq!((last.actor, last.product, last.at), (ana(), product(1), Timestamp(NOON + 5 * HOUR)));
+    assert_eq!((last.actor, last.product, last.at), (ana(), Some(product(1)), Timestamp(NOON + 5 * HOUR)));
 }
 
 /// What several administrators may try, in any order.

@@ -1,13 +1,14 @@
 //! The write protocol on a store that loses answers: nothing is lost, and nothing is done twice.
 
 use crate::support::*;
+use addin_deployment::activity::{Wanted, activity};
 use addin_deployment::conformance;
-use addin_deployment::lifecycle::command::{Command, Timestamp};
+use addin_deployment::lifecycle::command::{Command, Terms, Timestamp};
 use addin_deployment::lifecycle::decide::Evidence;
 use addin_deployment::lifecycle::tenant::{AddInState, Tenant};
 use addin_deployment::memory::{Fault, MemoryStore, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
-use addin_deployment::protocol::{Intent, confirmed, execute, history, refresh};
+use addin_deployment::protocol::{Intent, confirmed, execute, refresh};
 use addin_deployment::store::StoreError;
 use messages::say;
 use proptest::prelude::*;
@@ -48,7 +49,7 @@ impl Tab {
             key: &IntentKey(key.to_owned()),
             expected,
             evidence: &evidence_for(command),
-            actor: &ana(),
+            by: &ana_as_global(),
             now: Timestamp(NOON),
         };
         run(execute(&self.store, &mut self.tenant, intent)).expect("memory")
@@ -64,7 +65,11 @@ impl Tab {
 }
 
 fn deploy() -> Command {
-    Command::Deploy { content: hash_of(&reading(1, "1.0")), assignment: people(&["sandra"]) }
+    Command::Deploy {
+        content: hash_of(&reading(1, "1.0")),
+        assignment: people(&["sandra"]),
+        terms: Terms::default(),
+    }
 }
 
 fn turn_off() -> Command {
@@ -97,7 +102,7 @@ fn a_confirmed_write_is_there_after_a_reload() {
     let store = MemoryStore::default();
     let mut tab = Tab::open(&store);
     let outcome = tab.send(&deploy(), "a").expect("an answer");
-    let expected = Confirmed { product: product(1), revision: Revision(1), at: Timestamp(NOON) };
+    let expected = Confirmed { product: Some(product(1)), revision: Revision(1), at: Timestamp(NOON) };
     assert_eq!(outcome, Outcome::Confirmed(expected.clone()));
     assert_eq!(tab.state(), Some(AddInState::Active));
     let reloaded = Tab::open(&store);
@@ -234,7 +239,8 @@ fn what_a_newer_version_wrote_is_shown_and_never_decided_on() {
     assert_eq!(tab.state(), Some(AddInState::Active));
     assert_eq!(tab.send(&turn_off(), "b"), Err(StoreError::Newer));
     assert_eq!(store.events().len(), 2, "and it is still there");
-    let lines = run(history(&store, &product(1))).expect("memory").expect("a readable log");
+    let wanted = Wanted { product: Some(product(1)), ..Wanted::default() };
+    let lines = run(activity(&store, &wanted)).expect("memory").expect("a readable log").lines;
     let said: Vec<_> = lines.into_iter().map(|line| line.what).collect();
     assert_eq!(
         said,
@@ -251,7 +257,7 @@ fn append_an_event_of_the_future(store: &MemoryStore) {
     let receipt = Receipt {
         key: IntentKey("future".to_owned()),
         fingerprint: Fingerprint(String::new()),
-        confirmed: Confirmed { product: product(1), revision: Revision(2), at: Timestamp(NOON) },
+        confirmed: Confirmed { product: Some(product(1)), revision: Revision(2), at: Timestamp(NOON) },
     };
     let write = async { store.begin().await.expect("begun").commit(vec![event], receipt).await };
     run(write).expect("memory").expect("written");
@@ -297,7 +303,7 @@ fn play(store: &MemoryStore, tabs: &mut [Tab], click: &Click, confirmed: &mut BT
     if click.reads_before {
         tab.read();
     }
-    if let Some(fault) = click.fault {
+    if let Some(fault) = click.fault.clone() {
         store.order(fault);
     }
     // A key belongs to one intent: the command is part of it, as the page makes a new key for a new intent.

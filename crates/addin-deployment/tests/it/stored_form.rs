@@ -1,10 +1,11 @@
 //! The lasting form of events, pinned: a log that was written once must be readable for ever.
 
 use crate::support::*;
-use addin_deployment::lifecycle::command::{Command, ContentHash, Timestamp};
+use addin_deployment::assignment::Assignment;
+use addin_deployment::lifecycle::command::{Command, ContentHash, Method, Origin, Timestamp};
 use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::history::history_line;
-use addin_deployment::lifecycle::tenant::Tenant;
+use addin_deployment::lifecycle::tenant::{AddInState, Tenant};
 use addin_deployment::outcome::Revision;
 use addin_deployment::store::{Fingerprint, StoreError, StoredEvent};
 use messages::say;
@@ -22,13 +23,13 @@ fn a_whole_life() -> Console {
 }
 
 /// The pinned events: kind, version, and the body with bytes that are no letters written as in Rust.
-fn pinned() -> Vec<(String, u32, String)> {
+fn pinned(lines: &str) -> Vec<(String, u32, String)> {
     let parse = |line: &str| {
         let (kind, rest) = line.split_once(' ').expect("a kind");
         let (version, body) = rest.split_once(' ').expect("a version");
         (kind.to_owned(), version.parse().expect("a number"), body.to_owned())
     };
-    include_str!("stored_form.txt").lines().map(parse).collect()
+    lines.lines().map(parse).collect()
 }
 
 /// When this test fails, a body has another shape than the version that it is written with: give the new shape the next
@@ -38,7 +39,61 @@ fn every_event_is_written_as_it_always_was() {
     let log = a_whole_life().log.into_iter();
     let written: Vec<_> =
         log.map(|event| (event.kind, event.version, event.body.escape_ascii().to_string())).collect();
-    assert_eq!(written, pinned());
+    for (written, pinned) in written.iter().zip(pinned(include_str!("stored_form.txt"))) {
+        assert_eq!(*written, pinned);
+    }
+    assert_eq!(written.len(), include_str!("stored_form.txt").lines().count(), "{written:#?}");
+}
+
+/// What the first version of the console wrote.
+fn first_log() -> Vec<StoredEvent> {
+    let events = pinned(include_str!("stored_form_1.txt")).into_iter();
+    let stored = |(revision, (kind, version, body)): (u64, (String, u32, String))| StoredEvent {
+        revision: Revision(revision),
+        at: Timestamp(NOON),
+        actor: ana(),
+        kind,
+        version,
+        body: unescaped(&body),
+    };
+    (1..).zip(events).map(stored).collect()
+}
+
+fn unescaped(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((byte, after)) = rest.split_first() {
+        rest = after;
+        if *byte == b'\\' {
+            assert_eq!(rest[0], b'x', "a byte as a number");
+            let digits = std::str::from_utf8(&rest[1..3]).expect("digits");
+            bytes.push(u8::from_str_radix(digits, 16).expect("a number"));
+            rest = &rest[3..];
+        } else {
+            bytes.push(*byte);
+        }
+    }
+    bytes
+}
+
+#[test]
+fn what_the_first_version_wrote_is_read_for_ever() {
+    let log = first_log();
+    assert_eq!(log.len(), 6);
+    let (mut tenant, mut changes) = (Tenant::default(), Vec::new());
+    for stored in &log {
+        tenant.apply(stored).expect("readable");
+        assert!(!tenant.has_newer_events(), "{}", stored.kind);
+        let line = history_line(stored).expect("a line");
+        assert_eq!(line.product, Some(product(1)));
+        changes.push(line.change.is_some());
+    }
+    assert_eq!(changes, [false, true, false, true, true, false], "what became what is known of these");
+    let add_in = &tenant.rows()[0];
+    assert_eq!(add_in.state, AddInState::Deleted);
+    assert_eq!((add_in.version.as_str(), add_in.versions.len()), ("1.1", 2));
+    assert_eq!(add_in.assignment, Assignment { everyone: true, ..people(&["sandra"]) });
+    assert_eq!((&add_in.origin, add_in.method, &add_in.owner), (&Origin::File, Method::Fixed, &ana()));
 }
 
 /// A host is kept as its number, so the numbers are part of the form.
@@ -70,13 +125,13 @@ fn an_event_of_the_future_is_passed_over_and_remembered_as_such() {
     assert_eq!(console.tenant.revision(), Revision(7));
     assert!(console.tenant.has_newer_events());
     let line = history_line(&later).expect("it says which add-in");
-    assert_eq!((line.what, line.product), (say::history_unknown("addin-pinned"), product(1)));
+    assert_eq!((line.what, line.product), (say::history_unknown("addin-pinned"), Some(product(1))));
 
     let mut newer_body = console.log[5].clone();
-    newer_body.version = 2;
+    newer_body.version = 3;
     assert_eq!(Event::from_stored(&newer_body), Ok(None));
     newer_body.body.extend(b"whatever a newer version adds");
-    assert_eq!(history_line(&newer_body).expect("it says which add-in").product, product(1));
+    assert_eq!(history_line(&newer_body).expect("it says which add-in").product, Some(product(1)));
     newer_body.body.clear();
     assert_eq!(history_line(&newer_body), None, "no body says nothing");
 }

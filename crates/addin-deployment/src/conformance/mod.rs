@@ -1,12 +1,15 @@
 //! What every event store must do, as one suite: run it on memory, IndexedDB, SQLite and PostgreSQL alike.
 
+mod kept;
+
 use crate::assignment::{Assignment, DirectoryId};
-use crate::lifecycle::command::{Actor, Command, ContentHash, Timestamp};
+use crate::lifecycle::command::{Actor, Command, ContentHash, Terms, Timestamp};
 use crate::lifecycle::decide::Evidence;
 use crate::lifecycle::event::{AudienceRecord, Deployed, Event, Release};
 use crate::lifecycle::tenant::{AddInState, Tenant};
 use crate::outcome::{Confirmed, IntentKey, Outcome, Revision};
 use crate::protocol::{self, Intent};
+use crate::roles::Administrator;
 use crate::store::{CommitError, EventStore, Fingerprint, Receipt, StoreError, StoredEvent, Transaction};
 use office_addin_manifest::model::{Host, ProductId};
 use std::future::{Future, poll_fn};
@@ -18,6 +21,28 @@ pub type Failure = String;
 
 type Verdict = Result<(), Failure>;
 
+/// Where a store keeps bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The record of one event.
+    Event(Revision),
+    /// The segment that begins with this revision.
+    Segment(Revision),
+    /// The receipt under a key.
+    Receipt(IntentKey),
+    /// The checkpoint.
+    Checkpoint,
+}
+
+/// A store that the suite may look into and spoil, as an accident, another build or a hand might.
+pub trait Tampered: EventStore {
+    /// What is kept in a place.
+    fn kept(&self, place: &Place) -> impl Future<Output = Option<Vec<u8>>>;
+
+    /// Puts other bytes into a place, or takes away what is there.
+    fn tamper(&self, place: &Place, bytes: Option<Vec<u8>>) -> impl Future<Output = ()>;
+}
+
 /// Runs every case. `open` opens the store of a name: an empty one when the name is new, and a further connection to
 /// the same log when it is not.
 ///
@@ -26,7 +51,7 @@ type Verdict = Result<(), Failure>;
 /// The first case that failed.
 pub async fn check<S, Open, Opening>(open: Open) -> Verdict
 where
-    S: EventStore,
+    S: Tampered,
     Open: Fn(&'static str) -> Opening,
     Opening: Future<Output = S>,
 {
@@ -39,7 +64,7 @@ where
     an_intent_is_carried_out_once(&open("once").await, &open("once").await).await?;
     a_double_click_writes_once(&open("double").await, &open("double").await).await?;
     of_two_writers_one_wins(&open("race").await, &open("race").await).await?;
-    Ok(())
+    kept::check(open).await
 }
 
 async fn an_empty_log_is_empty<S: EventStore>(store: &S) -> Verdict {
@@ -164,6 +189,27 @@ async fn of_two_writers_one_wins<S: EventStore>(store: &S, other: &S) -> Verdict
     ensure(case, &format!("the other one is told what happened: {retry:?}"), told)
 }
 
+/// Adds events with bodies of so many bytes, each in a write of its own, until there are so many more or one is
+/// refused: how many were written, and why no more.
+pub async fn grow<S: EventStore>(store: &S, count: u32, bytes: u32) -> (u32, Option<StoreError>) {
+    for written in 0..count {
+        let result = async {
+            let head = store.begin().await?.head().await?;
+            let body = vec![b'x'; bytes as usize];
+            let event = StoredEvent { body, ..event(head.0 + 1) };
+            let key = format!("grow {}", head.0 + 1);
+            commit(store, vec![event], &key).await.map_err(|error| match error {
+                CommitError::NotWritten(error) => error,
+                CommitError::Unknown(why) => StoreError::Failed(why),
+            })
+        };
+        if let Err(error) = result.await {
+            return (written, Some(error));
+        }
+    }
+    (count, None)
+}
+
 fn ensure(case: &str, what: &str, holds: bool) -> Verdict {
     if holds { Ok(()) } else { Err(format!("{case}: not so that {what}")) }
 }
@@ -187,7 +233,7 @@ async fn commit<S: EventStore>(store: &S, events: Vec<StoredEvent>, key: &str) -
     let receipt =
         receipt_for(key, head).map_err(|failure| CommitError::NotWritten(StoreError::Failed(failure)))?;
     let transaction = store.begin().await.map_err(CommitError::NotWritten)?;
-    transaction.events_after(Revision(0)).await.map_err(CommitError::NotWritten)?;
+    transaction.head().await.map_err(CommitError::NotWritten)?;
     transaction.commit(events, receipt).await
 }
 
@@ -199,7 +245,7 @@ async fn turn_off<S: EventStore>(store: &S, cache: &mut Tenant, key: &str) -> Re
         key: &IntentKey(key.to_owned()),
         expected: Revision(1),
         evidence: &Evidence::default(),
-        actor: &actor(),
+        by: &Administrator::global(actor()),
         now: Timestamp(2_000),
     };
     protocol::execute(store, cache, intent).await
@@ -217,7 +263,8 @@ fn event(revision: u64) -> StoredEvent {
 }
 
 fn receipt_for(key: &str, revision: u64) -> Result<Receipt, Failure> {
-    let confirmed = Confirmed { product: product()?, revision: Revision(revision), at: Timestamp(1_000) };
+    let confirmed =
+        Confirmed { product: Some(product()?), revision: Revision(revision), at: Timestamp(1_000) };
     Ok(Receipt { key: IntentKey(key.to_owned()), fingerprint: Fingerprint(format!("of {key}")), confirmed })
 }
 
@@ -239,6 +286,7 @@ fn deployed() -> Result<StoredEvent, Failure> {
         hosts: vec![Host::Word],
         content: ContentHash::of(b"conformance"),
         size: 11,
+        unified: false,
     };
     let assignment = Assignment { everyone: true, ..Assignment::default() };
     let event = Event::Deployed(Deployed {
@@ -246,6 +294,7 @@ fn deployed() -> Result<StoredEvent, Failure> {
         release,
         assignment,
         audience: AudienceRecord::default(),
+        terms: Terms::default(),
     });
     done("preparation", event.to_stored(Revision(1), Timestamp(1_000), &actor()))
 }

@@ -1,0 +1,207 @@
+//! The way of a plan into a real tenant: what is given to a person, what comes back, and what is done where both differ.
+
+use super::manifest::greatest_seen;
+use super::{Evidence, about, short};
+use crate::delivery::inventory::Store;
+use crate::lifecycle::command::{ContentHash, Route, Take, Timestamp};
+use crate::lifecycle::delivery::DeliveryState;
+use crate::lifecycle::event::{
+    About, Adopted, Confirmed, Differs, Event, GivenOut, Settled, Taken, Versioned,
+};
+use crate::lifecycle::refusal;
+use crate::lifecycle::setting::{Setting, TenantKind};
+use crate::lifecycle::sighting::{Difference, Expected, Imported, Sighting, differences};
+use crate::lifecycle::tenant::{AddIn, Tenant};
+use crate::outcome::Refusal;
+use crate::roles::{self, Administrator};
+use office_addin_manifest::model::{Host, ManifestVersion, ProductId};
+
+pub(super) fn set_up(tenant: &Tenant, setting: &Setting, by: &Administrator) -> Result<Event, Refusal> {
+    roles::may_write(by)?;
+    if !tenant.add_ins().is_empty() {
+        return Err(refusal::already_set_up());
+    }
+    short(&[&setting.organisation])?;
+    let mut setting = setting.clone();
+    if setting.kind == TenantKind::Demonstration {
+        setting.tenant_id.clear();
+    } else {
+        // A tenant's id is a GUID, as a product's is.
+        let id = ProductId::parse(&setting.tenant_id).ok_or_else(refusal::not_a_tenant_id)?;
+        setting.tenant_id = id.as_str().to_owned();
+    }
+    if setting == *tenant.setting() {
+        return Err(refusal::as_it_is());
+    }
+    Ok(Event::SetUp(setting))
+}
+
+fn only_real(tenant: &Tenant) -> Result<(), Refusal> {
+    match tenant.setting().kind {
+        TenantKind::Demonstration => Err(refusal::demonstration()),
+        TenantKind::HandOff | TenantKind::Api => Ok(()),
+    }
+}
+
+pub(super) fn import(
+    tenant: &Tenant,
+    evidence: &Evidence,
+    hash: &ContentHash,
+    by: &Administrator,
+    now: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    roles::may_write(by)?;
+    only_real(tenant)?;
+    let imported = evidence.inventory.as_ref().filter(|imported| imported.content == *hash);
+    let imported = imported.ok_or_else(refusal::content_missing)?;
+    let ours = &tenant.setting().tenant_id;
+    if let Some(theirs) = imported.tenant_id.as_ref().filter(|theirs| !theirs.eq_ignore_ascii_case(ours)) {
+        return Err(refusal::other_tenant(theirs, ours));
+    }
+    let mut seen = tenant.seen().clone();
+    seen.take_in(imported, now);
+    let mut events = vec![Event::InventoryImported(imported.clone())];
+    for add_in in tenant.add_ins().iter().filter(|add_in| tells_of(tenant, imported, add_in)) {
+        let there = seen.of(&add_in.product);
+        let mut expected = add_in.expected();
+        if let Some(version) = store_version(add_in, there) {
+            expected.version = version.as_str().to_owned();
+            expected.content = ContentHash(String::new());
+            events.push(Event::StoreUpdated(Versioned {
+                product: add_in.product.clone(),
+                name: add_in.name.clone(),
+                before: add_in.version.as_str().to_owned(),
+                version: version.as_str().to_owned(),
+            }));
+        }
+        events.extend(came_back(add_in, &expected, there, imported.as_of.unwrap_or(now)));
+    }
+    Ok(events)
+}
+
+/// Whether a file says something of an add-in, and be it that it is gone. Lists of Centralized Deployment leave out add-ins
+/// with a unified manifest.
+fn tells_of(tenant: &Tenant, imported: &Imported, add_in: &AddIn) -> bool {
+    let last_seen = tenant.seen().of(&add_in.product).first().map(|seen| seen.observed.store);
+    let handed_off = || add_in.delivery.handed_off.as_ref().map(|handed_off| handed_off.route.store());
+    let store = last_seen.or_else(handed_off).unwrap_or(Store::Centralized);
+    let listed = imported.complete.of(store) && (store == Store::Exchange || !add_in.unified);
+    listed || imported.sightings.iter().any(|seen| seen.observed.product == add_in.product)
+}
+
+/// The version to which the store has updated an add-in of its own by itself.
+fn store_version(add_in: &AddIn, there: &[Sighting]) -> Option<ManifestVersion> {
+    let there = there.first().filter(|_| add_in.origin.is_store() && add_in.expected().present)?;
+    there.version().filter(|version| *version > add_in.version)
+}
+
+/// What seeing an add-in in the tenant, or not seeing it there, means for its plan; `None` when it is no news.
+fn came_back(add_in: &AddIn, expected: &Expected, there: &[Sighting], at: Timestamp) -> Option<Event> {
+    let delivery = &add_in.delivery;
+    let handed_off = delivery.handed_off.as_ref();
+    let found = differences(expected, there);
+    let through = if found.is_empty() {
+        Some(delivery.changed_in)
+    } else {
+        // What was carried out before the plan was changed once more.
+        let earlier = handed_off.filter(|handed_off| handed_off.through < delivery.changed_in);
+        let arrived = earlier.filter(|handed_off| differences(&handed_off.expected, there).is_empty());
+        arrived.map(|handed_off| handed_off.through)
+    };
+    let About { product, name } = about(add_in);
+    if let Some(through) = through {
+        let is_news = delivery.confirmed < Some(through) || !delivery.differs.is_empty();
+        return is_news.then_some(Event::Confirmed(Confirmed { product, name, through }));
+    }
+    let confirmed = delivery.confirmed >= Some(delivery.changed_in);
+    // Nobody has carried the plan out yet, or the tenant was looked at before somebody did.
+    let carried =
+        handed_off.is_some_and(|handed_off| handed_off.through >= delivery.changed_in && at >= handed_off.at);
+    let is_news = (confirmed || carried) && delivery.differs != found;
+    is_news.then_some(Event::Differs(Differs { product, name, differences: found }))
+}
+
+pub(super) fn hand_off(
+    tenant: &Tenant,
+    product: &ProductId,
+    script: &ContentHash,
+    route: Route,
+    by: &Administrator,
+) -> Result<Event, Refusal> {
+    let add_in = tenant.add_in(product).ok_or_else(|| refusal::not_deployed(product, None))?;
+    roles::may_change(by, add_in)?;
+    only_real(tenant)?;
+    match add_in.delivery_state(tenant.setting()) {
+        DeliveryState::Confirmed => return Err(refusal::as_it_is()),
+        DeliveryState::Differs => return Err(refusal::settle_first(add_in)),
+        DeliveryState::Planned | DeliveryState::HandedOff | DeliveryState::Simulated => {}
+    }
+    if !leads_there(route, add_in) {
+        return Err(refusal::route_impossible(add_in));
+    }
+    let About { product, name } = about(add_in);
+    let (script, expected) = (script.clone(), add_in.expected());
+    Ok(Event::HandedOff(GivenOut { product, name, route, script, expected }))
+}
+
+/// Whether a way leads into the tenant for this add-in: what each one cannot do at all.
+fn leads_there(route: Route, add_in: &AddIn) -> bool {
+    let unified = add_in.unified;
+    let for_outlook = |host: &Host| *host == Host::Outlook;
+    let hosts = &add_in.hosts;
+    match route {
+        Route::AdminCenter => true,
+        Route::CentralizedDeployment => !unified,
+        Route::Exchange | Route::ExchangeOnPremises => !unified && hosts.iter().all(for_outlook),
+        Route::SharePointCatalog => !unified && !hosts.iter().any(for_outlook),
+    }
+}
+
+pub(super) fn settle(
+    tenant: &Tenant,
+    product: &ProductId,
+    take: Take,
+    by: &Administrator,
+) -> Result<Vec<Event>, Refusal> {
+    let there = tenant.seen().of(product).first();
+    let Some(add_in) = tenant.add_in(product) else {
+        let seen = there.ok_or_else(|| refusal::not_deployed(product, None))?;
+        return adopt(product, seen, take, by);
+    };
+    roles::may_change(by, add_in)?;
+    if add_in.delivery_state(tenant.setting()) != DeliveryState::Differs {
+        return Err(refusal::nothing_to_settle(product));
+    }
+    let taken = match take {
+        Take::Theirs => there.cloned().map_or(Taken::Absence, Taken::Theirs),
+        Take::Ours => {
+            let older = |difference: &Difference| matches!(difference, Difference::Version(_));
+            let greater = greatest_seen(tenant, add_in).filter(|theirs| *theirs > add_in.version);
+            if let Some(theirs) = greater.filter(|_| add_in.delivery.differs.iter().any(older)) {
+                return Err(refusal::version_not_greater(add_in, &add_in.version, theirs.as_str()));
+            }
+            Taken::Ours
+        }
+    };
+    let About { product, name } = about(add_in);
+    Ok(vec![Event::Settled(Settled { product, name, taken })])
+}
+
+/// What only the tenant knew becomes part of the plan; it is deleted by it where it should not be there.
+fn adopt(
+    product: &ProductId,
+    seen: &Sighting,
+    take: Take,
+    by: &Administrator,
+) -> Result<Vec<Event>, Refusal> {
+    let name = &seen.observed.name;
+    let mut events = vec![Event::Adopted(Adopted { product: product.clone(), seen: seen.clone() })];
+    match take {
+        Take::Theirs => roles::may_write(by)?,
+        Take::Ours => {
+            roles::may_change_foreign(by, name)?;
+            events.push(Event::Removed(About { product: product.clone(), name: name.clone() }));
+        }
+    }
+    Ok(events)
+}

@@ -1,0 +1,361 @@
+//! What an event changes.
+
+use super::{AddIn, AddInState, PendingUpdate, Tenant, Version};
+use super::{CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES};
+use crate::assignment::Assignment;
+use crate::facts::Fact;
+use crate::lifecycle::command::{Actor, ContentHash, Method, Origin, Timestamp};
+use crate::lifecycle::delivery::{Delivery, HandedOff};
+use crate::lifecycle::event::{
+    AudienceRecord, Deployed, Detail, Event, GivenOut, Release, RolloutStep, Taken, Updated,
+};
+use crate::lifecycle::sighting::Sighting;
+use crate::rollout::Rollout;
+use crate::store::StoredEvent;
+use office_addin_manifest::model::{ManifestVersion, ProductId};
+
+impl Tenant {
+    /// `None`, and no change, when such an event cannot have happened.
+    pub(super) fn fold(&mut self, event: &Event, stored: &StoredEvent) -> Option<()> {
+        match event {
+            Event::SetUp(setting) => {
+                if !self.add_ins.is_empty() {
+                    return None;
+                }
+                self.setting = setting.clone();
+            }
+            Event::InventoryImported(imported) => self.seen.take_in(imported, stored.at),
+            Event::Pseudonymised(_) => {}
+            Event::Deployed(deployed) => {
+                if self.deployed(&deployed.product).is_some() {
+                    return None;
+                }
+                self.put(deploy(deployed, stored)?);
+            }
+            Event::Adopted(adopted) => {
+                if self.add_in(&adopted.product).is_some() {
+                    return None;
+                }
+                self.put(adopt(&adopted.product, &adopted.seen, stored)?);
+            }
+            _ => {
+                let place = self.place(event.product()?).ok()?;
+                self.add_ins.get_mut(place)?.fold(event, stored)?;
+            }
+        }
+        Some(())
+    }
+
+    /// Takes in a new add-in. One that was deleted before leaves its manifests to it.
+    fn put(&mut self, mut add_in: AddIn) {
+        match self.place(&add_in.product) {
+            Ok(place) => {
+                if let Some(former) = self.add_ins.get_mut(place) {
+                    let mut versions = std::mem::take(&mut former.versions);
+                    versions.append(&mut add_in.versions);
+                    *former = AddIn { versions, ..add_in };
+                }
+            }
+            Err(position) => {
+                self.by_product.insert(position, self.add_ins.len());
+                self.add_ins.push(add_in);
+            }
+        }
+    }
+}
+
+/// An add-in as it begins.
+fn begin(product: &ProductId, release: &Release, stored: &StoredEvent) -> Option<AddIn> {
+    let mut add_in = AddIn {
+        product: product.clone(),
+        name: String::new(),
+        provider: String::new(),
+        version: ManifestVersion::parse(&release.version)?,
+        hosts: Vec::new(),
+        unified: false,
+        content: ContentHash(String::new()),
+        state: AddInState::Active,
+        assignment: Assignment::default(),
+        audience: AudienceRecord::default(),
+        method: Method::default(),
+        origin: Origin::default(),
+        test: false,
+        owner: stored.actor.clone(),
+        note: String::new(),
+        offer: None,
+        pending: None,
+        rollout: None,
+        versions: Vec::new(),
+        delivery: Delivery::default(),
+        deployed_at: stored.at,
+        deployed_by: stored.actor.clone(),
+        changed_at: stored.at,
+        changed_in: stored.revision,
+        expected_by: stored.at,
+    };
+    add_in.run(release, stored.at, &stored.actor)?;
+    add_in.changed(stored, DEPLOYMENT_SETTLES);
+    Some(add_in)
+}
+
+fn deploy(deployed: &Deployed, stored: &StoredEvent) -> Option<AddIn> {
+    let terms = &deployed.terms;
+    let rollout = terms.rollout.clone().map(|plan| Rollout {
+        plan,
+        base: Assignment::default(),
+        ring: 0,
+        held: None,
+        started_at: stored.at,
+        advanced_at: stored.at,
+    });
+    Some(AddIn {
+        assignment: deployed.assignment.clone(),
+        audience: deployed.audience,
+        method: terms.method,
+        origin: terms.origin.clone(),
+        test: terms.test,
+        offer: terms.offer.clone(),
+        rollout,
+        ..begin(&deployed.product, &deployed.release, stored)?
+    })
+}
+
+fn adopt(product: &ProductId, seen: &Sighting, stored: &StoredEvent) -> Option<AddIn> {
+    let observed = &seen.observed;
+    let release = Release {
+        name: observed.name.clone(),
+        provider: observed.provider.clone(),
+        version: seen.version().map_or_else(|| "0".to_owned(), |version| version.as_str().to_owned()),
+        hosts: Vec::new(),
+        content: ContentHash(String::new()),
+        size: 0,
+        unified: false,
+    };
+    let mut add_in = begin(product, &release, stored)?;
+    if let Some(asset) = observed.asset.clone() {
+        add_in.origin = Origin::Store { asset, free: true, terms_accepted: true };
+    }
+    add_in.take(seen, stored);
+    Some(add_in)
+}
+
+impl AddIn {
+    /// `None`, and no change, when such an event cannot have happened.
+    fn fold(&mut self, event: &Event, stored: &StoredEvent) -> Option<()> {
+        // What was deleted is still handed off and confirmed, and may turn out to be there still.
+        let of_delivery = matches!(
+            event,
+            Event::HandedOff(_) | Event::Confirmed(_) | Event::Differs(_) | Event::Settled(_)
+        );
+        if self.state == AddInState::Deleted && !of_delivery {
+            return None;
+        }
+        match event {
+            Event::Updated(updated) => self.update(updated, &stored.actor, stored)?,
+            Event::Consented(updated) => {
+                let by = self.pending.as_ref()?.by.clone();
+                self.update(updated, &by, stored)?;
+            }
+            Event::UpdatePending(pending) => {
+                let (update, codes) = (pending.update.clone(), pending.codes.clone());
+                let (at, by) = (stored.at, stored.actor.clone());
+                self.pending = Some(PendingUpdate { update, codes, at, by });
+            }
+            Event::Declined(_) => {
+                self.pending.take()?;
+            }
+            Event::StoreUpdated(updated) => {
+                let version = ManifestVersion::parse(&updated.version)?;
+                self.brought_by_others(version, None, stored);
+            }
+            Event::AccessChanged(changed) => self.reach(&changed.assignment, changed.audience, stored),
+            Event::MethodChanged(changed) => {
+                self.method = changed.method;
+                self.changed(stored, CHANGE_SETTLES);
+            }
+            Event::TurnedOff(_) => {
+                self.state = AddInState::TurnedOff;
+                self.changed(stored, CHANGE_SETTLES);
+            }
+            Event::TurnedOn(on) => {
+                self.state = AddInState::Active;
+                self.audience = on.audience;
+                self.changed(stored, CHANGE_SETTLES);
+            }
+            Event::Removed(_) => {
+                self.delete();
+                self.changed(stored, REMOVAL_SETTLES);
+            }
+            Event::RolloutStarted(_) | Event::RolloutAdvanced(_) | Event::RolloutChanged(_) => {
+                self.roll_out(event, stored)?;
+            }
+            Event::Described(described) => match described.detail.clone() {
+                Detail::Note(note) => self.note = note,
+                Detail::Owner(owner) => self.owner = owner,
+                Detail::Test(test) => self.test = test,
+                Detail::Offer(offer) => self.offer = offer,
+            },
+            _ => self.deliver(event, stored)?,
+        }
+        Some(())
+    }
+
+    /// The plan is another one from here on.
+    fn changed(&mut self, stored: &StoredEvent, settles: i64) {
+        self.changed_at = stored.at;
+        self.changed_in = stored.revision;
+        self.expected_by = after(stored.at, settles);
+        self.delivery.changed_in = stored.revision;
+        self.delivery.changed_at = stored.at;
+        self.delivery.differs.clear();
+    }
+
+    fn delete(&mut self) {
+        self.state = AddInState::Deleted;
+        self.pending = None;
+        self.rollout = None;
+    }
+
+    fn reach(&mut self, assignment: &Assignment, audience: AudienceRecord, stored: &StoredEvent) {
+        self.assignment = assignment.clone();
+        self.audience = audience;
+        self.changed(stored, CHANGE_SETTLES);
+    }
+
+    fn run(&mut self, release: &Release, at: Timestamp, by: &Actor) -> Option<()> {
+        self.version = ManifestVersion::parse(&release.version)?;
+        self.name.clone_from(&release.name);
+        self.provider.clone_from(&release.provider);
+        self.hosts.clone_from(&release.hosts);
+        self.unified = release.unified;
+        self.content.clone_from(&release.content);
+        let (content, version, by) = (release.content.clone(), release.version.clone(), by.clone());
+        self.versions.push(Version { content, version, at, by });
+        Some(())
+    }
+
+    fn update(&mut self, updated: &Updated, by: &Actor, stored: &StoredEvent) -> Option<()> {
+        self.run(&updated.release, stored.at, by)?;
+        self.audience = updated.audience;
+        self.pending = None;
+        if let Some(origin) = &updated.origin {
+            self.origin = origin.clone();
+        }
+        self.changed(stored, CHANGE_SETTLES);
+        Some(())
+    }
+
+    fn roll_out(&mut self, event: &Event, stored: &StoredEvent) -> Option<()> {
+        match event {
+            Event::RolloutStarted(started) => {
+                self.rollout = Some(Rollout {
+                    plan: started.plan.clone(),
+                    base: self.assignment.clone(),
+                    ring: 0,
+                    held: None,
+                    started_at: stored.at,
+                    advanced_at: stored.at,
+                });
+                self.reach(&started.assignment, started.audience, stored);
+            }
+            Event::RolloutAdvanced(advanced) => {
+                let rollout = self.rollout.as_mut()?;
+                if advanced.ring != rollout.ring + 1 || !rollout.runs() {
+                    return None;
+                }
+                rollout.ring = advanced.ring;
+                rollout.advanced_at = stored.at;
+                self.reach(&advanced.assignment, advanced.audience, stored);
+            }
+            Event::RolloutChanged(changed) => {
+                let rollout = self.rollout.as_mut()?;
+                match &changed.step {
+                    RolloutStep::Held(reason) => rollout.held = Some(reason.clone()),
+                    RolloutStep::Resumed(_) => rollout.held = None,
+                    RolloutStep::Stopped => self.rollout = None,
+                }
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn deliver(&mut self, event: &Event, stored: &StoredEvent) -> Option<()> {
+        match event {
+            Event::HandedOff(given) => self.hand_off(given, stored),
+            Event::Confirmed(confirmed) => {
+                self.delivery.confirmed = self.delivery.confirmed.max(Some(confirmed.through));
+                self.delivery.differs.clear();
+            }
+            Event::Differs(differs) => self.delivery.differs.clone_from(&differs.differences),
+            Event::Settled(settled) => match &settled.taken {
+                Taken::Ours => self.changed(stored, CHANGE_SETTLES),
+                Taken::Absence => {
+                    self.delete();
+                    self.changed(stored, REMOVAL_SETTLES);
+                    self.delivery.confirmed = Some(stored.revision);
+                }
+                Taken::Theirs(seen) => self.take(seen, stored),
+            },
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn hand_off(&mut self, given: &GivenOut, stored: &StoredEvent) {
+        let settles = if self.state == AddInState::Deleted {
+            REMOVAL_SETTLES
+        } else if self.delivery.confirmed.is_none() {
+            DEPLOYMENT_SETTLES
+        } else {
+            CHANGE_SETTLES
+        };
+        self.expected_by = after(stored.at, settles);
+        self.delivery.handed_off = Some(HandedOff {
+            through: self.delivery.changed_in,
+            at: stored.at,
+            route: given.route,
+            script: given.script.clone(),
+            expected: given.expected.clone(),
+        });
+    }
+
+    /// Makes the plan what was seen in the tenant, which confirms it.
+    fn take(&mut self, seen: &Sighting, stored: &StoredEvent) {
+        let observed = &seen.observed;
+        let version = seen.version().unwrap_or_else(|| self.version.clone());
+        let other_content = observed.hash.as_ref().is_some_and(|hash| *hash != self.content);
+        if version != self.version || other_content {
+            self.brought_by_others(version, observed.hash.clone(), stored);
+        }
+        match observed.enabled {
+            Fact::No => self.state = AddInState::TurnedOff,
+            _ => self.state = AddInState::Active,
+        }
+        self.assignment = seen.assignment(&self.assignment);
+        self.method = seen.method().unwrap_or(self.method);
+        self.rollout = None;
+        self.changed(stored, CHANGE_SETTLES);
+        self.delivery.confirmed = Some(stored.revision);
+    }
+
+    /// It runs a manifest that did not come from here.
+    fn brought_by_others(
+        &mut self,
+        version: ManifestVersion,
+        content: Option<ContentHash>,
+        stored: &StoredEvent,
+    ) {
+        let content = content.unwrap_or_else(|| ContentHash(String::new()));
+        self.content = content.clone();
+        self.pending = None;
+        let (at, by) = (stored.at, stored.actor.clone());
+        self.versions.push(Version { content, version: version.as_str().to_owned(), at, by });
+        self.version = version;
+    }
+}
+
+/// A moment so many milliseconds later.
+const fn after(at: Timestamp, settles: i64) -> Timestamp {
+    Timestamp(at.0.saturating_add(settles))
+}

@@ -1,0 +1,97 @@
+//! Going back: the log is never changed, so what takes something back is a command as well.
+
+use crate::lifecycle::command::{Command, Terms};
+use crate::lifecycle::event::{Described, Detail, Event, RolloutStep};
+use crate::lifecycle::tenant::{AddIn, AddInState, Tenant};
+
+/// The command that takes an event back; `None` where the rules have none, or where things have gone on since.
+///
+/// A manifest goes back by being published again, for which the
+/// executor makes the same manifest with a higher version: until then the command names the earlier one in both places.
+#[must_use]
+pub fn undo(tenant: &Tenant, event: &Event) -> Option<Command> {
+    let product = event.product()?;
+    let now = tenant.add_in(product)?;
+    if let Event::Removed(_) = event {
+        return again(now);
+    }
+    if now.state == AddInState::Deleted {
+        return None;
+    }
+    match event {
+        Event::Deployed(_) => Some(Command::Remove { product: product.clone() }),
+        Event::Updated(updated) | Event::Consented(updated) => {
+            let earlier = &updated.before_content;
+            let runs = now.content == updated.release.content && !earlier.0.is_empty();
+            runs.then(|| Command::Republish {
+                product: product.clone(),
+                earlier: earlier.clone(),
+                content: earlier.clone(),
+            })
+        }
+        Event::UpdatePending(pending) => {
+            let waits = now.pending.as_ref().is_some_and(|now| now.update == pending.update);
+            waits.then(|| Command::Decline { product: product.clone() })
+        }
+        Event::AccessChanged(changed) => {
+            let assignment = changed.before.as_ref()?.assignment.clone();
+            let holds = now.assignment == changed.assignment && !now.rolls_out();
+            holds.then(|| Command::ChangeAccess { product: product.clone(), assignment })
+        }
+        Event::MethodChanged(changed) => {
+            let method = changed.before;
+            (now.method == changed.method).then(|| Command::ChangeMethod { product: product.clone(), method })
+        }
+        Event::TurnedOff(_) => {
+            (now.state == AddInState::TurnedOff).then(|| Command::TurnOn { product: product.clone() })
+        }
+        Event::TurnedOn(_) => {
+            (now.state == AddInState::Active).then(|| Command::TurnOff { product: product.clone() })
+        }
+        Event::RolloutChanged(changed) => {
+            let rollout = now.rollout.as_ref().filter(|rollout| rollout.runs())?;
+            match (&changed.step, &rollout.held) {
+                (RolloutStep::Held(_), Some(_)) => Some(Command::ResumeRollout { product: product.clone() }),
+                (RolloutStep::Resumed(reason), None) => {
+                    Some(Command::HoldRollout { product: product.clone(), reason: reason.clone() })
+                }
+                _ => None,
+            }
+        }
+        Event::Described(described) => described_before(described, now),
+        _ => None,
+    }
+}
+
+/// A deleted add-in is deployed anew with the manifest and the people that it had. Its rollout begins from nothing and is
+/// not taken up again.
+fn again(deleted: &AddIn) -> Option<Command> {
+    let kept = !deleted.content.0.is_empty() && !deleted.assignment.is_empty();
+    (deleted.state == AddInState::Deleted && kept).then(|| Command::Deploy {
+        content: deleted.content.clone(),
+        assignment: deleted.assignment.clone(),
+        terms: Terms {
+            origin: deleted.origin.clone(),
+            method: deleted.method,
+            test: deleted.test,
+            rollout: None,
+            offer: deleted.offer.clone(),
+        },
+    })
+}
+
+fn described_before(described: &Described, now: &AddIn) -> Option<Command> {
+    let product = described.product.clone();
+    let holds = match &described.detail {
+        Detail::Note(note) => now.note == *note,
+        Detail::Owner(owner) => now.owner == *owner,
+        Detail::Test(test) => now.test == *test,
+        Detail::Offer(offer) => now.offer == *offer,
+    };
+    holds.then(|| match described.before.clone() {
+        Detail::Note(note) => Command::SetNote { product, note },
+        Detail::Owner(owner) => Command::SetOwner { product, owner },
+        Detail::Test(test) => Command::SetTest { product, test },
+        Detail::Offer(offer) => Command::SetOffer { product, offer },
+    })
+}
