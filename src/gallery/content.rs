@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::specimen;
 use crate::ui::{
     Badge, Button, ButtonKind, CodeBlock, Column, DataTable, Definition, DefinitionList, Disclosure,
-    EmptyState, Icon, LinkButton, Load, MessageBar, Row, Sort, Stat, Tab, Tabs, Tag, Tone,
+    EmptyState, Icon, LinkButton, Load, LongTable, MessageBar, Row, Sort, Stat, Tab, Tabs, Tag, Tone,
+    failure_bar, live,
 };
 
 pub(super) fn view() -> AnyView {
-    (messages(), facts(), small(), tables(), tabs(), rest()).into_any()
+    (messages(), facts(), small(), tables(), long_tables(), tabs(), rest()).into_any()
 }
 
 fn messages() -> AnyView {
@@ -44,6 +45,12 @@ fn messages() -> AnyView {
                         dismiss_label="Dismiss"
                     />
                 </Show>
+                {failure_bar(
+                    "The list could not be fetched.".into(),
+                    "The other side did not answer.".into(),
+                    "Try again".into(),
+                    Callback::new(|()| ()),
+                )}
             </div>
         },
     )
@@ -139,6 +146,45 @@ fn tables() -> AnyView {
             <DataTable caption="Waiting" columns=columns() rows=vec![] row=row load=Load::Waiting waiting_label="Loading" />
             <DataTable caption="Empty" columns=columns() rows=vec![] row=row empty=empty />
             <DataTable caption="Failed" columns=columns() rows=vec![] row=row load=Load::Failed failed=failed />
+        },
+    )
+}
+
+/// Rows that are here, those that are still to come, and a few.
+fn long_tables() -> AnyView {
+    let seen = RwSignal::new((0, 0));
+    let columns = || vec![Column::new("Name"), Column::new("Department"), Column::new("People").at_end()];
+    let cells = |number: u32| {
+        let name = view! {
+            <a class="row-link" href="#/gallery/content">
+                {format!("Person {number}")}
+            </a>
+            <span class="row-detail">{format!("person{number}@example.com")}</span>
+        };
+        vec![name.into_any(), "Sales".into_any(), (number * 37 % 1000).to_string().into_any()]
+    };
+    let waiting = |_: u32| {
+        let bar = || view! { <span class="grey-bar"></span> }.into_any();
+        vec![bar(), bar(), bar()]
+    };
+    let drawn = move || {
+        let (first, count) = seen.get();
+        view! { <p>{format!("Drawn: {count} rows from row {first} on.")}</p> }.into_any()
+    };
+    specimen(
+        "Long table",
+        view! {
+            <LongTable
+                caption="A hundred thousand things"
+                columns=columns()
+                total=100_000
+                cells=cells
+                on_window=move |rows| seen.set(rows)
+            />
+            {live(drawn)}
+            <h3>"Nothing here yet, a few"</h3>
+            <LongTable caption="Things on their way" columns=columns() total=40 cells=waiting on_window=|_| () />
+            <LongTable caption="Few things" columns=columns() total=3 cells=cells on_window=|_| () />
         },
     )
 }

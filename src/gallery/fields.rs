@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::specimen;
-use crate::ui::{Checkbox, Choice, ChoiceCards, DropZone, Icon, SearchBox, TextField, Tone, Ui};
+use crate::ui::{Checkbox, Choice, ChoiceCards, DropZone, Icon, SearchBox, Select, TextField, Tone, Ui};
 
 pub(super) fn view() -> AnyView {
-    (text(), search(), choices(), files()).into_any()
+    (text(), search(), select(), choices(), files()).into_any()
 }
 
 fn text() -> AnyView {
@@ -57,11 +57,41 @@ fn search() -> AnyView {
                     clear_label="Clear"
                     result=move || format!("{} letters", query.read().chars().count())
                 />
+                <SearchBox label="Empty, with a hint" hint="A name" value="" on_input=|_| () clear_label="Clear" />
                 <Checkbox
                     label="This is a try"
                     hint="A try can be taken back."
                     checked=ticked
                     on_change=move |now| ticked.set(now)
+                />
+            </div>
+        },
+    )
+}
+
+fn select() -> AnyView {
+    let chosen = RwSignal::new(String::from("second"));
+    let options = || {
+        let named = [
+            ("first", "The first"),
+            ("second", "The second"),
+            ("third", "A third one, whose name is longer than a narrow screen is wide, as names can be"),
+        ];
+        named.map(|(value, name)| (value.to_owned(), name.into())).to_vec()
+    };
+    let unchosen = || [vec![(String::new(), "Choose …".into())], options()].concat();
+    let choose = move |value| chosen.set(value);
+    specimen(
+        "Select",
+        view! {
+            <div class="stack measure">
+                <Select label="With a choice" options=options() chosen=chosen on_choose=choose />
+                <Select
+                    label="Without a choice"
+                    hint="The first line says what to do."
+                    options=unchosen()
+                    chosen=String::new()
+                    on_choose=|_| ()
                 />
             </div>
         },

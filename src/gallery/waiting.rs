@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::specimen;
-use crate::ui::{Progress, Skeleton, Step, StepHeader, StepState, Stepper};
+use crate::ui::{Button, Progress, ProgressOf, Skeleton, Step, StepHeader, StepState, Stepper};
 
 pub(super) fn view() -> AnyView {
     (steps(), waiting()).into_any()
@@ -37,10 +37,18 @@ fn steps() -> AnyView {
 }
 
 fn waiting() -> AnyView {
+    let done = RwSignal::new(40_u32);
+    let further = move |()| done.update(|done| *done = if *done < 100 { *done + 20 } else { 0 });
     specimen(
         "Progress and skeleton",
         view! {
             <Progress label="Working out who gets it …" />
+            <ProgressOf label="Nothing is done yet" percent=0 />
+            <ProgressOf label=move || format!("Reading: {} of 100 MB", done.get()) percent=done />
+            <ProgressOf label="Everything is done" percent=100 />
+            <div class="row">
+                <Button label="Go further" on_press=further />
+            </div>
             <div class="card">
                 <Skeleton label="Loading" />
             </div>

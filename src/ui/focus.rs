@@ -34,11 +34,16 @@ pub fn focus(element: &HtmlElement) {
 /// Gives the focus to the heading of the screen where the part that had it is gone: it would begin at the top of the
 /// page otherwise, and nobody would be told.
 pub fn find_focus() {
-    let held = document().active_element().is_some_and(|element| !element.matches("body").unwrap_or(true));
     let heading = document().query_selector("main h1").ok().flatten();
-    if let (false, Some(heading)) = (held, heading.and_then(|heading| heading.dyn_into().ok())) {
+    if let (true, Some(heading)) = (focus_is_lost(), heading.and_then(|heading| heading.dyn_into().ok())) {
         focus(&heading);
     }
+}
+
+/// Whether nothing has the focus: what had it is off the page.
+#[must_use]
+pub fn focus_is_lost() -> bool {
+    document().active_element().is_none_or(|element| element.matches("body").unwrap_or(true))
 }
 
 /// Where to move within a control of several buttons, of which Tab reaches one.

@@ -2,7 +2,7 @@
 
 use super::state::{Msg, Pasted, Who, name_of};
 use crate::i18n::I18n;
-use crate::ui::{Anchor, Button, ButtonKind, Icon, Progress, TextField, focus, keyed, live};
+use crate::ui::{Anchor, Button, ButtonKind, Icon, Progress, TextField, focus, focus_is_lost, keyed, live};
 use addin_deployment::effect::Hit;
 use leptos::{html, prelude::*};
 use messages::say;
@@ -55,7 +55,7 @@ fn go_on(numbers: Memo<Vec<String>>, list: NodeRef<html::Ul>, field: Anchor) {
             let next = place.min(now.len().saturating_sub(1));
             // By the next frame the item is off the page, and the browser has told nobody where its focus went.
             request_animation_frame(move || {
-                if is_lost() {
+                if focus_is_lost() {
                     let items = list.try_get_untracked().flatten().map(|list| list.children());
                     let item = items.and_then(|items| items.item(u32::try_from(next).unwrap_or(u32::MAX)));
                     let text = item.and_then(|item| item.query_selector("input").ok().flatten());
@@ -68,12 +68,6 @@ fn go_on(numbers: Memo<Vec<String>>, list: NodeRef<html::Ul>, field: Anchor) {
         }
         now
     });
-}
-
-/// Whether nothing has the focus.
-fn is_lost() -> bool {
-    let active = document().active_element();
-    active.is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// An item: its text, whom it may mean, and what can be done.

@@ -167,6 +167,24 @@ fn the_design_system_knows_nothing_of_the_domain() {
 }
 
 #[test]
+fn every_component_is_in_the_gallery() {
+    let gallery: String = sources("src/gallery").into_iter().map(|source| source.text).collect();
+    let mut components = 0;
+    let mut found = Vec::new();
+    for source in sources("src/ui") {
+        for after in source.text.split("#[component]\npub fn ").skip(1) {
+            let name: String = after.chars().take_while(char::is_ascii_alphanumeric).collect();
+            components += 1;
+            if !["\n", " ", "/", ">"].iter().any(|end| gallery.contains(&format!("<{name}{end}"))) {
+                found.push(format!("{} has `{name}`, which the gallery does not show", source.name));
+            }
+        }
+    }
+    assert!(components > 20, "{components} components were found in src/ui");
+    nothing_found("every component is shown in the gallery, in each state", &found);
+}
+
+#[test]
 fn views_keep_the_content_security_policy() {
     let forbidden = [
         "inner_html",
