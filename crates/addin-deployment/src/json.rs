@@ -50,6 +50,19 @@ impl Json {
         self.close(']');
     }
 
+    pub fn flag(&mut self, key: &str, value: bool) {
+        self.raw(key, if value { "true" } else { "false" });
+    }
+
+    /// Begins a line for what comes next.
+    pub fn line(&mut self) {
+        if self.follows {
+            self.out.push(',');
+            self.follows = false;
+        }
+        self.out.push('\n');
+    }
+
     pub fn time(&mut self, key: &str, at: Option<Timestamp>) {
         match at {
             None => self.raw(key, "null"),

@@ -35,6 +35,7 @@ pub mod mail_address;
 #[cfg(feature = "import")]
 pub mod memory;
 pub mod outcome;
+pub mod plan;
 #[cfg(feature = "import")]
 pub mod protocol;
 mod quoted;

@@ -925,7 +925,6 @@ refusal-already-set-up = Add-ins are in the plan already, so the kind of tenant 
 refusal-not-a-tenant-id = This is not a tenant ID. Copy it from Microsoft Entra > Overview: 32 digits and letters with hyphens.
 refusal-other-tenant = This comes from tenant { $theirs }, and this console looks after { $ours }. Nothing was taken over. Choose a file from the right tenant.
 refusal-demonstration = This is a demonstration: nothing leads from it into Microsoft 365, and nothing comes back. Reset it and set it up for hand-off to look after a real tenant.
-refusal-route-impossible = { $name } cannot be handed off this way, because of its kind of manifest or the applications it is for. Choose the steps for the admin center.
 refusal-settle-first = { $name } is different in Microsoft 365 from what is planned here. Settle that under Drift first: take over what is there, or keep the plan.
 refusal-nothing-to-settle = There is no difference between the plan and Microsoft 365 here. Import a new inventory if you expect one.
 
@@ -1814,6 +1813,22 @@ inventory-notice-members-names = The list of those who have “{ $name }” has 
 
 ## Hand-off: how a change reaches a real tenant
 
+handoff-change-create = Deploy { $name }.
+handoff-change-update = Replace the manifest of { $name } by version { $version }.
+handoff-change-remove = Remove { $name }.
+handoff-change-everyone = Give it to everyone in the organization.
+handoff-change-not-everyone = Give it to the people and groups on the list only.
+handoff-change-add = { $count ->
+    [one] Add { NUMBER($count) } person or group to the list.
+   *[other] Add { NUMBER($count) } people and groups to the list.
+}
+handoff-change-withdraw = { $count ->
+    [one] Take { NUMBER($count) } person or group off the list.
+   *[other] Take { NUMBER($count) } people and groups off the list.
+}
+handoff-change-method = Set the deployment method { $method }.
+handoff-change-on = Turn it on.
+handoff-change-off = Turn it off.
 handoff-route-centralized = PowerShell script for Centralized Deployment
 handoff-route-exchange = PowerShell script for Exchange Online
 handoff-route-on-premises = PowerShell script for Exchange on premises
@@ -1906,11 +1921,9 @@ drift-absent-ours = The next hand-off deploys it again.
 drift-present = The plan has deleted this add-in, and the tenant still has it.
 drift-present-theirs = It comes back into the plan as the tenant has it.
 drift-present-ours = The next hand-off deletes it from the tenant.
-drift-both-stores = It is in both of Microsoft’s stores, so people may see it twice in Outlook.
-drift-both-stores-ours = The next hand-off changes only the store that you choose for it. Remove it from the other one.
 drift-other-store = It is in { MESSAGE($there) }, and was handed off to { MESSAGE($ours) }.
 drift-other-store-ours = A hand-off to the same store puts it there a second time. Remove it from the other one first.
-drift-nothing-here = Nothing changes here.
+drift-other-store-theirs = The plan stays as it is, and follows what is there.
 drift-version = The tenant runs version { $theirs }, and the plan has { $ours }.
 drift-version-theirs = The plan takes over version { $theirs }. Its manifest is not known here: bring the file once, so that later versions can be compared.
 drift-version-ours = The next hand-off updates the tenant to version { $ours }.
@@ -1957,3 +1970,38 @@ drift-unknown-ours = They keep it in the tenant until you remove them there: a h
 drift-method = The tenant has the method { $theirs }, and the plan has { $ours }.
 drift-method-theirs = The plan takes over { $theirs }.
 drift-method-ours = The next hand-off sets { $ours }, where the way into the tenant can do that.
+
+## Duplicates: the same add-in twice
+
+duplicate-both-stores = “{ $name }” is in Centralized Deployment and in Exchange as well.
+duplicate-both-stores-todo = Keep the one in Centralized Deployment: it reaches groups and every application. Remove the other in Exchange: Remove-App -OrganizationApp -Identity { $product }
+duplicate-other-store = “{ $name }” is in { MESSAGE($there) }, and the plan was handed off to { MESSAGE($ours) }. Once it arrives there, it is in both.
+duplicate-other-store-todo = Keep the one in Centralized Deployment: it reaches groups and every application. Hand the next change off to Centralized Deployment instead of Exchange.
+duplicate-store-and-file = “{ $name }” is in the tenant as the add-in { $asset } of the store, and in the plan as a file of your own, under the same product ID.
+duplicate-store-and-file-who = Everyone who has it: the store updates it by itself, so the version of your file does not stay.
+duplicate-store-and-file-todo = Decide which one you want. To leave updates to the store, delete it in the plan and deploy it from the store. To decide about updates yourself, ask the publisher for a file with another product ID.
+duplicate-same-asset = { $count ->
+    [one] One product ID is for the same add-in of the store, { $asset }.
+   *[other] { NUMBER($count) } product IDs are for the same add-in of the store, { $asset }.
+}
+duplicate-keep-todo = Keep “{ $name }” { $version } ({ $product }), the newest. Give it to those who have only another one, and delete the others a day later, once it has arrived.
+duplicate-xml-beside-unified = “{ $unified }” has a unified manifest, “{ $xml }” an add-in only manifest; they seem to be the same add-in, and neither hides the other.
+duplicate-hide-custom-todo = Keep both: older versions of Office know only the add-in only manifest. In the unified manifest, add alternates.hide.customOfficeAddin with officeAddinId { $product } and update it; within a day only one is shown.
+duplicate-hide-store-todo = Keep both: older versions of Office know only the add-in only manifest. In the unified manifest, add alternates.hide.storeOfficeAddin with officeAddinId { $product } and assetId { $asset } and update it; within a day only one is shown.
+duplicate-hidden-twice = More than one unified manifest hides “{ $name }”: { $names }.
+duplicate-hidden-twice-who = Everyone who has them: which one is shown is not certain, because only one may hide an add-in.
+duplicate-hidden-twice-todo = Leave alternates.hide in the one that replaces the add-in, and take it out of the others.
+duplicate-same-origin = { $count ->
+    [one] “{ $name }” is there once, and loads from { $origin }.
+   *[other] { NUMBER($count) } add-ins are called “{ $name }” and load from { $origin }, under different product IDs.
+}
+duplicate-same-publisher = { $count ->
+    [one] “{ $name }” of { $provider } is there once.
+   *[other] { NUMBER($count) } add-ins are called “{ $name }” and come from { $provider }, under different product IDs.
+}
+duplicate-who = { $count ->
+    [one] One person gets both, sees it twice in Office, and may get errors from custom functions of the same name.
+   *[other] { NUMBER($count) } people get both, see it twice in Office, and may get errors from custom functions of the same name.
+}
+duplicate-who-nobody = Nobody gets more than one of them today.
+duplicate-who-unknown = Whoever gets both sees it twice in Office. How many that is, is not known: the list of the tenant does not say who has it.

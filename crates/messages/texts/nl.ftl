@@ -925,7 +925,6 @@ refusal-already-set-up = Er staan al invoegtoepassingen in het plan, dus de soor
 refusal-not-a-tenant-id = Dit is geen tenant-id. Kopieer die uit Microsoft Entra > Overzicht: 32 cijfers en letters met streepjes ertussen.
 refusal-other-tenant = Dit komt uit tenant { $theirs }, en deze console beheert { $ours }. Er is niets overgenomen. Kies een bestand uit de juiste tenant.
 refusal-demonstration = Dit is een demonstratie: er gaat niets naar Microsoft 365 en er komt niets van terug. Stel de console opnieuw in, voor overdracht, om een echte tenant te beheren.
-refusal-route-impossible = { $name } kan niet op deze manier worden overgedragen, door de soort manifest of de programma’s waarvoor de invoegtoepassing is. Kies de stappen voor het beheercentrum.
 refusal-settle-first = { $name } is in Microsoft 365 anders dan hier gepland. Los dat eerst op onder Afwijkingen: neem over wat er staat, of houd vast aan het plan.
 refusal-nothing-to-settle = Hier is geen verschil tussen het plan en Microsoft 365. Importeer een nieuwe inventaris als u er een verwacht.
 
@@ -1814,6 +1813,22 @@ inventory-notice-members-names = In de lijst van wie “{ $name }” heeft staan
 
 ## Hand-off: how a change reaches a real tenant
 
+handoff-change-create = { $name } implementeren.
+handoff-change-update = Het manifest van { $name } vervangen door versie { $version }.
+handoff-change-remove = { $name } verwijderen.
+handoff-change-everyone = De invoegtoepassing aan iedereen in de organisatie geven.
+handoff-change-not-everyone = De invoegtoepassing alleen geven aan de personen en groepen in de lijst.
+handoff-change-add = { $count ->
+    [one] { NUMBER($count) } persoon of groep aan de lijst toevoegen.
+   *[other] { NUMBER($count) } personen en groepen aan de lijst toevoegen.
+}
+handoff-change-withdraw = { $count ->
+    [one] { NUMBER($count) } persoon of groep van de lijst halen.
+   *[other] { NUMBER($count) } personen en groepen van de lijst halen.
+}
+handoff-change-method = De implementatiemethode { $method } instellen.
+handoff-change-on = De invoegtoepassing inschakelen.
+handoff-change-off = De invoegtoepassing uitschakelen.
 handoff-route-centralized = PowerShell-script voor Gecentraliseerde implementatie
 handoff-route-exchange = PowerShell-script voor Exchange Online
 handoff-route-on-premises = PowerShell-script voor Exchange op locatie
@@ -1906,11 +1921,9 @@ drift-absent-ours = De volgende overdracht implementeert ze opnieuw.
 drift-present = In het plan is deze invoegtoepassing verwijderd, en de tenant heeft ze nog.
 drift-present-theirs = Ze komt terug in het plan zoals de tenant ze heeft.
 drift-present-ours = De volgende overdracht verwijdert ze uit de tenant.
-drift-both-stores = Ze staat in beide winkels van Microsoft, dus mensen zien haar in Outlook misschien dubbel.
-drift-both-stores-ours = De volgende overdracht wijzigt alleen de plek die u ervoor kiest. Verwijder haar uit de andere.
 drift-other-store = Ze staat in { MESSAGE($there) }, en is overgedragen aan { MESSAGE($ours) }.
 drift-other-store-ours = Een overdracht aan dezelfde plek zet haar er een tweede keer neer. Verwijder haar eerst uit de andere.
-drift-nothing-here = Hier verandert niets.
+drift-other-store-theirs = Het plan blijft zoals het is, en volgt wat daar staat.
 drift-version = In de tenant draait versie { $theirs }, en het plan heeft { $ours }.
 drift-version-theirs = Het plan neemt versie { $theirs } over. Het manifest daarvan is hier niet bekend: breng het bestand één keer in, zodat latere versies te vergelijken zijn.
 drift-version-ours = De volgende overdracht werkt de tenant bij naar versie { $ours }.
@@ -1957,3 +1970,38 @@ drift-unknown-ours = Zij houden haar in de tenant tot u ze daar weghaalt: een ov
 drift-method = De tenant heeft de methode { $theirs }, en het plan { $ours }.
 drift-method-theirs = Het plan neemt { $theirs } over.
 drift-method-ours = De volgende overdracht stelt { $ours } in, waar de weg naar de tenant dat kan.
+
+## Dubbel: dezelfde invoegtoepassing twee keer
+
+duplicate-both-stores = “{ $name }” staat in Gecentraliseerde implementatie en ook in Exchange.
+duplicate-both-stores-todo = Houd die in Gecentraliseerde implementatie: die bereikt groepen en alle toepassingen. Verwijder de andere in Exchange: Remove-App -OrganizationApp -Identity { $product }
+duplicate-other-store = “{ $name }” staat in { MESSAGE($there) }, en het plan is overgedragen aan { MESSAGE($ours) }. Zodra het daar aankomt, staat ze in beide.
+duplicate-other-store-todo = Houd die in Gecentraliseerde implementatie: die bereikt groepen en alle toepassingen. Draag de volgende wijziging over aan Gecentraliseerde implementatie in plaats van Exchange.
+duplicate-store-and-file = “{ $name }” staat in de tenant als invoegtoepassing { $asset } uit de store, en in het plan als eigen bestand, onder dezelfde product-id.
+duplicate-store-and-file-who = Iedereen die haar heeft: de store werkt haar vanzelf bij, dus de versie van uw bestand blijft niet.
+duplicate-store-and-file-todo = Kies welke u wilt. Wilt u bijwerken aan de store overlaten, verwijder haar dan in het plan en implementeer haar uit de store. Wilt u zelf over bijwerken beslissen, vraag de uitgever dan om een bestand met een andere product-id.
+duplicate-same-asset = { $count ->
+    [one] Eén product-id is voor dezelfde invoegtoepassing uit de store, { $asset }.
+   *[other] { NUMBER($count) } product-id’s zijn voor dezelfde invoegtoepassing uit de store, { $asset }.
+}
+duplicate-keep-todo = Houd “{ $name }” { $version } ({ $product }), de nieuwste. Geef die aan wie alleen een andere heeft, en verwijder de andere een dag later, als ze is aangekomen.
+duplicate-xml-beside-unified = “{ $unified }” heeft een uniform manifest, “{ $xml }” een manifest in XML; het lijkt dezelfde invoegtoepassing, en geen van beide verbergt de andere.
+duplicate-hide-custom-todo = Houd ze allebei: oudere versies van Office kennen alleen het manifest in XML. Voeg in het uniforme manifest alternates.hide.customOfficeAddin toe met officeAddinId { $product } en werk het bij; binnen een dag is er nog maar één te zien.
+duplicate-hide-store-todo = Houd ze allebei: oudere versies van Office kennen alleen het manifest in XML. Voeg in het uniforme manifest alternates.hide.storeOfficeAddin toe met officeAddinId { $product } en assetId { $asset } en werk het bij; binnen een dag is er nog maar één te zien.
+duplicate-hidden-twice = Meer dan één uniform manifest verbergt “{ $name }”: { $names }.
+duplicate-hidden-twice-who = Iedereen die ze heeft: welke er te zien is, is niet zeker, want maar één mag een invoegtoepassing verbergen.
+duplicate-hidden-twice-todo = Laat alternates.hide staan in het manifest dat de invoegtoepassing vervangt, en haal het uit de andere.
+duplicate-same-origin = { $count ->
+    [one] “{ $name }” is er één keer, en laadt van { $origin }.
+   *[other] { NUMBER($count) } invoegtoepassingen heten “{ $name }” en laden van { $origin }, onder verschillende product-id’s.
+}
+duplicate-same-publisher = { $count ->
+    [one] “{ $name }” van { $provider } is er één keer.
+   *[other] { NUMBER($count) } invoegtoepassingen heten “{ $name }” en komen van { $provider }, onder verschillende product-id’s.
+}
+duplicate-who = { $count ->
+    [one] Eén persoon krijgt ze allebei, ziet de invoegtoepassing dubbel in Office en kan fouten krijgen van aangepaste functies met dezelfde naam.
+   *[other] { NUMBER($count) } mensen krijgen ze allebei, zien de invoegtoepassing dubbel in Office en kunnen fouten krijgen van aangepaste functies met dezelfde naam.
+}
+duplicate-who-nobody = Niemand krijgt er nu meer dan één van.
+duplicate-who-unknown = Wie ze allebei krijgt, ziet de invoegtoepassing dubbel in Office. Hoeveel mensen dat zijn is niet bekend: in de lijst van de tenant staat niet wie haar heeft.

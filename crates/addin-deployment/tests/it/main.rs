@@ -35,9 +35,13 @@ mod lifecycle;
 #[cfg(test)]
 mod organisation;
 #[cfg(test)]
+mod plan_file;
+#[cfg(test)]
 mod protocol;
 #[cfg(test)]
 mod readiness;
+#[cfg(test)]
+mod rollout_propose;
 #[cfg(test)]
 mod scenarios_audience;
 #[cfg(test)]
