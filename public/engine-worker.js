@@ -10,6 +10,9 @@ const inWorker = typeof WorkerGlobalScope !== 'undefined';
 // What the browser throws when WebAssembly cannot go on; a stack that is too deep is a RangeError.
 const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 
+// The part of the engine that its script fetches when it is needed.
+const LATER = new URL('./@engine-later.wasm@', import.meta.url).href;
+
 let engines = 0;
 
 // Gives a function that takes messages; `post` gets the answers. A new engine needs a new `serve`.
@@ -36,7 +39,7 @@ export function serve(post) {
   const start = async ({ js, wasm, base }) => {
     // A page keeps every script that it has loaded, and a dead engine with it: another address is another engine.
     const again = engines++;
-    scripts = again ? [`${js}#${again}`, `${wasm}?${again}`] : [js, wasm];
+    scripts = again ? [`${js}#${again}`, `${wasm}?${again}`, `${LATER}?${again}`] : [js, wasm, LATER];
     addEventListener('error', onError);
     addEventListener('unhandledrejection', onError);
     const module = await import(scripts[0]);

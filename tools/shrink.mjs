@@ -1,10 +1,9 @@
-// node shrink.mjs MODULE OUT-MODULE [SCRIPT OUT-SCRIPT EXPORTS [PARTNER OUT-PARTNER]]
+// node shrink.mjs MODULE OUT-MODULE [SCRIPT OUT-SCRIPT EXPORTS]
 // node shrink.mjs SCRIPT OUT-SCRIPT
 //
 // Makes a module or a script small, or a module and wasm-bindgen's script for it together: neither wasm-opt nor a
 // minifier of JavaScript sees both, so between them the long names of imports and exports would stay, and so would what
-// nobody uses. EXPORTS are what others use of the script, as in `mount,Handle`; a PARTNER is a script that uses the
-// module's exports as well (the one that fetches the later pages).
+// nobody uses. EXPORTS are what others use of the script, as in `mount,Handle`.
 import { execFile } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -162,16 +161,12 @@ async function shrunk(modulePath, outModule, change, ...more) {
   return printed;
 }
 
-async function shrinkTogether(modulePath, outModule, scriptPath, outScript, exported, partnerPath, outPartner) {
-  let script = withoutUnusedClasses(await readFile(scriptPath, 'utf8'), exported.split(','));
-  const partner = partnerPath && (await readFile(partnerPath, 'utf8'));
-  const used = [script, partner ?? ''].flatMap(exportsIn).map(({ name }) => name);
-  const withUsed = (module) => withExports(module, new Set(used));
+async function shrinkTogether(modulePath, outModule, scriptPath, outScript, exported) {
+  const script = withoutUnusedClasses(await readFile(scriptPath, 'utf8'), exported.split(','));
+  const used = new Set(exportsIn(script).map(({ name }) => name));
+  const withUsed = (module) => withExports(module, used);
   const names = JSON.parse(await shrunk(modulePath, outModule, withUsed, '--minify-imports-and-exports-and-modules'));
-  const exports = new Map(names.exports);
-  script = withShortExports(withShortImports(script, names.imports), exports);
-  await writeFile(outScript, await tight(script));
-  if (partner) await writeFile(outPartner, await tight(withShortExports(partner, exports)));
+  await writeFile(outScript, await tight(withShortExports(withShortImports(script, names.imports), new Map(names.exports))));
 }
 
 const [first, out, ...rest] = process.argv.slice(2);

@@ -10,11 +10,12 @@ use addin_deployment::effect::{Effect, Offer, Shortfall};
 use addin_deployment::lifecycle::command::{Command, ContentHash};
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use deployment_api::import::{ImportStep, Standing};
+use deployment_api::later::{Later, Repaired};
 use deployment_api::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
 use deployment_api::verdicts::{
     AddInVerdict, Judged, Readiness, ReadinessRows, ReadinessWanted, VerdictWanted,
 };
-use deployment_api::{AddInDetail, AddInRow, Call, Change, Checked, Draft, Hits, Read, Repaired, TenantInfo};
+use deployment_api::{AddInDetail, AddInRow, Call, Change, Checked, Draft, First, Hits, Read, TenantInfo};
 use futures_channel::mpsc::UnboundedReceiver;
 use leptos::task::spawn_local;
 use messages::{Message, say};
@@ -102,7 +103,7 @@ macro_rules! question {
     ($(#[$doc:meta])* $name:ident($($arg:ident: $kind:ty),*) -> $value:ty, $call:expr) => {
         $(#[$doc])*
         pub fn $name(&self, $($arg: $kind),*) -> Question<$value> {
-            Question { pending: self.ask($call), take: Box::new(std::convert::identity) }
+            Question { pending: self.ask($call.into()), take: Box::new(std::convert::identity) }
         }
     };
 }
@@ -110,95 +111,95 @@ macro_rules! question {
 impl dyn Backend {
     question!(
         /// Who and what is here; makes the directory ready.
-        tenant() -> TenantInfo, Call::Tenant);
+        tenant() -> TenantInfo, First::Tenant);
     question!(
         /// The add-ins, newest change first.
-        add_ins() -> Read<Vec<AddInRow>>, Call::AddIns);
+        add_ins() -> Read<Vec<AddInRow>>, First::AddIns);
     question!(
         /// One add-in; `None` when there is none with this product ID.
-        add_in(product: ProductId) -> Read<Option<Box<AddInDetail>>>, Call::AddIn(product));
+        add_in(product: ProductId) -> Read<Option<Box<AddInDetail>>>, First::AddIn(product));
     question!(
         /// Reads and judges a file.
-        check(bytes: Vec<u8>) -> Option<Box<Checked>>, Call::Check(bytes));
+        check(bytes: Vec<u8>) -> Option<Box<Checked>>, First::Check(bytes));
     question!(
         /// Reads and judges content that is kept; `None` when it is gone.
         check_again(content: ContentHash) -> Option<Box<Checked>>,
-        Call::CheckAgain(content));
+        First::CheckAgain(content));
     question!(
         /// The lines around a place of content that is kept; `None` when it is gone.
         passage(content: ContentHash, place: Span, before: u32, after: u32) -> Option<Passage>,
-        Call::Passage { content, place, before, after });
+        First::Passage { content, place, before, after });
     question!(
         /// Makes the repairs that findings offer; `None` when the content is gone or nothing can be repaired.
-        repair(content: ContentHash) -> Option<Box<Repaired>>, Call::Repair(content));
+        repair(content: ContentHash) -> Option<Box<Repaired>>, Later::Repair(content));
     question!(
         /// People and groups for what was typed.
-        search(query: String, limit: u32) -> Hits, Call::Search { query, limit });
+        search(query: String, limit: u32) -> Hits, First::Search { query, limit });
     question!(
         /// What an assignment comes to.
-        preview(assignment: Assignment) -> Read<Effect>, Call::Preview(assignment));
+        preview(assignment: Assignment) -> Read<Effect>, First::Preview(assignment));
     question!(
         /// Some people of an audience or of a loss.
-        audience_rows(wanted: RowsWanted) -> Rows, Call::People(Ask::AudienceRows(wanted)));
+        audience_rows(wanted: RowsWanted) -> Rows, Later::People(Ask::AudienceRows(wanted)));
     question!(
         /// The same as a file for a spreadsheet.
-        audience_file(wanted: RowsWanted) -> Vec<u8>, Call::People(Ask::AudienceFile(wanted)));
+        audience_file(wanted: RowsWanted) -> Vec<u8>, Later::People(Ask::AudienceFile(wanted)));
     question!(
         /// Whom a pasted list means.
-        match_list(text: String) -> Matched, Call::People(Ask::Match(text)));
+        match_list(text: String) -> Matched, Later::People(Ask::Match(text)));
     question!(
         /// A person; `None` when the directory does not know them.
-        person(id: DirectoryId) -> Option<Box<PersonDetail>>, Call::People(Ask::Person(id)));
+        person(id: DirectoryId) -> Option<Box<PersonDetail>>, Later::People(Ask::Person(id)));
     question!(
         /// The directory at hand.
-        directory() -> DirectoryInfo, Call::People(Ask::Directory));
+        directory() -> DirectoryInfo, Later::People(Ask::Directory));
     question!(
         /// What every add-in comes to for a person.
-        verdicts(id: DirectoryId) -> Read<Vec<AddInVerdict>>, Call::People(Ask::Verdicts(id)));
+        verdicts(id: DirectoryId) -> Read<Vec<AddInVerdict>>, Later::People(Ask::Verdicts(id)));
     question!(
         /// Why somebody has an add-in or does not; `None` when the add-in or the person is not known here.
-        judge(wanted: VerdictWanted) -> Option<Box<Judged>>, Call::People(Ask::Judge(wanted)));
+        judge(wanted: VerdictWanted) -> Option<Box<Judged>>, Later::People(Ask::Judge(wanted)));
     question!(
         /// The support bundle for that, with the verdict's lines in the reader's language.
-        bundle(wanted: VerdictWanted, text: Vec<String>) -> Vec<u8>, Call::People(Ask::Bundle(wanted, text)));
+        bundle(wanted: VerdictWanted, text: Vec<String>) -> Vec<u8>, Later::People(Ask::Bundle(wanted, text)));
     question!(
         /// Whether the organisation and its people are ready.
-        readiness() -> Readiness, Call::People(Ask::Readiness));
+        readiness() -> Readiness, Later::People(Ask::Readiness));
     question!(
         /// Some people by how they stand.
-        readiness_rows(wanted: ReadinessWanted) -> ReadinessRows, Call::People(Ask::ReadinessRows(wanted)));
+        readiness_rows(wanted: ReadinessWanted) -> ReadinessRows, Later::People(Ask::ReadinessRows(wanted)));
     question!(
         /// Everybody's readiness, in the columns of Microsoft's compatibility checker.
-        readiness_file() -> Vec<u8>, Call::People(Ask::ReadinessFile));
+        readiness_file() -> Vec<u8>, Later::People(Ask::ReadinessFile));
     question!(
         /// What can be done for people whom an assignment misses.
-        offers(assignment: Assignment) -> Vec<Offer>, Call::People(Ask::Offers(assignment)));
+        offers(assignment: Assignment) -> Vec<Offer>, Later::People(Ask::Offers(assignment)));
     question!(
         /// Those people, as a file that Microsoft Entra ID imports.
         object_ids(assignment: Assignment, shortfall: Shortfall) -> Vec<u8>,
-        Call::People(Ask::ObjectIds(assignment, shortfall)));
+        Later::People(Ask::ObjectIds(assignment, shortfall)));
     question!(
         /// A step of an import; `None` for one that has nothing to tell, or when there is no import.
-        import(step: ImportStep) -> Option<Box<Standing>>, Call::Import(step));
+        import(step: ImportStep) -> Option<Box<Standing>>, Later::Import(step));
     question!(
         /// Says who in an imported directory is at the keyboard.
-        introduce(id: DirectoryId) -> (), Call::Introduce(id));
+        introduce(id: DirectoryId) -> (), Later::Introduce(id));
     question!(
         /// What became of an intent; `None` when nothing was written under its key.
-        intent(key: IntentKey) -> Option<Outcome>, Call::Intent(key));
+        intent(key: IntentKey) -> Option<Outcome>, First::Intent(key));
     question!(
         /// The wizard's draft.
-        draft() -> Option<Draft>, Call::Draft);
+        draft() -> Option<Draft>, First::Draft);
     question!(
         /// Keeps the wizard's draft; `None` discards it.
-        keep_draft(draft: Option<Draft>) -> (), Call::KeepDraft(draft));
+        keep_draft(draft: Option<Draft>) -> (), First::KeepDraft(draft));
     question!(
         /// Back to the beginning.
-        reset() -> (), Call::Reset);
+        reset() -> (), First::Reset);
 
     /// Changes something, once. A lost answer is an outcome too: unknown, with the key to find out.
     pub fn execute(&self, command: Command, key: IntentKey, expected: Revision) -> Question<Outcome> {
-        let pending = self.ask(Call::Execute { command, key: key.clone(), expected });
+        let pending = self.ask(First::Execute { command, key: key.clone(), expected }.into());
         let take = move |answer| match answer {
             Err(Failure::Broke | Failure::TimedOut) => Ok(Outcome::Unknown { key }),
             answer => answer,

@@ -129,7 +129,8 @@ fn keep_named(project: &Project) -> Result<()> {
     let target = project.target();
     copy(&target.join("wasm-bindgen/release/addin-console_bg.wasm"), &project.notes().join("page.wasm"))?;
     copy(&target.join("wasm-bindgen/release/split_pages.wasm"), &project.notes().join("pages.wasm"))?;
-    copy(&target.join("engine/release/engine_bg.wasm"), &project.notes().join("engine.wasm"))
+    copy(&target.join("engine/release/engine_bg.wasm"), &project.notes().join("engine.wasm"))?;
+    copy(&target.join("engine/release/split_later.wasm"), &project.notes().join("engine-later.wasm"))
 }
 
 fn inputs(project: &Project) -> Result<String> {

@@ -9,6 +9,7 @@ mod failure;
 mod fuzz;
 mod headers;
 mod mutants;
+mod parts;
 mod project;
 mod serve;
 mod size;

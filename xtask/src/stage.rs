@@ -8,6 +8,7 @@ use std::process::Command;
 use crate::command::run;
 use crate::failure::{Explain, Failure, Result};
 use crate::headers;
+use crate::parts::joined;
 use crate::project::{
     Project, WASM, copy, files_below, fingerprint, make_folder, read, read_text, remove_folder, write,
 };
@@ -36,8 +37,9 @@ pub fn complete(project: &Project) -> Result<()> {
         Staging { folder: PathBuf::from(folder), release, names: Vec::new(), renamed: Vec::new() };
 
     let engine = build_engine(project, release)?;
-    staging.add("engine.wasm", &read(&engine.join("engine_bg.wasm"))?)?;
-    staging.add("engine.js", &read(&engine.join("engine.js"))?)?;
+    staging.add("engine-later.wasm", &read(&engine.join("later.wasm"))?)?;
+    staging.add("engine.wasm", &read(&engine.join("engine.wasm"))?)?;
+    staging.add_filled("engine.js", &engine.join("engine.js"))?;
     staging.copy_snippets(&engine)?;
     staging.add_page(project)?;
     for file in write_texts(project)? {
@@ -51,7 +53,7 @@ pub fn complete(project: &Project) -> Result<()> {
         if release {
             shrink(project, &[&script, &small])?;
         }
-        staging.add(name, &read(if release { &small } else { &script })?)?;
+        staging.add_filled(name, if release { &small } else { &script })?;
     }
     // The collector keeps its name: people save it, and read what they run.
     make_folder(&staging.folder.join("collector"))?;
@@ -80,41 +82,29 @@ impl Staging {
         Ok(())
     }
 
-    /// The page's module, what our wasm-bindgen cut out of it (see `tools/wasm-bindgen`), that is the pages that are
-    /// fetched when they are opened, and the script that fetches them. That one and the page's script import each
-    /// other, so both are named by what they are made of. Trunk's names would not do: they say what cargo built, and a
-    /// change of a tool changes the files as well.
+    /// A script, in which names of files that are there already stand between `@`.
+    fn add_filled(&mut self, name: &str, script: &Path) -> Result<()> {
+        let script = self.filled(&read_text(script)?)?;
+        self.add(name, script.as_bytes())
+    }
+
+    /// The page's module, and what our wasm-bindgen cut out of it (see `tools/wasm-bindgen`), that is the pages that are
+    /// fetched when they are opened. Trunk's names would not do: they say what cargo built, and a change of a tool
+    /// changes the files as well.
     fn add_page(&mut self, project: &Project) -> Result<()> {
         let cut = project.target().join("wasm-bindgen").join(if self.release { "release" } else { "debug" });
-        let mut built = ["split_pages.wasm", "addin-console_bg.wasm", "addin-console.js", "__wasm_split.js"]
-            .map(|name| cut.join(name));
-        if self.release {
-            built = small_page(project, &built)?;
-        }
-        let [pages, module, script, fetching] = built;
-        self.add("pages.wasm", &read(&pages)?)?;
-        let fetching = read_text(&fetching)?.replace("./split_pages.wasm", "./@pages.wasm@");
-        let fetching = self.filled(&fetching)?;
-        let (script, module) = (read_text(&script)?, read(&module)?);
+        let files = in_parts(project, &cut, &PAGE, self.release)?;
+        self.add("pages.wasm", &read(&files.join("pages.wasm"))?)?;
+        self.add("page.wasm", &read(&files.join("page.wasm"))?)?;
+        self.add_filled("page.js", &files.join("page.js"))?;
 
-        let version = fingerprint([script.as_bytes(), fetching.as_bytes(), &module]);
-        let (new_script, new_module) = (format!("page-{version}.js"), format!("page-{version}.wasm"));
-        let later = format!("later-{version}.js");
-        // Only where it is imported: in a debug build the module's own imports have that name, too.
-        let script = ["from \"", "from\""].iter().fold(script, |script, from| {
-            script.replace(&format!("{from}./__wasm_split.js\""), &format!("{from}./{later}\""))
-        });
-        let fetching = fetching.replace("./addin-console.js", &format!("./{new_script}"));
-        write(&self.folder.join(&later), fetching)?;
-        write(&self.folder.join(&new_script), script)?;
-        write(&self.folder.join(&new_module), module)?;
         let trunk = self.page_stem()?;
-        let (old_script, old_module) = (format!("{trunk}.js"), format!("{trunk}_bg.wasm"));
-        for old in [&old_script, &old_module] {
-            fs::remove_file(self.folder.join(old)).explain(|| format!("Removing {old}"))?;
+        for (old, new) in [("_bg.wasm", "page.wasm"), (".js", "page.js")] {
+            let old = [&trunk, old].concat();
+            fs::remove_file(self.folder.join(&old)).explain(|| format!("Removing {old}"))?;
+            let new = self.filled(&format!("@{new}@"))?;
+            self.renamed.push((old, new));
         }
-        self.names.push(("later.js".to_owned(), later));
-        self.renamed = [(old_script, new_script), (old_module, new_module)].into();
         Ok(())
     }
 
@@ -176,7 +166,7 @@ fn file_name(path: &Path) -> Result<&str> {
         .ok_or_else(|| Failure::new(format!("{} has no name that can be read.", path.display())))
 }
 
-/// Builds the second module; returns the folder with `engine.js` and `engine_bg.wasm`.
+/// Builds the second module; returns the folder with `engine.js`, `engine.wasm` and `later.wasm`.
 fn build_engine(project: &Project, release: bool) -> Result<PathBuf> {
     let (profile, folder) = if release { ("web", "web") } else { ("dev", "debug") };
     run(Command::new("cargo")
@@ -197,34 +187,64 @@ fn build_engine(project: &Project, release: bool) -> Result<PathBuf> {
     let out = project.target().join("engine").join(if release { "release" } else { "debug" });
     remove_folder(&out)?;
     run(Command::new("wasm-bindgen")
-        .args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"])
+        .args(["--target", "web", "--no-typescript", "--out-name", ENGINE.built, "--out-dir"])
         .arg(&out)
         .arg(&module))?;
-    if !release {
-        return Ok(out);
-    }
-    let small = out.join("small");
-    make_folder(&small)?;
-    let [module, script] = ["engine_bg.wasm", "engine.js"].map(|name| (out.join(name), small.join(name)));
-    shrink(project, &[&module.0, &module.1, &script.0, &script.1, Path::new("start")])?;
+    let files = in_parts(project, &out, &ENGINE, release)?;
     if out.join("snippets").is_dir() {
-        fs::rename(out.join("snippets"), small.join("snippets"))
+        fs::rename(out.join("snippets"), files.join("snippets"))
             .explain(|| "Moving the engine's snippets".to_owned())?;
     }
-    Ok(small)
+    Ok(files)
 }
 
-/// The files of the page, of the same order, as small as they get.
-fn small_page(project: &Project, built: &[PathBuf; 4]) -> Result<[PathBuf; 4]> {
-    let small = project.notes().join("page");
-    make_folder(&small)?;
-    let out = ["pages.wasm", "page.wasm", "page.js", "later.js"].map(|name| small.join(name));
-    let [pages, module, script, fetching] = built;
-    let [small_pages, small_module, small_script, small_fetching] = &out;
-    shrink(project, &[pages, small_pages])?;
-    let exports = Path::new("mount,Handle");
-    shrink(project, &[module, small_module, script, small_script, exports, fetching, small_fetching])?;
-    Ok(out)
+/// A module of which a part is fetched later.
+struct InParts {
+    /// How wasm-bindgen calls it.
+    built: &'static str,
+    /// The split point's name (`#[wasm_split]`).
+    part: &'static str,
+    /// How the module and its script are called.
+    name: &'static str,
+    /// How the part's file is called when it is staged.
+    file: &'static str,
+    /// What others use of the script.
+    exports: &'static str,
+}
+
+const ENGINE: InParts =
+    InParts { built: "engine", part: "later", name: "engine", file: "engine-later.wasm", exports: "start" };
+const PAGE: InParts = InParts {
+    built: "addin-console",
+    part: "pages",
+    name: "page",
+    file: "pages.wasm",
+    exports: "mount,Handle",
+};
+
+/// What wasm-bindgen wrote into a folder, for production as small as it gets: gives a folder with `name.js`, `name.wasm`
+/// and `part.wasm`.
+fn in_parts(project: &Project, built: &Path, module: &InParts, release: bool) -> Result<PathBuf> {
+    let InParts { built: name, part, .. } = module;
+    let files = project.notes().join(module.name);
+    remove_folder(&files)?;
+    make_folder(&files)?;
+    let joined_script = files.join("joined.js");
+    write(&joined_script, joined(built, name, part, module.file)?)?;
+    let whole = built.join(format!("{name}_bg.wasm"));
+    let cut_out = built.join(format!("split_{part}.wasm"));
+    let [script, small, later] =
+        [format!("{}.js", module.name), format!("{}.wasm", module.name), format!("{part}.wasm")]
+            .map(|file| files.join(file));
+    if release {
+        shrink(project, &[&cut_out, &later])?;
+        shrink(project, &[&whole, &small, &joined_script, &script, Path::new(module.exports)])?;
+    } else {
+        copy(&cut_out, &later)?;
+        copy(&whole, &small)?;
+        copy(&joined_script, &script)?;
+    }
+    Ok(files)
 }
 
 /// Makes modules and scripts small; what the arguments mean stands in the tool.

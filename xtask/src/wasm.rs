@@ -33,8 +33,8 @@ fn parse(module: &[u8]) -> Option<BTreeMap<String, u64>> {
     }
     let mut crates = BTreeMap::from([("(data)".to_owned(), data)]);
     for (index, size) in sizes.into_iter().enumerate() {
-        let name = names.get(&(imported + index as u64)).and_then(|name| crate_of(name));
-        *crates.entry(name.unwrap_or("(unnamed)").to_owned()).or_default() += size;
+        let name = names.get(&(imported + index as u64)).and_then(|name| owner_of(name));
+        *crates.entry(name.unwrap_or_else(|| "(unnamed)".to_owned())).or_default() += size;
     }
     Some(crates)
 }
@@ -83,6 +83,33 @@ fn function_names(mut section: Reader<'_>) -> Option<BTreeMap<u64, &str>> {
         }
     }
     Some(names)
+}
+
+/// Whose a function is. wasm-bindgen writes names as people do; a part that is fetched later keeps the compiler's, and
+/// has a function of its own for each that it calls in the first part.
+fn owner_of(name: &str) -> Option<String> {
+    if name.ends_with(" indirect_call_shim") {
+        return Some("(calls to the first part)".to_owned());
+    }
+    if let Some(rest) = name.strip_prefix("_ZN") {
+        let digits = rest.find(|c: char| !c.is_ascii_digit())?;
+        let (length, rest) = rest.split_at(digits);
+        let first = rest.get(..length.parse().ok()?)?;
+        // A path stands for itself; `<a::B as c::D>` is written with words for its signs.
+        let path =
+            [("_$LT$", "<"), ("$LT$", "<"), ("$GT$", ">"), ("$u20$", " "), ("$RF$", "&"), ("..", "::")];
+        let path = path.iter().fold(format!("{first}::"), |path, (word, sign)| path.replace(word, sign));
+        return crate_of(&path).map(str::to_owned);
+    }
+    if name.starts_with("_R") {
+        // `Cs` begins a crate: a number that tells versions apart, `_`, the length of its name, and the name.
+        let (_, rest) = name.split_once("Cs")?;
+        let (_, rest) = rest.split_once('_')?;
+        let digits = rest.find(|c: char| !c.is_ascii_digit())?;
+        let (length, rest) = rest.split_at(digits);
+        return rest.get(..length.parse().ok()?).map(str::to_owned);
+    }
+    crate_of(name).map(str::to_owned)
 }
 
 /// The crate of a demangled path: `<a::B as c::D>::e`, `a::f::{closure#0}`, `<&mut a::B>::f` are all of `a`. What is
@@ -153,6 +180,24 @@ mod tests {
         assert_eq!(crate_of("<T as tachys::view::IntoAny>::into_any"), Some("tachys"));
         assert_eq!(crate_of("__wbindgen_malloc"), None);
         assert_eq!(crate_of(""), None);
+    }
+
+    #[test]
+    fn names_of_the_compiler_are_read_too() {
+        let owner = |name| owner_of(name).unwrap_or_default();
+        assert_eq!(
+            owner("_ZN16addin_deployment6import4file4Body4push17h857f38e2c1ae45b2E"),
+            "addin_deployment"
+        );
+        assert_eq!(
+            owner(
+                "_ZN78_$LT$postcard..de..flavors..Slice$u20$as$u20$postcard..de..flavors..Flavor$GT$3pop17h7E"
+            ),
+            "postcard"
+        );
+        assert_eq!(owner("_RNvNtNtCs5cOc02OMXlo_5alloc5boxed14box_new_uninit"), "alloc");
+        assert_eq!(owner("_ZN6js_sys4Date3now17hfdE indirect_call_shim"), "(calls to the first part)");
+        assert_eq!(owner("_ZN9"), "");
     }
 
     #[test]

@@ -7,23 +7,22 @@
 #![forbid(unsafe_code)]
 
 pub mod import;
+pub mod later;
 pub mod people;
 pub mod verdicts;
 
 pub use addin_deployment::lifecycle::tenant::AddInState;
 
-use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::effect::{Effect, Hit, Offer};
+use addin_deployment::assignment::Assignment;
+use addin_deployment::effect::{Effect, Hit};
 use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Timestamp};
 use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
-use import::{ImportStep, Standing};
+use later::Later;
 use messages::Message;
-use office_addin_manifest::finding::{Finding, Hunk, Span};
+use office_addin_manifest::finding::{Finding, Span};
 use office_addin_manifest::model::{Format, Host, LaunchEvent, LocalText, Permission, ProductId};
 use office_addin_manifest::shown::Passage;
-use people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows};
 use serde::{Deserialize, Serialize, Serializer};
-use verdicts::{AddInVerdict, Judged, Readiness, ReadinessRows};
 
 /// A value that was read, with what the reader must know to judge it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,23 +122,12 @@ pub struct Checked {
     pub manifest: Option<Summary>,
     /// Everything that was found, in the order of the file.
     pub findings: Vec<Finding>,
-    /// How many of the problems [`Call::Repair`] would repair.
+    /// How many of the problems [`Later::Repair`] would repair.
     pub repairs: u32,
     /// Why it cannot be deployed as it is, if so: the first rule that says no.
     pub refusal: Option<Refusal>,
     /// What can be done instead of deploying it anew, where the product is deployed already.
     pub update_of: Option<AddInRow>,
-}
-
-/// A file with the repairs made that its findings offer. It is kept as [`Checked::content`] is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Repaired {
-    /// Name under which a command may use the repaired bytes.
-    pub content: ContentHash,
-    /// The repaired bytes.
-    pub file: Vec<u8>,
-    /// What is different, in the order of the file.
-    pub hunks: Vec<Hunk>,
 }
 
 /// How far the wizard has come, kept outside the page: a reload or a crash loses nothing.
@@ -194,9 +182,40 @@ pub struct TenantInfo {
     pub groups: u32,
 }
 
-/// A question or a command.
+/// A question or a command. The embedded engine comes in two parts, and each has its calls: the first part can read
+/// none of those that it hands on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Call {
+    /// What a visit begins with.
+    First(First),
+    /// What is fetched when it is first asked for.
+    Later(Later),
+}
+
+/// What the bytes of a [`Call`] begin with: who can read the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Part {
+    /// A [`First`] follows.
+    First,
+    /// A [`Later`] follows.
+    Later,
+}
+
+impl From<First> for Call {
+    fn from(call: First) -> Self {
+        Self::First(call)
+    }
+}
+
+impl From<Later> for Call {
+    fn from(call: Later) -> Self {
+        Self::Later(call)
+    }
+}
+
+/// The calls with which a visit begins: the catalog, reading a manifest, and deploying it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum First {
     /// Who and what is here. Makes the directory ready.
     Tenant,
     /// The add-ins, newest change first.
@@ -218,8 +237,6 @@ pub enum Call {
         /// Lines after its first.
         after: u32,
     },
-    /// Make the repairs that the findings of kept content offer, and keep the result.
-    Repair(ContentHash),
     /// People and groups for a query.
     Search {
         /// What was typed.
@@ -229,12 +246,6 @@ pub enum Call {
     },
     /// What an assignment comes to.
     Preview(Assignment),
-    /// A question about people: who they are, what they get, and why not.
-    People(Ask),
-    /// A step of an import.
-    Import(ImportStep),
-    /// Who in an imported directory is at the keyboard.
-    Introduce(DirectoryId),
     /// Change something.
     Execute {
         /// What.
@@ -260,50 +271,25 @@ pub enum Call {
 /// value that is, and need not know how to read all the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// See [`Call::Tenant`].
+    /// See [`First::Tenant`].
     Tenant(TenantInfo),
-    /// See [`Call::AddIns`].
+    /// See [`First::AddIns`].
     AddIns(Read<Vec<AddInRow>>),
-    /// See [`Call::AddIn`].
+    /// See [`First::AddIn`].
     AddIn(Read<Option<Box<AddInDetail>>>),
-    /// See [`Call::Check`] and [`Call::CheckAgain`]; `None` when the content is gone.
+    /// See [`First::Check`] and [`First::CheckAgain`]; `None` when the content is gone.
     Checked(Option<Box<Checked>>),
-    /// See [`Call::Passage`]; `None` when the content is gone.
+    /// See [`First::Passage`]; `None` when the content is gone.
     Passage(Option<Passage>),
-    /// See [`Call::Repair`]; `None` when the content is gone or nothing of it can be repaired.
-    Repaired(Option<Box<Repaired>>),
-    /// See [`Call::Search`].
+    /// See [`First::Search`].
     Search(Hits),
-    /// See [`Call::Preview`].
+    /// See [`First::Preview`].
     Preview(Read<Effect>),
-    /// See [`Ask::AudienceRows`].
-    AudienceRows(Rows),
-    /// The bytes of a file. See [`Ask::AudienceFile`], [`Ask::ReadinessFile`], [`Ask::ObjectIds`] and
-    /// [`Ask::Bundle`].
-    File(Vec<u8>),
-    /// See [`Ask::Match`].
-    Match(Matched),
-    /// See [`Ask::Person`]; `None` when the directory does not know them.
-    Person(Option<Box<PersonDetail>>),
-    /// See [`Ask::Directory`].
-    Directory(DirectoryInfo),
-    /// See [`Ask::Verdicts`].
-    Verdicts(Read<Vec<AddInVerdict>>),
-    /// See [`Ask::Judge`]; `None` when the add-in or the person is not known here.
-    Judged(Option<Box<Judged>>),
-    /// See [`Ask::Readiness`].
-    Readiness(Readiness),
-    /// See [`Ask::ReadinessRows`].
-    ReadinessRows(ReadinessRows),
-    /// See [`Ask::Offers`].
-    Offers(Vec<Offer>),
-    /// See [`Call::Import`]; `None` for a step that has nothing to tell, or when there is no import.
-    Import(Option<Box<Standing>>),
-    /// See [`Call::Execute`].
+    /// See [`First::Execute`].
     Outcome(Outcome),
-    /// See [`Call::Intent`].
+    /// See [`First::Intent`].
     Intent(Option<Outcome>),
-    /// See [`Call::Draft`].
+    /// See [`First::Draft`].
     Draft(Option<Draft>),
     /// The call was carried out and has nothing to say.
     Done,
@@ -311,36 +297,31 @@ pub enum Answer {
     Failed(Message),
 }
 
+/// An answer as whoever asked reads it.
+fn said<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    Ok::<&T, ()>(value).serialize(serializer)
+}
+
+/// Why there is none, which everybody can read.
+fn failed<S: Serializer>(why: &Message, serializer: S) -> Result<S::Ok, S::Error> {
+    Err::<(), _>(why).serialize(serializer)
+}
+
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        fn said<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-            Ok::<&T, ()>(value).serialize(serializer)
-        }
         match self {
             Self::Tenant(info) => said(info, serializer),
             Self::AddIns(read) => said(read, serializer),
             Self::AddIn(read) => said(read, serializer),
             Self::Checked(checked) => said(checked, serializer),
             Self::Passage(passage) => said(passage, serializer),
-            Self::Repaired(repaired) => said(repaired, serializer),
             Self::Search(hits) => said(hits, serializer),
             Self::Preview(read) => said(read, serializer),
-            Self::AudienceRows(rows) => said(rows, serializer),
-            Self::File(bytes) => said(bytes, serializer),
-            Self::Match(matched) => said(matched, serializer),
-            Self::Person(person) => said(person, serializer),
-            Self::Directory(info) => said(info, serializer),
-            Self::Verdicts(read) => said(read, serializer),
-            Self::Judged(judged) => said(judged, serializer),
-            Self::Readiness(readiness) => said(readiness, serializer),
-            Self::ReadinessRows(rows) => said(rows, serializer),
-            Self::Offers(offers) => said(offers, serializer),
-            Self::Import(standing) => said(standing, serializer),
             Self::Outcome(outcome) => said(outcome, serializer),
             Self::Intent(outcome) => said(outcome, serializer),
             Self::Draft(draft) => said(draft, serializer),
             Self::Done => said(&(), serializer),
-            Self::Failed(message) => Err::<(), _>(message).serialize(serializer),
+            Self::Failed(message) => failed(message, serializer),
         }
     }
 }
@@ -359,6 +340,7 @@ pub enum Change {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use addin_deployment::assignment::DirectoryId;
 
     fn read<T: for<'a> Deserialize<'a>>(answer: &Answer) -> Result<T, Message> {
         postcard::from_bytes(&postcard::to_allocvec(answer).unwrap()).unwrap()
@@ -371,5 +353,17 @@ mod tests {
         assert_eq!(read(&Answer::Done), Ok(()));
         let why = messages::say::engine_full();
         assert_eq!(read::<Hits>(&Answer::Failed(why.clone())), Err(why));
+    }
+
+    #[test]
+    fn a_call_begins_with_the_part_that_reads_it_and_the_rest_is_its_own() {
+        let part = |call: Call| {
+            let bytes = postcard::to_allocvec(&call).unwrap();
+            let (part, rest) = postcard::take_from_bytes::<Part>(&bytes).unwrap();
+            (part, rest.to_vec())
+        };
+        let (first, later) = (First::AddIns, Later::Introduce(DirectoryId("a".to_owned())));
+        assert_eq!(part(first.clone().into()), (Part::First, postcard::to_allocvec(&first).unwrap()));
+        assert_eq!(part(later.clone().into()), (Part::Later, postcard::to_allocvec(&later).unwrap()));
     }
 }

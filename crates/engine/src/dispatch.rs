@@ -1,26 +1,22 @@
-//! Answers the calls of the deployment API for one tenant.
+//! Answers the calls of the deployment API for one tenant: here those with which a visit begins, in `later.rs` the others.
+
+mod later;
 
 use crate::keep::{Content, Keeper};
 use crate::organisation::{Organisation, Organisations};
 use crate::rows::{row, summary};
 use crate::storage::Checkpoints;
-use crate::verdicts::{self, Asked};
-use crate::{draft, files, importing};
+use crate::{draft, files};
 use addin_deployment::activity::{Wanted, activity};
-use addin_deployment::assignment::DirectoryId;
-use addin_deployment::directory::SnapshotError;
 use addin_deployment::import::Import;
-use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Timestamp};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Timestamp};
 use addin_deployment::lifecycle::decide::{self, Evidence, assignment_after};
 use addin_deployment::lifecycle::tenant::Tenant;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::protocol::{self, Intent};
 use addin_deployment::roles::Administrator;
 use addin_deployment::store::StoreError;
-use deployment_api::import::{ImportStep, Standing};
-use deployment_api::people::Ask;
-use deployment_api::verdicts::VerdictWanted;
-use deployment_api::{AddInDetail, Answer, Call, Change, Checked, Draft, Read, Repaired};
+use deployment_api::{AddInDetail, Answer, Change, Checked, Draft, First, Read};
 use messages::{Message, say};
 use office_addin_manifest::excerpt::Lines;
 use office_addin_manifest::model::ProductId;
@@ -62,90 +58,53 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         }
     }
 
-    /// Answers a call. It never fails: what goes wrong is an answer too.
-    pub async fn answer(&self, call: Call) -> Answer {
+    /// Answers a call of the first part. It never fails: what goes wrong is an answer too.
+    pub async fn answer(&self, call: First) -> Answer {
         self.carry_out(call).await.unwrap_or_else(|error| Answer::Failed(sentence(&error)))
     }
 
-    async fn carry_out(&self, call: Call) -> Result<Answer, StoreError> {
+    async fn carry_out(&self, call: First) -> Result<Answer, StoreError> {
         Ok(match call {
-            Call::Tenant => Answer::Tenant(self.organisation().await?.info()),
-            Call::AddIns => {
+            First::Tenant => Answer::Tenant(self.organisation().await?.info()),
+            First::AddIns => {
                 let tenant = self.tenant().await?;
                 let rows = tenant.rows().into_iter().map(row).collect();
                 Answer::AddIns(self.read(tenant, rows))
             }
-            Call::AddIn(product) => {
+            First::AddIn(product) => {
                 let tenant = self.tenant().await?;
                 let detail = self.add_in(&tenant, &product).await?;
                 Answer::AddIn(self.read(tenant, detail))
             }
-            Call::Check(bytes) => Answer::Checked(Some(Box::new(self.check(bytes).await?))),
-            Call::CheckAgain(hash) => Answer::Checked(self.check_again(hash).await?.map(Box::new)),
-            Call::Passage { content, place, before, after } => {
+            First::Check(bytes) => Answer::Checked(Some(Box::new(self.check(bytes).await?))),
+            First::CheckAgain(hash) => Answer::Checked(self.check_again(hash).await?.map(Box::new)),
+            First::Passage { content, place, before, after } => {
                 let bytes = self.keeper.content(&content).await?;
                 Answer::Passage(bytes.and_then(|bytes| Lines::of(&bytes)?.around(&place, before, after)))
             }
-            Call::Repair(content) => Answer::Repaired(self.repair(content).await?.map(Box::new)),
-            Call::Search { query, limit } => Answer::Search(self.organisation().await?.search(&query, limit)),
-            Call::Preview(assignment) => {
+            First::Search { query, limit } => {
+                Answer::Search(self.organisation().await?.search(&query, limit))
+            }
+            First::Preview(assignment) => {
                 let organisation = self.organisation().await?;
                 let tenant = self.tenant().await?;
                 Answer::Preview(self.read(tenant, organisation.effect(&assignment)))
             }
-            Call::People(ask) => self.people(ask).await?,
-            Call::Import(step) => Answer::Import(self.import(step).await?),
-            Call::Introduce(id) => {
-                self.introduce(&id).await?;
-                Answer::Done
-            }
-            Call::Execute { command, key, expected } => {
+            First::Execute { command, key, expected } => {
                 Answer::Outcome(self.execute(&command, &key, expected).await?)
             }
-            Call::Intent(key) => Answer::Intent(self.intent(&key).await?),
-            Call::Draft => {
+            First::Intent(key) => Answer::Intent(self.intent(&key).await?),
+            First::Draft => {
                 let kept = self.keeper.draft().await?;
                 Answer::Draft(kept.as_deref().and_then(draft::from_bytes))
             }
-            Call::KeepDraft(draft) => {
+            First::KeepDraft(draft) => {
                 self.keep_draft(draft.as_ref()).await?;
                 Answer::Done
             }
-            Call::Reset => {
+            First::Reset => {
                 self.reset().await?;
                 Answer::Done
-            }
-        })
-    }
-
-    async fn people(&self, ask: Ask) -> Result<Answer, StoreError> {
-        let organisation = self.organisation().await?;
-        Ok(match ask {
-            Ask::AudienceRows(wanted) => Answer::AudienceRows(organisation.rows(&wanted)),
-            Ask::AudienceFile(wanted) => Answer::File(organisation.rows_file(&wanted)),
-            Ask::Match(text) => Answer::Match(organisation.matched(&text)),
-            Ask::Person(id) => Answer::Person(organisation.person(&id).map(Box::new)),
-            Ask::Directory => Answer::Directory(organisation.directory_info()),
-            Ask::Verdicts(id) => {
-                let tenant = self.tenant().await?;
-                let verdicts = verdicts::of_person(&organisation, &tenant, &id, self.surroundings.now());
-                Answer::Verdicts(self.read(tenant, verdicts))
-            }
-            Ask::Judge(wanted) => {
-                let judged = |asked: &Asked<'_>, organisation: &Organisation| asked.judged(organisation);
-                Answer::Judged(self.asked(&wanted, judged).await?.map(Box::new))
-            }
-            Ask::Bundle(wanted, text) => {
-                let bundle =
-                    |asked: &Asked<'_>, organisation: &Organisation| asked.bundle(organisation, &text);
-                Answer::File(self.asked(&wanted, bundle).await?.unwrap_or_default().into_bytes())
-            }
-            Ask::Readiness => Answer::Readiness(organisation.readiness(self.surroundings.now())),
-            Ask::ReadinessRows(wanted) => Answer::ReadinessRows(organisation.readiness_rows(wanted)),
-            Ask::ReadinessFile => Answer::File(organisation.readiness_file()),
-            Ask::Offers(assignment) => Answer::Offers(organisation.offers(&assignment)),
-            Ask::ObjectIds(assignment, shortfall) => {
-                Answer::File(organisation.object_ids(&assignment, shortfall))
             }
         })
     }
@@ -225,21 +184,6 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         Ok(Some(checked))
     }
 
-    async fn repair(&self, hash: ContentHash) -> Result<Option<Repaired>, StoreError> {
-        let Some(bytes) = self.keeper.content(&hash).await? else {
-            return Ok(None);
-        };
-        let tenant = self.tenant().await?;
-        let repaired = files::repaired(&tenant, &bytes);
-        self.cache.set(tenant);
-        let Some((bytes, hunks)) = repaired else {
-            return Ok(None);
-        };
-        let content = Content { hash: ContentHash::of(&bytes), bytes };
-        self.keeper.keep_content(&content).await?;
-        Ok(Some(Repaired { content: content.hash, file: content.bytes, hunks }))
-    }
-
     async fn execute(
         &self,
         command: &Command,
@@ -316,64 +260,6 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
                 self.keeper.keep_draft(&bytes).await
             }
         }
-    }
-
-    /// What was asked about an add-in and a person; `None` when either is not known here.
-    async fn asked<T>(
-        &self,
-        wanted: &VerdictWanted,
-        answer: impl FnOnce(&Asked<'_>, &Organisation) -> Option<T>,
-    ) -> Result<Option<T>, StoreError> {
-        let organisation = self.organisation().await?;
-        let tenant = self.tenant().await?;
-        let now = self.surroundings.now();
-        let answered = match &wanted.product {
-            None => answer(&Asked { wanted, add_in: None, now }, &organisation),
-            Some(product) => match tenant.add_in(product) {
-                None => None,
-                Some(add_in) => {
-                    let bytes = self.keeper.content(&add_in.content).await?;
-                    let reading = bytes.map(|bytes| read(&bytes));
-                    let add_in = Some((add_in, reading.as_ref()));
-                    answer(&Asked { wanted, add_in, now }, &organisation)
-                }
-            },
-        };
-        self.cache.set(tenant);
-        Ok(answered)
-    }
-
-    async fn import(&self, step: ImportStep) -> Result<Option<Box<Standing>>, StoreError> {
-        match step {
-            ImportStep::Keep => {
-                let _turn = self.keeper.exclusive().await;
-                let Some(import) = self.importing.take() else {
-                    return Err(StoreError::Directory(SnapshotError::Incomplete));
-                };
-                importing::keep(&self.keeper, import, self.surroundings.now()).await?;
-                self.surroundings.announce(&Change::Directory);
-                Ok(None)
-            }
-            ImportStep::Forget => {
-                let _turn = self.keeper.exclusive().await;
-                self.keeper.use_directory(None).await?;
-                self.surroundings.announce(&Change::Directory);
-                Ok(None)
-            }
-            step => Ok(importing::step(&mut self.importing.borrow_mut(), step)),
-        }
-    }
-
-    /// Remembers who in the imported directory is at the keyboard. The invented one has its administrator.
-    async fn introduce(&self, id: &DirectoryId) -> Result<(), StoreError> {
-        let _turn = self.keeper.exclusive().await;
-        let organisation = self.organisation().await?;
-        if let (Some(mut stored), Some(person)) = (self.keeper.directory().await?, organisation.person(id)) {
-            stored.me = Some(Actor { id: person.person.id, name: person.person.name });
-            self.keeper.use_directory(Some(&stored)).await?;
-            self.surroundings.announce(&Change::Directory);
-        }
-        Ok(())
     }
 
     async fn reset(&self) -> Result<(), StoreError> {

@@ -11,7 +11,8 @@ use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Terms, T
 use addin_deployment::memory::{Fault, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
 use addin_deployment::store::{Fingerprint, Receipt, StoredEvent};
-use deployment_api::{AddInState, Answer, AssignmentChoice, Call, Change, Checked, Draft};
+use deployment_api::later::{Later, LaterAnswer};
+use deployment_api::{AddInState, Answer, AssignmentChoice, Change, Checked, Draft, First};
 use messages::say;
 use office_addin_manifest::limits::MAX_DOCUMENT_BYTES;
 use office_addin_manifest::model::ProductId;
@@ -54,19 +55,23 @@ impl Tab {
         self.page.told.borrow().clone()
     }
 
-    pub(crate) fn ask(&self, call: Call) -> Answer {
+    pub(crate) fn ask(&self, call: First) -> Answer {
         run(self.engine.answer(call)).expect("memory never waits")
     }
 
+    pub(crate) fn ask_later(&self, call: Later) -> LaterAnswer {
+        run(self.engine.answer_later(call)).expect("memory never waits")
+    }
+
     fn check(&self, bytes: &[u8]) -> Checked {
-        match self.ask(Call::Check(bytes.to_vec())) {
+        match self.ask(First::Check(bytes.to_vec())) {
             Answer::Checked(Some(checked)) => *checked,
             other => panic!("{other:?}"),
         }
     }
 
     fn execute(&self, command: Command, key: &str, expected: u64) -> Outcome {
-        let call = Call::Execute { command, key: IntentKey(key.to_owned()), expected: Revision(expected) };
+        let call = First::Execute { command, key: IntentKey(key.to_owned()), expected: Revision(expected) };
         match self.ask(call) {
             Answer::Outcome(outcome) => outcome,
             other => panic!("{other:?}"),
@@ -120,10 +125,10 @@ pub(crate) fn manifest(version: &str) -> String {
 #[test]
 fn the_catalog_answers_before_the_organisation_is_made() {
     let tab = tab();
-    let Answer::AddIns(read) = tab.ask(Call::AddIns) else { panic!("no list") };
+    let Answer::AddIns(read) = tab.ask(First::AddIns) else { panic!("no list") };
     assert_eq!((read.value.len(), read.revision, read.as_of, read.stale), (0, Revision(0), NOW, false));
     assert!(!tab.engine.has_organisation());
-    let Answer::Tenant(info) = tab.ask(Call::Tenant) else { panic!("no tenant") };
+    let Answer::Tenant(info) = tab.ask(First::Tenant) else { panic!("no tenant") };
     assert!(info.demonstration);
     assert_eq!((info.people, info.groups), (5_000, 120));
     assert!(tab.engine.has_organisation());
@@ -140,11 +145,11 @@ fn a_checked_manifest_is_deployed_and_found_again() {
     assert_eq!(tab.execute(deploy, "a", 0), confirmed(1));
 
     let elsewhere = Tab::on(&tab.tenant);
-    let Answer::AddIns(read) = elsewhere.ask(Call::AddIns) else { panic!("no list") };
+    let Answer::AddIns(read) = elsewhere.ask(First::AddIns) else { panic!("no list") };
     let row = read.value.first().unwrap();
     assert_eq!((row.name.as_str(), row.state, row.deployed_at), ("Ledger", AddInState::Active, NOW));
     assert!(row.reached > 1_000, "{} of the demonstration organisation", row.reached);
-    let Answer::AddIn(read) = elsewhere.ask(Call::AddIn(product())) else { panic!("no detail") };
+    let Answer::AddIn(read) = elsewhere.ask(First::AddIn(product())) else { panic!("no detail") };
     let detail = read.value.unwrap();
     assert_eq!(detail.manifest, checked.manifest);
     assert_eq!(detail.history.len(), 1);
@@ -153,7 +158,7 @@ fn a_checked_manifest_is_deployed_and_found_again() {
 #[test]
 fn an_assignment_names_people_and_groups_of_the_organisation() {
     let tab = tab();
-    let Answer::Search(hits) = tab.ask(Call::Search { query: "sales".to_owned(), limit: 8 }) else {
+    let Answer::Search(hits) = tab.ask(First::Search { query: "sales".to_owned(), limit: 8 }) else {
         panic!("no hits")
     };
     let group = hits.hits.iter().find_map(|hit| match hit {
@@ -162,10 +167,10 @@ fn an_assignment_names_people_and_groups_of_the_organisation() {
     });
     let group = group.unwrap();
     let assignment = Assignment { groups: vec![group.id.clone()], ..Assignment::default() };
-    let Answer::Preview(effect) = tab.ask(Call::Preview(assignment.clone())) else { panic!("no effect") };
+    let Answer::Preview(effect) = tab.ask(First::Preview(assignment.clone())) else { panic!("no effect") };
     let content = tab.check(manifest("1.0").as_bytes()).content;
     tab.execute(Command::Deploy { content, assignment, terms: Terms::default() }, "a", 0);
-    let Answer::AddIn(read) = tab.ask(Call::AddIn(product())) else { panic!("no detail") };
+    let Answer::AddIn(read) = tab.ask(First::AddIn(product())) else { panic!("no detail") };
     let detail = read.value.unwrap();
     assert_eq!(detail.row.reached, effect.value.reached);
     assert_eq!(detail.targets, [Hit::Group(group)]);
@@ -204,7 +209,7 @@ fn a_lost_answer_is_unknown_until_it_is_asked_for() {
         tab.tenant.log.order(fault);
         assert_eq!(tab.deploy(&manifest("1.0"), "a"), Outcome::Unknown { key: key.clone() });
         assert_eq!(*tab.page.told.borrow(), []);
-        let found = tab.ask(Call::Intent(key));
+        let found = tab.ask(First::Intent(key));
         assert_eq!(found, Answer::Intent(written.then(|| confirmed(1))));
         assert_eq!(tab.page.told.borrow().len(), usize::from(written));
         assert_eq!(tab.deploy(&manifest("1.0"), "a"), confirmed(1));
@@ -215,11 +220,11 @@ fn a_lost_answer_is_unknown_until_it_is_asked_for() {
 fn a_store_that_fails_is_a_sentence() {
     let tab = tab();
     tab.tenant.log.order(Fault::Begin);
-    assert_eq!(tab.ask(Call::AddIns), Answer::Failed(say::engine_failed("the store does not open")));
+    assert_eq!(tab.ask(First::AddIns), Answer::Failed(say::engine_failed("the store does not open")));
     let content = tab.check(manifest("1.0").as_bytes()).content;
     tab.tenant.log.order(Fault::BeforeCommit);
     let command = Command::Deploy { content, assignment: everyone(), terms: Terms::default() };
-    let call = Call::Execute { command, key: IntentKey("a".to_owned()), expected: Revision(0) };
+    let call = First::Execute { command, key: IntentKey("a".to_owned()), expected: Revision(0) };
     assert_eq!(tab.ask(call.clone()), Answer::Failed(say::engine_full()));
     assert_eq!(tab.ask(call), Answer::Outcome(confirmed(1)));
 }
@@ -241,7 +246,7 @@ fn a_file_past_the_limit_is_judged_but_not_kept() {
     for (bytes, kept) in [(MAX_DOCUMENT_BYTES, true), (MAX_DOCUMENT_BYTES + 1, false)] {
         let checked = tab.check(&vec![b' '; bytes]);
         assert_eq!(checked.refusal.map(|refusal| refusal.kind), Some(RefusalKind::TooLarge));
-        let Answer::Checked(again) = tab.ask(Call::CheckAgain(checked.content)) else { panic!("no answer") };
+        let Answer::Checked(again) = tab.ask(First::CheckAgain(checked.content)) else { panic!("no answer") };
         assert_eq!(again.is_some(), kept);
     }
 }
@@ -254,23 +259,23 @@ fn a_finding_is_shown_in_its_text_and_repaired_without_touching_the_file_that_wa
     let finding = checked.findings.iter().find(|finding| finding.code == "B002").unwrap();
     let (content, place) = (checked.content.clone(), finding.span.unwrap());
     let Answer::Passage(Some(passage)) =
-        tab.ask(Call::Passage { content: content.clone(), place, before: 1, after: 1 })
+        tab.ask(First::Passage { content: content.clone(), place, before: 1, after: 1 })
     else {
         panic!("no passage")
     };
     assert!(passage.lines.iter().any(|line| line.marked.starts_with('{')), "{passage:?}");
 
-    let Answer::Repaired(Some(repaired)) = tab.ask(Call::Repair(content.clone())) else {
+    let LaterAnswer::Repaired(Some(repaired)) = tab.ask_later(Later::Repair(content.clone())) else {
         panic!("no repair")
     };
     assert_eq!(repaired.file, manifest("1.0").into_bytes());
     assert_eq!(repaired.hunks.len(), 1);
-    let Answer::Checked(Some(again)) = tab.ask(Call::CheckAgain(repaired.content.clone())) else {
+    let Answer::Checked(Some(again)) = tab.ask(First::CheckAgain(repaired.content.clone())) else {
         panic!("not kept")
     };
     assert!(again.findings.iter().all(|finding| finding.code != "B002"));
-    assert_eq!(tab.ask(Call::Repair(repaired.content)), Answer::Repaired(None));
-    assert!(matches!(tab.ask(Call::CheckAgain(content)), Answer::Checked(Some(_))));
+    assert_eq!(tab.ask_later(Later::Repair(repaired.content)), LaterAnswer::Repaired(None));
+    assert!(matches!(tab.ask(First::CheckAgain(content)), Answer::Checked(Some(_))));
 }
 
 #[test]
@@ -280,18 +285,18 @@ fn the_version_of_another_manifest_of_a_deployed_product_is_raised_on_request() 
     let other = manifest("1.2").replace("Books", "Keeps");
     let checked = tab.check(other.as_bytes());
     assert_eq!(checked.refusal.map(|refusal| refusal.kind), Some(RefusalKind::VersionNotGreater));
-    let Answer::Repaired(Some(repaired)) = tab.ask(Call::Repair(checked.content)) else {
+    let LaterAnswer::Repaired(Some(repaired)) = tab.ask_later(Later::Repair(checked.content)) else {
         panic!("no repair")
     };
     assert_eq!(repaired.file, manifest("1.5").replace("Books", "Keeps").into_bytes());
-    let Answer::Checked(Some(again)) = tab.ask(Call::CheckAgain(repaired.content)) else {
+    let Answer::Checked(Some(again)) = tab.ask(First::CheckAgain(repaired.content)) else {
         panic!("not kept")
     };
     assert_eq!(again.update_of.unwrap().version, "1.4");
 
     let same = tab.check(manifest("1.4").as_bytes());
     assert_eq!(same.repairs, 0);
-    assert_eq!(tab.ask(Call::Repair(same.content)), Answer::Repaired(None));
+    assert_eq!(tab.ask_later(Later::Repair(same.content)), LaterAnswer::Repaired(None));
 }
 
 #[test]
@@ -315,25 +320,25 @@ fn discarding_the_draft_removes_what_no_event_names() {
     let deployed = ContentHash::of(manifest("1.0").as_bytes());
     let idle = tab.check(manifest("1.1").as_bytes()).content;
     let draft = Draft { content: Some(idle.clone()), ..Draft::default() };
-    assert_eq!(tab.ask(Call::KeepDraft(Some(draft.clone()))), Answer::Done);
-    assert_eq!(Tab::on(&tab.tenant).ask(Call::Draft), Answer::Draft(Some(draft)));
-    assert_eq!(tab.ask(Call::KeepDraft(None)), Answer::Done);
-    assert_eq!(tab.ask(Call::Draft), Answer::Draft(None));
-    assert_eq!(tab.ask(Call::CheckAgain(idle)), Answer::Checked(None));
-    assert!(matches!(tab.ask(Call::CheckAgain(deployed)), Answer::Checked(Some(_))));
+    assert_eq!(tab.ask(First::KeepDraft(Some(draft.clone()))), Answer::Done);
+    assert_eq!(Tab::on(&tab.tenant).ask(First::Draft), Answer::Draft(Some(draft)));
+    assert_eq!(tab.ask(First::KeepDraft(None)), Answer::Done);
+    assert_eq!(tab.ask(First::Draft), Answer::Draft(None));
+    assert_eq!(tab.ask(First::CheckAgain(idle)), Answer::Checked(None));
+    assert!(matches!(tab.ask(First::CheckAgain(deployed)), Answer::Checked(Some(_))));
 }
 
 #[test]
 fn reset_goes_back_to_the_beginning() {
     let tab = tab();
     tab.deploy(&manifest("1.0"), "a");
-    tab.ask(Call::KeepDraft(Some(Draft::default())));
-    assert_eq!(tab.ask(Call::Reset), Answer::Done);
+    tab.ask(First::KeepDraft(Some(Draft::default())));
+    assert_eq!(tab.ask(First::Reset), Answer::Done);
     assert_eq!(tab.page.told.borrow().last(), Some(&Change::Reset));
-    let Answer::AddIns(read) = tab.ask(Call::AddIns) else { panic!("no list") };
+    let Answer::AddIns(read) = tab.ask(First::AddIns) else { panic!("no list") };
     assert_eq!((read.value.len(), read.revision), (0, Revision(0)));
-    assert_eq!(tab.ask(Call::Draft), Answer::Draft(None));
-    assert_eq!(tab.ask(Call::Intent(IntentKey("a".to_owned()))), Answer::Intent(None));
+    assert_eq!(tab.ask(First::Draft), Answer::Draft(None));
+    assert_eq!(tab.ask(First::Intent(IntentKey("a".to_owned()))), Answer::Intent(None));
     assert_eq!(tab.deploy(&manifest("1.0"), "a"), confirmed(1));
 }
 

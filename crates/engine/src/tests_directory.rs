@@ -9,9 +9,10 @@ use addin_deployment::import::{FileIndex, FileKind, Mapping};
 use addin_deployment::memory::run;
 use addin_deployment::verdict::{Conclusion, Question, Reached};
 use deployment_api::import::{FileInfo, ImportStep, Standing};
+use deployment_api::later::{Later, LaterAnswer};
 use deployment_api::people::{Ask, DirectoryInfo, Rows, RowsWanted};
 use deployment_api::verdicts::VerdictWanted;
-use deployment_api::{Answer, Call, Change};
+use deployment_api::{Answer, Change, First};
 
 const USERS: &str = "id,displayName,userPrincipalName,userType,accountEnabled,mail\r\n\
     00000000-0000-4000-8000-000000000001,Anna Jansen,anna@contoso.example,Member,True,anna@contoso.example\r\n\
@@ -21,23 +22,23 @@ const ANNA: &str = "00000000-0000-4000-8000-000000000001";
 
 impl Tab {
     fn step(&self, step: ImportStep) -> Option<Standing> {
-        match self.ask(Call::Import(step)) {
-            Answer::Import(standing) => standing.map(|standing| *standing),
+        match self.ask_later(Later::Import(step)) {
+            LaterAnswer::Import(standing) => standing.map(|standing| *standing),
             other => panic!("{other:?}"),
         }
     }
 
     fn directory(&self) -> DirectoryInfo {
-        match self.ask(Call::People(Ask::Directory)) {
-            Answer::Directory(info) => info,
+        match self.ask_later(Later::People(Ask::Directory)) {
+            LaterAnswer::Directory(info) => info,
             other => panic!("{other:?}"),
         }
     }
 
     fn rows(&self, of: RowsOf, query: &str) -> Rows {
         let wanted = RowsWanted { assignment: everyone(), of, query: query.to_owned(), from: 0, count: 10 };
-        match self.ask(Call::People(Ask::AudienceRows(wanted))) {
-            Answer::AudienceRows(rows) => rows,
+        match self.ask_later(Later::People(Ask::AudienceRows(wanted))) {
+            LaterAnswer::AudienceRows(rows) => rows,
             other => panic!("{other:?}"),
         }
     }
@@ -86,7 +87,7 @@ fn an_import_that_is_cancelled_leaves_nothing() {
     tab.bring(USERS);
     tab.step(ImportStep::Cancel);
     assert_eq!(tab.step(ImportStep::Preview), None);
-    assert!(matches!(tab.ask(Call::Import(ImportStep::Keep)), Answer::Failed(_)));
+    assert!(matches!(tab.ask_later(Later::Import(ImportStep::Keep)), LaterAnswer::Failed(_)));
     assert!(tab.directory().demonstration);
 }
 
@@ -113,8 +114,8 @@ fn a_directory_with_a_lost_or_damaged_chunk_is_a_sentence_and_can_be_replaced() 
     chunk[middle] ^= 1;
     run(tenant.keep_directory_chunk(stored.revision, 0, &chunk)).unwrap().unwrap();
     let tab = Tab::on(&tenant);
-    assert!(matches!(tab.ask(Call::People(Ask::Directory)), Answer::Failed(_)));
-    assert!(matches!(tab.ask(Call::AddIns), Answer::AddIns(_)), "the add-ins need no directory");
+    assert!(matches!(tab.ask_later(Later::People(Ask::Directory)), LaterAnswer::Failed(_)));
+    assert!(matches!(tab.ask(First::AddIns), Answer::AddIns(_)), "the add-ins need no directory");
     tab.bring_and_keep();
     assert_eq!(tab.directory().people, 2);
 }
@@ -130,8 +131,8 @@ impl Tab {
 fn whoever_says_who_they_are_is_meant_by_just_me() {
     let tab = Tab::on(&Memory::default());
     tab.bring_and_keep();
-    tab.ask(Call::Introduce(DirectoryId(ANNA.to_owned())));
-    let Answer::Tenant(info) = tab.ask(Call::Tenant) else { panic!("no tenant") };
+    tab.ask_later(Later::Introduce(DirectoryId(ANNA.to_owned())));
+    let Answer::Tenant(info) = tab.ask(First::Tenant) else { panic!("no tenant") };
     assert_eq!((info.me.id.0.as_str(), info.me.name.as_str()), (ANNA, "Anna Jansen"));
     assert!(info.imported && info.demonstration, "its people are real, its deployments are not");
 }
@@ -150,7 +151,9 @@ fn rows_of_an_audience_are_searched_and_written_to_a_file() {
         from: 0,
         count: u32::MAX,
     };
-    let Answer::File(file) = tab.ask(Call::People(Ask::AudienceFile(wanted))) else { panic!("no file") };
+    let LaterAnswer::File(file) = tab.ask_later(Later::People(Ask::AudienceFile(wanted))) else {
+        panic!("no file")
+    };
     let text = String::from_utf8(file).unwrap();
     assert_eq!(text.lines().count() as u32, some.total + 1);
     assert!(text.starts_with("\u{feff}Display name,Mail,Department,Object Id,Through\r\n"));
@@ -160,23 +163,26 @@ fn rows_of_an_audience_are_searched_and_written_to_a_file() {
 fn a_verdict_goes_with_the_assignment_and_asks_for_what_is_not_known() {
     let tab = Tab::on(&Memory::default());
     tab.deploy(&manifest("1.0.0.0"), "key");
-    let Answer::Search(hits) = tab.ask(Call::Search { query: "sandra molenaar".to_owned(), limit: 1 }) else {
+    let Answer::Search(hits) = tab.ask(First::Search { query: "sandra molenaar".to_owned(), limit: 1 })
+    else {
         panic!("no hits")
     };
     let Some(Hit::Person(person)) = hits.hits.first().cloned() else { panic!("nobody") };
-    let Answer::Verdicts(read) = tab.ask(Call::People(Ask::Verdicts(person.id.clone()))) else {
+    let LaterAnswer::Verdicts(read) = tab.ask_later(Later::People(Ask::Verdicts(person.id.clone()))) else {
         panic!("no verdicts")
     };
     let [add_in] = read.value.as_slice() else { panic!("{:?}", read.value) };
     assert_eq!(add_in.verdict.evidence.assigned, Reached::Sure);
     assert!(matches!(add_in.verdict.conclusion, Conclusion::Waiting { .. }), "it was deployed just now");
     let wanted = VerdictWanted { product: Some(product()), person: Some(person.id), ..Default::default() };
-    let Answer::Judged(Some(judged)) = tab.ask(Call::People(Ask::Judge(wanted.clone()))) else {
+    let LaterAnswer::Judged(Some(judged)) = tab.ask_later(Later::People(Ask::Judge(wanted.clone()))) else {
         panic!("no verdict")
     };
     assert_eq!((judged.person.as_str(), judged.name.as_str()), ("Sandra Molenaar", "Ledger"));
     assert_eq!(judged.verdict.conclusion, add_in.verdict.conclusion);
-    let Answer::File(bundle) = tab.ask(Call::People(Ask::Bundle(wanted, vec!["a line".to_owned()]))) else {
+    let LaterAnswer::File(bundle) =
+        tab.ask_later(Later::People(Ask::Bundle(wanted, vec!["a line".to_owned()])))
+    else {
         panic!("no file")
     };
     assert!(String::from_utf8(bundle).unwrap().contains("a line"));
@@ -185,21 +191,25 @@ fn a_verdict_goes_with_the_assignment_and_asks_for_what_is_not_known() {
 #[test]
 fn without_add_in_and_person_a_verdict_begins_with_questions() {
     let tab = Tab::on(&Memory::default());
-    let Answer::Judged(Some(judged)) = tab.ask(Call::People(Ask::Judge(VerdictWanted::default()))) else {
+    let LaterAnswer::Judged(Some(judged)) =
+        tab.ask_later(Later::People(Ask::Judge(VerdictWanted::default())))
+    else {
         panic!("no verdict")
     };
     assert_eq!(judged.verdict.conclusion, Conclusion::Unknown);
     assert_eq!(judged.verdict.questions.first(), Some(&Question::State));
     let stranger = VerdictWanted { person: Some(DirectoryId("nobody".to_owned())), ..Default::default() };
-    assert_eq!(tab.ask(Call::People(Ask::Judge(stranger))), Answer::Judged(None));
+    assert_eq!(tab.ask_later(Later::People(Ask::Judge(stranger))), LaterAnswer::Judged(None));
 }
 
 #[test]
 fn readiness_counts_everybody_once_and_writes_six_columns() {
     let tab = Tab::on(&Memory::default());
-    let Answer::Readiness(readiness) = tab.ask(Call::People(Ask::Readiness)) else { panic!("no readiness") };
+    let LaterAnswer::Readiness(readiness) = tab.ask_later(Later::People(Ask::Readiness)) else {
+        panic!("no readiness")
+    };
     assert_eq!(readiness.people.ready.0.iter().sum::<u32>(), 5_000);
-    let Answer::File(file) = tab.ask(Call::People(Ask::ReadinessFile)) else { panic!("no file") };
+    let LaterAnswer::File(file) = tab.ask_later(Later::People(Ask::ReadinessFile)) else { panic!("no file") };
     let text = String::from_utf8(file).unwrap();
     assert_eq!(text.lines().count(), 5_001);
     assert_eq!(text.lines().next().unwrap().split(',').count(), 6);
@@ -208,18 +218,18 @@ fn readiness_counts_everybody_once_and_writes_six_columns() {
 #[test]
 fn what_helps_people_in_nested_groups_is_offered_as_a_file_of_ids() {
     let tab = Tab::on(&Memory::default());
-    let Answer::Search(hits) = tab.ask(Call::Search { query: "sales department".to_owned(), limit: 1 })
+    let Answer::Search(hits) = tab.ask(First::Search { query: "sales department".to_owned(), limit: 1 })
     else {
         panic!("no hits")
     };
     let Some(Hit::Group(group)) = hits.hits.first().cloned() else { panic!("no group") };
     let assignment = Assignment { groups: vec![group.id], ..Assignment::default() };
-    let Answer::Offers(offers) = tab.ask(Call::People(Ask::Offers(assignment.clone()))) else {
+    let LaterAnswer::Offers(offers) = tab.ask_later(Later::People(Ask::Offers(assignment.clone()))) else {
         panic!("no offers")
     };
     assert!(!offers.is_empty());
     let shortfall = addin_deployment::effect::Shortfall::Nested;
-    let Answer::File(file) = tab.ask(Call::People(Ask::ObjectIds(assignment, shortfall))) else {
+    let LaterAnswer::File(file) = tab.ask_later(Later::People(Ask::ObjectIds(assignment, shortfall))) else {
         panic!("no file")
     };
     assert!(String::from_utf8(file).unwrap().starts_with("ObjectId\r\n"));

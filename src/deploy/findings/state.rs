@@ -4,7 +4,7 @@ use crate::acting::State;
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use addin_deployment::lifecycle::command::ContentHash;
-use deployment_api::Repaired;
+use deployment_api::later::Repaired;
 use office_addin_manifest::finding::{Finding, Hunk, Severity, Span};
 use office_addin_manifest::shown::Passage;
 

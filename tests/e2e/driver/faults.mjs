@@ -63,7 +63,8 @@ export async function prepareToBreakEngine(session) {
     WebAssembly.instantiateStreaming = async (...source) => {
       const result = await instantiateStreaming.apply(WebAssembly, source);
       const exported = Object.values(result.instance.exports);
-      globalThis.__engineMemory = exported.find((one) => one instanceof WebAssembly.Memory);
+      // A part that comes later has none of its own.
+      globalThis.__engineMemory = exported.find((one) => one instanceof WebAssembly.Memory) ?? globalThis.__engineMemory;
       return result;
     };
   };

@@ -42,6 +42,11 @@ export class Import {
     await this.session.click(action(this.say('import-page-remove', { name })));
   }
 
+  /** Lets the same files be read once more after the import broke off. */
+  async readAgain() {
+    await this.session.click(action(this.say('import-page-again')));
+  }
+
   async cancel() {
     await this.session.click(action(this.say('import-page-cancel')));
   }

@@ -10,6 +10,7 @@ import {
   prepareToBreakEngine,
 } from '../driver/faults.mjs';
 import { scenario } from '../driver/scenario.mjs';
+import { users } from '../fixtures/directories.mjs';
 import { taskPane } from '../fixtures/manifests.mjs';
 
 const LETTERS = 'Contoso Letters';
@@ -122,4 +123,45 @@ scenario('an engine that cannot be loaded is a sentence, and trying again works'
   await app.session.context.unroute(/engine[^/]*\.wasm/);
   await app.tryAgain();
   await app.states.isEmpty();
+});
+
+const LATER_PART = /engine-later[^/]*\.wasm/;
+
+scenario('an import waits for a part of the engine that comes slowly', {}, async (app) => {
+  await app.session.context.route(LATER_PART, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+  await app.import.open();
+  await app.import.bring(users());
+  await app.import.sees('import-page-rows', { rows: 4, used: 3 });
+  await app.import.keep();
+});
+
+scenario('a part of the engine that does not come is a sentence, and trying again works', {}, async (app) => {
+  app.session.expectProblem(/console error/);
+  await app.session.context.route(LATER_PART, (route) => route.abort());
+  await app.import.open();
+  await app.import.bring(users());
+  await app.import.sees('shell-backend-unreachable');
+  await app.session.context.unroute(LATER_PART);
+  await app.import.readAgain();
+  await app.import.sees('import-page-rows', { rows: 4, used: 3 });
+  await app.import.keep();
+});
+
+scenario('a second engine in the page fetches its own later part', {}, async (app) => {
+  await forbidWorkers(app.session);
+  await prepareToBreakEngine(app.session);
+  await app.open('/deploy/manifest');
+  await app.wizard.browse(taskPane({ name: LETTERS }));
+  await app.wizard.isReady();
+  await app.wizard.chooseMyself();
+  await breakEngineInPage(app.session);
+  await app.wizard.deploy();
+  await app.wizard.isNotDeployed('shell-backend-broke');
+  await app.import.open();
+  await app.import.bring(users());
+  await app.import.sees('import-page-rows', { rows: 4, used: 3 });
+  await app.import.keep();
 });

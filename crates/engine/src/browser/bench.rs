@@ -7,7 +7,7 @@ use addin_deployment::bench::tenant::LARGE;
 use addin_deployment::bench::{Bench, Case, QUERIES};
 use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::store::StoreError;
-use deployment_api::Call;
+use deployment_api::{Call, First};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -70,7 +70,7 @@ impl Measurement {
     ///
     /// When there is no memory for it.
     pub fn call(&self) -> Result<Vec<u8>, JsError> {
-        Ok(postcard::to_allocvec(&Call::Preview(self.bench.some().clone()))?)
+        Ok(postcard::to_allocvec(&Call::from(First::Preview(self.bench.some().clone())))?)
     }
 
     /// Does once what a case is about; no number for a case that there is not.

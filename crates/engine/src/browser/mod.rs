@@ -7,16 +7,16 @@ mod bench;
 #[cfg(feature = "conformance")]
 mod conformance;
 mod database;
+mod later;
 mod locks;
 mod requests;
 mod store;
 
 use crate::dispatch::{Engine, Surroundings};
 use addin_deployment::lifecycle::command::Timestamp;
-use deployment_api::{Answer, Call, Change};
+use deployment_api::{Answer, Change, Part};
 use js_sys::{Date, Function, Promise, Uint8Array};
 use messages::say;
-use std::rc::Rc;
 use store::IndexedDb;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
@@ -34,20 +34,35 @@ use web_sys::{BroadcastChannel, MessageEvent};
 pub fn start(base: &str, push: Function) -> Function {
     let name = ["addin-console ", base].concat();
     let browser = Browser { channel: channel(&name, &push), push };
-    let engine = Rc::new(Engine::new(IndexedDb::new(&name), browser));
+    // It lives as long as its module: code that takes it apart would never run.
+    let engine: &'static Engine<_, _> = Box::leak(Box::new(Engine::new(IndexedDb::new(&name), browser)));
     let handle = move |bytes: Uint8Array| -> Promise {
-        let engine = Rc::clone(&engine);
         future_to_promise(async move {
-            let answer = match postcard::from_bytes::<Call>(&bytes.to_vec()) {
-                Ok(call) => engine.answer(call).await,
-                Err(_) => Answer::Failed(say::engine_other_build()),
-            };
             // Writing plain types into memory fails only when there is none left.
-            let bytes = postcard::to_allocvec(&answer).map_err(|_| JsValue::from_str("out of memory"))?;
+            let bytes =
+                answer(engine, bytes.to_vec()).await.map_err(|_| JsValue::from_str("out of memory"))?;
             Ok(Uint8Array::from(bytes.as_slice()).into())
         })
     };
     Closure::<dyn Fn(Uint8Array) -> Promise>::new(handle).into_js_value().unchecked_into()
+}
+
+/// Takes the bytes of a `Call`, and gives those of its answer.
+async fn answer(engine: &'static Engine<IndexedDb, Browser>, mut call: Vec<u8>) -> postcard::Result<Vec<u8>> {
+    let read = match postcard::take_from_bytes::<Part>(&call) {
+        Ok((Part::First, rest)) => postcard::from_bytes(rest),
+        Ok((Part::Later, rest)) => {
+            let begins = call.len() - rest.len();
+            call.drain(..begins);
+            return later::answer(engine, call).await;
+        }
+        Err(error) => Err(error),
+    };
+    let answer = match read {
+        Ok(call) => engine.answer(call).await,
+        Err(_) => Answer::Failed(say::engine_other_build()),
+    };
+    postcard::to_allocvec(&answer)
 }
 
 /// Reads and checks a file, and gives the number of findings: `cargo xtask bench manifest` measures this.
