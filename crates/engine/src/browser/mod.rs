@@ -20,7 +20,7 @@ use std::rc::Rc;
 use store::IndexedDb;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::{future_to_promise, spawn_local};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 /// Starts an engine for the demonstration at a base path: every name that it uses in the browser begins with it.
@@ -42,6 +42,11 @@ pub fn start(base: &str, push: Function) -> Function {
                 Ok(call) => engine.answer(call).await,
                 Err(_) => Answer::Failed(say::engine_other_build()),
             };
+            let resting = Rc::clone(&engine);
+            spawn_local(async move {
+                // What it would keep is worth nothing by itself.
+                let _ = resting.rest().await;
+            });
             // Writing plain types into memory fails only when there is none left.
             let bytes = postcard::to_allocvec(&answer).map_err(|_| JsValue::from_str("out of memory"))?;
             Ok(Uint8Array::from(bytes.as_slice()).into())
