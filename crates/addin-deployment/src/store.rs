@@ -7,6 +7,8 @@
 use crate::directory::SnapshotError;
 use crate::lifecycle::command::{Actor, Command, Timestamp};
 use crate::outcome::{Confirmed, IntentKey, Revision};
+use crate::segment::{self, Part};
+use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::future::Future;
@@ -40,6 +42,50 @@ pub struct Receipt {
     pub confirmed: Confirmed,
 }
 
+impl Receipt {
+    /// The receipt as it is kept.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Full`] when there is no memory for it.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, StoreError> {
+        postcard::to_allocvec(self).map_err(|_| StoreError::Full)
+    }
+
+    /// Reads a receipt back, of whatever version of the console.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Failed`] when the bytes are not a receipt.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, StoreError> {
+        if let Ok((receipt, [])) = postcard::take_from_bytes(bytes) {
+            return Ok(receipt);
+        }
+        match postcard::take_from_bytes::<OlderReceipt>(bytes) {
+            Ok((older, [])) => Ok(older.into()),
+            _ => Err(StoreError::Failed("a receipt cannot be read".to_owned())),
+        }
+    }
+}
+
+/// A receipt as it was when every command was about an add-in. Where now stands whether there is one, 0 or 1, stands
+/// the length of its product ID: neither is taken for the other.
+#[derive(Deserialize)]
+struct OlderReceipt {
+    key: IntentKey,
+    fingerprint: Fingerprint,
+    product: ProductId,
+    revision: Revision,
+    at: Timestamp,
+}
+
+impl From<OlderReceipt> for Receipt {
+    fn from(older: OlderReceipt) -> Self {
+        let OlderReceipt { key, fingerprint, product, revision, at } = older;
+        Self { key, fingerprint, confirmed: Confirmed { product: Some(product), revision, at } }
+    }
+}
+
 /// SHA-256 of a command as postcard bytes, which are the same for the same command, in lower-case hexadecimal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fingerprint(pub String);
@@ -53,6 +99,11 @@ impl Fingerprint {
     pub fn of(command: &Command) -> Result<Self, StoreError> {
         let bytes = postcard::to_allocvec(command).map_err(|_| StoreError::Full)?;
         Ok(Self(lower_hexadecimal(&Sha256::digest(bytes))))
+    }
+
+    /// The fingerprint of what is no command.
+    pub(crate) fn of_text(text: &str) -> Self {
+        Self(lower_hexadecimal(&Sha256::digest(text.as_bytes())))
     }
 }
 
@@ -102,6 +153,18 @@ pub trait EventStore {
     ///
     /// [`StoreError`] when the store cannot be used.
     fn begin(&self) -> impl Future<Output = Result<Self::Transaction, StoreError>>;
+
+    /// Keeps a checkpoint of the log as far as a revision in place of the former one; nothing when the log ends
+    /// elsewhere by now, so that nothing of a log that was reset or rewritten comes back.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when it was not kept, which harms nobody.
+    fn keep_checkpoint(
+        &self,
+        revision: Revision,
+        checkpoint: &[u8],
+    ) -> impl Future<Output = Result<(), StoreError>>;
 }
 
 /// One step on the log, all or nothing. Dropped without a commit, it writes nothing.
@@ -113,15 +176,30 @@ pub trait Transaction {
     /// [`StoreError`] when it cannot be read.
     fn receipt(&self, key: &IntentKey) -> impl Future<Output = Result<Option<Receipt>, StoreError>>;
 
-    /// The events with a greater revision, in order; all of them for `Revision(0)`.
+    /// How many events there are.
     ///
     /// # Errors
     ///
-    /// [`StoreError`] when they cannot be read.
-    fn events_after(&self, revision: Revision) -> impl Future<Output = Result<Vec<StoredEvent>, StoreError>>;
+    /// [`StoreError`] when that cannot be found out.
+    fn head(&self) -> impl Future<Output = Result<Revision, StoreError>>;
 
-    /// Writes the events, whose revisions go on where the log ends, and the receipt. Success means that they are kept
-    /// durably: an answer that would survive a power cut.
+    /// The parts of the log that hold the events `from..=to`, in order and as they are kept. The first may begin
+    /// before them, and the last end after them.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when they are not to be had. Whether they are whole is left to whoever reads them.
+    fn parts(&self, from: Revision, to: Revision) -> impl Future<Output = Result<Vec<Part>, StoreError>>;
+
+    /// The checkpoint that was kept last.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when that cannot be read.
+    fn checkpoint(&self) -> impl Future<Output = Result<Option<Vec<u8>>, StoreError>>;
+
+    /// Writes the events, whose revisions go on where the log ends, and the receipt; and seals what is enough for a
+    /// segment. Success means that they are kept durably: an answer that would survive a power cut.
     ///
     /// # Errors
     ///
@@ -132,4 +210,32 @@ pub trait Transaction {
         events: Vec<StoredEvent>,
         receipt: Receipt,
     ) -> impl Future<Output = Result<(), CommitError>>;
+
+    /// Writes these events in the place of the whole log, and the receipt, and forgets the checkpoint.
+    ///
+    /// # Errors
+    ///
+    /// As [`Transaction::commit`]; the log is then as it was.
+    fn rewrite(
+        self,
+        events: Vec<StoredEvent>,
+        receipt: Receipt,
+    ) -> impl Future<Output = Result<(), CommitError>>;
+
+    /// The events with a greater revision, in order; all of them for `Revision(0)`.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when they cannot be read.
+    fn events_after(&self, after: Revision) -> impl Future<Output = Result<Vec<StoredEvent>, StoreError>> {
+        async move {
+            let parts = self.parts(Revision(after.0.saturating_add(1)), Revision(u64::MAX)).await?;
+            let mut events = Vec::new();
+            segment::each(&parts, after, &mut |revision, record| {
+                events.push(segment::event(revision, record)?);
+                Ok(())
+            })?;
+            Ok(events)
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What the engine keeps for a tenant: the log, and beside it the content of manifests and the wizard's draft.
 
 use addin_deployment::lifecycle::command::{Actor, ContentHash, Timestamp};
+use addin_deployment::rescue::Kept;
 use addin_deployment::store::{EventStore, StoreError};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
@@ -40,6 +41,17 @@ pub trait Keeper {
 
     /// The log, to be read; what is committed to it is not written.
     fn reader(&self) -> Self::Log;
+
+    /// The log, to be rewritten. The draft goes in the same step, and so does every content that is named: both may
+    /// hold what the log is not to hold any more.
+    fn rewriter(&self, forget: Vec<ContentHash>) -> Self::Log;
+
+    /// Everything that is kept but the directory, unread, and of whatever version of the console it is.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when nothing of it is to be had.
+    fn everything(&self) -> impl Future<Output = Result<Kept, StoreError>>;
 
     /// Waits for this command's turn among all tabs.
     fn exclusive(&self) -> impl Future<Output = Self::Turn>;

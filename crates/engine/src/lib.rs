@@ -11,6 +11,7 @@ pub mod keep;
 mod organisation;
 pub mod records;
 mod rows;
+pub mod storage;
 mod verdicts;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,9 +1,10 @@
 //! A tenant in memory, for tests.
 
 use crate::keep::{Content, Keeper, StoredDirectory};
-use crate::records;
 use addin_deployment::lifecycle::command::ContentHash;
 use addin_deployment::memory::MemoryStore;
+use addin_deployment::rescue::Kept;
+use addin_deployment::segment;
 use addin_deployment::store::StoreError;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -47,6 +48,24 @@ impl Keeper for Memory {
         self.log.clone()
     }
 
+    /// What is to be forgotten is so at once: a rewrite in memory does not fail.
+    fn rewriter(&self, forget: Vec<ContentHash>) -> MemoryStore {
+        let mut beside = self.beside.borrow_mut();
+        beside.draft = None;
+        beside.content.retain(|hash, _| forget.iter().all(|forgotten| forgotten.0 != *hash));
+        self.log.clone()
+    }
+
+    async fn everything(&self) -> Result<Kept, StoreError> {
+        let beside = self.beside.borrow();
+        Ok(Kept {
+            parts: self.log.parts(),
+            receipts: self.log.receipts(),
+            contents: beside.content.clone().into_iter().collect(),
+            others: beside.draft.iter().map(|draft| ("draft".to_owned(), draft.clone())).collect(),
+        })
+    }
+
     async fn exclusive(&self) {}
 
     async fn content(&self, hash: &ContentHash) -> Result<Option<Vec<u8>>, StoreError> {
@@ -68,12 +87,11 @@ impl Keeper for Memory {
     }
 
     async fn discard_draft(&self) -> Result<(), StoreError> {
-        let events = self.log.events();
+        let log = self.log.parts();
+        let named = segment::content_names(&log);
         let mut beside = self.beside.borrow_mut();
         beside.draft = None;
-        beside.content.retain(|hash, _| {
-            events.iter().any(|event| records::names(&records::to_bytes(event).unwrap(), hash))
-        });
+        beside.content.retain(|hash, _| named.binary_search(&hash.as_str()).is_ok());
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 // The embedded tenant's store on this browser's IndexedDB, by the suite that every event store has to pass
-// (`CONFORMANCE_URL`, the engine built with that suite).
+// (`CONFORMANCE_URL`, the engine built with that suite); and what only a browser can do to a database: keep one of an
+// older version, hold on to it, run out of room.
 
 import assert from 'node:assert/strict';
 
@@ -16,4 +17,109 @@ scenario("an event store in this browser's database keeps every promise", { base
     return { first: await engine.conformance('conformance ') };
   });
   assert.deepEqual(failed, { first: undefined });
+});
+
+/** Runs in the page: a database as the version before segments has kept it, with so many events; it is closed again. */
+const keepAsVersion2 = async ({ name, count }) => {
+  const opening = indexedDB.open(name, 2);
+  opening.onupgradeneeded = () =>
+    ['events', 'receipts', 'content', 'meta', 'directory'].forEach((store) => opening.result.createObjectStore(store));
+  const settled = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(opening);
+  const varint = (number) => (number < 128 ? [number] : [(number & 127) | 128, ...varint(number >> 7)]);
+  const text = (words) => [...varint(words.length), ...new TextEncoder().encode(words)];
+  const transaction = database.transaction(['events', 'receipts', 'meta'], 'readwrite');
+  for (let revision = 1; revision <= count; revision += 1) {
+    const record = [...varint(revision), 2, ...text('ana'), ...text('Ana'), ...text('conformance'), 1, ...text('body')];
+    transaction.objectStore('events').put(Uint8Array.from(record), revision);
+  }
+  transaction.objectStore('meta').put(Uint8Array.of(1, 2, 3), 'draft');
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+};
+
+/** Runs in the page: how many records each store holds, and the version. */
+const look = async (name) => {
+  const settled = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(indexedDB.open(name));
+  const found = { version: database.version };
+  for (const store of database.objectStoreNames) {
+    found[store] = await settled(database.transaction(store).objectStore(store).count());
+  }
+  database.close();
+  return found;
+};
+
+const withEngine = async (session) => {
+  await session.open('/');
+  await session.evaluate(async () => {
+    globalThis.engine = await import('/engine.js');
+    await globalThis.engine.default({ module_or_path: '/engine_bg.wasm' });
+  });
+};
+
+const count = (session, name) => session.evaluate((database) => globalThis.engine.count_events(database), name);
+
+scenario('what an older version has kept is there, and is sealed with the next event', { base, skip }, async ({ session }) => {
+  await withEngine(session);
+  await session.evaluate(keepAsVersion2, { name: 'older', count: 1203 });
+  assert.equal(await count(session, 'older'), '1203');
+  const before = await session.evaluate(look, 'older');
+  assert.deepEqual([before.version, before.events, before.segments, before.meta], [3, 1203, 0, 1]);
+  assert.equal(await session.evaluate(() => globalThis.engine.add_events('older', 1, 10)), '1');
+  assert.equal(await count(session, 'older'), '1204');
+  const after = await session.evaluate(look, 'older');
+  assert.deepEqual([after.events, after.segments, after.meta], [204, 2, 1]);
+});
+
+scenario('a database of a newer version is left alone', { base, skip }, async ({ session }) => {
+  await withEngine(session);
+  await session.evaluate(async () => {
+    const opening = indexedDB.open('newer', 4);
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    opening.result.close();
+  });
+  assert.equal(await count(session, 'newer'), 'Newer');
+  assert.equal(await session.evaluate(() => globalThis.engine.add_events('newer', 1, 10)), '0 Newer');
+  assert.equal((await session.evaluate(look, 'newer')).version, 4);
+});
+
+scenario('a database that another tab holds on to is blocked, and whole when it is let go', { base, skip }, async ({ session }) => {
+  await withEngine(session);
+  await session.evaluate(keepAsVersion2, { name: 'held', count: 3 });
+  // An older console closes its connection when it is asked to; this tab does not hear the question.
+  await session.evaluate(async () => {
+    const opening = indexedDB.open('held', 2);
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    globalThis.held = opening.result;
+  });
+  assert.equal(await count(session, 'held'), 'Blocked');
+  await session.evaluate(() => globalThis.held.close());
+  assert.equal(await count(session, 'held'), '3');
+});
+
+scenario('a browser that has no room left has lost nothing', { base, skip }, async ({ session }) => {
+  await withEngine(session);
+  // Before the first write: for some seconds the browser goes by what was free then.
+  const protocol = await session.context.newCDPSession(session.page);
+  const { origin } = new URL(session.page.url());
+  await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_000_000 });
+  const [written, why] = (await session.evaluate(() => globalThis.engine.add_events('full', 1000, 50_000))).split(' ');
+  assert.equal(why, 'Full');
+  assert.ok(Number(written) > 0, 'there was room for some');
+  assert.equal(await count(session, 'full'), written);
 });

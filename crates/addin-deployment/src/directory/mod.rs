@@ -21,6 +21,7 @@ pub use builder::{Builder, GroupRow, LicenceIndex, PersonRow};
 pub use change::{DirectoryChange, GroupRecord, MemberChange, PersonRecord};
 pub use id::{guid_text, parse_guid};
 pub use snapshot::{CHUNK_BYTES, Chunks, Loader, SnapshotError};
+pub(crate) use snapshot::{begin, open, seal};
 
 use crate::assignment::{Assignment, DirectoryId, GroupKind};
 use crate::effect::{GroupHit, Hit, LossReason, PersonHit};

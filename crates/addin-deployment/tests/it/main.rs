@@ -43,6 +43,8 @@ mod readiness;
 #[cfg(test)]
 mod rollout_propose;
 #[cfg(test)]
+mod retention;
+#[cfg(test)]
 mod scenarios_audience;
 #[cfg(test)]
 mod scenarios_readiness;
@@ -50,6 +52,8 @@ mod scenarios_readiness;
 mod search;
 #[cfg(test)]
 mod search_oracle;
+#[cfg(test)]
+mod storage;
 #[cfg(test)]
 mod stored_form;
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! The connection to IndexedDB: opened when it is first needed, and again after it was closed.
 
-use crate::browser::requests::{refusal, settled};
+use crate::browser::requests::{name, refusal, settled};
 use addin_deployment::store::StoreError;
 use futures_channel::oneshot;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -12,9 +12,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction};
 
 /// Version of the object stores. A change of their set or their records' shape raises it.
-const SCHEMA: u32 = 2;
+const SCHEMA: u32 = 3;
 
-/// Events by revision, as bytes.
+/// The records of the newest events, by revision.
 pub const EVENTS: &str = "events";
 /// Receipts by the intent's key, as bytes.
 pub const RECEIPTS: &str = "receipts";
@@ -41,6 +41,9 @@ extern "C" {
 
 /// Chunks of imported directories, by revision and number (since version 2).
 pub const DIRECTORY: &str = "directory";
+/// All events before those in [`EVENTS`], in sealed segments by the revision of the first (since version 3). What an
+/// older version has left is sealed with the next event.
+pub const SEGMENTS: &str = "segments";
 
 /// What a transaction may do.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,6 +52,8 @@ pub enum Access {
     Read,
     /// Read and write; `complete` comes after the bytes are on the disk.
     Write,
+    /// Read and write what nobody would miss; the browser brings it to the disk when it likes.
+    WriteSoon,
 }
 
 /// The one database of a base path. A clone is the same connection.
@@ -56,12 +61,67 @@ pub enum Access {
 pub struct Connection {
     name: Rc<str>,
     open: Rc<RefCell<Option<Database>>>,
+    /// Another tab is being waited for: whatever else is asked of the database waits behind it.
+    waits: Rc<Cell<bool>>,
+}
+
+/// A database of whatever version, to be read; it is closed in the end.
+pub struct Present {
+    database: Database,
+    /// It is the connection that everything uses.
+    is_shared: bool,
+}
+
+impl Present {
+    /// Every record of an object store that holds bytes, in the order of the keys; none where there is no such store.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when they are not to be had.
+    pub async fn records(&self, store: &str) -> Result<Vec<(JsValue, Vec<u8>)>, StoreError> {
+        let transaction = match begin(&self.database, &[store], Access::Read) {
+            Ok(transaction) => transaction,
+            Err(error) if name(&error) == "NotFoundError" => return Ok(Vec::new()),
+            Err(error) => return Err(refusal(&error)),
+        };
+        let store = transaction.object_store(store).map_err(|error| refusal(&error))?;
+        let (keys, values) = (store.get_all_keys(), store.get_all());
+        let keys = Array::from(&settled(keys).await?);
+        let values = Array::from(&settled(values).await?);
+        let record = |(key, value): (JsValue, JsValue)| Some((key, value.dyn_ref::<Uint8Array>()?.to_vec()));
+        Ok(keys.iter().zip(values.iter()).filter_map(record).collect())
+    }
+}
+
+impl Drop for Present {
+    fn drop(&mut self) {
+        if !self.is_shared {
+            self.database.close();
+        }
+    }
 }
 
 impl Connection {
     /// Names a database; nothing is opened yet.
     pub fn new(name: String) -> Self {
-        Self { name: name.into(), open: Rc::default() }
+        Self { name: name.into(), open: Rc::default(), waits: Rc::default() }
+    }
+
+    /// The database as it is, without making another version of it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the browser refuses.
+    pub async fn as_it_is(&self) -> Result<Present, StoreError> {
+        if let Some(database) = self.open.borrow().clone() {
+            return Ok(Present { database, is_shared: true });
+        }
+        if self.waits.get() {
+            return Err(StoreError::Blocked);
+        }
+        let request = factory()?.open(&self.name).map_err(|error| refusal(&error))?;
+        let database = settled(Ok(request.into())).await?.unchecked_into();
+        Ok(Present { database, is_shared: false })
     }
 
     /// Starts a transaction. A connection that was closed in the meantime (a newer version of the console asked for
@@ -85,11 +145,7 @@ impl Connection {
     /// Opens the database. When another tab holds on to an older version of it, the caller is told at once, and the
     /// connection is kept for later whenever it comes.
     async fn connect(&self) -> Result<Database, StoreError> {
-        let factory = Reflect::get(&js_sys::global(), &"indexedDB".into())
-            .ok()
-            .and_then(|factory| factory.dyn_into::<IdbFactory>().ok())
-            .ok_or(StoreError::Unavailable)?;
-        let request = factory.open_with_u32(&self.name, SCHEMA).map_err(|error| refusal(&error))?;
+        let request = factory()?.open_with_u32(&self.name, SCHEMA).map_err(|error| refusal(&error))?;
         let (sender, receiver) = oneshot::channel();
         let answer = Rc::new(Cell::new(Some(sender)));
         let tell = move |end| {
@@ -99,12 +155,16 @@ impl Connection {
             }
         };
         listen(&request, {
-            let tell = tell.clone();
-            move || tell(Err(StoreError::Blocked))
+            let (tell, waits) = (tell.clone(), Rc::clone(&self.waits));
+            move || {
+                waits.set(true);
+                tell(Err(StoreError::Blocked));
+            }
         });
         let this = self.clone();
         spawn_local(async move {
             let opened = settled(Ok(request.into())).await;
+            this.waits.set(false);
             tell(opened.map(|database| this.adopt(database.unchecked_into())));
         });
         receiver.await.unwrap_or_else(|_| Err(StoreError::Failed("the connection was dropped".to_owned())))
@@ -134,13 +194,18 @@ impl Connection {
     }
 }
 
+fn factory() -> Result<IdbFactory, StoreError> {
+    let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).ok();
+    factory.and_then(|factory| factory.dyn_into().ok()).ok_or(StoreError::Unavailable)
+}
+
 /// Makes the object stores that are missing, and says when the request is blocked.
 fn listen(request: &IdbOpenDbRequest, blocked: impl FnMut() + 'static) {
     let upgrade = Closure::once_into_js(|event: Event| {
         let request = event.target().map(|target| target.unchecked_into::<IdbOpenDbRequest>());
         let database = request.and_then(|request| request.result().ok());
         if let Some(database) = database.map(|database| database.unchecked_into::<IdbDatabase>()) {
-            for store in [EVENTS, RECEIPTS, CONTENT, META, DIRECTORY] {
+            for store in [EVENTS, RECEIPTS, CONTENT, META, DIRECTORY, SEGMENTS] {
                 // One of an earlier version is there already, which is refused without harm. Any other failure
                 // aborts the upgrade, and the request fails.
                 let _ = database.create_object_store(store);
@@ -154,11 +219,11 @@ fn listen(request: &IdbOpenDbRequest, blocked: impl FnMut() + 'static) {
 fn begin(database: &Database, stores: &[&str], access: Access) -> Result<IdbTransaction, JsValue> {
     let names: Array = stores.iter().map(|store| JsValue::from_str(store)).collect();
     let options = Object::new();
-    match access {
-        Access::Read => database.transaction(&names, "readonly", &options),
-        Access::Write => {
-            Reflect::set(&options, &"durability".into(), &"strict".into())?;
-            database.transaction(&names, "readwrite", &options)
-        }
-    }
+    let (mode, durability) = match access {
+        Access::Read => ("readonly", "default"),
+        Access::Write => ("readwrite", "strict"),
+        Access::WriteSoon => ("readwrite", "relaxed"),
+    };
+    Reflect::set(&options, &"durability".into(), &durability.into())?;
+    database.transaction(&names, mode, &options)
 }

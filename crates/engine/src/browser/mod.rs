@@ -20,7 +20,7 @@ use messages::say;
 use store::IndexedDb;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::{future_to_promise, spawn_local};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 /// Starts an engine for the demonstration at a base path: every name that it uses in the browser begins with it.
@@ -41,6 +41,10 @@ pub fn start(base: &str, push: Function) -> Function {
             // Writing plain types into memory fails only when there is none left.
             let bytes =
                 answer(engine, bytes.to_vec()).await.map_err(|_| JsValue::from_str("out of memory"))?;
+            spawn_local(async move {
+                // What it would keep is worth nothing by itself.
+                let _ = engine.rest().await;
+            });
             Ok(Uint8Array::from(bytes.as_slice()).into())
         })
     };

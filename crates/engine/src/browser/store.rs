@@ -3,25 +3,29 @@
 //! Whatever awaits within a transaction awaits its requests and nothing else: IndexedDB ends a transaction of which
 //! nothing is asked.
 
-use crate::browser::database::{Access, CONTENT, Connection, DIRECTORY, EVENTS, META, RECEIPTS};
+use crate::browser::database::{Access, CONTENT, Connection, DIRECTORY, EVENTS, META, RECEIPTS, SEGMENTS};
 use crate::browser::locks::{self, Held};
 use crate::browser::requests::{Ending, refusal, settled};
 use crate::keep::{Content, Keeper, StoredDirectory};
 use crate::records;
 use addin_deployment::lifecycle::command::ContentHash;
 use addin_deployment::outcome::{IntentKey, Revision};
+use addin_deployment::rescue::Kept;
+use addin_deployment::segment::{self, Part, SEGMENT_EVENTS};
 use addin_deployment::store::{CommitError, EventStore, Receipt, StoreError, StoredEvent, Transaction};
 use js_sys::{Array, Uint8Array};
-use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
+use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 /// Name of the draft in [`META`].
 const DRAFT: &str = "draft";
 
 /// Name of the record about the tenant's imported directory in [`META`].
 const STORED_DIRECTORY: &str = "directory";
+
+/// Name of the checkpoint in [`META`].
+pub(super) const CHECKPOINT: &str = "checkpoint";
 
 /// Key of a chunk in [`DIRECTORY`].
 fn chunk_key(revision: u64, number: u32) -> String {
@@ -31,7 +35,7 @@ fn chunk_key(revision: u64, number: u32) -> String {
 /// A tenant in the database of one base path. A clone is the same tenant.
 #[derive(Clone)]
 pub struct IndexedDb {
-    connection: Connection,
+    pub(super) connection: Connection,
     lock: Rc<str>,
 }
 
@@ -39,6 +43,10 @@ impl IndexedDb {
     /// Names a tenant; nothing is opened yet.
     pub fn new(name: &str) -> Self {
         Self { connection: Connection::new(name.to_owned()), lock: name.into() }
+    }
+
+    fn log_for(&self, access: Access) -> Log {
+        Log { tenant: self.clone(), content: None, forget: Rc::default(), access }
     }
 
     async fn read(&self, store: &str) -> Result<IdbObjectStore, StoreError> {
@@ -65,11 +73,32 @@ impl Keeper for IndexedDb {
     type Turn = Held;
 
     fn log(&self, content: Option<Content>) -> Log {
-        Log { tenant: self.clone(), content: content.map(Rc::new), access: Access::Write }
+        Log { content: content.map(Rc::new), ..self.log_for(Access::Write) }
     }
 
     fn reader(&self) -> Log {
-        Log { tenant: self.clone(), content: None, access: Access::Read }
+        self.log_for(Access::Read)
+    }
+
+    fn rewriter(&self, forget: Vec<ContentHash>) -> Log {
+        Log { forget: forget.into(), ..self.log_for(Access::Write) }
+    }
+
+    async fn everything(&self) -> Result<Kept, StoreError> {
+        let present = self.connection.as_it_is().await?;
+        let mut kept = Kept::default();
+        for (store, sealed) in [(SEGMENTS, true), (EVENTS, false)] {
+            for (key, bytes) in present.records(store).await? {
+                kept.parts.push(Part { first: Revision(number(&key)), sealed, bytes });
+            }
+        }
+        kept.receipts = present.records(RECEIPTS).await?.into_iter().map(|(_, bytes)| bytes).collect();
+        for (store, named) in [(CONTENT, &mut kept.contents), (META, &mut kept.others)] {
+            for (key, bytes) in present.records(store).await? {
+                named.push((key.as_string().unwrap_or_default(), bytes));
+            }
+        }
+        Ok(kept)
     }
 
     async fn exclusive(&self) -> Held {
@@ -93,15 +122,15 @@ impl Keeper for IndexedDb {
     }
 
     async fn discard_draft(&self) -> Result<(), StoreError> {
-        let transaction = self.connection.transaction(&[EVENTS, CONTENT, META], Access::Write).await?;
+        let transaction =
+            self.connection.transaction(&[EVENTS, SEGMENTS, CONTENT, META], Access::Write).await?;
         let ending = Ending::of(&transaction);
         let content = object_store(&transaction, CONTENT)?;
         settled(object_store(&transaction, META)?.delete(&DRAFT.into())).await?;
-        let events = Array::from(&settled(object_store(&transaction, EVENTS)?.get_all()).await?);
-        let events: Vec<_> = events.iter().filter_map(|event| bytes(&event)).collect();
+        let log = parts(&transaction, Revision(1), Revision(u64::MAX)).await?;
+        let named = segment::content_names(&log);
         for key in Array::from(&settled(content.get_all_keys()).await?).iter() {
-            let Some(hash) = key.as_string() else { continue };
-            if !events.iter().any(|event| records::names(event, &hash)) {
+            if key.as_string().is_some_and(|hash| named.binary_search(&hash.as_str()).is_err()) {
                 settled(content.delete(&key)).await?;
             }
         }
@@ -127,7 +156,7 @@ impl Keeper for IndexedDb {
         let meta = object_store(&transaction, META)?;
         let own = match directory {
             Some(directory) => {
-                let record = written_down(directory)?;
+                let record = array(&records::to_bytes(directory)?);
                 settled(meta.put_with_key(&record, &STORED_DIRECTORY.into())).await?;
                 [&directory.revision.to_string(), "/"].concat()
             }
@@ -147,7 +176,7 @@ impl Keeper for IndexedDb {
     }
 
     async fn reset(&self) -> Result<(), StoreError> {
-        let stores = [EVENTS, RECEIPTS, CONTENT, META, DIRECTORY];
+        let stores = [EVENTS, SEGMENTS, RECEIPTS, CONTENT, META, DIRECTORY];
         let transaction = self.connection.transaction(&stores, Access::Write).await?;
         let ending = Ending::of(&transaction);
         for store in stores {
@@ -159,8 +188,9 @@ impl Keeper for IndexedDb {
 
 /// The log for one command or one question.
 pub struct Log {
-    tenant: IndexedDb,
+    pub(super) tenant: IndexedDb,
     content: Option<Rc<Content>>,
+    forget: Rc<[ContentHash]>,
     access: Access,
 }
 
@@ -168,9 +198,21 @@ impl EventStore for Log {
     type Transaction = Step;
 
     async fn begin(&self) -> Result<Step, StoreError> {
-        let stores = [EVENTS, RECEIPTS, CONTENT];
+        let stores = [EVENTS, SEGMENTS, RECEIPTS, CONTENT, META];
         let transaction = self.tenant.connection.transaction(&stores, self.access).await?;
-        Ok(Step { ending: Ending::of(&transaction), transaction, content: self.content.clone() })
+        let (content, forget) = (self.content.clone(), Rc::clone(&self.forget));
+        Ok(Step { ending: Ending::of(&transaction), transaction, content, forget })
+    }
+
+    async fn keep_checkpoint(&self, revision: Revision, checkpoint: &[u8]) -> Result<(), StoreError> {
+        let stores = [EVENTS, SEGMENTS, META];
+        let transaction = self.tenant.connection.transaction(&stores, Access::WriteSoon).await?;
+        let ending = Ending::of(&transaction);
+        if head(&transaction).await? == revision {
+            let meta = object_store(&transaction, META)?;
+            settled(meta.put_with_key(&Uint8Array::from(checkpoint), &CHECKPOINT.into())).await?;
+        }
+        written(ending).await
     }
 }
 
@@ -180,46 +222,96 @@ pub struct Step {
     transaction: IdbTransaction,
     ending: Ending,
     content: Option<Rc<Content>>,
+    forget: Rc<[ContentHash]>,
 }
 
 impl Step {
+    fn store(&self, name: &str) -> Result<IdbObjectStore, StoreError> {
+        object_store(&self.transaction, name)
+    }
+
     /// Asks for every record before it waits for any: an engine that dies in between leaves all of them or none.
     /// `add` fails when a revision or a key is taken, and takes the whole transaction with it.
     async fn add(&self, events: &[StoredEvent], receipt: &Receipt) -> Result<(), StoreError> {
-        let store = object_store(&self.transaction, EVENTS)?;
-        follow_on(&store, events).await?;
+        follow_on(head(&self.transaction).await?, events)?;
+        let store = self.store(EVENTS)?;
         let mut requests = Vec::with_capacity(events.len() + 2);
         if let Some(content) = &self.content {
             let bytes = Uint8Array::from(content.bytes.as_slice());
-            let store = object_store(&self.transaction, CONTENT)?;
-            requests.push(store.put_with_key(&bytes, &content.hash.0.as_str().into()));
+            requests.push(self.store(CONTENT)?.put_with_key(&bytes, &content.hash.0.as_str().into()));
         }
         for event in events {
-            requests.push(store.add_with_key(&written_down(event)?, &key(event.revision)));
+            requests.push(store.add_with_key(&array(&segment::record(event)?), &key(event.revision)));
         }
-        let store = object_store(&self.transaction, RECEIPTS)?;
-        requests.push(store.add_with_key(&written_down(receipt)?, &receipt.key.0.as_str().into()));
+        requests.push(self.add_receipt(receipt)?);
         // They end in this order, so each is listened to before it ends.
+        for request in requests {
+            settled(request).await?;
+        }
+        self.seal(&store).await
+    }
+
+    fn add_receipt(&self, receipt: &Receipt) -> Result<Result<IdbRequest, JsValue>, StoreError> {
+        let bytes = array(&receipt.to_bytes()?);
+        Ok(self.store(RECEIPTS)?.add_with_key(&bytes, &receipt.key.0.as_str().into()))
+    }
+
+    /// Seals the oldest records that stand alone, as long as they are enough for a segment.
+    async fn seal(&self, events: &IdbObjectStore) -> Result<(), StoreError> {
+        let mut alone = number(&settled(events.count()).await?);
+        if alone < SEGMENT_EVENTS {
+            return Ok(());
+        }
+        let segments = self.store(SEGMENTS)?;
+        let mut first = head(&self.transaction).await?.0 - alone + 1;
+        while alone >= SEGMENT_EVENTS {
+            let range = IdbKeyRange::bound(&number_key(first), &number_key(first + SEGMENT_EVENTS - 1))
+                .map_err(|error| refusal(&error))?;
+            let records = Array::from(&settled(events.get_all_with_key(&range)).await?);
+            let records: Vec<_> = records.iter().filter_map(|record| bytes(&record)).collect();
+            let segment = segment::seal(Revision(first), &records)?;
+            let sealed = segments.add_with_key(&array(&segment), &number_key(first));
+            let gone = events.delete(&range);
+            settled(sealed).await?;
+            settled(gone).await?;
+            first += SEGMENT_EVENTS;
+            alone -= SEGMENT_EVENTS;
+        }
+        Ok(())
+    }
+
+    /// Puts these events in the place of all, sealed as far as they fill segments.
+    async fn replace(&self, events: &[StoredEvent], receipt: &Receipt) -> Result<(), StoreError> {
+        let in_order = (1..).zip(events).all(|(revision, event)| event.revision.0 == revision);
+        if !in_order {
+            return Err(StoreError::Failed(OUT_OF_ORDER.to_owned()));
+        }
+        let (records, segments) = (self.store(EVENTS)?, self.store(SEGMENTS)?);
+        let meta = self.store(META)?;
+        let mut requests = vec![self.add_receipt(receipt)?, records.clear(), segments.clear()];
+        requests.extend([CHECKPOINT, DRAFT].map(|name| meta.delete(&name.into())));
+        let content = self.store(CONTENT)?;
+        requests.extend(self.forget.iter().map(|hash| content.delete(&hash.0.as_str().into())));
+        for some in events.chunks(SEGMENT_EVENTS as usize) {
+            let written = some.iter().map(segment::record).collect::<Result<Vec<_>, _>>()?;
+            let revisions = some.iter().map(|event| event.revision);
+            if let (Some(first), true) = (revisions.clone().next(), some.len() as u64 == SEGMENT_EVENTS) {
+                requests.push(segments.add_with_key(&array(&segment::seal(first, &written)?), &key(first)));
+                continue;
+            }
+            for (revision, record) in revisions.zip(&written) {
+                requests.push(records.add_with_key(&array(record), &key(revision)));
+            }
+        }
         for request in requests {
             settled(request).await?;
         }
         Ok(())
     }
-}
 
-impl Transaction for Step {
-    async fn receipt(&self, key: &IntentKey) -> Result<Option<Receipt>, StoreError> {
-        let store = object_store(&self.transaction, RECEIPTS)?;
-        let receipt = bytes(&settled(store.get(&key.0.as_str().into())).await?);
-        receipt.as_deref().map(records::from_bytes).transpose()
-    }
-
-    async fn events_after(&self, revision: Revision) -> Result<Vec<StoredEvent>, StoreError> {
-        events_of(&object_store(&self.transaction, EVENTS)?, revision).await
-    }
-
-    async fn commit(self, events: Vec<StoredEvent>, receipt: Receipt) -> Result<(), CommitError> {
-        if let Err(error) = self.add(&events, &receipt).await {
+    /// The end of a write whose requests were answered, or not.
+    async fn end(self, asked: Result<(), StoreError>) -> Result<(), CommitError> {
+        if let Err(error) = asked {
             // Whatever was taken so far goes with the transaction; one that is rolled back already cannot be again.
             let _ = self.transaction.abort();
             return Err(CommitError::NotWritten(error));
@@ -229,53 +321,104 @@ impl Transaction for Step {
     }
 }
 
-/// Refuses events that do not go on where the log ends. That a revision is taken `add` would find out, but not a gap.
-async fn follow_on(store: &IdbObjectStore, events: &[StoredEvent]) -> Result<(), StoreError> {
-    let Some(first) = events.first() else {
-        return Ok(());
-    };
-    let in_order =
-        events.iter().zip(first.revision.0..).all(|(event, revision)| event.revision.0 == revision);
-    let before = Revision(first.revision.0.saturating_sub(1));
-    let range = IdbKeyRange::lower_bound(&key(before)).map_err(|error| refusal(&error))?;
-    let tail = Array::from(&settled(store.get_all_keys_with_key(&range)).await?).length();
-    if in_order && tail == u32::from(before > Revision(0)) {
-        return Ok(());
+impl Transaction for Step {
+    async fn receipt(&self, key: &IntentKey) -> Result<Option<Receipt>, StoreError> {
+        let receipt = bytes(&settled(self.store(RECEIPTS)?.get(&key.0.as_str().into())).await?);
+        receipt.as_deref().map(Receipt::from_bytes).transpose()
     }
-    Err(StoreError::Failed("a revision is taken already, or would leave a gap".to_owned()))
+
+    async fn head(&self) -> Result<Revision, StoreError> {
+        head(&self.transaction).await
+    }
+
+    async fn parts(&self, from: Revision, to: Revision) -> Result<Vec<Part>, StoreError> {
+        parts(&self.transaction, from, to).await
+    }
+
+    async fn checkpoint(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(bytes(&settled(self.store(META)?.get(&CHECKPOINT.into())).await?))
+    }
+
+    async fn commit(self, events: Vec<StoredEvent>, receipt: Receipt) -> Result<(), CommitError> {
+        let asked = self.add(&events, &receipt).await;
+        self.end(asked).await
+    }
+
+    async fn rewrite(self, events: Vec<StoredEvent>, receipt: Receipt) -> Result<(), CommitError> {
+        let asked = self.replace(&events, &receipt).await;
+        self.end(asked).await
+    }
+}
+
+/// Why nothing was written that does not follow on the log.
+const OUT_OF_ORDER: &str = "a revision is taken already, or would leave a gap";
+
+/// Refuses events that do not go on where the log ends. That a revision is taken `add` would find out, but not a gap.
+fn follow_on(head: Revision, events: &[StoredEvent]) -> Result<(), StoreError> {
+    let in_order = (head.0 + 1..).zip(events).all(|(revision, event)| event.revision.0 == revision);
+    if in_order { Ok(()) } else { Err(StoreError::Failed(OUT_OF_ORDER.to_owned())) }
+}
+
+/// How many events there are.
+async fn head(transaction: &IdbTransaction) -> Result<Revision, StoreError> {
+    let sealed = object_store(transaction, SEGMENTS)?.count();
+    let alone = object_store(transaction, EVENTS)?.count();
+    let sealed = number(&settled(sealed).await?) * SEGMENT_EVENTS;
+    Ok(Revision(sealed + number(&settled(alone).await?)))
+}
+
+/// The parts of the log that hold the events `from..=to`.
+async fn parts(transaction: &IdbTransaction, from: Revision, to: Revision) -> Result<Vec<Part>, StoreError> {
+    if from > to {
+        return Ok(Vec::new());
+    }
+    let mut parts = Vec::new();
+    // Segments first: what is sealed meanwhile would be asked for by another transaction.
+    for (name, first, sealed) in [(SEGMENTS, segment::first_of(from), true), (EVENTS, from, false)] {
+        let store = object_store(transaction, name)?;
+        let range = IdbKeyRange::bound(&key(first), &key(to)).map_err(|error| refusal(&error))?;
+        let (keys, values) = (store.get_all_keys_with_key(&range), store.get_all_with_key(&range));
+        let keys = Array::from(&settled(keys).await?);
+        let values = Array::from(&settled(values).await?);
+        parts.extend(keys.iter().zip(values.iter()).map(|(key, value)| Part {
+            first: Revision(number(&key)),
+            sealed,
+            bytes: bytes(&value).unwrap_or_default(),
+        }));
+    }
+    Ok(parts)
 }
 
 /// The end of a write that can be asked for again: what is unknown counts as failed.
-async fn written(ending: Ending) -> Result<(), StoreError> {
+pub(super) async fn written(ending: Ending) -> Result<(), StoreError> {
     ending.complete().await.map_err(|error| match error {
         CommitError::NotWritten(error) => error,
         CommitError::Unknown(text) => StoreError::Failed(text),
     })
 }
 
-fn object_store(transaction: &IdbTransaction, name: &str) -> Result<IdbObjectStore, StoreError> {
+pub(super) fn object_store(transaction: &IdbTransaction, name: &str) -> Result<IdbObjectStore, StoreError> {
     transaction.object_store(name).map_err(|error| refusal(&error))
 }
 
 /// A double holds every revision up to 9,007,199,254,740,992.
-fn key(revision: Revision) -> JsValue {
-    JsValue::from_f64(revision.0 as f64)
+pub(super) fn key(revision: Revision) -> JsValue {
+    number_key(revision.0)
 }
 
-async fn events_of(store: &IdbObjectStore, after: Revision) -> Result<Vec<StoredEvent>, StoreError> {
-    let range = IdbKeyRange::lower_bound_with_open(&key(after), true).map_err(|error| refusal(&error))?;
-    let records = Array::from(&settled(store.get_all_with_key(&range)).await?);
-    let read = |(record, revision): (JsValue, u64)| {
-        let event = bytes(&record).and_then(|bytes| records::from_bytes(&bytes).ok());
-        event.ok_or(StoreError::Damaged(Revision(revision)))
-    };
-    records.iter().zip(after.0 + 1..).map(read).collect()
+fn number_key(revision: u64) -> JsValue {
+    JsValue::from_f64(revision as f64)
 }
 
-fn bytes(value: &JsValue) -> Option<Vec<u8>> {
+/// A count or a revision, as the browser gives it.
+fn number(value: &JsValue) -> u64 {
+    value.as_f64().unwrap_or_default() as u64
+}
+
+pub(super) fn array(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).into()
+}
+
+pub(super) fn bytes(value: &JsValue) -> Option<Vec<u8>> {
     value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
-}
-
-fn written_down<T: Serialize>(record: &T) -> Result<JsValue, StoreError> {
-    records::to_bytes(record).map(|bytes| Uint8Array::from(bytes.as_slice()).into())
 }

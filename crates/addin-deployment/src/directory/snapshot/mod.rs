@@ -62,19 +62,19 @@ impl Directory {
 }
 
 /// Mark and version of something that is kept.
-pub(super) fn begin(magic: &[u8; 8], version: u32) -> Vec<u8> {
+pub(crate) fn begin(magic: &[u8; 8], version: u32) -> Vec<u8> {
     [magic.as_slice(), &version.to_le_bytes()].concat()
 }
 
 /// The bytes with their checksum.
-pub(super) fn seal(mut bytes: Vec<u8>) -> Vec<u8> {
+pub(crate) fn seal(mut bytes: Vec<u8>) -> Vec<u8> {
     let checksum = xxh64(&bytes, 0);
     bytes.extend_from_slice(&checksum.to_le_bytes());
     bytes
 }
 
 /// What stands between mark and checksum.
-pub(super) fn open<'a>(bytes: &'a [u8], magic: &[u8; 8], version: u32) -> Result<&'a [u8], SnapshotError> {
+pub(crate) fn open<'a>(bytes: &'a [u8], magic: &[u8; 8], version: u32) -> Result<&'a [u8], SnapshotError> {
     let mut rest = bytes.strip_prefix(magic).ok_or(SnapshotError::NotASnapshot)?;
     let found = u32::from_le_bytes(take(&mut rest)?);
     if found > version {
