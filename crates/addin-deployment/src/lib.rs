@@ -23,6 +23,7 @@ pub mod conformance;
 pub mod delivery;
 pub mod demo;
 pub mod directory;
+pub mod duplicates;
 pub mod effect;
 pub mod facts;
 mod fold;

@@ -31,6 +31,10 @@ mod import_merge;
 #[cfg(test)]
 mod import_support;
 #[cfg(test)]
+mod inventory;
+#[cfg(test)]
+mod inventory_broken;
+#[cfg(test)]
 mod lifecycle;
 #[cfg(test)]
 mod organisation;
