@@ -94,6 +94,9 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
                 Answer::Preview(self.read(tenant, organisation.effect(&assignment)))
             }
             Call::People(ask) => self.people(ask).await?,
+            Call::Import(ImportStep::Groups(query)) => {
+                Answer::Search(importing::groups(self.importing.borrow().as_ref(), &query))
+            }
             Call::Import(step) => Answer::Import(self.import(step).await?),
             Call::Introduce(id) => {
                 self.introduce(&id).await?;

@@ -27,6 +27,8 @@ mod import_exports;
 #[cfg(test)]
 mod import_graph;
 #[cfg(test)]
+mod import_groups;
+#[cfg(test)]
 mod import_merge;
 #[cfg(test)]
 mod import_support;
