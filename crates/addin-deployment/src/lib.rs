@@ -13,6 +13,7 @@ pub mod announcement;
 pub mod assignment;
 pub mod audience;
 pub mod base64;
+pub mod change_record;
 #[cfg(feature = "bench")]
 pub mod bench;
 #[cfg(feature = "import")]

@@ -11,6 +11,8 @@ mod audience_oracle;
 #[cfg(test)]
 mod audience_repair;
 #[cfg(test)]
+mod change_record;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod directory_change;
