@@ -21,6 +21,10 @@ mod directory_model;
 #[cfg(test)]
 mod directory_snapshot;
 #[cfg(test)]
+mod handoff;
+#[cfg(test)]
+mod handoff_routes;
+#[cfg(test)]
 mod import_broken;
 #[cfg(test)]
 mod import_collector;
