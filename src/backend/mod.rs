@@ -182,6 +182,9 @@ impl dyn Backend {
         /// A step of an import; `None` for one that has nothing to tell, or when there is no import.
         import(step: ImportStep) -> Option<Box<Standing>>, Later::Import(step));
     question!(
+        /// The groups of the import that are named so; none when there is no import.
+        groups_of_import(query: String) -> Hits, Call::Import(ImportStep::Groups(query)));
+    question!(
         /// Says who in an imported directory is at the keyboard.
         introduce(id: DirectoryId) -> (), Later::Introduce(id));
     question!(

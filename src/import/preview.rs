@@ -4,6 +4,7 @@ use super::state::{Msg, Stage};
 use super::view::{Importing, foot};
 use crate::acting::Perform as _;
 use crate::i18n::I18n;
+use crate::search::view::{self as search, Words, choose_group};
 use crate::ui::{
     Badge, Button, ButtonKind, Disclosure, Icon, MessageBar, Select, Stat, TextField, Tone, live,
 };
@@ -144,8 +145,13 @@ fn one_file(importing: Importing, index: FileIndex, file: &FilePreview) -> AnyVi
 fn ask(importing: Importing, index: FileIndex, question: &Question) -> AnyView {
     match question {
         Question::Kind(kinds) => ask_kind(importing, index, kinds),
-        Question::Group(proposals) => ask_about(importing, index, say::import_page_ask_group(), proposals),
-        Question::Person(proposals) => ask_about(importing, index, say::import_page_ask_person(), proposals),
+        Question::Group(proposals) => {
+            let find = find_group(importing, index);
+            ask_about(importing, index, say::import_page_ask_group(), proposals, find)
+        }
+        Question::Person(proposals) => {
+            ask_about(importing, index, say::import_page_ask_person(), proposals, ().into_any())
+        }
         Question::Columns => {
             view! { <p>{importing.console.i18n.t(say::import_page_ask_columns())}</p> }.into_any()
         }
@@ -175,8 +181,33 @@ fn ask_kind(importing: Importing, index: FileIndex, kinds: &[FileKind]) -> AnyVi
     .into_any()
 }
 
-/// The proposals, and a field for the id of any other.
-fn ask_about(importing: Importing, index: FileIndex, label: Message, proposals: &[Proposal]) -> AnyView {
+/// A search among the groups of the import: most files of members do not say of which group.
+fn find_group(importing: Importing, index: FileIndex) -> AnyView {
+    let console = importing.console;
+    let words = Words {
+        label: say::import_page_find_group(),
+        hint: say::import_page_find_group_hint(),
+        none: say::import_page_find_group_none(),
+    };
+    let choose = Callback::new(move |id| importing.send(Msg::Answer(Answer::About(index, Some(id)))));
+    let draw = Callback::new(move |found| choose_group(console.i18n, found, choose));
+    search::own(
+        console,
+        words,
+        |console, query| console.backend().groups_of_import(query),
+        std::convert::identity,
+        draw,
+    )
+}
+
+/// The proposals, a way to `find` others where there is one, and a field for the id of any other.
+fn ask_about(
+    importing: Importing,
+    index: FileIndex,
+    label: Message,
+    proposals: &[Proposal],
+    find: AnyView,
+) -> AnyView {
     let i18n = importing.console.i18n;
     let mut options = vec![(String::new(), i18n.t(say::import_page_choose()))];
     let named = |proposal: &Proposal| (proposal.id.0.clone(), Signal::stored(proposal.name.clone()));
@@ -196,6 +227,7 @@ fn ask_about(importing: Importing, index: FileIndex, label: Message, proposals: 
                 view! { <Select label=i18n.t(label) options=options chosen=String::new() on_choose=about /> }
                     .into_any()
             })}
+        {find}
         <TextField
             label=i18n.t(say::import_page_ask_id())
             hint=i18n.t(say::import_page_ask_id_hint())

@@ -7,7 +7,6 @@ use crate::browser::files::read_part;
 use crate::console::Console;
 use crate::load::Load;
 use crate::route::Route;
-use crate::search::state::Search;
 use crate::search::view::{self as search, Words, choose_person, people_of};
 use crate::ui::{
     Button, ButtonKind, Disclosure, DropZone, LinkButton, MessageBar, PageHeader, Progress, ProgressOf, Tone,
@@ -286,14 +285,6 @@ impl Importing {
 
     fn introduction(self) -> AnyView {
         let (console, i18n) = (self.console, self.console.i18n);
-        let search = RwSignal::new(Search::default());
-        let typed = Callback::new(move |text: String| {
-            let asked = search.try_update(|search| search.typed(text)).flatten();
-            let Some((generation, query)) = asked else { return };
-            console.backend().search(query, HITS).then(move |answer| {
-                search.try_update(|search| search.take(generation, answer.map(people_of)));
-            });
-        });
         let me = Callback::new(move |person: PersonHit| {
             let name = person.name.clone();
             console.backend().introduce(person.id).then(move |answer| match answer {
@@ -313,7 +304,7 @@ impl Importing {
         view! {
             <section class="card stack-tight">
                 <h2>{i18n.t(say::import_page_who())}</h2>
-                {search::view(console, words, Memo::new(move |_| search.get()), typed, draw)}
+                {search::own(console, words, |console, query| console.backend().search(query, HITS), people_of, draw)}
             </section>
         }
         .into_any()

@@ -1,11 +1,14 @@
 //! Draws a search: the field, how many were found, and the hits below.
 
 use super::state::Search;
+use crate::backend::Question;
 use crate::console::Console;
+use crate::i18n::I18n;
 use crate::load::Load;
 use crate::ui::{Button, ButtonKind, Icon, Progress, SearchBox, live};
-use crate::words::person_words;
-use addin_deployment::effect::{Hit, PersonHit};
+use crate::words::{group_kind_word, person_words};
+use addin_deployment::assignment::DirectoryId;
+use addin_deployment::effect::{GroupHit, Hit, PersonHit};
 use deployment_api::Hits;
 use leptos::prelude::*;
 use messages::{Message, say};
@@ -68,23 +71,60 @@ pub fn people_of(found: Hits) -> Hits {
     Hits { hits, total }
 }
 
+/// A search that a part of a page keeps for itself: `ask` asks, and `keep` takes out of the answer what is none.
+pub fn own(
+    console: Console,
+    words: Words,
+    ask: fn(Console, String) -> Question<Hits>,
+    keep: fn(Hits) -> Hits,
+    draw: Callback<Hits, AnyView>,
+) -> AnyView {
+    let search = RwSignal::new(Search::default());
+    let typed = Callback::new(move |text| {
+        let asked = search.try_update(|search| search.typed(text)).flatten();
+        let Some((generation, query)) = asked else { return };
+        ask(console, query).then(move |answer| {
+            search.try_update(|search| search.take(generation, answer.map(keep)));
+        });
+    });
+    view(console, words, Memo::new(move |_| search.get()), typed, draw)
+}
+
 /// The people among the hits, each to be chosen.
 pub fn choose_person(found: Hits, on_choose: Callback<PersonHit>) -> AnyView {
     let line = |hit| {
         let Hit::Person(person) = hit else { return None };
         let (name, detail) = (person.name.clone(), person_words(&person));
-        let line = view! {
-            <li class="row">
-                <Button
-                    kind=ButtonKind::Subtle
-                    icon=Icon::Person
-                    label=name
-                    on_press=move |()| on_choose.run(person.clone())
-                />
-                <span class="muted">{detail}</span>
-            </li>
-        };
-        Some(line.into_any())
+        Some(choice(
+            Icon::Person,
+            name,
+            detail.into(),
+            Callback::new(move |()| on_choose.run(person.clone())),
+        ))
     };
     view! { <ul class="list plain">{found.hits.into_iter().filter_map(line).collect_view()}</ul> }.into_any()
+}
+
+/// The groups among the hits, each to be chosen. What tells two of one name apart is the kind and the address, else the
+/// object ID.
+pub fn choose_group(i18n: I18n, found: Hits, on_choose: Callback<DirectoryId>) -> AnyView {
+    let line = |hit| {
+        let Hit::Group(GroupHit { id, name, mail, kind, .. }) = hit else { return None };
+        let own = if mail.is_empty() { id.0.clone() } else { mail };
+        let detail = Signal::derive(move || {
+            [i18n.write(&group_kind_word(kind)).as_str(), " · ", own.as_str()].concat()
+        });
+        Some(choice(Icon::People, name, detail, Callback::new(move |()| on_choose.run(id.clone()))))
+    };
+    view! { <ul class="list plain">{found.hits.into_iter().filter_map(line).collect_view()}</ul> }.into_any()
+}
+
+fn choice(icon: Icon, name: String, detail: Signal<String>, on_press: Callback<()>) -> AnyView {
+    view! {
+        <li class="row">
+            <Button kind=ButtonKind::Subtle icon=icon label=name on_press=on_press />
+            <span class="muted">{detail}</span>
+        </li>
+    }
+    .into_any()
 }

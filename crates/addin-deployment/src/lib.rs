@@ -13,6 +13,7 @@ pub mod announcement;
 pub mod assignment;
 pub mod audience;
 pub mod base64;
+pub mod change_record;
 #[cfg(feature = "bench")]
 pub mod bench;
 #[cfg(feature = "import")]
@@ -23,6 +24,7 @@ pub mod conformance;
 pub mod delivery;
 pub mod demo;
 pub mod directory;
+pub mod duplicates;
 pub mod effect;
 pub mod facts;
 mod fold;

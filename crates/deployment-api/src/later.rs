@@ -3,7 +3,7 @@
 use crate::import::{ImportStep, Standing};
 use crate::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows};
 use crate::verdicts::{AddInVerdict, Judged, Readiness, ReadinessRows};
-use crate::{Read, failed, said};
+use crate::{Hits, Read, failed, said};
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::effect::Offer;
 use addin_deployment::lifecycle::command::ContentHash;
@@ -61,6 +61,8 @@ pub enum LaterAnswer {
     ReadinessRows(ReadinessRows),
     /// See [`Ask::Offers`].
     Offers(Vec<Offer>),
+    /// See [`ImportStep::Groups`].
+    Groups(Hits),
     /// See [`Later::Import`]; `None` for a step that has nothing to tell, or when there is no import.
     Import(Option<Box<Standing>>),
     /// The call was carried out and has nothing to say.
@@ -83,6 +85,7 @@ impl Serialize for LaterAnswer {
             Self::Readiness(readiness) => said(readiness, serializer),
             Self::ReadinessRows(rows) => said(rows, serializer),
             Self::Offers(offers) => said(offers, serializer),
+            Self::Groups(hits) => said(hits, serializer),
             Self::Import(standing) => said(standing, serializer),
             Self::Done => said(&(), serializer),
             Self::Failed(message) => failed(message, serializer),

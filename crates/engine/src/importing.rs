@@ -2,12 +2,14 @@
 
 use crate::keep::{Keeper, StoredDirectory};
 use addin_deployment::directory::SnapshotError;
+use addin_deployment::effect::Hit;
 use addin_deployment::import::{Import, Kept};
 use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::lifecycle::event::DirectoryRevision;
 use addin_deployment::search::SearchIndex;
 use addin_deployment::store::StoreError;
-use deployment_api::import::{ImportStep, Standing};
+use deployment_api::Hits;
+use deployment_api::import::{GROUPS, ImportStep, Standing};
 
 /// Revisions of imported directories begin well above those of the invented organisation.
 const FIRST_REVISION: u64 = 1_000;
@@ -46,10 +48,18 @@ pub fn step(import: &mut Option<Import>, step: ImportStep) -> Option<Box<Standin
             return Some(standing(present));
         }
         ImportStep::Preview => return Some(standing(present)),
+        // Nothing of the import changes; see `groups`.
+        ImportStep::Groups(_) => {}
         // `Keep` and `Forget` concern the tenant, and leave no import either.
         ImportStep::Begin(_) | ImportStep::Keep | ImportStep::Cancel | ImportStep::Forget => *import = None,
     }
     None
+}
+
+/// The groups of the import that are named so.
+pub fn groups(import: Option<&Import>, query: &str) -> Hits {
+    let (hits, total) = import.map(|import| import.groups(query, GROUPS)).unwrap_or_default();
+    Hits { hits: hits.into_iter().map(Hit::Group).collect(), total }
 }
 
 fn standing(import: &Import) -> Box<Standing> {

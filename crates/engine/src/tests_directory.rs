@@ -12,7 +12,7 @@ use deployment_api::import::{FileInfo, ImportStep, Standing};
 use deployment_api::later::{Later, LaterAnswer};
 use deployment_api::people::{Ask, DirectoryInfo, Rows, RowsWanted};
 use deployment_api::verdicts::VerdictWanted;
-use deployment_api::{Answer, Change, First};
+use deployment_api::{Answer, Change, First, Hits};
 
 const USERS: &str = "id,displayName,userPrincipalName,userType,accountEnabled,mail\r\n\
     00000000-0000-4000-8000-000000000001,Anna Jansen,anna@contoso.example,Member,True,anna@contoso.example\r\n\
@@ -79,6 +79,23 @@ fn an_import_is_previewed_and_becomes_the_directory_of_every_tab() {
     }
     tab.step(ImportStep::Forget);
     assert!(other.directory().demonstration);
+}
+
+#[test]
+fn a_group_of_an_import_is_found_by_name_before_anything_is_kept() {
+    let tab = Tab::on(&Memory::default());
+    let groups = |query: &str| match tab.ask(Call::Import(ImportStep::Groups(query.to_owned()))) {
+        Answer::Search(hits) => hits,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(groups("sales"), Hits::default(), "without an import there is none");
+    let list =
+        format!("displayName,id,groupType,membershipType,mail\nSales Team,{ANNA},Security,assigned,\n");
+    tab.bring(&list);
+    let Hits { hits, total } = groups("sal");
+    let [Hit::Group(hit)] = hits.as_slice() else { panic!("{hits:?}") };
+    assert_eq!((hit.name.as_str(), hit.id.0.as_str(), total), ("Sales Team", ANNA, 1));
+    assert_eq!(tab.step(ImportStep::Preview).expect("it is still there").preview.groups, 1);
 }
 
 #[test]

@@ -439,6 +439,7 @@ addin-access-save =
     }
 addin-access-saved = Who has access to { $name } is changed. It may take up to 72 hours until everyone sees it.
 addin-history-line = { $who }, { DATETIME($when) }
+addin-sending = Saving…
 addin-record-number = Number
 addin-versions = Versions
 addin-save = Save
@@ -1563,6 +1564,9 @@ import-page-choose = Choose …
 import-page-ask-kind = What is this file?
 import-page-ask-group = Whose members are these?
 import-page-ask-person = Whose licences are these?
+import-page-find-group = Find the group by name
+import-page-find-group-hint = Among the groups of these files, by any word of the name or address.
+import-page-find-group-none = No group of these files has such a name. Bring the export of the groups as well, or give the object ID below.
 import-page-ask-id = Another one, by object ID
 import-page-ask-id-hint = A GUID, as Microsoft Entra shows it.
 import-page-ask-id-use = Use this ID
@@ -1735,6 +1739,19 @@ plan-error-property = On this line, { $property } is missing or is not what it s
 plan-error-hash = The manifest on this line was changed or damaged: it does not have the hash that stands beside it.
 plan-error-other-manifest = The manifest of { $product } in this file is that of another add-in or version.
 plan-error-twice = { $product } stands in the file twice.
+
+## Change record: what a change came to, for a change ticket
+
+record-tenant-id = { $tenant }, { $cloud }
+record-demonstration = A demonstration: nothing happens in Microsoft 365
+record-everyone = Given to everyone in the organisation
+record-chosen = Given to { NUMBER($people) } people by name and { NUMBER($groups) } groups
+record-gains = { NUMBER($people) } gain it
+record-reached = Reaches { NUMBER($reached) }, and perhaps { NUMBER($uncertain) } more
+record-directory = Counted on state { NUMBER($revision) } of the directory
+record-changes = { NUMBER($gains) } gain it, { NUMBER($loses) } lose it, { NUMBER($keeps) } keep it
+record-changes-perhaps = { NUMBER($gains) } may gain it, { NUMBER($loses) } may lose it, { NUMBER($keeps) } may keep it
+record-nobody = Everyone who has it loses it
 
 ## Announcement: the message to the people who get an add-in
 

@@ -439,6 +439,7 @@ addin-access-save =
     }
 addin-access-saved = Wie toegang heeft tot { $name }, is gewijzigd. Het kan tot 72 uur duren voordat iedereen dat ziet.
 addin-history-line = { $who }, { DATETIME($when) }
+addin-sending = Opslaan…
 addin-record-number = Nummer
 addin-versions = Versies
 addin-save = Opslaan
@@ -1563,6 +1564,9 @@ import-page-choose = Kies …
 import-page-ask-kind = Wat is dit voor bestand?
 import-page-ask-group = Wiens leden zijn dit?
 import-page-ask-person = Wiens licenties zijn dit?
+import-page-find-group = Zoek de groep op naam
+import-page-find-group-hint = Onder de groepen van deze bestanden, op elk woord van de naam of het adres.
+import-page-find-group-none = Geen groep in deze bestanden heet zo. Breng ook de export van de groepen mee, of geef hieronder de object-id op.
 import-page-ask-id = Een andere, op object-id
 import-page-ask-id-hint = Een GUID, zoals Microsoft Entra die toont.
 import-page-ask-id-use = Deze id gebruiken
@@ -1735,6 +1739,19 @@ plan-error-property = Op deze regel ontbreekt { $property }, of die is niet wat 
 plan-error-hash = Het manifest op deze regel is gewijzigd of beschadigd: het heeft niet de hash die ernaast staat.
 plan-error-other-manifest = Het manifest van { $product } in dit bestand is dat van een andere invoegtoepassing of versie.
 plan-error-twice = { $product } staat twee keer in het bestand.
+
+## Change record: what a change came to, for a change ticket
+
+record-tenant-id = { $tenant }, { $cloud }
+record-demonstration = Een demonstratie: in Microsoft 365 gebeurt niets
+record-everyone = Gegeven aan iedereen in de organisatie
+record-chosen = Gegeven aan { NUMBER($people) } personen bij naam en { NUMBER($groups) } groepen
+record-gains = { NUMBER($people) } krijgen deze erbij
+record-reached = Bereikt { NUMBER($reached) }, en misschien nog { NUMBER($uncertain) }
+record-directory = Geteld op stand { NUMBER($revision) } van de adreslijst
+record-changes = { NUMBER($gains) } krijgen deze erbij, { NUMBER($loses) } verliezen deze, { NUMBER($keeps) } houden deze
+record-changes-perhaps = { NUMBER($gains) } krijgen deze misschien erbij, { NUMBER($loses) } verliezen deze misschien, { NUMBER($keeps) } houden deze misschien
+record-nobody = Iedereen die deze heeft, verliest deze
 
 ## Announcement: the message to the people who get an add-in
 

@@ -30,6 +30,14 @@ for (const [hand, language] of [
   });
 }
 
+scenario('the group of a file of members is found by its name', {}, async (app) => {
+  await app.import.open();
+  await app.import.bring(users(), groups(), members());
+  await app.import.isAboutGroup('team', 'Sales Team');
+  await app.import.sees('import-page-about', { name: 'Sales Team' });
+  await app.import.sees('import-page-members-of', { known: 1, groups: 1 });
+});
+
 scenario('an import that is cancelled changes nothing, and so does going back to the invented organisation', {}, async (app) => {
   await app.import.open();
   await app.import.bring(users());

@@ -38,6 +38,12 @@ export class Import {
     await this.session.click(action(this.say('import-page-ask-id-use')));
   }
 
+  /** Says whose members a file holds, by the group's name. */
+  async isAboutGroup(words, name) {
+    await this.session.type(finder(this.say('import-page-find-group')), words);
+    await this.session.click(action(name));
+  }
+
   async leaveOut(name) {
     await this.session.click(action(this.say('import-page-remove', { name })));
   }

@@ -10,6 +10,7 @@ use super::value::{self, Recipient};
 use crate::directory::licence::LicenceSet;
 use crate::lifecycle::command::Timestamp;
 use sorting::sort_by_key;
+use std::cmp::Reverse;
 
 /// Neither a person nor a group, or a row that was dropped.
 pub(super) const NOBODY: u32 = u32::MAX;
@@ -17,8 +18,8 @@ pub(super) const NOBODY: u32 = u32::MAX;
 /// Stands on the number of a group.
 pub(super) const IS_GROUP: u32 = 1 << 31;
 
-/// What a kind of file can say about people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a kind of file can say about people. Of two files of equal age, the one that comes first here counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
     /// It lists the people of the organisation.
     Lists,
@@ -120,7 +121,7 @@ pub(super) fn time(file: &File) -> Option<Timestamp> {
 }
 
 /// Whether something of the file can be used.
-fn is_of_use(file: &File) -> bool {
+pub(super) fn is_of_use(file: &File) -> bool {
     file.state == FileState::Read && file.data.kind.is_some()
 }
 
@@ -129,7 +130,9 @@ impl<'a> Merge<'a> {
         let mut newest: Vec<usize> =
             (0..files.len()).filter(|place| files.get(*place).is_some_and(is_of_use)).collect();
         sort_by_key(&mut newest, |place| {
-            std::cmp::Reverse(files.get(*place).and_then(time).map_or(i64::MIN, |time| time.0))
+            let file = files.get(*place);
+            let age = Reverse(file.and_then(time).map_or(i64::MIN, |time| time.0));
+            (age, file.and_then(|file| file.data.kind).map(rank))
         });
         let objects = pool.guids.len() + pool.addresses.len();
         let mut merge = Self {

@@ -25,6 +25,8 @@ mod keep;
 mod licence;
 #[cfg(feature = "import")]
 mod merge;
+#[cfg(feature = "import")]
+mod naming;
 mod preview;
 #[cfg(feature = "import")]
 mod proposal;

@@ -4,8 +4,8 @@
 use super::column::normalised;
 use super::merge::Merge;
 use super::preview::Proposal;
+use super::rows::Object;
 use crate::assignment::DirectoryId;
-use crate::directory::guid_text;
 
 /// Proposals that are shown.
 const MAX_PROPOSALS: usize = 8;
@@ -59,12 +59,10 @@ impl Merge<'_> {
     pub fn id(&self, object: usize) -> String {
         let guids = self.pool.guids.len();
         let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-        match object.checked_sub(guids) {
-            None => guid_text(u128::from_be_bytes(
-                self.pool.guids.texts.get(number(object)).try_into().unwrap_or_default(),
-            )),
-            Some(address) => self.pool.addresses.texts.text(number(address)).to_owned(),
-        }
+        self.pool.id(match object.checked_sub(guids) {
+            None => Object(number(object)),
+            Some(address) => Object(number(address) | Object::ADDRESS),
+        })
     }
 
     /// The proposals for a file.

@@ -5,6 +5,7 @@ use super::preview::{Column, Deployed, FileKind, Generation, Heading, Problem, S
 use super::value::{self, Recipient};
 use crate::assignment::GroupKind;
 use crate::directory::columns::Texts;
+use crate::directory::guid_text;
 use crate::directory::intern::Interner;
 use crate::directory::{AgeGroup, Fact, Platforms};
 use crate::lifecycle::command::Timestamp;
@@ -69,6 +70,15 @@ impl Pool {
     /// Whom a GUID names.
     pub fn guid(&mut self, guid: u128) -> Object {
         Object(self.guids.number(&guid.to_be_bytes()) & !(Object::ADDRESS | Object::GROUP))
+    }
+
+    /// The id of an object as it is written: a GUID, or an address where no file has one.
+    pub fn id(&self, object: Object) -> String {
+        let place = object.0 & !(Object::ADDRESS | Object::GROUP);
+        if object.0 & Object::ADDRESS != 0 {
+            return self.addresses.texts.text(place).to_owned();
+        }
+        guid_text(u128::from_be_bytes(self.guids.texts.get(place).try_into().unwrap_or_default()))
     }
 
     /// Whom an address names, whatever the case of its letters.

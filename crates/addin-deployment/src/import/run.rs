@@ -3,11 +3,13 @@
 use super::file::File;
 use super::keep::{self, Kept};
 use super::merge::guid_in;
+use super::naming;
 use super::preview::{Answer, FileIndex, Mapping, Preview};
 use super::rows::Pool;
 use super::show;
 use super::table::Told;
 use super::value;
+use crate::effect::GroupHit;
 use crate::lifecycle::command::Timestamp;
 use crate::lifecycle::event::DirectoryRevision;
 
@@ -110,6 +112,13 @@ impl Import {
     #[must_use]
     pub const fn mapping(&self) -> &Mapping {
         &self.mapping
+    }
+
+    /// The groups of the import that are named so, the best first and so many of them, and how many there are: whose
+    /// members a file holds is found by the group's name, and answered with its id.
+    #[must_use]
+    pub fn groups(&self, query: &str, limit: usize) -> (Vec<GroupHit>, u32) {
+        naming::groups(&self.files, &self.pool, query, limit)
     }
 
     /// What would come of it.

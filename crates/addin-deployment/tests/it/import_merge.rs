@@ -122,6 +122,31 @@ fn of_two_lists_of_members_the_newest_counts() {
 }
 
 #[test]
+fn at_equal_age_a_list_of_users_knows_names_better_than_a_list_of_members() {
+    let users = people(&[&row(1, "Anna Jansen", "True", "Sales")]);
+    let members = format!(
+        "id,userPrincipalName,displayName,objectType\n{},p1@contoso.example,A. Jansen,user\n",
+        guid(1)
+    );
+    for (of_users, of_members, name) in
+        [(Some(2), Some(2), "Anna Jansen"), (None, None, "Anna Jansen"), (Some(1), Some(2), "A. Jansen")]
+    {
+        for users_first in [true, false] {
+            let mut import = Import::new(Mapping::default());
+            let mut bring = |is_users: bool| match is_users {
+                true => add(&mut import, "users.csv", users.as_bytes(), of_users),
+                false => add(&mut import, "exportGroupMembers.csv", members.as_bytes(), of_members),
+            };
+            bring(users_first);
+            bring(!users_first);
+            assert_eq!(fact(&import.preview(), FactName::Name).disagreements, 1);
+            let directory = import.keep(DirectoryRevision(1)).directory;
+            assert_eq!(directory.person_name(person(&directory, 1)), name, "{of_users:?} {of_members:?}");
+        }
+    }
+}
+
+#[test]
 fn groups_without_members_are_counted_and_not_taken_to_be_empty() {
     let import = import(&[("groups.csv", &String::from_utf8(fixture("entra-groups.csv")).unwrap())]);
     let shown = import.preview();

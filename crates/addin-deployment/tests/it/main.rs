@@ -11,6 +11,8 @@ mod audience_oracle;
 #[cfg(test)]
 mod audience_repair;
 #[cfg(test)]
+mod change_record;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod directory_change;
@@ -18,6 +20,10 @@ mod directory_change;
 mod directory_model;
 #[cfg(test)]
 mod directory_snapshot;
+#[cfg(test)]
+mod handoff;
+#[cfg(test)]
+mod handoff_routes;
 #[cfg(test)]
 mod import_broken;
 #[cfg(test)]
@@ -27,9 +33,15 @@ mod import_exports;
 #[cfg(test)]
 mod import_graph;
 #[cfg(test)]
+mod import_groups;
+#[cfg(test)]
 mod import_merge;
 #[cfg(test)]
 mod import_support;
+#[cfg(test)]
+mod inventory;
+#[cfg(test)]
+mod inventory_broken;
 #[cfg(test)]
 mod lifecycle;
 #[cfg(test)]

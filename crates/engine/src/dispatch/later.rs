@@ -27,6 +27,9 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         Ok(match call {
             Later::Repair(content) => LaterAnswer::Repaired(self.repair(content).await?.map(Box::new)),
             Later::People(ask) => self.people(ask).await?,
+            Later::Import(ImportStep::Groups(query)) => {
+                LaterAnswer::Groups(importing::groups(self.importing.borrow().as_ref(), &query))
+            }
             Later::Import(step) => LaterAnswer::Import(self.import(step).await?),
             Later::Introduce(id) => {
                 self.introduce(&id).await?;

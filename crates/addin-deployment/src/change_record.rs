@@ -1,0 +1,176 @@
+//! What a change came to, for a record to attach to a change ticket: everything that the log and the directory can tell of
+//! it, beside the sentence of the history.
+
+use crate::assignment::Assignment;
+use crate::audience::{difference, resolve};
+use crate::directory::Directory;
+use crate::effect::Changes;
+use crate::lifecycle::command::{ContentHash, Timestamp};
+use crate::lifecycle::event::{AudienceRecord, Event, Taken};
+use crate::lifecycle::setting::Setting;
+use crate::lifecycle::tenant::{CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES, Tenant};
+use crate::store::StoredEvent;
+use messages::{Message, say};
+
+/// What is told of a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// Name of the add-in at that time; hostile text, empty for what concerns the tenant.
+    pub name: String,
+    /// Its version after the change; empty where none is known.
+    pub version: String,
+    /// Its manifest after the change; empty where that is not kept here.
+    pub content: ContentHash,
+    /// What the change came to for people.
+    pub effect: Vec<Message>,
+    /// By when everybody concerned should see it.
+    pub expected_by: Timestamp,
+}
+
+/// What is told of an event; `None` for one that is not understood. `tenant` is as it is now: it keeps every manifest that
+/// an add-in has had.
+#[must_use]
+pub fn recorded(stored: &StoredEvent, tenant: &Tenant, directory: &Directory) -> Option<Recorded> {
+    let event = Event::from_stored(stored).ok()??;
+    let (version, content) = manifest_after(&event, stored, tenant);
+    Some(Recorded {
+        name: name(&event).to_owned(),
+        version,
+        content,
+        effect: effect(&event, directory),
+        expected_by: Timestamp(stored.at.0.saturating_add(settles(&event))),
+    })
+}
+
+/// Which tenant it was: its organisation, and its id with the cloud.
+#[must_use]
+pub fn tenant_lines(setting: &Setting) -> Vec<Message> {
+    let mut lines = Vec::new();
+    if !setting.organisation.is_empty() {
+        lines.push(say::verdict_answer_name(setting.organisation.as_str()));
+    }
+    lines.push(if setting.tenant_id.is_empty() {
+        say::record_demonstration()
+    } else {
+        say::record_tenant_id(setting.tenant_id.as_str(), setting.cloud.name())
+    });
+    lines
+}
+
+fn name(event: &Event) -> &str {
+    match event {
+        Event::SetUp(_) | Event::InventoryImported(_) | Event::Pseudonymised(_) => "",
+        Event::Deployed(event) => &event.release.name,
+        Event::Updated(event) | Event::Consented(event) => &event.release.name,
+        Event::UpdatePending(event) => &event.update.release.name,
+        Event::Declined(event) | Event::StoreUpdated(event) => &event.name,
+        Event::AccessChanged(event) => &event.name,
+        Event::MethodChanged(event) => &event.name,
+        Event::TurnedOff(event) | Event::Removed(event) => &event.name,
+        Event::TurnedOn(event) => &event.name,
+        Event::RolloutStarted(event) => &event.name,
+        Event::RolloutAdvanced(event) => &event.name,
+        Event::RolloutChanged(event) => &event.name,
+        Event::Described(event) => &event.name,
+        Event::HandedOff(event) => &event.name,
+        Event::Confirmed(event) => &event.name,
+        Event::Differs(event) => &event.name,
+        Event::Settled(event) => &event.name,
+        Event::Adopted(event) => &event.seen.observed.name,
+    }
+}
+
+/// The version and the manifest that run after an event: its own, else the last that came before it.
+fn manifest_after(event: &Event, stored: &StoredEvent, tenant: &Tenant) -> (String, ContentHash) {
+    let release = match event {
+        Event::Deployed(deployed) => Some(&deployed.release),
+        Event::Updated(updated) | Event::Consented(updated) => Some(&updated.release),
+        _ => None,
+    };
+    if let Some(release) = release {
+        return (release.version.clone(), release.content.clone());
+    }
+    let versions = event.product().and_then(|product| tenant.add_in(product)).map(|add_in| &add_in.versions);
+    let last = versions.and_then(|versions| versions.iter().rfind(|version| version.at <= stored.at));
+    let none = || (String::new(), ContentHash(String::new()));
+    last.map_or_else(none, |version| (version.version.clone(), version.content.clone()))
+}
+
+/// How long an event takes to reach everybody, in milliseconds.
+const fn settles(event: &Event) -> i64 {
+    match event {
+        Event::Deployed(_) => DEPLOYMENT_SETTLES,
+        Event::Removed(_) => REMOVAL_SETTLES,
+        Event::Updated(_)
+        | Event::Consented(_)
+        | Event::StoreUpdated(_)
+        | Event::AccessChanged(_)
+        | Event::MethodChanged(_)
+        | Event::TurnedOff(_)
+        | Event::TurnedOn(_)
+        | Event::RolloutStarted(_)
+        | Event::RolloutAdvanced(_) => CHANGE_SETTLES,
+        _ => 0,
+    }
+}
+
+fn effect(event: &Event, directory: &Directory) -> Vec<Message> {
+    let mut lines = Vec::new();
+    match event {
+        Event::Deployed(deployed) => {
+            lines.push(chosen(&deployed.assignment));
+            lines.push(say::record_gains(i64::from(deployed.audience.reached)));
+            counted(&deployed.audience, &mut lines);
+        }
+        Event::AccessChanged(changed) => {
+            lines.push(chosen(&changed.assignment));
+            // Who gains and who loses it can be told as long as the directory is the one on which it was decided.
+            let before = changed.before.as_ref();
+            if let Some(before) = before.filter(|_| directory.revision() == changed.audience.directory) {
+                let before = resolve(directory, &before.assignment);
+                changes(difference(&before, &resolve(directory, &changed.assignment)).counts(), &mut lines);
+            }
+            counted(&changed.audience, &mut lines);
+        }
+        Event::RolloutStarted(started) => {
+            lines.push(chosen(&started.assignment));
+            lines.push(say::record_gains(i64::from(started.gains)));
+            counted(&started.audience, &mut lines);
+        }
+        Event::RolloutAdvanced(advanced) => {
+            lines.push(chosen(&advanced.assignment));
+            lines.push(say::record_gains(i64::from(advanced.gains)));
+            counted(&advanced.audience, &mut lines);
+        }
+        Event::Updated(updated) | Event::Consented(updated) => counted(&updated.audience, &mut lines),
+        Event::TurnedOn(on) => counted(&on.audience, &mut lines),
+        Event::TurnedOff(_) | Event::Removed(_) => lines.push(say::record_nobody()),
+        Event::Settled(settled) if settled.taken == Taken::Absence => lines.push(say::record_nobody()),
+        _ => {}
+    }
+    lines
+}
+
+fn chosen(assignment: &Assignment) -> Message {
+    let count = |list: usize| i64::try_from(list).unwrap_or(i64::MAX);
+    if assignment.everyone {
+        say::record_everyone()
+    } else {
+        say::record_chosen(count(assignment.people.len()), count(assignment.groups.len()))
+    }
+}
+
+fn counted(audience: &AudienceRecord, lines: &mut Vec<Message>) {
+    lines.push(say::record_reached(i64::from(audience.reached), i64::from(audience.uncertain)));
+    lines.push(say::record_directory(i64::try_from(audience.directory.0).unwrap_or(i64::MAX)));
+}
+
+fn changes(changes: Changes, lines: &mut Vec<Message>) {
+    let Changes { gains, loses, keeps, may_gain, may_lose, may_keep } = changes;
+    lines.push(say::record_changes(i64::from(gains), i64::from(loses), i64::from(keeps)));
+    let perhaps = [may_gain, may_lose, may_keep];
+    if perhaps != [0; 3] {
+        let [gain, lose, keep] = perhaps.map(i64::from);
+        lines.push(say::record_changes_perhaps(gain, lose, keep));
+    }
+}

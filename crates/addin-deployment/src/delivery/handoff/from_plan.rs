@@ -1,0 +1,239 @@
+//! What has to be carried into the tenant for a plan: the difference between what is known to be there and what the plan
+//! says.
+
+use super::{Access, Deed, Found, HandOff, ManifestFile, Member};
+use crate::assignment::{Assignment, DirectoryId};
+use crate::audience::resolve;
+use crate::delivery::inventory::Store;
+use crate::directory::{Directory, Entry, Person};
+use crate::facts::{Fact, Mailbox};
+use crate::lifecycle::command::{ContentHash, Method, Origin};
+use crate::lifecycle::sighting::{Expected, Sighting};
+use crate::lifecycle::tenant::{AddIn, Tenant};
+use messages::{Message, say};
+use office_addin_manifest::model::{Host, ManifestVersion, Reading};
+
+/// What is known to be in the tenant of an add-in.
+struct Base {
+    version: Option<ManifestVersion>,
+    assignment: Assignment,
+    method: Option<Method>,
+    enabled: Fact,
+}
+
+impl HandOff {
+    /// The hand-off that makes the tenant what the plan says of an add-in.
+    #[must_use]
+    pub fn of(
+        tenant: &Tenant,
+        add_in: &AddIn,
+        manifest: Option<ManifestFile>,
+        directory: &Directory,
+    ) -> Self {
+        let (setting, wanted, base) = (tenant.setting(), add_in.expected(), base(tenant, add_in));
+        let asset = match &add_in.origin {
+            Origin::Store { asset, .. } => Some(asset.clone()),
+            Origin::File | Origin::Url(_) => None,
+        };
+        Self {
+            tenant_id: setting.tenant_id.clone(),
+            cloud: setting.cloud,
+            product: add_in.product.clone(),
+            name: add_in.name.clone(),
+            hosts: add_in.hosts.clone(),
+            content: manifest,
+            asset,
+            deed: deed(&wanted, base.as_ref()),
+            access: access(&wanted.assignment, base.as_ref(), &add_in.hosts, directory),
+            method: method(wanted.method, base.as_ref()),
+            enabled: enabled(wanted.enabled, base.as_ref()),
+            found: found(tenant, add_in),
+            on_premises: mailboxes_on_premises(directory),
+        }
+    }
+
+    /// What is carried, in sentences.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Message> {
+        let name = self.name.as_str();
+        let mut changes = Vec::new();
+        match self.deed {
+            Deed::Remove => return vec![say::handoff_change_remove(name)],
+            Deed::Create => changes.push(say::handoff_change_create(name)),
+            Deed::Update => {
+                let version = self.content.as_ref().and_then(|content| content.version.as_ref());
+                let version = version.map(|version| version.as_str().to_owned()).unwrap_or_default();
+                changes.push(say::handoff_change_update(name, version));
+            }
+            Deed::Adjust => {}
+        }
+        if let Some(access) = &self.access {
+            match access.everyone {
+                Some(true) => changes.push(say::handoff_change_everyone()),
+                Some(false) => changes.push(say::handoff_change_not_everyone()),
+                None => {}
+            }
+            let named = |members: &[Member]| i64::try_from(members.len()).unwrap_or(i64::MAX);
+            if !access.add.is_empty() {
+                changes.push(say::handoff_change_add(named(&access.add)));
+            }
+            if !access.withdraw.is_empty() {
+                changes.push(say::handoff_change_withdraw(named(&access.withdraw)));
+            }
+        }
+        if let Some(method) =
+            self.method.filter(|method| self.deed != Deed::Create || *method != Method::Fixed)
+        {
+            changes.push(say::handoff_change_method(method.name()));
+        }
+        match self.enabled {
+            Some(true) => changes.push(say::handoff_change_on()),
+            Some(false) => changes.push(say::handoff_change_off()),
+            None => {}
+        }
+        changes
+    }
+}
+
+impl ManifestFile {
+    /// A manifest that was approved under a hash, as it reads.
+    #[must_use]
+    pub fn of(bytes: Vec<u8>, sha256: ContentHash, reading: &Reading) -> Self {
+        let manifest = reading.manifest.as_ref();
+        Self {
+            bytes,
+            sha256,
+            format: reading.format,
+            version: manifest.and_then(|manifest| manifest.version.clone()),
+            signs_in: manifest.is_some_and(|manifest| manifest.web_application.is_some()),
+            overrides: manifest.is_some_and(|manifest| !manifest.commands.is_empty()),
+        }
+    }
+}
+
+/// What was seen there last; where nobody looked, what was handed off and confirmed.
+fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
+    let delivery = &add_in.delivery;
+    let handed_off = delivery.handed_off.as_ref().map(|handed_off| &handed_off.expected);
+    if let Some(seen) = tenant.seen().of(&add_in.product).first() {
+        return Some(of_sighting(seen, handed_off));
+    }
+    let carried = handed_off.filter(|expected| delivery.confirmed.is_some() && expected.present)?;
+    let gone = [Store::Centralized, Store::Exchange].iter().all(|store| tenant.seen().complete().of(*store));
+    (!gone).then(|| Base {
+        version: ManifestVersion::parse(&carried.version),
+        assignment: carried.assignment.clone(),
+        method: Some(carried.method),
+        enabled: carried.enabled.into(),
+    })
+}
+
+/// What was not told of an add-in is taken to be as it was handed off.
+fn of_sighting(seen: &Sighting, handed_off: Option<&Expected>) -> Base {
+    let known = handed_off.map(|expected| expected.assignment.clone()).unwrap_or_default();
+    let told = |enabled: Fact| match (enabled, handed_off) {
+        (Fact::Unknown, Some(expected)) => expected.enabled.into(),
+        (enabled, _) => enabled,
+    };
+    Base {
+        version: seen.version().or_else(|| ManifestVersion::parse(&handed_off?.version)),
+        assignment: seen.assignment(&known),
+        method: seen.method().or_else(|| Some(handed_off?.method)),
+        enabled: told(seen.observed.enabled),
+    }
+}
+
+fn deed(wanted: &Expected, base: Option<&Base>) -> Deed {
+    match base {
+        _ if !wanted.present => Deed::Remove,
+        None => Deed::Create,
+        Some(base) if base.version.is_some() && base.version != ManifestVersion::parse(&wanted.version) => {
+            Deed::Update
+        }
+        Some(_) => Deed::Adjust,
+    }
+}
+
+fn method(wanted: Method, base: Option<&Base>) -> Option<Method> {
+    let there = match base {
+        None => return Some(wanted),
+        Some(base) => base.method.unwrap_or_default(),
+    };
+    (there != wanted).then_some(wanted)
+}
+
+fn enabled(wanted: bool, base: Option<&Base>) -> Option<bool> {
+    let there = base.map_or(Fact::Yes, |base| base.enabled);
+    (there != Fact::Unknown && there != wanted.into()).then_some(wanted)
+}
+
+fn access(wanted: &Assignment, base: Option<&Base>, hosts: &[Host], directory: &Directory) -> Option<Access> {
+    let none = Assignment::default();
+    let there = base.map_or(&none, |base| &base.assignment);
+    let missing = |from: &Assignment, in_: &Assignment| -> Vec<Member> {
+        let people = from.people.iter().filter(|id| !in_.people.contains(id));
+        let groups = from.groups.iter().filter(|id| !in_.groups.contains(id));
+        people.chain(groups).map(|id| member(directory, id)).collect()
+    };
+    let (add, withdraw) = (missing(wanted, there), missing(there, wanted));
+    let everyone = (wanted.everyone != there.everyone).then_some(wanted.everyone);
+    if add.is_empty() && withdraw.is_empty() && everyone.is_none() {
+        return None;
+    }
+    // Exchange takes people only, and nothing but Outlook.
+    let in_exchange = !wanted.everyone && hosts.iter().all(|host| *host == Host::Outlook);
+    let people_after = if in_exchange {
+        let list = Assignment { everyone: false, ..wanted.clone() };
+        let people = resolve(directory, &list).sure;
+        people.iter().map(|person| named(directory, Entry::Person(Person(person)))).collect()
+    } else {
+        Vec::new()
+    };
+    Some(Access {
+        everyone,
+        add,
+        withdraw,
+        everyone_after: wanted.everyone,
+        people_after,
+        groups_after: !wanted.groups.is_empty(),
+    })
+}
+
+/// Somebody whom the directory does not know has no address, and is told by id.
+fn member(directory: &Directory, id: &DirectoryId) -> Member {
+    match directory.find(id) {
+        Some(entry) => named(directory, entry),
+        None => Member { name: id.0.clone(), address: String::new() },
+    }
+}
+
+fn named(directory: &Directory, entry: Entry) -> Member {
+    let (name, address) = match entry {
+        Entry::Person(person) => match directory.person_mail(person) {
+            "" => (directory.person_name(person), directory.person_upn(person)),
+            mail => (directory.person_name(person), mail),
+        },
+        Entry::Group(group) => (directory.group_name(group), directory.group_mail(group)),
+    };
+    Member { name: name.to_owned(), address: address.to_owned() }
+}
+
+fn found(tenant: &Tenant, add_in: &AddIn) -> Found {
+    let seen = tenant.seen();
+    let in_store = |store: Store| {
+        if seen.of(&add_in.product).iter().any(|seen| seen.observed.store == store) {
+            Fact::Yes
+        } else if seen.complete().of(store) {
+            Fact::No
+        } else {
+            Fact::Unknown
+        }
+    };
+    Found { centralized: in_store(Store::Centralized), exchange: in_store(Store::Exchange) }
+}
+
+/// Whether somebody is known to have a mailbox on premises; that nobody has one is never known.
+fn mailboxes_on_premises(directory: &Directory) -> Fact {
+    let on_premises = |person| directory.person_facts(person).mailbox == Mailbox::OnPremises;
+    if directory.people().any(on_premises) { Fact::Yes } else { Fact::Unknown }
+}

@@ -1,0 +1,22 @@
+
+$failed = $false
+try {
+    $Result.startedAt = Get-Moment
+    Write-Host ('Add-in ' + $Product + ': ' + [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($Name)))
+    if ($WhatIf) { Write-Host 'Nothing will be changed.' }
+    Invoke-Step 'prepare' {
+        if ($PSCommandPath) { $Result.script = Get-Hash ([IO.File]::ReadAllBytes($PSCommandPath)) }
+        Write-Result
+    }
+    Invoke-Step 'sign-in' { Connect-Store }
+    Invoke-Step 'tenant' { Test-Tenant }
+    Invoke-Step 'parameters' { Test-Parameters }
+    Invoke-Step 'look' {
+        $script:Here = Read-Store
+        [void] $Result.before.Add($script:Here)
+    }
+    Invoke-Step 'look-elsewhere' {
+        if ($SkipOtherStore) { throw 'The other store was not looked at, as asked.' }
+        $script:Elsewhere = Read-Other
+        [void] $Result.before.Add($script:Elsewhere)
+    } -Lenient

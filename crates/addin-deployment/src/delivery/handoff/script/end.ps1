@@ -1,0 +1,31 @@
+    Invoke-Step 'read-back' {
+        foreach ($attempt in 1..4) {
+            Read-Back
+            if ($WhatIf -or @(Get-Difference $script:Here).Count -eq 0) { break }
+            Start-Sleep -Seconds 5
+        }
+    }
+    if (-not $WhatIf) {
+        Invoke-Step 'verify' {
+            $differs = @(Get-Difference $script:Here)
+            if ($differs.Count -gt 0) { throw ('The tenant does not show all of it yet: ' + ($differs -join ', ')) }
+        } -Lenient
+    }
+    $Result.complete = $true
+} catch {
+    $failed = $true
+    Write-Host ('Stopped: ' + $_.Exception.Message) -ForegroundColor Red
+    if ($Result.before.Count -gt 0) {
+        try { Read-Back } catch { Write-Warning $_.Exception.Message }
+    }
+} finally {
+    if ($SignedIn) { Disconnect-ExchangeOnline -Confirm:$false -ErrorAction SilentlyContinue }
+    if ($ManifestFile -and [IO.File]::Exists($ManifestFile)) { [IO.File]::Delete($ManifestFile) }
+    try {
+        $written = Write-Result
+        Write-Host ('Import this file into Add-in Console: ' + $written)
+    } catch {
+        Write-Warning ('The result file could not be written: ' + $_.Exception.Message)
+    }
+}
+if ($failed) { exit 1 }

@@ -1,0 +1,11 @@
+
+function Connect-Store { Connect-Exchange }
+
+function Read-Store { Read-Exchange }
+
+function Test-Tenant { $Result.tenantCheckedBy = 'session' }
+
+function Read-Other {
+    Connect-Centralized
+    Read-Centralized
+}

@@ -1,0 +1,21 @@
+
+function Connect-Store {
+    if (-not (Get-Command Get-ExchangeServer -ErrorAction SilentlyContinue)) {
+        throw 'Run this script in the Exchange Management Shell of your organisation. Nothing was changed.'
+    }
+}
+
+function Read-Store { Read-Exchange }
+
+# An organisation on premises has no tenant id: the person who runs the script is asked.
+function Test-Tenant {
+    Write-Host ('This window is connected to the Exchange organisation ' + [string] (Get-OrganizationConfig).Name)
+    if ((Read-Host 'Is that the right one? Type YES') -ne 'YES') {
+        throw 'It was not confirmed that this is the right organisation. Nothing was changed.'
+    }
+    $Result.tenantCheckedBy = 'person'
+}
+
+function Read-Other {
+    throw 'Centralized Deployment cannot be looked at from here.'
+}

@@ -1,0 +1,134 @@
+//! What a record tells of a change.
+
+use addin_deployment::change_record::{Recorded, recorded, tenant_lines};
+use addin_deployment::demo;
+use addin_deployment::directory::Directory;
+use addin_deployment::lifecycle::command::{Command, ContentHash, Timestamp};
+use addin_deployment::lifecycle::decide::Evidence;
+use addin_deployment::lifecycle::event::{AudienceRecord, DirectoryRevision};
+use addin_deployment::lifecycle::setting::{Cloud, Setting, TenantKind};
+use addin_deployment::rollout::{Gate, Ring, RolloutPlan};
+use messages::say;
+
+use crate::support::{Console, HOUR, NOON, everyone, hash_of, people, product, reading};
+
+fn record(console: &Console, place: usize, directory: &Directory) -> Recorded {
+    recorded(&console.log[place], &console.tenant, directory).expect("it is understood")
+}
+
+#[test]
+fn a_deployment_tells_whom_it_reaches_and_its_hash() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0.0.0"), people(&["ana", "bert"])).expect("it can be deployed");
+    let expected = Recorded {
+        name: "Add-in 1".to_owned(),
+        version: "1.0.0.0".to_owned(),
+        content: hash_of(&reading(1, "1.0.0.0")),
+        effect: vec![
+            say::record_chosen(2, 0),
+            say::record_gains(3),
+            say::record_reached(3, 1),
+            say::record_directory(7),
+        ],
+        expected_by: Timestamp(NOON + 24 * HOUR),
+    };
+    assert_eq!(record(&console, 0, &Directory::default()), expected);
+}
+
+/// Who gains and loses it is told while the directory is the one on which the change was decided.
+#[test]
+fn changed_access_tells_who_gains_and_who_loses() {
+    let directory = demo::directory();
+    let [first, second] = [1, 2].map(|place| {
+        let person = directory.people().nth(place).expect("a person");
+        directory.person_id(person)
+    });
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0.0.0"), people(&[&first.0])).expect("it can be deployed");
+    let assignment = people(&[&second.0]);
+    let counted = |revision| {
+        let directory = DirectoryRevision(revision);
+        let audience = AudienceRecord { reached: 1, directory, ..AudienceRecord::default() };
+        Evidence { audience, ..Evidence::default() }
+    };
+    let command = Command::ChangeAccess { product: product(1), assignment };
+    console.order(&command, &counted(directory.revision().0)).expect("it can be changed");
+    console
+        .order(&Command::ChangeAccess { product: product(1), assignment: everyone() }, &counted(1))
+        .expect("it can");
+    let effect = record(&console, 1, &directory).effect;
+    assert_eq!(effect[..2], [say::record_chosen(1, 0), say::record_changes(1, 1, 0)]);
+    let later = record(&console, 2, &directory);
+    assert_eq!(later.effect, [say::record_everyone(), say::record_reached(1, 0), say::record_directory(1)]);
+    assert_eq!(later.expected_by, Timestamp(NOON + 2 * HOUR + 72 * HOUR));
+}
+
+/// What an event does not say itself, the add-in's own history of manifests does.
+#[test]
+fn the_version_is_the_one_of_that_time() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0.0.0"), people(&["ana"])).expect("it can be deployed");
+    console.turn_off(1).expect("it can be turned off");
+    console.update(1, reading(1, "2.0.0.0")).expect("it can be updated");
+    console.turn_on(1).expect("it can be turned on");
+    console.remove(1).expect("it can be removed");
+    let directory = Directory::default();
+    let versions: Vec<_> = (0..5).map(|place| record(&console, place, &directory).version).collect();
+    assert_eq!(versions, ["1.0.0.0", "1.0.0.0", "2.0.0.0", "2.0.0.0", "2.0.0.0"]);
+    assert_eq!(record(&console, 1, &directory).content, hash_of(&reading(1, "1.0.0.0")));
+    let nobody = [say::record_nobody()];
+    assert_eq!(
+        (record(&console, 1, &directory).effect, record(&console, 4, &directory).effect),
+        (nobody.to_vec(), nobody.to_vec())
+    );
+    assert_eq!(record(&console, 4, &directory).expected_by, Timestamp(NOON + 28 * HOUR));
+}
+
+#[test]
+fn a_ring_tells_who_gains_it() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0.0.0"), people(&["ana"])).expect("it can be deployed");
+    let ring = |name: &str, assignment| Ring {
+        name: name.to_owned(),
+        assignment,
+        gate: Gate::Manual,
+        check: String::new(),
+    };
+    let plan = RolloutPlan { rings: vec![ring("IT", people(&["bert"])), ring("All", everyone())] };
+    let evidence = |gains| Evidence { gains, ..Evidence::default() };
+    console.order(&Command::StartRollout { product: product(1), plan }, &evidence(1)).expect("it can begin");
+    console.order(&Command::AdvanceRollout { product: product(1) }, &evidence(40)).expect("it can go on");
+    let directory = Directory::default();
+    assert_eq!(record(&console, 1, &directory).effect[..2], [say::record_chosen(2, 0), say::record_gains(1)]);
+    assert_eq!(record(&console, 2, &directory).effect[..2], [say::record_everyone(), say::record_gains(40)]);
+}
+
+#[test]
+fn what_concerns_the_tenant_names_no_add_in() {
+    let setting = Setting {
+        kind: TenantKind::HandOff,
+        tenant_id: "0517ffae-825d-4aff-999e-3f2336b8a20a".to_owned(),
+        cloud: Cloud::Worldwide,
+        organisation: "Contoso".to_owned(),
+    };
+    let mut console = Console::default();
+    console.tell(&Command::SetUp(setting.clone())).expect("a tenant");
+    let told = record(&console, 0, &Directory::default());
+    assert_eq!(
+        (told.name, told.version, told.content),
+        (String::new(), String::new(), ContentHash(String::new()))
+    );
+    assert_eq!((told.effect, told.expected_by), (Vec::new(), Timestamp(NOON)));
+    let lines =
+        [say::verdict_answer_name("Contoso"), say::record_tenant_id(setting.tenant_id.as_str(), "Worldwide")];
+    assert_eq!(tenant_lines(&setting), lines);
+    assert_eq!(tenant_lines(&Setting::default()), [say::record_demonstration()]);
+}
+
+#[test]
+fn an_event_of_a_newer_console_tells_nothing() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0.0.0"), people(&["ana"])).expect("it can be deployed");
+    console.log[0].kind = "addin-teleported".to_owned();
+    assert_eq!(recorded(&console.log[0], &console.tenant, &Directory::default()), None);
+}
