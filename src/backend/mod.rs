@@ -183,7 +183,7 @@ impl dyn Backend {
         import(step: ImportStep) -> Option<Box<Standing>>, Later::Import(step));
     question!(
         /// The groups of the import that are named so; none when there is no import.
-        groups_of_import(query: String) -> Hits, Call::Import(ImportStep::Groups(query)));
+        groups_of_import(query: String) -> Hits, Later::Import(ImportStep::Groups(query)));
     question!(
         /// Says who in an imported directory is at the keyboard.
         introduce(id: DirectoryId) -> (), Later::Introduce(id));

@@ -84,8 +84,8 @@ fn an_import_is_previewed_and_becomes_the_directory_of_every_tab() {
 #[test]
 fn a_group_of_an_import_is_found_by_name_before_anything_is_kept() {
     let tab = Tab::on(&Memory::default());
-    let groups = |query: &str| match tab.ask(Call::Import(ImportStep::Groups(query.to_owned()))) {
-        Answer::Search(hits) => hits,
+    let groups = |query: &str| match tab.ask_later(Later::Import(ImportStep::Groups(query.to_owned()))) {
+        LaterAnswer::Groups(hits) => hits,
         other => panic!("{other:?}"),
     };
     assert_eq!(groups("sales"), Hits::default(), "without an import there is none");
