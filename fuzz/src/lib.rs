@@ -1,4 +1,5 @@
 //! What each fuzz target does with its bytes; the crates' own tests replay the seeds through the same functions.
 
 pub mod directories;
+pub mod inventories;
 pub mod targets;

@@ -10,7 +10,7 @@ use crate::project::{Project, make_folder};
 use crate::terminal::line;
 
 /// Each target with the folder of fixtures that it begins with besides its seeds.
-const TARGETS: [(&str, &str); 10] = [
+const TARGETS: [(&str, &str); 11] = [
     ("xml", "manifests"),
     ("json", "manifests"),
     ("zip", "manifests"),
@@ -21,6 +21,7 @@ const TARGETS: [(&str, &str); 10] = [
     ("lines", "directories"),
     ("chunks", "directories"),
     ("overlay", "directories"),
+    ("inventory", "directories"),
 ];
 
 /// What cargo-fuzz passes as well, without a sanitizer: our code has no unsafe block that one could watch.

@@ -5,8 +5,12 @@
 mod directories;
 
 #[cfg(test)]
+#[path = "../../../fuzz/src/inventories.rs"]
+mod inventories;
+
+#[cfg(test)]
 mod seeds {
-    use super::directories;
+    use super::{directories, inventories};
     use std::fs;
     use std::path::Path;
 
@@ -46,5 +50,10 @@ mod seeds {
     #[test]
     fn changes_of_seeds_lie_over_a_directory() {
         replay("overlay", directories::overlay);
+    }
+
+    #[test]
+    fn inventories_of_seeds_are_read_or_refused() {
+        replay("inventory", inventories::inventory);
     }
 }

@@ -1827,6 +1827,29 @@ inventory-skipped-too-long = This is longer than one add-in can be, so it is not
 inventory-skipped-too-many = More than { NUMBER($count) } add-ins are in this file. This one and those after it are not used.
 inventory-notice-members-cut = PowerShell cut off the list of those who have “{ $name }”, so that stays unknown. Save it again with ConvertTo-Json -Depth 5.
 inventory-notice-members-names = The list of those who have “{ $name }” has names and no addresses, so nobody knows for sure who is meant. Who has it stays unknown; the names are kept with the other properties.
+inventory-line = Line { NUMBER($line) }: { MESSAGE($why) }
+inventory-step-done = { MESSAGE($step) }: done
+inventory-step-failed = { MESSAGE($step) }: failed
+inventory-step-failed-with = { MESSAGE($step) }: failed. PowerShell says: { $error }
+inventory-step-prepare = Prepare the modules
+inventory-step-sign-in = Sign in
+inventory-step-tenant = Check the tenant
+inventory-step-look = Look at what is deployed
+inventory-step-look-elsewhere = Look in the other store
+inventory-step-manifest = Check the manifest
+inventory-step-create = Deploy
+inventory-step-update = Update
+inventory-step-access = Set who has access
+inventory-step-compare = Compare with what is there
+inventory-step-parameters = Check what the modules can do
+inventory-step-everyone = Turn “Everyone” on or off
+inventory-step-withdraw = Take it from people and groups
+inventory-step-add = Give it to people and groups
+inventory-step-method = Set the deployment method
+inventory-step-enable = Turn on or off
+inventory-step-remove = Delete
+inventory-step-read-back = Read back
+inventory-step-verify = Compare with what was planned
 
 ## Hand-off: how a change reaches a real tenant
 

@@ -1827,6 +1827,29 @@ inventory-skipped-too-long = Dit is langer dan één invoegtoepassing kan zijn, 
 inventory-skipped-too-many = Er staan meer dan { NUMBER($count) } invoegtoepassingen in dit bestand. Deze en die erna worden niet gebruikt.
 inventory-notice-members-cut = PowerShell heeft de lijst afgekapt van wie “{ $name }” heeft, dus dat blijft onbekend. Sla de lijst opnieuw op met ConvertTo-Json -Depth 5.
 inventory-notice-members-names = In de lijst van wie “{ $name }” heeft staan namen en geen adressen, dus het is niet zeker wie er bedoeld is. Wie het heeft blijft onbekend; de namen zijn bewaard bij de andere eigenschappen.
+inventory-line = Regel { NUMBER($line) }: { MESSAGE($why) }
+inventory-step-done = { MESSAGE($step) }: gelukt
+inventory-step-failed = { MESSAGE($step) }: mislukt
+inventory-step-failed-with = { MESSAGE($step) }: mislukt. PowerShell meldt: { $error }
+inventory-step-prepare = De modules voorbereiden
+inventory-step-sign-in = Aanmelden
+inventory-step-tenant = De tenant controleren
+inventory-step-look = Kijken wat er is geïmplementeerd
+inventory-step-look-elsewhere = In de andere opslag kijken
+inventory-step-manifest = Het manifest controleren
+inventory-step-create = Implementeren
+inventory-step-update = Bijwerken
+inventory-step-access = Instellen wie toegang heeft
+inventory-step-compare = Vergelijken met wat er is
+inventory-step-parameters = Controleren wat de modules kunnen
+inventory-step-everyone = “Iedereen” aan- of uitzetten
+inventory-step-withdraw = Van mensen en groepen afnemen
+inventory-step-add = Aan mensen en groepen geven
+inventory-step-method = De implementatiemethode instellen
+inventory-step-enable = Aan- of uitzetten
+inventory-step-remove = Verwijderen
+inventory-step-read-back = Teruglezen
+inventory-step-verify = Vergelijken met het plan
 
 ## Hand-off: how a change reaches a real tenant
 

@@ -1,6 +1,6 @@
 //! What an administrator brings back of a tenant, in every form in which it can be saved.
 
-use addin_deployment::delivery::inventory::{Inventory, Observed, Sieve, Source, Store, read};
+use addin_deployment::delivery::inventory::{Inventory, Observed, Sieve, Source, Step, Store, read};
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{ContentHash, Timestamp};
 use addin_deployment::verdict::Method;
@@ -288,10 +288,23 @@ fn the_result_file_of_a_script() {
 }
 
 #[test]
+fn every_step_that_a_script_can_write_has_words() {
+    let documented =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/result-file.md")).unwrap();
+    let line = documented.lines().find(|line| line.starts_with("| `step` |")).unwrap();
+    let names: Vec<&str> = line.split('`').skip(3).step_by(2).collect();
+    assert!(names.len() >= 19, "{names:?}");
+    for name in names {
+        let step = Step { name: name.to_owned(), ok: true, error: String::new() };
+        assert_ne!(step.message(), say::inventory_step_done(say::verdict_answer_name(name)), "{name}");
+    }
+}
+
+#[test]
 fn a_result_file_says_what_failed_and_what_is_not_there() {
     let seen = inventory(&format!(
         r#"{{"format":"addin-console-result","version":1,"script":null,"tenant":"x","at":"2026-11-21T10:00:00Z","whatIf":true,
-        "steps":{{"value":[{{"step":"sign-in","ok":true,"error":null}},{{"step":"create","ok":false,"error":"Verboden"}}],"Count":2}},
+        "steps":{{"value":[{{"step":"sign-in","ok":true,"error":null}},{{"step":"create","ok":false,"error":"Verboden \u202e"}}],"Count":2}},
         "addIns":[{{"store":"exchange","productId":"{FORMS}","present":false,"enabled":null,"raw":null}},
                   {{"store":"elsewhere","productId":"{FORMS}"}},
                   {{"store":"centralized","productId":"{FORMS}","present":true,"enabled":null,"members":null,"defaultState":null,
@@ -308,6 +321,10 @@ fn a_result_file_says_what_failed_and_what_is_not_there() {
     );
     assert_eq!(members(there), ["ana@x"]);
     assert_eq!(there.more, [("Size".to_owned(), "3".to_owned())]);
+    let [signed_in, created] = seen.steps.as_slice() else { panic!() };
+    assert_eq!(signed_in.message(), say::inventory_step_done(say::inventory_step_sign_in()));
+    let failed = say::inventory_step_failed_with(say::inventory_step_create(), "Verboden [U+202E]");
+    assert_eq!(created.message(), failed, "what acts without being seen is written out");
     let newer = r#"{"format":"addin-console-result","version":2,"addIns":[]}"#;
     assert_eq!(refusal(newer), say::inventory_refused_newer());
 }

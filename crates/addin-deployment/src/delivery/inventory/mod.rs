@@ -28,6 +28,7 @@ use crate::lifecycle::command::{ContentHash, Timestamp};
 use crate::verdict::Method;
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
+use office_addin_manifest::{visible, visible_text};
 use serde::{Deserialize, Serialize};
 
 /// The two places in which Microsoft 365 keeps what administrators deploy. Neither shows what is in the other.
@@ -175,6 +176,41 @@ pub struct Step {
     pub error: String,
 }
 
+impl Step {
+    /// What the step did, in words; a step that a newer script knows goes by its name.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        const LABELS: [(&str, fn() -> Message); 19] = [
+            ("prepare", say::inventory_step_prepare),
+            ("sign-in", say::inventory_step_sign_in),
+            ("tenant", say::inventory_step_tenant),
+            ("look", say::inventory_step_look),
+            ("look-elsewhere", say::inventory_step_look_elsewhere),
+            ("manifest", say::inventory_step_manifest),
+            ("create", say::inventory_step_create),
+            ("update", say::inventory_step_update),
+            ("compare", say::inventory_step_compare),
+            ("parameters", say::inventory_step_parameters),
+            ("access", say::inventory_step_access),
+            ("everyone", say::inventory_step_everyone),
+            ("withdraw", say::inventory_step_withdraw),
+            ("add", say::inventory_step_add),
+            ("method", say::inventory_step_method),
+            ("enable", say::inventory_step_enable),
+            ("remove", say::inventory_step_remove),
+            ("read-back", say::inventory_step_read_back),
+            ("verify", say::inventory_step_verify),
+        ];
+        let known = LABELS.iter().find(|(name, _)| *name == self.name);
+        let label = known.map_or_else(|| say::verdict_answer_name(visible(&self.name)), |(_, label)| label());
+        match (self.ok, self.error.as_str()) {
+            (true, _) => say::inventory_step_done(label),
+            (false, "") => say::inventory_step_failed(label),
+            (false, error) => say::inventory_step_failed_with(label, visible_text(error)),
+        }
+    }
+}
+
 /// Something in a file that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Skipped {
@@ -182,6 +218,14 @@ pub struct Skipped {
     pub line: u32,
     /// What is wrong, and what to do about it.
     pub why: Message,
+}
+
+impl Skipped {
+    /// The line and what is wrong there.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        say::inventory_line(i64::from(self.line), self.why.clone())
+    }
 }
 
 /// What a file tells of a tenant.
