@@ -73,6 +73,12 @@ export class People {
     await this.session.click(inside({ role: 'navigation', name: this.say('people-parts') }, link(new RegExp(`^${label}`))));
   }
 
+  /** Sees how many people there are in this part. */
+  async seesRows(count) {
+    await this.session.see(inside(main(), text(this.say('people-found', { count }))));
+    await this.session.see({ role: 'rowheader' });
+  }
+
   async has(name) {
     await this.session.see(row(name));
   }

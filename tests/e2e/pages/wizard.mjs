@@ -307,6 +307,17 @@ export class Wizard {
     await this.app.deployed.isThere(name);
   }
 
+  /** Deploys a file to everyone, from the catalog to the green tick. */
+  async deployToEveryone(file, name) {
+    await this.bring(file);
+    await this.goToWho();
+    await this.chooseEveryone();
+    await this.seesEffect();
+    await this.goToReview();
+    await this.deploy();
+    await this.app.deployed.isThere(name);
+  }
+
   /** Deploys a file to the administrator alone, from the catalog to the green tick. */
   async deployToMyself(file, name) {
     await this.bring(file);
