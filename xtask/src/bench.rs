@@ -1,8 +1,10 @@
 //! `cargo xtask bench manifest`: how long reading and checking takes, beside what others take for less.
 
 mod audience;
+mod lifecycle;
 
 pub use audience::audience;
+pub use lifecycle::lifecycle;
 
 use std::path::PathBuf;
 use std::process::Command;

@@ -42,6 +42,8 @@ cargo xtask COMMAND
   bench manifest      measure reading and checking manifests against others; the last line is one JSON object
   bench audience      measure audiences and searches on a tenant of a million people, natively and in Chromium;
                       the last line is one JSON object
+  bench lifecycle     measure in Chromium how long a tenant with a log of 20,000 events takes to open; the last line
+                      is one JSON object
   mutants SCOPE [--sample N] [--seed S]
                       make small mistakes in the code of a scope, one at a time, and list those that no test notices
                       in docs/mutants/; with --sample, N of them, chosen by the seed
@@ -91,8 +93,9 @@ fn obey(words: &[String]) -> Result<()> {
             match (words.next().as_deref(), words.next()) {
                 (Some("manifest"), None) => bench::manifest(&Project::find()?),
                 (Some("audience"), None) => bench::audience(&Project::find()?),
+                (Some("lifecycle"), None) => bench::lifecycle(&Project::find()?),
                 _ => Err(Failure::new(format!(
-                    "Say what to measure: bench manifest or bench audience.\n\n{HELP}"
+                    "Say what to measure: bench manifest, bench audience or bench lifecycle.\n\n{HELP}"
                 ))),
             }
         }

@@ -159,8 +159,11 @@ impl Part {
     }
 }
 
-/// The first revision, and each record where its place lies within the bytes.
-fn cut(body: &[u8]) -> Option<(Revision, Vec<Option<&[u8]>>)> {
+/// Records in order; `None` for one whose place does not lie within the bytes.
+type Records<'a> = Vec<Option<&'a [u8]>>;
+
+/// The first revision, and the records.
+fn cut(body: &[u8]) -> Option<(Revision, Records<'_>)> {
     let (first, rest) = body.split_first_chunk()?;
     let (count, rest) = rest.split_first_chunk()?;
     let table = (u32::from_le_bytes(*count) as usize).checked_mul(END_BYTES)?;
@@ -175,17 +178,16 @@ fn cut(body: &[u8]) -> Option<(Revision, Vec<Option<&[u8]>>)> {
     Some((Revision(u64::from_le_bytes(*first)), ends.as_chunks().0.iter().map(record).collect()))
 }
 
+/// Is shown a record and its revision.
+pub type See<'a> = &'a mut dyn FnMut(Revision, &[u8]) -> Result<(), StoreError>;
+
 /// Goes through the records after a revision, in order and without a gap. What is read before a place that cannot be
 /// read has been seen by then.
 ///
 /// # Errors
 ///
 /// [`StoreError::Damaged`] with the first revision that cannot be read; what `see` answers.
-pub fn each(
-    parts: &[Part],
-    after: Revision,
-    see: &mut dyn FnMut(Revision, &[u8]) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
+pub fn each(parts: &[Part], after: Revision, see: See<'_>) -> Result<(), StoreError> {
     let mut next = after.0 + 1;
     for part in parts {
         if part.first.0 > next {

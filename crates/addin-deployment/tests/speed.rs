@@ -1,8 +1,17 @@
-//! A fiftieth of the large tenant: sizes that hold for any build, and times as parts of each other.
+//! A fiftieth of the large tenant, and a long log: sizes that hold for any build, and times as parts of each other.
 
+use addin_deployment::activity::{Wanted, activity};
 use addin_deployment::bench::csv::Export;
 use addin_deployment::bench::tenant::SMALL;
-use addin_deployment::bench::{Bench, Case, QUERIES};
+use addin_deployment::bench::{Bench, Case, QUERIES, life};
+use addin_deployment::checkpoint;
+use addin_deployment::conformance::{Place, Tampered};
+use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::tenant::Tenant;
+use addin_deployment::memory::{MemoryStore, run};
+use addin_deployment::outcome::{Confirmed, IntentKey, Revision};
+use addin_deployment::protocol::refresh;
+use addin_deployment::store::{EventStore, Fingerprint, Receipt, Transaction};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -56,4 +65,46 @@ fn everybody_of_an_export_is_imported() {
     let export = Export::new(SMALL);
     assert_eq!(export.read() as usize, export.bytes());
     assert_eq!(export.keep(), SMALL.people);
+}
+
+/// Opening with a checkpoint may take this part of the time that folding the whole log takes. In Chromium, with the
+/// engine of production, it is a sixth.
+const MOST_OF_FOLD: f64 = 0.5;
+
+/// All that happened to one add-in may take this part of the time that folding takes.
+const MOST_OF_HISTORY: f64 = 0.75;
+
+#[test]
+fn a_checkpoint_spares_the_reading_of_a_long_log() {
+    let store = MemoryStore::default();
+    let log = life::log().unwrap();
+    let confirmed = Confirmed { product: None, revision: Revision(log.len() as u64), at: Timestamp(0) };
+    let key = IntentKey("life".to_owned());
+    let receipt = Receipt { key, fingerprint: Fingerprint(String::new()), confirmed };
+    run(async { store.begin().await.unwrap().commit(log, receipt).await }).unwrap().unwrap();
+    let open = || {
+        let start = Instant::now();
+        let mut tenant = Tenant::default();
+        let began = run(refresh(&store, &mut tenant)).unwrap().unwrap();
+        (start.elapsed().as_secs_f64(), began, tenant)
+    };
+    let (mut fold, mut kept, mut history) = (f64::MAX, f64::MAX, f64::MAX);
+    let (_, _, tenant) = open();
+    let sealed = checkpoint::seal(&tenant).unwrap();
+    for _ in 0..3 {
+        run(store.tamper(&Place::Checkpoint, None)).unwrap();
+        let (time, began, folded) = open();
+        assert_eq!((began, &folded), (Revision(0), &tenant));
+        fold = fold.min(time);
+        run(store.keep_checkpoint(tenant.revision(), &sealed)).unwrap().unwrap();
+        let (time, began, opened) = open();
+        assert_eq!((began, &opened), (Revision(life::EVENTS), &tenant));
+        kept = kept.min(time);
+        let start = Instant::now();
+        let wanted = Wanted { product: life::product(7), ..Wanted::default() };
+        assert_eq!(run(activity(&store, &wanted)).unwrap().unwrap().total, 100);
+        history = history.min(start.elapsed().as_secs_f64());
+    }
+    assert!(kept <= fold * MOST_OF_FOLD, "{kept} s, folding {fold} s");
+    assert!(history <= fold * MOST_OF_HISTORY, "{history} s, folding {fold} s");
 }

@@ -22,3 +22,5 @@ mod memory;
 mod tests;
 #[cfg(test)]
 mod tests_directory;
+#[cfg(test)]
+mod tests_storage;

@@ -3,14 +3,14 @@
 use crate::dispatch::{Engine, Surroundings};
 use crate::draft;
 use crate::memory::Memory;
-use crate::records;
 use addin_deployment::assignment::{Assignment, DirectoryId, GroupKind};
 use addin_deployment::directory::Fact;
 use addin_deployment::effect::{GroupHit, Hit, LossReason, PersonHit};
 use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Terms, Timestamp};
 use addin_deployment::memory::{Fault, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
-use addin_deployment::store::{Fingerprint, Receipt, StoredEvent};
+use addin_deployment::segment;
+use addin_deployment::store::StoredEvent;
 use deployment_api::later::{Later, LaterAnswer};
 use deployment_api::{AddInState, Answer, AssignmentChoice, Change, Checked, Draft, First};
 use messages::say;
@@ -59,18 +59,23 @@ impl Tab {
         run(self.engine.answer(call)).expect("memory never waits")
     }
 
+    /// What the engine does when an answer is on its way.
+    pub(crate) fn rest(&self) {
+        run(self.engine.rest()).expect("memory never waits").expect("kept");
+    }
+
     pub(crate) fn ask_later(&self, call: Later) -> LaterAnswer {
         run(self.engine.answer_later(call)).expect("memory never waits")
     }
 
-    fn check(&self, bytes: &[u8]) -> Checked {
+    pub(crate) fn check(&self, bytes: &[u8]) -> Checked {
         match self.ask(First::Check(bytes.to_vec())) {
             Answer::Checked(Some(checked)) => *checked,
             other => panic!("{other:?}"),
         }
     }
 
-    fn execute(&self, command: Command, key: &str, expected: u64) -> Outcome {
+    pub(crate) fn execute(&self, command: Command, key: &str, expected: u64) -> Outcome {
         let call = First::Execute { command, key: IntentKey(key.to_owned()), expected: Revision(expected) };
         match self.ask(call) {
             Answer::Outcome(outcome) => outcome,
@@ -350,17 +355,9 @@ fn the_form_of_records_has_its_version() {
     let (revision, at) = (Revision(300), Timestamp(-2));
     let (kind, body) = ("k".to_owned(), b"b".to_vec());
     let event = StoredEvent { revision, at, actor, kind, version: 1, body };
-    let bytes = records::to_bytes(&event).unwrap();
+    let bytes = segment::record(&event).unwrap();
     assert_eq!(bytes, b"\xac\x02\x03\x01i\x01n\x01k\x01\x01b");
-    assert_eq!(records::from_bytes(&bytes), Ok(event));
-
-    let product = product();
-    let (key, fingerprint) = (IntentKey("k".to_owned()), Fingerprint("f".to_owned()));
-    let receipt = Receipt { key, fingerprint, confirmed: Confirmed { product: Some(product), revision, at } };
-    let bytes = records::to_bytes(&receipt).unwrap();
-    assert_eq!(bytes, [b"\x01k\x01f\x24", PRODUCT.as_bytes(), b"\xac\x02\x03"].concat());
-    assert_eq!(records::from_bytes(&bytes), Ok(receipt));
-    assert!(records::from_bytes::<Receipt>(b"").is_err());
+    assert_eq!(segment::event(revision, &bytes), Ok(event));
 }
 
 /// When this test fails, drafts are kept in another form than before: raise `draft::FORMAT`, so that a draft of an

@@ -82,7 +82,7 @@ pub fn audience(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn only_line(command: &mut Command) -> Result<Value> {
+pub(super) fn only_line(command: &mut Command) -> Result<Value> {
     let said = lines(command)?;
     said.into_iter()
         .next()

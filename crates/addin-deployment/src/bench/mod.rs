@@ -2,6 +2,7 @@
 //! `bench`: no production module has it.
 
 pub mod csv;
+pub mod life;
 pub mod tenant;
 
 use crate::assignment::Assignment;

@@ -191,12 +191,12 @@ pub fn pseudonymise(
     Ok((log, changed))
 }
 
+/// Looks at a text and where it stands, and answers what is to stand there instead.
+type Look<'a> = Box<dyn FnMut(&[&'static str], &str) -> Option<String> + 'a>;
+
 /// Finds the person in texts. A name that stands beside an id belongs to whoever has that id: two people may be called
 /// the same.
-fn looking<'a>(
-    person: &'a Person,
-    pseudonym: &'a str,
-) -> Box<dyn FnMut(&[&'static str], &str) -> Option<String> + 'a> {
+fn looking<'a>(person: &'a Person, pseudonym: &'a str) -> Look<'a> {
     let mut beside: Option<(Vec<&'static str>, bool)> = None;
     Box::new(move |place, text| {
         let (field, around) = place.split_last().unwrap_or((&"", &[]));

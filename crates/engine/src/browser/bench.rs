@@ -1,5 +1,7 @@
 //! What `cargo xtask bench audience` measures in a browser: the same as natively, with JavaScript's clock.
 
+mod life;
+
 use super::store::IndexedDb;
 use crate::keep::{Keeper, StoredDirectory};
 use addin_deployment::bench::csv::Export;
