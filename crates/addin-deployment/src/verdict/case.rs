@@ -125,6 +125,9 @@ impl AddInCase {
             AddInState::TurnedOff => ChangeKind::TurnedOff,
             AddInState::Deleted => ChangeKind::Removed,
             AddInState::Active if add_in.changed_at == add_in.deployed_at => ChangeKind::Deployed,
+            AddInState::Active if add_in.versions.last().is_some_and(|new| new.at == add_in.changed_at) => {
+                ChangeKind::Updated
+            }
             AddInState::Active => ChangeKind::Other,
         });
         let mut case = Self {

@@ -121,6 +121,17 @@ fn an_old_build_and_ltsc_2024_have_problems_of_their_own() {
 }
 
 #[test]
+fn an_update_is_told_from_another_change_by_the_record_alone() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0.0.0"), everyone()).expect("a deployment");
+    console.update(1, reading(1, "1.0.1.0")).expect("an update");
+    let kind = |console: &Console| AddInCase::of(console.add_in(1), None, None).change.map(|it| it.kind);
+    assert_eq!(kind(&console), Some(ChangeKind::Updated));
+    console.change_access(1, people(&["ana"])).expect("a change");
+    assert_eq!(kind(&console), Some(ChangeKind::Other), "the update was before it");
+}
+
+#[test]
 fn a_case_is_made_of_the_record_and_the_manifest() {
     let mut console = Console::default();
     console.deploy(reading(1, "1.0.0.0"), everyone()).expect("a deployment");
