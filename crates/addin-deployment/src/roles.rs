@@ -36,6 +36,13 @@ impl Roles {
         Self(roles.iter().fold(0, |bits, role| bits | 1 << *role as u8))
     }
 
+    /// The same with a role, or without it.
+    #[must_use]
+    pub const fn with(self, role: Role, has: bool) -> Self {
+        let bit = 1 << role as u8;
+        Self(if has { self.0 | bit } else { self.0 & !bit })
+    }
+
     /// Whether a role is among them.
     #[must_use]
     pub const fn has(self, role: Role) -> bool {

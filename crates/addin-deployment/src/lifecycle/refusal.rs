@@ -205,8 +205,8 @@ pub(crate) fn demonstration() -> Refusal {
     refusal(RefusalKind::Demonstration, say::refusal_demonstration())
 }
 
-pub(crate) fn route_impossible(add_in: &AddIn) -> Refusal {
-    about(add_in, RefusalKind::RouteImpossible, say::refusal_route_impossible(add_in.name.as_str()))
+pub(crate) fn route_impossible(add_in: &AddIn, why_not: Message) -> Refusal {
+    about(add_in, RefusalKind::RouteImpossible, why_not)
 }
 
 pub(crate) fn settle_first(add_in: &AddIn) -> Refusal {

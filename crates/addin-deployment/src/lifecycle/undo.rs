@@ -35,7 +35,7 @@ pub fn undo(tenant: &Tenant, event: &Event) -> Option<Command> {
         }
         Event::AccessChanged(changed) => {
             let assignment = changed.before.as_ref()?.assignment.clone();
-            let holds = now.assignment == changed.assignment && !now.rolls_out();
+            let holds = now.assignment == changed.assignment && !now.rolls_out() && !assignment.is_empty();
             holds.then(|| Command::ChangeAccess { product: product.clone(), assignment })
         }
         Event::MethodChanged(changed) => {

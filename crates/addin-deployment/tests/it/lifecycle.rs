@@ -1,19 +1,15 @@
-//! Scenarios B1 to B7, C1 to C5, D1, D8 and A13: what an add-in goes through, and what is refused.
+//! What an add-in goes through, and what is refused. The rows of the scenarios are in `scenarios_lifecycle`.
 
 use crate::support::*;
 use addin_deployment::assignment::Assignment;
 use addin_deployment::lifecycle::command::{Command, Terms, Timestamp};
-use addin_deployment::lifecycle::decide::{
-    ADD_INS_MAX, Evidence, UPLOAD_MAX, assignment_after, judge, judge_update,
-};
-use addin_deployment::lifecycle::event::Event;
+use addin_deployment::lifecycle::decide::{Evidence, assignment_after, judge, judge_update};
 use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::tenant::{AddInState, Tenant};
 use addin_deployment::outcome::RefusalKind;
 use messages::say;
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::{Format, Host, Reading};
-use proptest::prelude::*;
 
 fn with_one_add_in() -> Console {
     let mut console = Console::default();
@@ -33,41 +29,6 @@ fn a_deployed_add_in_is_active_and_expected_within_24_hours() {
     assert_eq!(add_in.deployed_by, ana());
     assert_eq!((add_in.deployed_at, add_in.changed_at), (Timestamp(NOON), Timestamp(NOON)));
     assert_eq!(add_in.expected_by, Timestamp(NOON + 24 * HOUR), "B5");
-}
-
-#[test]
-fn b1_turning_off_keeps_the_assignment() {
-    let mut console = with_one_add_in();
-    console.turn_off(1).expect("turned off");
-    let add_in = console.add_in(1);
-    assert_eq!(add_in.state, AddInState::TurnedOff);
-    assert_eq!(add_in.assignment, people(&["sandra", "sheila"]));
-    assert_eq!(add_in.expected_by, Timestamp(NOON + HOUR + 72 * HOUR), "B4");
-    assert_eq!(add_in.deployed_at, Timestamp(NOON), "when it was deployed does not change");
-    assert_eq!(refused(console.turn_off(1)), RefusalKind::NothingToChange);
-}
-
-#[test]
-fn b2_turning_on_gives_it_back_to_the_same_people() {
-    let mut console = with_one_add_in();
-    assert_eq!(refused(console.turn_on(1)), RefusalKind::NothingToChange);
-    console.turn_off(1).expect("turned off");
-    console.turn_on(1).expect("turned on");
-    assert_eq!(console.add_in(1).state, AddInState::Active);
-    assert_eq!(console.add_in(1).assignment, people(&["sandra", "sheila"]));
-}
-
-#[test]
-fn b3_a_deleted_add_in_stays_deleted() {
-    let mut console = with_one_add_in();
-    console.remove(1).expect("deleted");
-    assert_eq!(console.add_in(1).state, AddInState::Deleted);
-    assert_eq!(console.add_in(1).expected_by, Timestamp(NOON + HOUR + 24 * HOUR), "B6");
-    assert_eq!(refused(console.turn_on(1)), RefusalKind::NotDeployed);
-    assert_eq!(refused(console.turn_off(1)), RefusalKind::NotDeployed);
-    assert_eq!(refused(console.remove(1)), RefusalKind::NotDeployed);
-    assert_eq!(refused(console.update(1, reading(1, "2.0"))), RefusalKind::NotDeployed);
-    assert_eq!(refused(console.change_access(1, everyone())), RefusalKind::NotDeployed);
 }
 
 #[test]
@@ -92,41 +53,6 @@ fn a_turned_off_add_in_can_be_updated_reassigned_and_deleted() {
 }
 
 #[test]
-fn b7_there_is_room_for_200_add_ins() {
-    let mut console = Console::default();
-    for number in 0..u32::try_from(ADD_INS_MAX).expect("a small limit") {
-        console.deploy(reading(number, "1.0"), everyone()).expect("there is room");
-    }
-    assert_eq!(console.tenant.deployed_count(), 200);
-    assert_eq!(refused(console.deploy(reading(200, "1.0"), everyone())), RefusalKind::TooManyAddIns);
-    console.turn_off(7).expect("turned off");
-    assert_eq!(refused(console.deploy(reading(200, "1.0"), everyone())), RefusalKind::TooManyAddIns);
-    console.remove(7).expect("deleted");
-    console.deploy(reading(200, "1.0"), everyone()).expect("one made room");
-}
-
-#[test]
-fn c1_to_c4_an_update_needs_a_greater_version_part_by_part() {
-    for (deployed, offered, accepted) in [
-        ("1.2.0.0", "1.2.0.0", false),
-        ("1.2.0.0", "1.10.0", true),
-        ("1.0", "1.0.0.0", false),
-        ("1.0", "1.0.0.1", true),
-        ("2.0", "1.9.9.9", false),
-        ("1.9", "1.10", true),
-    ] {
-        let mut console = Console::default();
-        console.deploy(reading(1, deployed), everyone()).expect("deployed");
-        let update = console.update(1, reading(1, offered));
-        assert_eq!(update.is_ok(), accepted, "{deployed} to {offered}");
-        if let Err(refusal) = update {
-            assert_eq!(refusal.kind, RefusalKind::VersionNotGreater);
-            assert_eq!(refusal.message, say::refusal_version_not_greater(offered, deployed));
-        }
-    }
-}
-
-#[test]
 fn an_update_replaces_the_manifest_and_nothing_else() {
     let mut console = with_one_add_in();
     let before = console.add_in(1).clone();
@@ -147,35 +73,6 @@ fn an_update_must_be_of_the_same_product() {
     assert_eq!(refusal.kind, RefusalKind::OtherProduct);
     assert_eq!(refusal.product, Some(product(1)));
     assert_eq!(refused(console.update(3, reading(3, "1.0"))), RefusalKind::NotDeployed);
-}
-
-#[test]
-fn c5_a_product_id_is_deployed_once() {
-    let mut console = with_one_add_in();
-    let refusal = console.deploy(reading(1, "3.0"), everyone()).expect_err("deployed already");
-    assert_eq!(refusal.kind, RefusalKind::AlreadyDeployed);
-    assert_eq!(refusal.product, Some(product(1)), "the page links to it");
-    assert_eq!(refusal.message, say::refusal_already_deployed("Add-in 1", "1.2.0.0"));
-    console.turn_off(1).expect("turned off");
-    assert_eq!(refused(console.deploy(reading(1, "3.0"), everyone())), RefusalKind::AlreadyDeployed);
-}
-
-#[test]
-fn d1_a_manifest_of_512_kib_is_accepted_and_one_byte_more_is_not() {
-    let tenant = Tenant::default();
-    assert_eq!(judge(&tenant, &reading(1, "1.0"), UPLOAD_MAX), None);
-    let refusal = judge(&tenant, &reading(1, "1.0"), UPLOAD_MAX + 1).expect("too large");
-    assert_eq!(refusal.kind, RefusalKind::TooLarge);
-    assert_eq!(refusal.message, say::refusal_too_large(513, 512));
-}
-
-#[test]
-fn d8_only_applications_that_cannot_be_served_are_refused() {
-    let tenant = Tenant::default();
-    let kind = |hosts: &[Host]| judge(&tenant, &reading_for(1, hosts), 1).map(|refusal| refusal.kind);
-    assert_eq!(kind(&[Host::OneNote]), Some(RefusalKind::HostsNotDeployable));
-    assert_eq!(kind(&[Host::Project, Host::Access]), Some(RefusalKind::HostsNotDeployable));
-    assert_eq!(kind(&[Host::Word, Host::OneNote]), None, "Word people get it");
 }
 
 #[test]
@@ -293,72 +190,4 @@ fn history_reads_as_what_was_done() {
     );
     let last = console.log.last().and_then(history_line).expect("a line");
     assert_eq!((last.actor, last.product, last.at), (ana(), Some(product(1)), Timestamp(NOON + 5 * HOUR)));
-}
-
-/// What several administrators may try, in any order.
-#[derive(Clone, Debug)]
-enum Attempt {
-    Deploy(u32, u32, bool),
-    Update(u32, u32),
-    Access(u32, Vec<u8>, bool),
-    Off(u32),
-    On(u32),
-    Remove(u32),
-}
-
-fn attempt() -> impl Strategy<Value = Attempt> {
-    let number = 0u32..4;
-    prop_oneof![
-        (number.clone(), 1u32..9, any::<bool>()).prop_map(|(n, v, all)| Attempt::Deploy(n, v, all)),
-        (number.clone(), 1u32..9).prop_map(|(n, v)| Attempt::Update(n, v)),
-        (number.clone(), proptest::collection::vec(0u8..3, 0..3), any::<bool>())
-            .prop_map(|(n, list, all)| Attempt::Access(n, list, all)),
-        number.clone().prop_map(Attempt::Off),
-        number.clone().prop_map(Attempt::On),
-        number.prop_map(Attempt::Remove),
-    ]
-}
-
-fn try_it(console: &mut Console, attempt: Attempt) -> Result<Vec<Event>, RefusalKind> {
-    let result = match attempt {
-        Attempt::Deploy(number, version, all) => {
-            let who = if all { everyone() } else { people(&["sandra"]) };
-            console.deploy(reading(number, &version.to_string()), who)
-        }
-        Attempt::Update(number, version) => console.update(number, reading(number, &version.to_string())),
-        Attempt::Access(number, list, all) => {
-            let names = list.iter().map(|person| id(&person.to_string())).collect();
-            let who = Assignment { everyone: all, people: names, ..Assignment::default() };
-            console.change_access(number, who)
-        }
-        Attempt::Off(number) => console.turn_off(number),
-        Attempt::On(number) => console.turn_on(number),
-        Attempt::Remove(number) => console.remove(number),
-    };
-    result.map_err(|refusal| refusal.kind)
-}
-
-proptest! {
-    #[test]
-    fn whatever_is_tried_a_refusal_changes_nothing_and_replay_gives_the_same(
-        attempts in proptest::collection::vec(attempt(), 0..50)
-    ) {
-        let mut console = Console::default();
-        for attempt in attempts {
-            let before = console.tenant.clone();
-            match try_it(&mut console, attempt) {
-                Ok(events) => prop_assert!(!events.is_empty() && console.tenant != before),
-                Err(_) => prop_assert_eq!(&console.tenant, &before),
-            }
-            for add_in in console.tenant.rows() {
-                prop_assert!(!add_in.assignment.is_empty());
-                prop_assert!(add_in.changed_at >= add_in.deployed_at && add_in.expected_by > add_in.changed_at);
-            }
-        }
-        let mut replayed = Tenant::default();
-        for stored in &console.log {
-            prop_assert_eq!(replayed.apply(stored), Ok(()));
-        }
-        prop_assert_eq!(replayed, console.tenant);
-    }
 }

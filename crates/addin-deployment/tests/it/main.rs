@@ -21,6 +21,10 @@ mod directory_model;
 #[cfg(test)]
 mod directory_snapshot;
 #[cfg(test)]
+mod drift;
+#[cfg(test)]
+mod duplicates;
+#[cfg(test)]
 mod handoff;
 #[cfg(test)]
 mod handoff_routes;
@@ -45,6 +49,16 @@ mod inventory_broken;
 #[cfg(test)]
 mod lifecycle;
 #[cfg(test)]
+mod lifecycle_support;
+#[cfg(test)]
+mod lifecycle_delivery;
+#[cfg(test)]
+mod lifecycle_properties;
+#[cfg(test)]
+mod lifecycle_rollout;
+#[cfg(test)]
+mod lifecycle_undo;
+#[cfg(test)]
 mod organisation;
 #[cfg(test)]
 mod plan_file;
@@ -53,11 +67,15 @@ mod protocol;
 #[cfg(test)]
 mod readiness;
 #[cfg(test)]
-mod rollout_propose;
-#[cfg(test)]
 mod retention;
 #[cfg(test)]
+mod rollout_propose;
+#[cfg(test)]
 mod scenarios_audience;
+#[cfg(test)]
+mod scenarios_files;
+#[cfg(test)]
+mod scenarios_lifecycle;
 #[cfg(test)]
 mod scenarios_readiness;
 #[cfg(test)]

@@ -1,17 +1,84 @@
 //! The lasting form of events, pinned: a log that was written once must be readable for ever.
 
+use crate::lifecycle_support::*;
 use crate::support::*;
+use addin_deployment::asset_id::AssetId;
 use addin_deployment::assignment::Assignment;
-use addin_deployment::lifecycle::command::{Command, ContentHash, Method, Origin, Timestamp};
+use addin_deployment::facts::Fact;
+use addin_deployment::lifecycle::command::{
+    Actor, Command, ContentHash, Method, Offer, Origin, Route, Take, Terms, Timestamp,
+};
 use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::tenant::{AddInState, Tenant};
 use addin_deployment::outcome::Revision;
 use addin_deployment::store::{Fingerprint, StoreError, StoredEvent};
 use messages::say;
-use office_addin_manifest::model::Host;
+use office_addin_manifest::model::{Host, Permission};
 
+/// Everything that can happen, each kind of event at least once.
 fn a_whole_life() -> Console {
+    let mut console = Console::in_tenant();
+    let first = product(1);
+    let tell = |console: &mut Console, command: Command| console.tell(&command).expect("carried out");
+    let store = Origin::Store {
+        asset: AssetId::parse("WA104099688").expect("an asset ID"),
+        free: true,
+        terms_accepted: true,
+    };
+    let offer = Offer { name: "Fennel".to_owned(), apps: vec![first.clone()] };
+    let terms = Terms {
+        origin: Origin::Url("https://fennel.example/m.xml".to_owned()),
+        method: Method::Optional,
+        test: true,
+        rollout: Some(rings(&[&["sandra"], &["bert"], &["fred"]])),
+        offer: Some(offer),
+    };
+    console.deploy_on(reading(1, "1.0"), people(&[]), terms).expect("deployed");
+    console.update(1, reading(1, "1.1")).expect("updated");
+    console.update(1, asking_for(reading(1, "1.2"), Permission::DocumentReadAll)).expect("waits");
+    tell(&mut console, Command::Decline { product: first.clone() });
+    console.update(1, asking_for(reading(1, "1.3"), Permission::DocumentReadAll)).expect("waits");
+    tell(&mut console, Command::Consent { product: first.clone() });
+    tell(&mut console, Command::AdvanceRollout { product: first.clone() });
+    let reason = "Ana is away".to_owned();
+    tell(&mut console, Command::HoldRollout { product: first.clone(), reason });
+    tell(&mut console, Command::ResumeRollout { product: first.clone() });
+    tell(&mut console, Command::StopRollout { product: first.clone() });
+    let plan = rings(&[&["nora"], &["kim"]]);
+    tell(&mut console, Command::StartRollout { product: first.clone(), plan });
+    tell(&mut console, Command::StopRollout { product: first.clone() });
+    console.change_access(1, everyone()).expect("everyone");
+    tell(&mut console, Command::ChangeMethod { product: first.clone(), method: Method::Available });
+    console.turn_off(1).expect("off");
+    console.turn_on(1).expect("on");
+    tell(&mut console, Command::SetNote { product: first.clone(), note: "Ask Kim".to_owned() });
+    let owner = Actor { id: id("kim"), name: "Kim".to_owned() };
+    tell(&mut console, Command::SetOwner { product: first.clone(), owner });
+    tell(&mut console, Command::SetTest { product: first.clone(), test: false });
+    tell(&mut console, Command::SetOffer { product: first.clone(), offer: None });
+    console.hand_off(1, Route::CentralizedDeployment).expect("handed off");
+    console.import(vec![console.seen_as_planned(1)]).expect("confirmed");
+    let mut otherwise = console.seen_as_planned(1);
+    otherwise.observed.enabled = Fact::No;
+    console.import(vec![otherwise]).expect("differs");
+    tell(&mut console, Command::Settle { product: first.clone(), take: Take::Theirs });
+    console.import(Vec::new()).expect("gone");
+    tell(&mut console, Command::Settle { product: first, take: Take::Ours });
+    console.remove(1).expect("deleted");
+    console
+        .deploy_on(reading(2, "1.0"), everyone(), Terms { origin: store, ..Terms::default() })
+        .expect("store");
+    let mut newer = console.seen_as_planned(2);
+    newer.observed.version = Some("1.1".to_owned());
+    console.import(vec![newer, sighting(3)]).expect("updated by itself");
+    let foreign = Command::Settle { product: product(3), take: Take::Theirs };
+    tell(&mut console, foreign);
+    console
+}
+
+/// The first six kinds of events.
+fn a_short_life() -> Console {
     let mut console = Console::default();
     console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("deployed");
     console.update(1, reading(1, "1.1")).expect("updated");
@@ -117,7 +184,7 @@ fn every_event_is_read_back_as_it_was_written() {
 
 #[test]
 fn an_event_of_the_future_is_passed_over_and_remembered_as_such() {
-    let mut console = a_whole_life();
+    let mut console = a_short_life();
     let mut later = console.log[5].clone();
     later.revision = Revision(7);
     later.kind = "addin-pinned".to_owned();
@@ -138,7 +205,7 @@ fn an_event_of_the_future_is_passed_over_and_remembered_as_such() {
 
 #[test]
 fn a_damaged_log_is_said_to_be_damaged_and_folded_no_further() {
-    let log = a_whole_life().log;
+    let log = a_short_life().log;
     let mut tenant = Tenant::default();
     assert_eq!(tenant.apply(&log[1]), Err(StoreError::Damaged(Revision(1))), "a gap at the beginning");
     tenant.apply(&log[0]).expect("the first");
@@ -169,7 +236,7 @@ fn hashes_and_fingerprints_stay_what_they_are() {
 
 #[test]
 fn a_moment_at_the_end_of_time_does_not_overflow() {
-    let mut stored = a_whole_life().log.remove(0);
+    let mut stored = a_short_life().log.remove(0);
     stored.at = Timestamp(i64::MAX);
     let mut tenant = Tenant::default();
     tenant.apply(&stored).expect("folded");

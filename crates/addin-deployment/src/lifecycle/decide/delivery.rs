@@ -14,7 +14,7 @@ use crate::lifecycle::sighting::{Difference, Expected, Imported, Sighting, diffe
 use crate::lifecycle::tenant::{AddIn, Tenant};
 use crate::outcome::Refusal;
 use crate::roles::{self, Administrator};
-use office_addin_manifest::model::{Host, ManifestVersion, ProductId};
+use office_addin_manifest::model::{ManifestVersion, ProductId};
 
 pub(super) fn set_up(tenant: &Tenant, setting: &Setting, by: &Administrator) -> Result<Event, Refusal> {
     roles::may_write(by)?;
@@ -123,6 +123,7 @@ fn came_back(add_in: &AddIn, expected: &Expected, there: &[Sighting], at: Timest
 
 pub(super) fn hand_off(
     tenant: &Tenant,
+    evidence: &Evidence,
     product: &ProductId,
     script: &ContentHash,
     route: Route,
@@ -136,25 +137,12 @@ pub(super) fn hand_off(
         DeliveryState::Differs => return Err(refusal::settle_first(add_in)),
         DeliveryState::Planned | DeliveryState::HandedOff | DeliveryState::Simulated => {}
     }
-    if !leads_there(route, add_in) {
-        return Err(refusal::route_impossible(add_in));
+    if let Some(why_not) = &evidence.why_not {
+        return Err(refusal::route_impossible(add_in, why_not.clone()));
     }
     let About { product, name } = about(add_in);
     let (script, expected) = (script.clone(), add_in.expected());
     Ok(Event::HandedOff(GivenOut { product, name, route, script, expected }))
-}
-
-/// Whether a way leads into the tenant for this add-in: what each one cannot do at all.
-fn leads_there(route: Route, add_in: &AddIn) -> bool {
-    let unified = add_in.unified;
-    let for_outlook = |host: &Host| *host == Host::Outlook;
-    let hosts = &add_in.hosts;
-    match route {
-        Route::AdminCenter => true,
-        Route::CentralizedDeployment => !unified,
-        Route::Exchange | Route::ExchangeOnPremises => !unified && hosts.iter().all(for_outlook),
-        Route::SharePointCatalog => !unified && !hosts.iter().any(for_outlook),
-    }
 }
 
 pub(super) fn settle(
@@ -173,7 +161,7 @@ pub(super) fn settle(
         return Err(refusal::nothing_to_settle(product));
     }
     let taken = match take {
-        Take::Theirs => there.cloned().map_or(Taken::Absence, Taken::Theirs),
+        Take::Theirs => there.cloned().map_or(Taken::Absence, |there| Taken::Theirs(Box::new(there))),
         Take::Ours => {
             let older = |difference: &Difference| matches!(difference, Difference::Version(_));
             let greater = greatest_seen(tenant, add_in).filter(|theirs| *theirs > add_in.version);

@@ -19,6 +19,7 @@ use crate::lifecycle::tenant::{AddIn, Tenant};
 use crate::outcome::Refusal;
 use crate::roles::{self, Administrator};
 use crate::rollout::Rollout;
+use messages::Message;
 use office_addin_manifest::model::{ProductId, Reading};
 
 /// What the executor has found out itself, before it decides; nothing in it comes from a client.
@@ -36,6 +37,8 @@ pub struct Evidence {
     pub gains: u32,
     /// The file that is taken in.
     pub inventory: Option<Imported>,
+    /// Why the way of a hand-off cannot carry the change; see [`crate::delivery::handoff::routes`].
+    pub why_not: Option<Message>,
 }
 
 /// A manifest or package that the executor has read.
@@ -68,7 +71,7 @@ pub fn decide(
         }
         Command::ImportInventory { content } => return delivery::import(tenant, evidence, content, by, now),
         Command::HandOff { product, script, route } => {
-            delivery::hand_off(tenant, product, script, *route, by)?
+            delivery::hand_off(tenant, evidence, product, script, *route, by)?
         }
         Command::Settle { product, take } => return delivery::settle(tenant, product, *take, by),
         Command::Consent { product } => {

@@ -365,7 +365,7 @@ pub enum Taken {
     /// That it is gone from the tenant.
     Absence,
     /// What was seen in the tenant.
-    Theirs(Sighting),
+    Theirs(Box<Sighting>),
 }
 
 /// See [`Event::Adopted`].

@@ -185,6 +185,10 @@ impl AddIn {
             Event::Removed(_) => {
                 self.delete();
                 self.changed(stored, REMOVAL_SETTLES);
+                // What never went out needs nobody to take it away.
+                if self.delivery.handed_off.is_none() && self.delivery.confirmed.is_none() {
+                    self.delivery.confirmed = Some(stored.revision);
+                }
             }
             Event::RolloutStarted(_) | Event::RolloutAdvanced(_) | Event::RolloutChanged(_) => {
                 self.roll_out(event, stored)?;
