@@ -66,6 +66,32 @@ function Get-Value($Item, [string]$Name) {
     return $property.Value
 }
 
+# A value as text, and a list as a list of texts; what is an object in a list becomes its own JSON.
+function Get-Plain($Value) {
+    if ($null -eq $Value) { return '' }
+    if ($Value -is [string] -or $Value -isnot [Collections.IEnumerable]) {
+        $text = [string]$Value
+        # Exchange repeats the whole manifest.
+        if ($text.Length -gt 4000) { return '' }
+        return $text
+    }
+    $texts = New-Object Collections.Generic.List[string]
+    foreach ($item in $Value) {
+        if ($item -is [string] -or $item -is [ValueType]) { $texts.Add([string]$item) }
+        else { $texts.Add((ConvertTo-Json -InputObject $item -Compress -Depth 2)) }
+    }
+    return , $texts.ToArray()
+}
+
+# Adds every property that a line does not have yet.
+function Add-Properties([Collections.Specialized.OrderedDictionary]$Line, $Item) {
+    if ($null -eq $Item) { return }
+    foreach ($property in $Item.PSObject.Properties) {
+        if ($Line.Contains($property.Name)) { continue }
+        try { $Line[$property.Name] = Get-Plain $property.Value } catch { $Line[$property.Name] = '' }
+    }
+}
+
 # How many seconds a busy service asks to wait; the header has seconds or a moment.
 function Get-Wait($Headers, [int]$Attempt) {
     $asked = $null
@@ -331,6 +357,7 @@ function Read-Tenant {
         Get-App -OrganizationApp | ForEach-Object {
             $line = [ordered]@{ kind = 'exchangeapp' }
             foreach ($name in 'DisplayName', 'AppId', 'MarketplaceAssetID', 'ProviderName') { $line[$name] = [string](Get-Value $_ $name) }
+            Add-Properties $line $_
             Write-Line $line
         }
     }
@@ -339,9 +366,13 @@ function Read-Tenant {
             throw 'The module O365CentralizedAddInDeployment is not installed.'
         }
         Connect-OrganizationAddInService
-        Get-OrganizationAddIn | ForEach-Object {
+        foreach ($found in @(Get-OrganizationAddIn)) {
             $line = [ordered]@{ kind = 'addin' }
-            foreach ($name in 'DisplayName', 'ProductId', 'AssetId', 'ProviderName') { $line[$name] = [string](Get-Value $_ $name) }
+            foreach ($name in 'DisplayName', 'ProductId', 'AssetId', 'ProviderName') { $line[$name] = [string](Get-Value $found $name) }
+            # Who has an add-in is told for one at a time only.
+            try { Add-Properties $line (Get-OrganizationAddIn -ProductId $line['ProductId']) }
+            catch { Write-Warning ('{0}: {1}' -f $line['ProductId'], (Get-Reason $_)) }
+            Add-Properties $line $found
             Write-Line $line
         }
     }

@@ -15,8 +15,8 @@
 //! | `orgconfig` | `AppsForOfficeEnabled`, `EwsEnabled` |
 //! | `principal` | the service principal `appId` with `accountEnabled` |
 //! | `roles` | `names` of the management roles of Exchange that somebody has |
-//! | `addin` | an add-in of Centralized Deployment: `DisplayName`, `ProductId`, `AssetId`, `ProviderName` |
-//! | `exchangeapp` | an organisation app of Exchange: `DisplayName`, `AppId`, `MarketplaceAssetID`, `ProviderName` |
+//! | `addin` | an add-in of Centralized Deployment: `DisplayName`, `ProductId`, `AssetId`, `ProviderName`, and what else the cmdlet tells |
+//! | `exchangeapp` | an organisation app of Exchange: `DisplayName`, `AppId`, `MarketplaceAssetID`, `ProviderName`, and what else the cmdlet tells |
 //! | `unread` | what could not be read: `section`, `why` |
 //! | `done` | a section is complete: `section` |
 

@@ -165,6 +165,15 @@ fn a_list_of_properties_as_powershell_shows_it() {
 }
 
 #[test]
+fn addresses_are_found_in_whatever_stands_for_a_person() {
+    let seen = inventory(&format!(
+        r#"{{"ProductId":"{FORMS}","AssignedUsers":["Ana Smit <ana@contoso.com>",{{"Name":"Bob","Mail":"bob@contoso.com"}}],
+            "AssignedGroups":["{{\"Mail\":\"sales@contoso.com\"}}","{SIGN}"]}}"#
+    ));
+    assert_eq!(members(&seen.add_ins[0]), ["ana@contoso.com", "bob@contoso.com", "sales@contoso.com", SIGN]);
+}
+
+#[test]
 fn names_of_people_lead_to_nobody_for_sure() {
     let seen = inventory(&format!(r#"{{"AppId":"{FORMS}","UserList":["Ana Smit","ana@contoso.com"]}}"#));
     assert_eq!(seen.add_ins[0].members, None);
@@ -222,6 +231,18 @@ fn the_file_of_the_collector() {
     assert_eq!(names(&seen), [(Store::Exchange, SIGN, "Sign")]);
     assert!(seen.complete.exchange, "one app is all there is");
     assert!(!seen.complete.centralized, "that store could not be read");
+}
+
+#[test]
+fn the_collector_tells_what_the_cmdlets_tell() {
+    let line = format!(
+        r#"{{"kind":"addin","DisplayName":"Forms","ProductId":"{FORMS}","AssetId":"","ProviderName":"Contoso","Enabled":"True",
+        "AssignedUsers":["ana@contoso.com"],"AssignedGroups":[],"Other":"5"}}"#
+    );
+    let seen = inventory(&format!("{COLLECTOR}{}", line.replace('\n', "")));
+    let forms = seen.add_ins.iter().find(|add_in| add_in.name == "Forms").unwrap();
+    assert_eq!((forms.enabled, members(forms)), (Fact::Yes, vec!["ana@contoso.com"]));
+    assert_eq!(forms.more, [("Other".to_owned(), "5".to_owned())], "and what it means is for people to see");
 }
 
 #[test]

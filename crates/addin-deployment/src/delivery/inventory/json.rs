@@ -57,7 +57,9 @@ fn is(node: Node<'_, '_>, key: &str, kind: ValueKind<'_>) -> bool {
 /// The properties of an object.
 fn record(object: Node<'_, '_>, line: u32) -> Record {
     let mut record = Record::new(line);
-    object.children().for_each(|property| record.push(property.key(), value_of(property)));
+    // The collector's own name for a line is none of the add-in's properties.
+    let properties = object.children().filter(|property| property.key() != "kind");
+    properties.for_each(|property| record.push(property.key(), value_of(property)));
     record
 }
 
@@ -93,12 +95,8 @@ fn object(node: Node<'_, '_>) -> Value {
 fn list(array: Node<'_, '_>) -> Value {
     let items = array.children().map(|item| match item.kind() {
         ValueKind::Text(text) => text.clone().into_owned(),
-        ValueKind::Object => {
-            // A person or group as an object: by the address, else by the id.
-            let mut texts = item.descendants().filter_map(Node::as_text);
-            let named = texts.find(|text| text.contains('@')).unwrap_or_else(|| item.text("resourceId"));
-            if named.is_empty() { item.written().to_owned() } else { named.to_owned() }
-        }
+        // Microsoft Graph names people and groups by their ids.
+        ValueKind::Object if !item.text("resourceId").is_empty() => item.text("resourceId").to_owned(),
         _ => item.written().to_owned(),
     });
     let items: Vec<String> = items.collect();

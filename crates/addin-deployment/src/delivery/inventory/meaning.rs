@@ -11,6 +11,7 @@ use crate::facts::Fact;
 use crate::import::column::normalised;
 use crate::import::value;
 use crate::lifecycle::command::ContentHash;
+use crate::search::addresses;
 use crate::verdict::Method;
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
@@ -34,8 +35,8 @@ const ASSET: &str = "assetid marketplaceassetid";
 const VERSION: &str = "version appversion addinversion";
 const HASH: &str = "sha256 manifesthash";
 const MEMBERS: &str = "members userlist assignedmembers acquireusersandgroups";
-const USERS: &str = "assignedusers assigneduser";
-const GROUPS: &str = "assignedgroups assignedgroup";
+const USERS: &str = "assignedusers assigneduser users";
+const GROUPS: &str = "assignedgroups assignedgroup groups";
 
 /// What words say of being turned on.
 const ON: &str = "enabled on active turnedon deployed";
@@ -214,9 +215,12 @@ fn members(record: &mut Record, notice: &mut dyn FnMut(fn(String) -> Message)) -
         }
     }
     [USERS, GROUPS].into_iter().for_each(|keys| drop(record.take(keys)));
-    let is_address = |item: &String| item.contains('@') || value::guid(item).is_some();
-    if all.iter().all(is_address) {
-        return (is_told && is_whole).then_some(all);
+    let ids = all.iter().map(|item| match addresses(item).first() {
+        Some(address) => Some((*address).to_owned()),
+        None => value::guid(item).map(|_| item.clone()),
+    });
+    if let Some(ids) = ids.collect::<Option<Vec<String>>>() {
+        return (is_told && is_whole).then_some(ids);
     }
     record.push("Members", Value::List { items: all, whole: is_whole });
     notice(say::inventory_notice_members_names);
