@@ -2,4 +2,5 @@
 
 pub mod directories;
 pub mod inventories;
+pub mod plans;
 pub mod targets;

@@ -10,7 +10,7 @@ use crate::project::{Project, make_folder};
 use crate::terminal::line;
 
 /// Each target with the folder of fixtures that it begins with besides its seeds.
-const TARGETS: [(&str, &str); 11] = [
+const TARGETS: [(&str, &str); 12] = [
     ("xml", "manifests"),
     ("json", "manifests"),
     ("zip", "manifests"),
@@ -22,6 +22,7 @@ const TARGETS: [(&str, &str); 11] = [
     ("chunks", "directories"),
     ("overlay", "directories"),
     ("inventory", "directories"),
+    ("plan", "directories"),
 ];
 
 /// What cargo-fuzz passes as well, without a sanitizer: our code has no unsafe block that one could watch.

@@ -9,8 +9,12 @@ mod directories;
 mod inventories;
 
 #[cfg(test)]
+#[path = "../../../fuzz/src/plans.rs"]
+mod plans;
+
+#[cfg(test)]
 mod seeds {
-    use super::{directories, inventories};
+    use super::{directories, inventories, plans};
     use std::fs;
     use std::path::Path;
 
@@ -55,5 +59,10 @@ mod seeds {
     #[test]
     fn inventories_of_seeds_are_read_or_refused() {
         replay("inventory", inventories::inventory);
+    }
+
+    #[test]
+    fn plans_of_seeds_are_read_or_refused() {
+        replay("plan", plans::plan);
     }
 }

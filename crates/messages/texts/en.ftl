@@ -1738,6 +1738,7 @@ plan-error-too-long = This line is longer than any that this console writes, so 
 plan-error-property = On this line, { $property } is missing or is not what it should be.
 plan-error-hash = The manifest on this line was changed or damaged: it does not have the hash that stands beside it.
 plan-error-other-manifest = The manifest of { $product } in this file is that of another add-in or version.
+plan-error-too-many = This is more than { NUMBER($most) } add-ins, and no tenant can have more.
 plan-error-twice = { $product } stands in the file twice.
 
 ## Change record: what a change came to, for a change ticket

@@ -1738,6 +1738,7 @@ plan-error-too-long = Deze regel is langer dan deze console ooit schrijft, dus d
 plan-error-property = Op deze regel ontbreekt { $property }, of die is niet wat die zou moeten zijn.
 plan-error-hash = Het manifest op deze regel is gewijzigd of beschadigd: het heeft niet de hash die ernaast staat.
 plan-error-other-manifest = Het manifest van { $product } in dit bestand is dat van een andere invoegtoepassing of versie.
+plan-error-too-many = Dit zijn meer dan { NUMBER($most) } invoegtoepassingen, en meer kan een tenant niet hebben.
 plan-error-twice = { $product } staat twee keer in het bestand.
 
 ## Change record: what a change came to, for a change ticket

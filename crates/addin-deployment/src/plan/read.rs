@@ -8,6 +8,7 @@ use crate::base64;
 use crate::import::scan::{Cut, Piece, Scanner};
 use crate::import::value::moment;
 use crate::lifecycle::command::{Actor, ContentHash, Method, Offer, Origin};
+use crate::lifecycle::limits::ADD_INS_MAX;
 use crate::rollout::{Gate, RINGS_MAX, Ring, RolloutPlan};
 use messages::{Message, say};
 use office_addin_manifest::json::{self, Node, ValueKind};
@@ -73,6 +74,9 @@ impl Reading {
             self.around(root, piece.line);
         } else if root.get("manifest").is_some() {
             self.add_manifest(root, piece.line);
+        } else if self.plan.add_ins.len() >= ADD_INS_MAX {
+            let most = i64::try_from(ADD_INS_MAX).unwrap_or(i64::MAX);
+            self.problem(piece.line, say::plan_error_too_many(most));
         } else {
             match add_in(root, &mut self.plan.addresses) {
                 Ok(add_in) => {

@@ -14,10 +14,14 @@ use addin_deployment::rollout::{Gate, Ring, RolloutPlan};
 use messages::say;
 use proptest::collection::vec;
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 use crate::support::{Console, NOON, ana, everyone, id, people, product};
 
 const NOW: Timestamp = Timestamp(NOON);
+
+/// A file of a tenant with a bit of everything.
+static WHOLE: LazyLock<String> = LazyLock::new(|| rich().plan());
 
 /// A manifest file for a product and version.
 fn manifest(number: u32, version: &str) -> Vec<u8> {
@@ -312,6 +316,20 @@ fn every_problem_is_told_with_its_line() {
     assert_eq!(problems(&cut).last().map(|problem| problem.message.clone()), Some(say::plan_error_cut_off()));
 }
 
+/// More add-ins than a tenant can have are no plan of one ("Centralized Deployment FAQ": 200).
+#[test]
+fn more_add_ins_than_a_tenant_can_have_are_refused() {
+    let mut kept = Kept::default();
+    kept.deploy(1, "1.0.0.0", people(&["ana"]), Terms::default());
+    let text = kept.plan();
+    let line = text.lines().nth(1).expect("an add-in");
+    let others = (2..=201).map(|number| line.replace(product(1).as_str(), product(number).as_str()));
+    let full =
+        text.replace(line, &[line.to_owned()].into_iter().chain(others).collect::<Vec<_>>().join("\n"));
+    let expected = PlanProblem { line: 202, message: say::plan_error_too_many(200) };
+    assert_eq!(problems(&full).first(), Some(&expected));
+}
+
 /// What an administrator may do to one of three add-ins.
 fn command(kept: &mut Kept, (kind, number, choice): (u8, u32, u8)) -> Command {
     let product = product(number);
@@ -401,7 +419,7 @@ proptest! {
     #[test]
     fn no_file_makes_reading_fail_otherwise_than_by_saying_so(text in "[{}\\[\\]\",:a-z0-9 \n]{0,200}", at in any::<prop::sample::Index>()) {
         drop(read(text.as_bytes()));
-        let mut whole = rich().plan();
+        let mut whole = WHOLE.clone();
         let place = at.index(whole.len());
         if whole.is_char_boundary(place) {
             whole.insert_str(place, &text);
