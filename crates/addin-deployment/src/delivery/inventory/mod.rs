@@ -180,7 +180,8 @@ impl Step {
     /// What the step did, in words; a step that a newer script knows goes by its name.
     #[must_use]
     pub fn message(&self) -> Message {
-        const LABELS: [(&str, fn() -> Message); 19] = [
+        type Label = fn() -> Message;
+        const LABELS: [(&str, Label); 19] = [
             ("prepare", say::inventory_step_prepare),
             ("sign-in", say::inventory_step_sign_in),
             ("tenant", say::inventory_step_tenant),
