@@ -14,6 +14,8 @@ pub(super) const EXCHANGE_STORE: &str = include_str!("script/exchange-store.ps1"
 pub(super) const EXCHANGE_ONLINE: &str = include_str!("script/exchange-online.ps1");
 /// What is particular to a script for Centralized Deployment.
 pub(super) const ROUTE_CENTRALIZED: &str = include_str!("script/route-centralized.ps1");
+/// Adding people and groups to the list of Centralized Deployment, and taking them off.
+pub(super) const ASSIGNMENT: &str = include_str!("script/assignment.ps1");
 /// What is particular to a script for Exchange Online.
 pub(super) const ROUTE_EXCHANGE: &str = include_str!("script/route-exchange.ps1");
 /// What is particular to a script for Exchange on premises.

@@ -64,6 +64,9 @@ pub fn script(hand_off: &HandOff, route: Route) -> Result<Vec<u8>, Message> {
     }
     text.code(parts::COMMON);
     shared.iter().for_each(|part| text.code(part));
+    if work.iter().any(|part| part.run.contains("Invoke-Assignment")) {
+        text.code(parts::ASSIGNMENT);
+    }
     if let Some(manifest) = carried(hand_off) {
         text.manifest(manifest);
         text.code(parts::MANIFEST);

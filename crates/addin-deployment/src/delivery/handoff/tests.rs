@@ -22,6 +22,7 @@ fn template() -> String {
         parts::EXCHANGE_STORE,
         parts::EXCHANGE_ONLINE,
         parts::ROUTE_CENTRALIZED,
+        parts::ASSIGNMENT,
         parts::ROUTE_EXCHANGE,
         parts::ROUTE_ON_PREMISES,
         parts::BEGIN,
@@ -90,20 +91,29 @@ fn apart(script: &str) -> Apart {
     Apart { code, literals }
 }
 
-/// What the grammar of PowerShell, as editors use it, does not understand: nothing, for a script that parses.
-fn misread(script: &str) -> Vec<String> {
+/// The parts of a script that the grammar of PowerShell, as editors use it, makes out: kind and text.
+fn nodes(script: &str) -> Vec<(String, &str)> {
     let mut parser = tree_sitter::Parser::new();
     parser.set_language(&tree_sitter_powershell::LANGUAGE.into()).unwrap();
     let tree = parser.parse(script, None).unwrap();
-    let mut nodes = vec![tree.root_node()];
-    let mut misread = Vec::new();
-    while let Some(node) = nodes.pop() {
-        if node.is_error() || node.is_missing() {
-            misread.push(format!("{}: {:?}", node.start_position(), script.get(node.byte_range())));
-        }
-        nodes.extend((0..node.child_count()).filter_map(|place| node.child(place)));
+    let mut open = vec![tree.root_node()];
+    let mut nodes = Vec::new();
+    while let Some(node) = open.pop() {
+        let kind = if node.is_missing() { "ERROR" } else { node.kind() };
+        nodes.push((kind.to_owned(), script.get(node.byte_range()).unwrap()));
+        open.extend((0..node.child_count()).rev().filter_map(|place| node.child(place)));
     }
-    misread
+    nodes
+}
+
+/// What the grammar does not understand: nothing, for a script that parses.
+fn misread(script: &str) -> Vec<&str> {
+    of_kind(&nodes(script), "ERROR").collect()
+}
+
+/// The texts of the parts of one kind.
+fn of_kind<'a>(nodes: &[(String, &'a str)], kind: &str) -> impl Iterator<Item = &'a str> {
+    nodes.iter().filter(move |(of, _)| of == kind).map(|(_, text)| *text)
 }
 
 fn member(name: &str, address: &str) -> Member {
@@ -266,8 +276,159 @@ fn the_grammar_and_the_tokeniser_notice_what_is_no_script_of_ours() {
     assert_eq!(apart("$Name = 'it''s' # 'no'\n$Add = @('a', 'b')").literals, ["it's", "a", "b"]);
 }
 
+/// Commands of PowerShell and of the modules; `Test-Parameters` checks those of the modules before they are used.
+const COMMANDS: [&str; 38] = [
+    "Connect-ExchangeOnline",
+    "Connect-OrganizationAddInService",
+    "ConvertTo-Json",
+    "Disconnect-ExchangeOnline",
+    "ForEach-Object",
+    "Get-App",
+    "Get-Command",
+    "Get-ConnectionInformation",
+    "Get-Location",
+    "Get-Module",
+    "Get-OrganizationAddIn",
+    "Get-OrganizationConfig",
+    "Import-Module",
+    "Invoke-RestMethod",
+    "Join-Path",
+    "New-App",
+    "New-Object",
+    "New-OrganizationAddIn",
+    "Out-Null",
+    "Out-String",
+    "Read-Host",
+    "Remove-App",
+    "Remove-OrganizationAddIn",
+    "Select-Object",
+    "Set-App",
+    "Set-OrganizationAddIn",
+    "Set-OrganizationAddInAssignments",
+    "Sort-Object",
+    "Start-Sleep",
+    "Where-Object",
+    "Write-Host",
+    "Write-Warning",
+    "exit",
+    "throw",
+    "break",
+    "continue",
+    "return",
+    "$Action",
+];
+
+/// Variables that PowerShell sets by itself.
+const AUTOMATIC: [&str; 12] = [
+    "_",
+    "confirmpreference",
+    "erroractionpreference",
+    "executioncontext",
+    "false",
+    "matches",
+    "null",
+    "pscommandpath",
+    "psscriptroot",
+    "psversiontable",
+    "true",
+    "whatifpreference",
+];
+
+/// One hand-off of each kind.
+fn each_kind() -> Vec<HandOff> {
+    let bytes = b"<OfficeApp/>".to_vec();
+    let content = ManifestFile {
+        sha256: ContentHash::of(&bytes),
+        bytes,
+        format: Format::AddinOnly,
+        version: ManifestVersion::parse("1.0"),
+        signs_in: false,
+        overrides: false,
+    };
+    let people = vec![member("Ana", "ana@contoso.com")];
+    let access = Access {
+        everyone: Some(false),
+        add: people.clone(),
+        withdraw: vec![member("Bert", "bert@contoso.com")],
+        people_after: people,
+        ..Access::default()
+    };
+    let whole = HandOff {
+        tenant_id: TENANT.to_owned(),
+        cloud: Cloud::Worldwide,
+        product: ProductId::parse(PRODUCT).unwrap(),
+        name: "Forms".to_owned(),
+        hosts: vec![Host::Outlook],
+        content: Some(content),
+        asset: None,
+        deed: Deed::Create,
+        access: Some(access),
+        method: None,
+        enabled: Some(false),
+        found: Found::default(),
+        on_premises: Fact::Yes,
+    };
+    vec![
+        HandOff { asset: AssetId::parse("WA104381180"), ..whole.clone() },
+        HandOff { deed: Deed::Update, ..whole.clone() },
+        HandOff { deed: Deed::Adjust, enabled: Some(true), ..whole.clone() },
+        HandOff { deed: Deed::Adjust, method: Some(Method::Available), ..whole.clone() },
+        HandOff { deed: Deed::Remove, ..whole.clone() },
+        whole,
+    ]
+}
+
+/// The scripts that the kinds of hand-offs make.
+fn each_script() -> Vec<String> {
+    let hand_offs = each_kind();
+    let scripts = hand_offs.iter().flat_map(|one| SCRIPTED.map(|route| script(one, route)));
+    scripts.filter_map(Result::ok).map(|bytes| String::from_utf8(bytes).unwrap()).collect()
+}
+
+#[test]
+fn a_script_calls_only_commands_that_are_there() {
+    assert_eq!(each_script().len(), 13);
+    for script in each_script() {
+        let nodes = nodes(&script);
+        let functions: BTreeSet<_> = of_kind(&nodes, "function_name").collect();
+        let called: BTreeSet<_> = of_kind(&nodes, "command_name").collect();
+        for command in &called {
+            assert!(functions.contains(command) || COMMANDS.contains(command), "{command}");
+        }
+        let writes = ["New-", "Set-", "Remove-"].iter().flat_map(|verb| {
+            ["App", "OrganizationAddIn", "OrganizationAddInAssignments"].map(|noun| [*verb, noun].concat())
+        });
+        for command in writes.filter(|command| called.contains(command.as_str())) {
+            let check = ["Test-Command '", &command, "'"].concat();
+            assert!(script.contains(&check), "{command} is used unchecked");
+        }
+    }
+}
+
+#[test]
+fn a_script_reads_only_variables_that_something_sets() {
+    let named = |text: &str| {
+        let name = text.trim_start_matches(['$', '@']).to_lowercase();
+        name.trim_start_matches("script:").to_owned()
+    };
+    for script in each_script() {
+        let all = nodes(&script);
+        let setting = ["script_parameter", "left_assignment_expression", "foreach_statement"];
+        let set: BTreeSet<_> = setting
+            .iter()
+            .flat_map(|kind| of_kind(&all, kind))
+            .filter_map(|part| nodes(part).into_iter().find(|(kind, _)| kind == "variable"))
+            .map(|(_, name)| named(name))
+            .collect();
+        assert!(set.contains("product") && set.contains("address") && set.contains("whatif"), "{set:?}");
+        for variable in of_kind(&all, "variable").map(named) {
+            assert!(set.contains(&variable) || AUTOMATIC.contains(&&*variable), "${variable} of {set:?}");
+        }
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
     fn whatever_the_names_and_addresses_are_only_harmless_values_stand_in_a_script(hand_off in hand_off()) {
@@ -279,7 +440,7 @@ proptest! {
             for line in &lines {
                 prop_assert!(line.bytes().all(|byte| (0x20..0x7f).contains(&byte)), "{:?}", line);
             }
-            prop_assert_eq!(misread(&text), Vec::<String>::new());
+            prop_assert_eq!(misread(&text), Vec::<&str>::new());
             let script_apart = apart(&text);
             let values = values(&hand_off);
             for literal in &script_apart.literals {

@@ -294,7 +294,7 @@ try {
         } -Change
     }
     Invoke-Step 'read-back' {
-        foreach ($attempt in 1..4) {
+        foreach ($attempt in @(1, 2, 3, 4)) {
             Read-Back
             if ($WhatIf -or @(Get-Difference $script:Here).Count -eq 0) { break }
             Start-Sleep -Seconds 5
