@@ -17,9 +17,9 @@ pub use mailto::{MOST_LINK_BYTES, MailLink, mailto};
 pub use recipients::{MOST_RECIPIENTS, Recipients, recipients};
 pub use text::html;
 
-use crate::lifecycle::tenant::{CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES};
+use crate::lifecycle::tenant::{AddIn, CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES};
 use messages::{Language, Message, say};
-use office_addin_manifest::model::{Host, Manifest};
+use office_addin_manifest::model::{Host, LocalText, Manifest};
 use serde::{Deserialize, Serialize};
 use text::one_line;
 
@@ -65,7 +65,7 @@ pub struct Announcement<'a> {
     pub whom: Whom,
     /// People have to add it themselves: the method is Available.
     pub to_add: bool,
-    /// The administrator's page with help or questions, from [`checked_link`]; empty when there is none.
+    /// The administrator's page with help or questions; left out where [`checked_link`] refuses it.
     pub help: &'a str,
     /// How the administrator signs, in lines; may be empty.
     pub signature: &'a str,
@@ -127,8 +127,8 @@ pub fn compose(about: &Announcement<'_>) -> Letter {
     if comes {
         parts.append(&mut whereabouts::parts(about, &name));
     }
-    if !about.help.is_empty() {
-        parts.push(Part::Paragraph(say::announce_help(about.help)));
+    if let Ok(address) = checked_link(about.help) {
+        parts.push(Part::Paragraph(say::announce_help(address)));
     }
     let support = manifest.support_url.as_deref().and_then(|address| checked_link(address).ok());
     if let Some(address) = support.filter(|_| comes || news == News::Updated) {
@@ -140,6 +140,17 @@ pub fn compose(about: &Announcement<'_>) -> Letter {
         parts.push(Part::Words(signature));
     }
     Letter { subject: subject(news, name, hosts), parts }
+}
+
+/// What is known of an add-in whose manifest is not kept: a letter about it names it, and says less.
+#[must_use]
+pub fn manifest_of(add_in: &AddIn) -> Manifest {
+    Manifest {
+        name: LocalText { default: add_in.name.clone(), overrides: Vec::new() },
+        provider: add_in.provider.clone(),
+        hosts: add_in.hosts.clone(),
+        ..Manifest::default()
+    }
 }
 
 fn subject(news: News, name: String, hosts: String) -> Message {

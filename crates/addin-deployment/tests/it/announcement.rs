@@ -1,7 +1,8 @@
 //! The message to the people who get an add-in: what stands in it, in both languages.
 
 use addin_deployment::announcement::{
-    Announcement, Letter, MOST_RECIPIENTS, News, Part, Whom, checked_link, compose, html, recipients,
+    Announcement, Letter, MOST_RECIPIENTS, News, Part, Whom, checked_link, compose, html, manifest_of,
+    recipients,
 };
 use addin_deployment::demo;
 use addin_deployment::directory::{Directory, Entry};
@@ -9,7 +10,7 @@ use messages::{Formatter, Language, Message, Texts, say};
 use office_addin_manifest::model::{Host, LocalText, Manifest, Place, Surface};
 use office_addin_manifest::read;
 
-use crate::support::{everyone, people};
+use crate::support::{Console, everyone, people, reading};
 use addin_deployment::assignment::{Assignment, DirectoryId};
 
 struct Plain;
@@ -152,6 +153,30 @@ fn each_news_has_its_own_words_and_its_own_hours() {
         letter.parts.contains(&Part::Paragraph(say::announce_ring(i64::from(number), 3)))
     };
     assert_eq!([ring(1), ring(2), ring(3)], [true, true, false], "the last ring is everybody meant");
+}
+
+/// An add-in that was found in the tenant has no manifest here; people can be told of it all the same.
+#[test]
+fn an_add_in_whose_manifest_is_not_kept_is_announced_by_its_name() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0.0.0"), everyone()).expect("it can be deployed");
+    let manifest = manifest_of(console.add_in(1));
+    let help = "http://intranet.example/not-checked";
+    let letter = compose(&Announcement { help, whom: Whom::Everyone, ..about(&manifest, Language::English) });
+    let (subject, text) = written(&letter, Language::English);
+    assert_eq!(subject, "New in Word: Add-in 1");
+    let expected = "\
+Hello,
+
+You are getting an add-in in Word: Add-in 1.
+
+Everyone in our organisation gets it.
+
+It can take up to 24 hours before you notice it. Close Word completely and start again to see the change.
+
+Start using your add-in. This is where you find it:
+- Word: choose Home > Add-ins > More Add-ins > Admin Managed, and there Add-in 1.";
+    assert_eq!(text, expected, "and an address that is not checked is left out");
 }
 
 #[test]
