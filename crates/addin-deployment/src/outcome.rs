@@ -127,6 +127,8 @@ pub enum RefusalKind {
     NotATenantId,
     /// The file comes from another tenant.
     OtherTenant,
+    /// The tenant was looked at since.
+    OlderInventory,
     /// It only makes sense for a real tenant.
     Demonstration,
     /// The change cannot be handed off that way.

@@ -439,6 +439,7 @@ addin-access-save =
     }
 addin-access-saved = Who has access to { $name } is changed. It may take up to 72 hours until everyone sees it.
 addin-history-line = { $who }, { DATETIME($when) }
+addin-undo-people = { MESSAGE($body) } As the directory is now: { MESSAGE($changes) }.
 addin-sending = Saving…
 addin-record-number = Number
 addin-versions = Versions
@@ -925,6 +926,7 @@ refusal-gate-closed = Ring { $ring } begins on { DATETIME($from) } at the earlie
 refusal-already-set-up = Add-ins are in the plan already, so the kind of tenant stays as it is. To begin with another tenant, reset the console first; download its data before that.
 refusal-not-a-tenant-id = This is not a tenant ID. Copy it from Microsoft Entra > Overview: 32 digits and letters with hyphens.
 refusal-other-tenant = This comes from tenant { $theirs }, and this console looks after { $ours }. Nothing was taken over. Choose a file from the right tenant.
+refusal-older-inventory = Everything that this file tells was looked at again since, so nothing was taken over. Make a new inventory and import that.
 refusal-demonstration = This is a demonstration: nothing leads from it into Microsoft 365, and nothing comes back. Reset it and set it up for hand-off to look after a real tenant.
 refusal-settle-first = { $name } is different in Microsoft 365 from what is planned here. Settle that under Drift first: take over what is there, or keep the plan.
 refusal-nothing-to-settle = There is no difference between the plan and Microsoft 365 here. Import a new inventory if you expect one.

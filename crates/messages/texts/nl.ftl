@@ -439,6 +439,7 @@ addin-access-save =
     }
 addin-access-saved = Wie toegang heeft tot { $name }, is gewijzigd. Het kan tot 72 uur duren voordat iedereen dat ziet.
 addin-history-line = { $who }, { DATETIME($when) }
+addin-undo-people = { MESSAGE($body) } Zoals de adreslijst nu is: { MESSAGE($changes) }.
 addin-sending = Opslaan…
 addin-record-number = Nummer
 addin-versions = Versies
@@ -925,6 +926,7 @@ refusal-gate-closed = Ring { $ring } begint op zijn vroegst op { DATETIME($from)
 refusal-already-set-up = Er staan al invoegtoepassingen in het plan, dus de soort tenant blijft zoals die is. Wilt u met een andere tenant beginnen, stel de console dan eerst opnieuw in; download eerst de gegevens.
 refusal-not-a-tenant-id = Dit is geen tenant-id. Kopieer die uit Microsoft Entra > Overzicht: 32 cijfers en letters met streepjes ertussen.
 refusal-other-tenant = Dit komt uit tenant { $theirs }, en deze console beheert { $ours }. Er is niets overgenomen. Kies een bestand uit de juiste tenant.
+refusal-older-inventory = Alles wat dit bestand vertelt, is sindsdien opnieuw bekeken, dus er is niets overgenomen. Maak een nieuwe inventaris en importeer die.
 refusal-demonstration = Dit is een demonstratie: er gaat niets naar Microsoft 365 en er komt niets van terug. Stel de console opnieuw in, voor overdracht, om een echte tenant te beheren.
 refusal-settle-first = { $name } is in Microsoft 365 anders dan hier gepland. Los dat eerst op onder Afwijkingen: neem over wat er staat, of houd vast aan het plan.
 refusal-nothing-to-settle = Hier is geen verschil tussen het plan en Microsoft 365. Importeer een nieuwe inventaris als u er een verwacht.
@@ -1747,12 +1749,12 @@ record-tenant-id = { $tenant }, { $cloud }
 record-demonstration = Een demonstratie: in Microsoft 365 gebeurt niets
 record-everyone = Gegeven aan iedereen in de organisatie
 record-chosen = Gegeven aan { NUMBER($people) } personen bij naam en { NUMBER($groups) } groepen
-record-gains = { NUMBER($people) } krijgen deze erbij
+record-gains = { NUMBER($people) } krijgen de invoegtoepassing erbij
 record-reached = Bereikt { NUMBER($reached) }, en misschien nog { NUMBER($uncertain) }
 record-directory = Geteld op stand { NUMBER($revision) } van de adreslijst
-record-changes = { NUMBER($gains) } krijgen deze erbij, { NUMBER($loses) } verliezen deze, { NUMBER($keeps) } houden deze
-record-changes-perhaps = { NUMBER($gains) } krijgen deze misschien erbij, { NUMBER($loses) } verliezen deze misschien, { NUMBER($keeps) } houden deze misschien
-record-nobody = Iedereen die deze heeft, verliest deze
+record-changes = { NUMBER($gains) } krijgen de invoegtoepassing erbij, { NUMBER($loses) } verliezen die, { NUMBER($keeps) } houden die
+record-changes-perhaps = Misschien: { NUMBER($gains) } krijgen de invoegtoepassing erbij, { NUMBER($loses) } verliezen die, { NUMBER($keeps) } houden die
+record-nobody = Wie de invoegtoepassing heeft, verliest die
 
 ## Announcement: the message to the people who get an add-in
 
@@ -1768,11 +1770,11 @@ announce-updated = De invoegtoepassing { $name } in { $hosts } wordt vervangen d
 announce-off = De invoegtoepassing { $name } wordt voorlopig uitgeschakeld en verdwijnt uit { $hosts }. U hoeft niets te doen.
 announce-on = De invoegtoepassing { $name } in { $hosts } wordt weer ingeschakeld.
 announce-removed = De invoegtoepassing { $name } wordt verwijderd uit { $hosts }. U hoeft niets te doen.
-announce-does = Wat deze doet: { $description }
+announce-does = Dit doet de invoegtoepassing: { $description }
 announce-ring = We voeren dit stap voor stap in, en dit is stap { NUMBER($number) } van { NUMBER($of) }: nog niet al uw collega’s hebben de invoegtoepassing. Laat ons weten wat goed werkt en wat niet.
-announce-everyone = Iedereen in onze organisatie krijgt deze.
+announce-everyone = Iedereen in onze organisatie krijgt de invoegtoepassing.
 announce-wait = Het kan tot { NUMBER($hours) } uur duren voordat u er iets van merkt. Sluit { $hosts } helemaal en start opnieuw om de wijziging te zien.
-announce-start = Begin met uw invoegtoepassing. Hier vindt u deze:
+announce-start = Aan de slag met uw invoegtoepassing. U vindt deze hier:
 announce-add = Zo voegt u de invoegtoepassing zelf toe:
 announce-at-tab = { $host }, tabblad { MESSAGE($tab) }, groep { $group }: { $commands }
 announce-at-own-tab = { $host }, tabblad { $tab }: { $commands }

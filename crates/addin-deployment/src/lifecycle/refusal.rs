@@ -201,6 +201,10 @@ pub(crate) fn other_tenant(theirs: &str, ours: &str) -> Refusal {
     refusal(RefusalKind::OtherTenant, say::refusal_other_tenant(theirs, ours))
 }
 
+pub(crate) fn older_inventory() -> Refusal {
+    refusal(RefusalKind::OlderInventory, say::refusal_older_inventory())
+}
+
 pub(crate) fn demonstration() -> Refusal {
     refusal(RefusalKind::Demonstration, say::refusal_demonstration())
 }

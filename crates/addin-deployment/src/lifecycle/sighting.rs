@@ -39,7 +39,11 @@ pub struct Sighting {
 }
 
 impl Sighting {
-    fn key(&self) -> (ProductId, Store) {
+    fn is_of(&self, other: &Self) -> bool {
+        self.observed.product == other.observed.product && self.observed.store == other.observed.store
+    }
+
+    fn place(&self) -> Place {
         (self.observed.product.clone(), self.observed.store)
     }
 
@@ -93,6 +97,12 @@ pub struct Imported {
 }
 
 impl Imported {
+    /// When the tenant was looked at, as far as the file says it; a clock that is ahead of this one is not believed.
+    #[must_use]
+    pub fn looked_at(&self, now: Timestamp) -> Timestamp {
+        self.as_of.map_or(now, |as_of| as_of.min(now))
+    }
+
     /// A file as it was read; `find` looks an address up in the directory. What a script did in the mode that changes
     /// nothing says what is there all the same.
     #[must_use]
@@ -129,15 +139,18 @@ fn assigned(members: &[String], find: &mut dyn FnMut(&str) -> Option<Member>) ->
     assigned
 }
 
+/// One add-in in one of Microsoft's stores.
+type Place = (ProductId, Store);
+
 /// The newest sighting of every add-in in every store.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seen {
-    /// Add-ins that are there, in the order of product and store.
+    /// Add-ins that are there, in the order of their places.
     sightings: Vec<Sighting>,
-    /// The stores of which everything was listed at some time.
-    complete: Complete,
-    /// When the newest file was taken in, or when the tenant was looked at for it; `None` when none was.
-    at: Option<Timestamp>,
+    /// When places were last looked at one by one, in their order.
+    looked: Vec<(Place, Timestamp)>,
+    /// When all of Centralized Deployment was last listed, and all of Exchange; `None` for never.
+    listed: [Option<Timestamp>; 2],
 }
 
 impl Seen {
@@ -155,38 +168,70 @@ impl Seen {
         self.sightings.get(start..end).unwrap_or_default()
     }
 
+    /// When all of a store was last listed; `None` for never.
+    #[must_use]
+    pub const fn listed(&self, store: Store) -> Option<Timestamp> {
+        let [centralized, exchange] = self.listed;
+        match store {
+            Store::Centralized => centralized,
+            Store::Exchange => exchange,
+        }
+    }
+
     /// The stores of which everything was listed at some time.
     #[must_use]
     pub const fn complete(&self) -> Complete {
-        self.complete
+        let [centralized, exchange] = self.listed;
+        Complete { centralized: centralized.is_some(), exchange: exchange.is_some() }
     }
 
-    /// When the tenant was last looked at.
+    /// When anything was last looked at; `None` for never.
     #[must_use]
-    pub const fn at(&self) -> Option<Timestamp> {
-        self.at
+    pub fn at(&self) -> Option<Timestamp> {
+        let alone = self.looked.iter().map(|(_, at)| Some(*at)).max().flatten();
+        self.listed.into_iter().fold(alone, Option::max)
     }
 
-    /// Takes in a newer file: what it lists takes the place of what was seen before, and what it does not list is gone from
-    /// the stores that it lists wholly.
-    pub(super) fn take_in(&mut self, imported: &Imported, now: Timestamp) {
-        let replaced = |seen: &Sighting| {
-            imported.complete.of(seen.observed.store)
-                || imported.sightings.iter().any(|newer| {
-                    newer.observed.store == seen.observed.store
-                        && newer.observed.product == seen.observed.product
-                })
-        };
-        self.sightings.retain(|seen| !replaced(seen));
-        self.sightings.extend(imported.sightings.iter().filter(|newer| newer.observed.present).cloned());
-        sort_by_key(&mut self.sightings, Sighting::key);
-        self.sightings.dedup_by(|later, earlier| later.key() == earlier.key());
-        for store in [Store::Centralized, Store::Exchange] {
-            if imported.complete.of(store) {
-                self.complete.set(store);
-            }
+    /// When a place was last looked at; `None` for never.
+    fn looked(&self, place: &Place) -> Option<Timestamp> {
+        let known = self.looked.binary_search_by(|(known, _)| known.cmp(place)).ok();
+        let alone = known.and_then(|index| self.looked.get(index)).map(|(_, at)| *at);
+        alone.max(self.listed(place.1))
+    }
+
+    /// Takes in what a file tells of places that were not looked at since: what it lists takes the place of what was seen
+    /// before, and what it does not list is gone from the stores that it lists wholly. Whether it told anything new.
+    pub(super) fn take_in(&mut self, imported: &Imported, now: Timestamp) -> bool {
+        let at = imported.looked_at(now);
+        let is_newer = |place: &Place| self.looked(place) <= Some(at);
+        let told: Vec<_> = imported.sightings.iter().filter(|seen| is_newer(&seen.place())).collect();
+        let lists = |store: Store| imported.complete.of(store) && self.listed(store) <= Some(at);
+        let (centralized, exchange) = (lists(Store::Centralized), lists(Store::Exchange));
+        let listed = |store: Store| if store == Store::Centralized { centralized } else { exchange };
+        let nothing = told.is_empty() && !centralized && !exchange;
+        if nothing && (imported.complete != Complete::default() || !imported.sightings.is_empty()) {
+            return false;
         }
-        self.at = Some(imported.as_of.unwrap_or(now));
+        let kept = self.sightings.iter().filter(|seen| {
+            let again = told.iter().any(|newer| newer.is_of(seen));
+            !again && !(listed(seen.observed.store) && is_newer(&seen.place()))
+        });
+        let there = told.iter().copied().filter(|seen| seen.observed.present);
+        let mut sightings: Vec<_> = kept.chain(there).cloned().collect();
+        sort_by_key(&mut sightings, Sighting::place);
+        sightings.dedup_by(|later, earlier| later.is_of(earlier));
+        let mut looked: Vec<_> = told.iter().map(|seen| (seen.place(), at)).collect();
+        looked.append(&mut self.looked);
+        // The newest look at a place stands first, and stays.
+        sort_by_key(&mut looked, |(place, _)| place.clone());
+        looked.dedup_by(|earlier, newest| earlier.0 == newest.0);
+        let [was_centralized, was_exchange] = self.listed;
+        self.listed = [
+            if centralized { Some(at) } else { was_centralized },
+            if exchange { Some(at) } else { was_exchange },
+        ];
+        (self.sightings, self.looked) = (sightings, looked);
+        true
     }
 }
 

@@ -160,7 +160,8 @@ fn a_plan_that_nobody_carried_out_yet_does_not_differ() {
     console.import(vec![seen.clone()]).expect("imported");
     assert_eq!(console.delivery(1), DeliveryState::Planned);
     console.hand_off(1, CD).expect("handed off");
-    let early = Imported { as_of: Some(Timestamp(NOON)), ..list(vec![seen.clone()]) };
+    let before = Timestamp(console.now() - HOUR - 1);
+    let early = Imported { as_of: Some(before), ..list(vec![seen.clone()]) };
     console.take_in(early).expect("looked at before it was handed off");
     assert_eq!(console.delivery(1), DeliveryState::HandedOff);
     console.import(vec![seen]).expect("looked at now");
@@ -492,15 +493,56 @@ fn the_newest_sighting_of_each_store_counts() {
         ]
     );
     assert_eq!((console.tenant.seen().of(&first).len(), console.tenant.held()), (2, 2));
-    assert!(console.tenant.seen().complete().centralized && !console.tenant.seen().complete().exchange);
+    let at = Some(Timestamp(console.now() - HOUR));
+    assert_eq!(console.tenant.seen().listed(Store::Centralized), at);
+    assert_eq!(console.tenant.seen().listed(Store::Exchange), None);
+    assert_eq!(console.tenant.seen().complete(), Complete { centralized: true, exchange: false });
     console.import(vec![sighting(2)]).expect("imported");
     assert_eq!(seen(&console), [(first.clone(), Store::Exchange), (second, Store::Centralized)]);
     exchange.observed.present = false;
-    let as_of = Some(Timestamp(NOON));
-    let partial = Imported { complete: Complete::default(), as_of, ..list(vec![exchange]) };
-    console.take_in(partial).expect("imported");
+    console.take_in(Imported { complete: Complete::default(), ..list(vec![exchange]) }).expect("imported");
     assert!(console.tenant.seen().of(&first).is_empty());
-    assert_eq!(console.tenant.seen().at(), Some(Timestamp(NOON)));
+    assert_eq!(console.tenant.seen().at(), Some(Timestamp(console.now() - HOUR)));
+}
+
+#[test]
+fn what_was_looked_at_since_is_not_overwritten_by_an_older_file() {
+    let mut console = confirmed();
+    let some = |sightings, as_of| Imported {
+        complete: Complete::default(),
+        as_of: Some(Timestamp(as_of)),
+        ..list(sightings)
+    };
+    let before = Timestamp(console.now() - 3 * HOUR);
+    let mut off = console.seen_as_planned(1);
+    off.observed.enabled = Fact::No;
+    let refusal = console.take_in(some(vec![off.clone()], before.0)).expect_err("confirmed since");
+    assert_eq!(
+        (refusal.kind, refusal.message),
+        (RefusalKind::OlderInventory, say::refusal_older_inventory())
+    );
+    let whole = Imported { as_of: Some(before), ..list(Vec::new()) };
+    assert_eq!(refused(console.take_in(whole)), RefusalKind::OlderInventory, "listed since");
+    let exchange = Complete { centralized: true, exchange: true };
+    let other = Imported { complete: exchange, as_of: Some(before), ..list(vec![off.clone()]) };
+    console.take_in(other).expect("Exchange was never listed");
+    assert_eq!(console.tenant.seen().listed(Store::Exchange), Some(before));
+    assert_eq!(console.delivery(1), DeliveryState::Confirmed, "the other store is known better");
+
+    let second = sighting(2);
+    let at = console.now();
+    console.take_in(some(vec![second.clone()], at)).expect("another add-in");
+    let list_before_it =
+        Imported { as_of: Some(Timestamp(at - 1)), ..list(vec![console.seen_as_planned(1)]) };
+    console.take_in(list_before_it).expect("newer than the last list");
+    assert_eq!(console.tenant.seen().of(&product(2)), [second.clone()], "it was not there yet");
+    console.take_in(some(vec![off], at + 365 * 24 * HOUR)).expect("a clock that is ahead");
+    assert_eq!(console.delivery(1), DeliveryState::Differs);
+    console.import(vec![console.seen_as_planned(1)]).expect("is not believed");
+    assert_eq!(console.delivery(1), DeliveryState::Confirmed);
+    assert_eq!(console.tenant.seen().of(&product(2)), [], "gone from the newest list");
+    assert_eq!(refused(console.take_in(some(vec![second], at))), RefusalKind::OlderInventory);
+    assert!(console.tenant.seen().of(&product(2)).is_empty(), "it stays gone");
 }
 
 #[test]

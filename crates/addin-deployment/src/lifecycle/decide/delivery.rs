@@ -59,7 +59,9 @@ pub(super) fn import(
         return Err(refusal::other_tenant(theirs, ours));
     }
     let mut seen = tenant.seen().clone();
-    seen.take_in(imported, now);
+    if !seen.take_in(imported, now) {
+        return Err(refusal::older_inventory());
+    }
     let mut events = vec![Event::InventoryImported(imported.clone())];
     for add_in in tenant.add_ins().iter().filter(|add_in| tells_of(tenant, imported, add_in)) {
         let there = seen.of(&add_in.product);
@@ -74,7 +76,7 @@ pub(super) fn import(
                 version: version.as_str().to_owned(),
             }));
         }
-        events.extend(came_back(add_in, &expected, there, imported.as_of.unwrap_or(now)));
+        events.extend(came_back(add_in, &expected, there, imported.looked_at(now)));
     }
     Ok(events)
 }

@@ -24,7 +24,9 @@ impl Tenant {
                 }
                 self.setting = setting.clone();
             }
-            Event::InventoryImported(imported) => self.seen.take_in(imported, stored.at),
+            Event::InventoryImported(imported) => {
+                self.seen.take_in(imported, stored.at);
+            }
             Event::Pseudonymised(_) => {}
             Event::Deployed(deployed) => {
                 if self.deployed(&deployed.product).is_some() {
