@@ -151,10 +151,11 @@ fn the_catalog_of_sharepoint_knows_no_people() {
 fn a_script_is_looked_at_tried_and_run_and_its_result_imported() {
     let run = ".\\addin-5b7f3d4a-9b1e-4b0e-8a53-0f2a7c8d9e10-centralized.ps1";
     let module = "Install-Module O365CentralizedAddInDeployment -RequiredVersion 3.0.2 -Scope CurrentUser";
+    let allow = "Set-ExecutionPolicy RemoteSigned -Scope Process -Force";
     let expected = [
         say::handoff_step_powershell(),
         say::handoff_step_install(module),
-        say::handoff_step_unblock(format!("Unblock-File {run}")),
+        say::handoff_step_unblock(format!("{allow}; Unblock-File {run}")),
         say::handoff_step_try(format!("{run} -WhatIf")),
         say::handoff_step_run(run),
         say::handoff_step_import(),

@@ -49,7 +49,9 @@ fn scripted(hand_off: &HandOff, route: Route) -> Vec<Message> {
         }
         _ => steps.push(say::handoff_step_shell()),
     }
-    steps.push(say::handoff_step_unblock(["Unblock-File ", &run].concat()));
+    // Windows runs no scripts at all until somebody allows it, and then none that was downloaded.
+    let allow = "Set-ExecutionPolicy RemoteSigned -Scope Process -Force; Unblock-File ";
+    steps.push(say::handoff_step_unblock([allow, &run].concat()));
     steps.push(say::handoff_step_try([&run, " -WhatIf"].concat()));
     steps.push(say::handoff_step_run(run));
     steps.push(say::handoff_step_import());

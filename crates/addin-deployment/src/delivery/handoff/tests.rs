@@ -179,10 +179,14 @@ prop_compose! {
     fn hand_off()(
         name in hostile(),
         content in manifest(),
-        asset in prop::option::of("WA[0-9]{1,12}"),
-        deed in prop::sample::select(vec![Deed::Create, Deed::Update, Deed::Adjust, Deed::Remove]),
-        access in prop::option::of(access()),
-        method in prop::option::of(prop::sample::select(vec![Method::Fixed, Method::Optional, Method::Available])),
+        asset in prop::option::weighted(0.2, "WA[0-9]{1,12}"),
+        deed in prop_oneof![
+            6 => Just(Deed::Create), 2 => Just(Deed::Update), 3 => Just(Deed::Adjust), 1 => Just(Deed::Remove),
+        ],
+        access in prop::option::weighted(0.9, access()),
+        method in prop::option::weighted(
+            0.3, prop::sample::select(vec![Method::Fixed, Method::Optional, Method::Available]),
+        ),
         enabled: Option<bool>,
         cloud in prop::sample::select(vec![Cloud::Worldwide, Cloud::Gcc, Cloud::GccHigh, Cloud::Dod, Cloud::China]),
     ) -> HandOff {
