@@ -10,13 +10,14 @@ use crate::i18n::I18n;
 use crate::later;
 use crate::load::Load;
 use crate::options::Options;
-use crate::route::{Part, Route};
+use crate::route::{Part, Route, Shown};
 use crate::texts;
 use crate::ui::{
     AppFrame, Button, ButtonKind, Dialog, EmptyState, FrameTexts, Icon, LinkButton, MenuButton, MenuItem,
     PageHeader, Place, Tone, Ui, live,
 };
 use addin_deployment::effect::RowsOf;
+use addin_deployment::lifecycle::setting::TenantKind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::{Language, Message, say};
@@ -82,9 +83,12 @@ fn title_and_language(console: Console) {
         Route::Deploy(_) | Route::Findings(_) => say::shell_title_deploy(),
         Route::Rule(_) => say::shell_title_rules(),
         Route::States(_) => say::states_title(),
-        Route::AddIn(..) | Route::Deployed(_) | Route::Access(_) | Route::Audience(..) => {
-            say::shell_title_add_in()
-        }
+        Route::AddIn(..)
+        | Route::Update(..)
+        | Route::Record(_)
+        | Route::Deployed(_)
+        | Route::Access(_)
+        | Route::Audience(..) => say::shell_title_add_in(),
         Route::People | Route::Person(..) => say::shell_nav_people(),
         Route::Readiness(_) => say::shell_nav_readiness(),
         Route::Import => say::shell_title_import(),
@@ -117,6 +121,8 @@ fn places(console: Console) -> Vec<Place> {
                 route,
                 Route::States(_)
                     | Route::AddIn(..)
+                    | Route::Update(..)
+                    | Route::Record(_)
                     | Route::Access(_)
                     | Route::Deployed(_)
                     | Route::Audience(..)
@@ -141,6 +147,7 @@ fn page(console: Console) -> AnyView {
         Route::Rule(_) => Route::Rule(None),
         Route::States(_) => Route::States(None),
         Route::AddIn(product, _) => Route::AddIn(product, Part::Overview),
+        Route::Update(product, _) => Route::Update(product, Shown::default()),
         Route::Audience(product, _) => Route::Audience(product, RowsOf::Sure),
         Route::Readiness(_) => Route::Readiness(None),
         Route::Person(id, _) => Route::Person(id, None),
@@ -187,7 +194,7 @@ fn strip(console: Console, resetting: RwSignal<bool>) -> AnyView {
     });
     // Until the tenant is known it is the embedded one, which is always a demonstration.
     let demonstration = Memo::new(move |_| {
-        console.tenant.with(|tenant| tenant.value().is_none_or(|tenant| tenant.demonstration))
+        console.tenant.with(|tenant| tenant.value().is_none_or(|tenant| tenant.setting.kind == TenantKind::Demonstration))
     });
     live(move || {
         let strip = demonstration.get().then(|| {

@@ -107,7 +107,7 @@ impl State for AddInPage {
                 effects
             }
             Msg::Tenant(tenant) => {
-                self.who.me = Some(tenant.me);
+                self.who.me = Some(tenant.me.actor);
                 self.take_over()
             }
             Msg::Detail(generation, answer) => {
@@ -245,9 +245,11 @@ mod tests {
     use crate::catalog::state::tests::row;
     use addin_deployment::assignment::DirectoryId;
     use addin_deployment::effect::{Effect as Outreach, PersonHit};
-    use addin_deployment::lifecycle::command::{Actor, Timestamp};
+    use addin_deployment::lifecycle::command::{Actor, Origin, Timestamp};
+    use addin_deployment::lifecycle::delivery::DeliveryState;
     use addin_deployment::outcome::Confirmed;
     use deployment_api::AddInState;
+    use deployment_api::lifecycle::{DeliveryView, LifeView, Rights};
 
     fn key(text: &str) -> IntentKey {
         IntentKey(text.to_owned())
@@ -272,7 +274,32 @@ mod tests {
                 })
             })
             .collect();
-        AddInDetail { row, manifest: None, targets, history: Vec::new() }
+        AddInDetail { row, manifest: None, targets, history: Vec::new(), life: life() }
+    }
+
+    /// An add-in to which nothing has happened since it was deployed.
+    fn life() -> LifeView {
+        LifeView {
+            origin: Origin::File,
+            about_updates: say::addin_origin_file(),
+            note: String::new(),
+            offer: None,
+            more_apps: Vec::new(),
+            pending: None,
+            rollout: None,
+            versions: Vec::new(),
+            delivery: DeliveryView {
+                state: DeliveryState::Simulated,
+                handed_off: None,
+                changed_in: Revision(0),
+                through: None,
+                confirmed: None,
+                observed_at: None,
+                drift: None,
+            },
+            duplicates: Vec::new(),
+            rights: Rights::default(),
+        }
     }
 
     fn read<T>(value: T, revision: u64) -> Read<T> {

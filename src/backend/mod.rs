@@ -6,11 +6,12 @@
 pub mod embedded;
 
 use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::effect::{Effect, Offer, Shortfall};
+use addin_deployment::effect::{Changes, Effect, Offer, Shortfall};
 use addin_deployment::lifecycle::command::{Command, ContentHash};
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use deployment_api::import::{ImportStep, Standing};
 use deployment_api::later::{Later, Repaired};
+use deployment_api::lifecycle::{ChangeRecord, Higher, Life};
 use deployment_api::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
 use deployment_api::verdicts::{
     AddInVerdict, Judged, Readiness, ReadinessRows, ReadinessWanted, VerdictWanted,
@@ -19,6 +20,7 @@ use deployment_api::{AddInDetail, AddInRow, Call, Change, Checked, Draft, First,
 use futures_channel::mpsc::UnboundedReceiver;
 use leptos::task::spawn_local;
 use messages::{Message, say};
+use office_addin_manifest::change::Change as ManifestChange;
 use office_addin_manifest::finding::Span;
 use office_addin_manifest::model::ProductId;
 use office_addin_manifest::shown::Passage;
@@ -117,7 +119,7 @@ impl dyn Backend {
         add_ins() -> Read<Vec<AddInRow>>, First::AddIns);
     question!(
         /// One add-in; `None` when there is none with this product ID.
-        add_in(product: ProductId) -> Read<Option<Box<AddInDetail>>>, First::AddIn(product));
+        add_in(product: ProductId) -> Read<Option<Box<AddInDetail>>>, Later::AddIn(product));
     question!(
         /// Reads and judges a file.
         check(bytes: Vec<u8>) -> Option<Box<Checked>>, First::Check(bytes));
@@ -188,6 +190,24 @@ impl dyn Backend {
         /// Says who in an imported directory is at the keyboard.
         introduce(id: DirectoryId) -> (), Later::Introduce(id));
     question!(
+        /// What differs between two manifests that are kept, the older one first.
+        compare(before: ContentHash, after: ContentHash) -> Vec<ManifestChange>,
+        Later::Life(Life::Compare { before, after }));
+    question!(
+        /// The same manifest under a version above another one; `None` where its version cannot be raised.
+        higher(content: ContentHash, than: String) -> Option<Higher>,
+        Later::Life(Life::Higher { content, than }));
+    question!(
+        /// To how many people a change of who has access to an add-in does what.
+        gains(product: ProductId, assignment: Assignment) -> Changes,
+        Later::Life(Life::Gains { product, assignment }));
+    question!(
+        /// The bytes of a file that is kept; `None` when it is gone.
+        kept(content: ContentHash) -> Option<Vec<u8>>, Later::Life(Life::Kept(content)));
+    question!(
+        /// The record of a change; `None` when there is no such change.
+        record(change: Revision) -> Option<Box<ChangeRecord>>, Later::Life(Life::Record(change)));
+    question!(
         /// What became of an intent; `None` when nothing was written under its key.
         intent(key: IntentKey) -> Option<Outcome>, First::Intent(key));
     question!(
@@ -202,7 +222,7 @@ impl dyn Backend {
 
     /// Changes something, once. A lost answer is an outcome too: unknown, with the key to find out.
     pub fn execute(&self, command: Command, key: IntentKey, expected: Revision) -> Question<Outcome> {
-        let pending = self.ask(First::Execute { command, key: key.clone(), expected }.into());
+        let pending = self.ask(Later::Execute { command, key: key.clone(), expected }.into());
         let take = move |answer| match answer {
             Err(Failure::Broke | Failure::TimedOut) => Ok(Outcome::Unknown { key }),
             answer => answer,

@@ -143,7 +143,7 @@ impl State for Wizard {
             Msg::Opened => self.opened(),
             Msg::Tenant(answer) => {
                 self.tenant = answer.into();
-                self.who.me = self.tenant.value().map(|tenant| tenant.me.clone());
+                self.who.me = self.tenant.value().map(|tenant| tenant.me.actor.clone());
                 self.who(who::Msg::Refresh)
             }
             Msg::Draft(answer) => self.resume(answer),

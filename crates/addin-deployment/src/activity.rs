@@ -3,10 +3,9 @@
 
 use crate::assignment::DirectoryId;
 use crate::lifecycle::command::Actor;
-use crate::lifecycle::history::history_line;
-use crate::outcome::{HistoryLine, Revision};
+use crate::outcome::Revision;
 use crate::segment::{self, Glance, Part};
-use crate::store::{EventStore, StoreError, Transaction};
+use crate::store::{EventStore, StoreError, StoredEvent, Transaction};
 use office_addin_manifest::model::ProductId;
 
 /// Which events are wanted.
@@ -34,10 +33,10 @@ impl Default for Wanted {
 /// A page of what happened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
-    /// How many lines there are in all.
+    /// How many events there are in all.
     pub total: u32,
     /// Those that were asked for, newest first.
-    pub lines: Vec<HistoryLine>,
+    pub events: Vec<StoredEvent>,
     /// Everybody who ever did something, as they were called last; whoever did something first comes first.
     pub actors: Vec<Actor>,
     /// Where parts of the log begin that cannot be read, oldest first. What stands in them is missing here.
@@ -78,7 +77,7 @@ fn page(parts: &[Part], wanted: &Wanted) -> Page {
     page.total = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let shown = found.iter().rev().skip(wanted.from as usize).take(wanted.count as usize);
     let events = shown.filter_map(|(revision, record)| segment::event(*revision, record).ok());
-    page.lines = events.filter_map(|event| history_line(&event)).collect();
+    page.events = events.collect();
     page
 }
 

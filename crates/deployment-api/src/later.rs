@@ -1,14 +1,22 @@
 //! The calls that a visit does not begin with: their code is fetched when the first of them comes.
 
 use crate::import::{ImportStep, Standing};
+use crate::lifecycle::{
+    Activity, ChangeRecord, Deliveries, Higher, InventoryView, LetterView, Life, PlanView, RingView,
+    ScriptFile, Ways,
+};
 use crate::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows};
 use crate::verdicts::{AddInVerdict, Judged, Readiness, ReadinessRows};
-use crate::{Hits, Read, failed, said};
+use crate::{AddInDetail, Hits, Read, failed, said};
 use addin_deployment::assignment::DirectoryId;
-use addin_deployment::effect::Offer;
-use addin_deployment::lifecycle::command::ContentHash;
+use addin_deployment::effect::{Changes, Offer};
+use addin_deployment::lifecycle::command::{Command, ContentHash};
+use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+use addin_deployment::rollout::propose::Proposal;
 use messages::Message;
+use office_addin_manifest::change::Change;
 use office_addin_manifest::finding::Hunk;
+use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize, Serializer};
 
 /// A question or a command of this kind.
@@ -22,6 +30,19 @@ pub enum Later {
     Import(ImportStep),
     /// Who in an imported directory is at the keyboard.
     Introduce(DirectoryId),
+    /// Change something.
+    Execute {
+        /// What.
+        command: Command,
+        /// The intent's key.
+        key: IntentKey,
+        /// The revision on which the administrator decided.
+        expected: Revision,
+    },
+    /// One add-in.
+    AddIn(ProductId),
+    /// A question about the life of add-ins.
+    Life(Life),
 }
 
 /// A file with the repairs made that its findings offer. It is kept as [`Checked::content`](crate::Checked::content) is.
@@ -65,6 +86,38 @@ pub enum LaterAnswer {
     Groups(Hits),
     /// See [`Later::Import`]; `None` for a step that has nothing to tell, or when there is no import.
     Import(Option<Box<Standing>>),
+    /// See [`Later::AddIn`].
+    AddIn(Read<Option<Box<AddInDetail>>>),
+    /// See [`Life::Compare`].
+    Changes(Vec<Change>),
+    /// See [`Life::Kept`]; `None` when it is gone.
+    Kept(Option<Vec<u8>>),
+    /// See [`Life::Activity`].
+    Activity(Read<Activity>),
+    /// See [`Life::Higher`]; `None` where the content is gone or its version cannot be raised.
+    Higher(Option<Higher>),
+    /// See [`Life::Gains`].
+    Gains(Changes),
+    /// See [`Life::ProposeRings`]; `None` where nobody is known who would gain the add-in.
+    Proposal(Option<Proposal>),
+    /// See [`Life::Rings`].
+    Rings(Vec<RingView>),
+    /// See [`Life::Letter`]; `None` where the manifest is not kept here.
+    Letter(Option<Box<LetterView>>),
+    /// See [`Life::Routes`]; `None` for an add-in that is not known.
+    Ways(Option<Box<Ways>>),
+    /// See [`Life::Script`].
+    Script(ScriptFile),
+    /// See [`Life::ReadInventory`].
+    Inventory(Box<InventoryView>),
+    /// See [`Life::Deliveries`].
+    Deliveries(Read<Deliveries>),
+    /// See [`Life::ReadPlan`].
+    Plan(Read<PlanView>),
+    /// See [`Life::Record`]; `None` for a change that there is not.
+    Record(Option<Box<ChangeRecord>>),
+    /// See [`Later::Execute`] and [`Life::Pseudonymise`].
+    Outcome(Outcome),
     /// The call was carried out and has nothing to say.
     Done,
     /// It failed: in a sentence why, and what to do.
@@ -87,6 +140,22 @@ impl Serialize for LaterAnswer {
             Self::Offers(offers) => said(offers, serializer),
             Self::Groups(hits) => said(hits, serializer),
             Self::Import(standing) => said(standing, serializer),
+            Self::AddIn(read) => said(read, serializer),
+            Self::Changes(changes) => said(changes, serializer),
+            Self::Kept(bytes) => said(bytes, serializer),
+            Self::Activity(read) => said(read, serializer),
+            Self::Higher(higher) => said(higher, serializer),
+            Self::Gains(changes) => said(changes, serializer),
+            Self::Proposal(proposal) => said(proposal, serializer),
+            Self::Rings(rings) => said(rings, serializer),
+            Self::Letter(letter) => said(letter, serializer),
+            Self::Ways(ways) => said(ways, serializer),
+            Self::Script(script) => said(script, serializer),
+            Self::Inventory(view) => said(view, serializer),
+            Self::Deliveries(read) => said(read, serializer),
+            Self::Plan(read) => said(read, serializer),
+            Self::Record(record) => said(record, serializer),
+            Self::Outcome(outcome) => said(outcome, serializer),
             Self::Done => said(&(), serializer),
             Self::Failed(message) => failed(message, serializer),
         }

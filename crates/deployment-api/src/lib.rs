@@ -8,6 +8,7 @@
 
 pub mod import;
 pub mod later;
+pub mod lifecycle;
 pub mod people;
 pub mod verdicts;
 
@@ -15,9 +16,13 @@ pub use addin_deployment::lifecycle::tenant::AddInState;
 
 use addin_deployment::assignment::Assignment;
 use addin_deployment::effect::{Effect, Hit};
-use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Timestamp};
-use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Refusal, Revision};
+use addin_deployment::lifecycle::command::{Actor, ContentHash, Method, Timestamp};
+use addin_deployment::lifecycle::delivery::DeliveryState;
+use addin_deployment::lifecycle::setting::Setting;
+use addin_deployment::outcome::{IntentKey, Outcome, Refusal, Revision};
+use addin_deployment::roles::Administrator;
 use later::Later;
+use lifecycle::{ActivityLine, LifeView, RolloutBrief};
 use messages::Message;
 use office_addin_manifest::finding::{Finding, Span};
 use office_addin_manifest::model::{Format, Host, LaunchEvent, LocalText, Permission, ProductId};
@@ -66,6 +71,20 @@ pub struct AddInRow {
     pub expected_by: Timestamp,
     /// The manifest it runs.
     pub content: ContentHash,
+    /// How people get it.
+    pub method: Method,
+    /// The deployment is labelled as a test.
+    pub test: bool,
+    /// Who looks after it.
+    pub owner: Actor,
+    /// An update waits for consent.
+    pub pending: bool,
+    /// Apps of the same offer are not deployed: what Microsoft calls "More apps available".
+    pub more_apps: bool,
+    /// Its rollout, while rings are left to come.
+    pub rollout: Option<RolloutBrief>,
+    /// How its plan stands to the tenant.
+    pub delivery: DeliveryState,
 }
 
 /// A deployed add-in, whole.
@@ -78,7 +97,9 @@ pub struct AddInDetail {
     /// Who and what the assignment names, in its order.
     pub targets: Vec<Hit>,
     /// Everything that happened to it, newest first.
-    pub history: Vec<HistoryLine>,
+    pub history: Vec<ActivityLine>,
+    /// Its life beside that.
+    pub life: LifeView,
 }
 
 /// What people are shown of a manifest, without what only rules and comparisons need. In its texts, characters that act
@@ -168,14 +189,16 @@ pub struct Hits {
 /// What kind of tenant this is, and who is at the keyboard.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TenantInfo {
-    /// Whether deployments are simulated: nothing of them happens in Microsoft 365.
-    pub demonstration: bool,
+    /// Which tenant this is, and what happens to a change.
+    pub setting: Setting,
     /// Whether its people come from files that were imported, and are not invented.
     pub imported: bool,
     /// Name of the organisation.
     pub organisation: String,
-    /// The administrator.
-    pub me: Actor,
+    /// The administrator, with what they may do.
+    pub me: Administrator,
+    /// Why they may not deploy an add-in; `None` where they may.
+    pub may_deploy: Option<Message>,
     /// Accounts in the directory.
     pub people: u32,
     /// Groups in the directory.
@@ -220,8 +243,6 @@ pub enum First {
     Tenant,
     /// The add-ins, newest change first.
     AddIns,
-    /// One add-in.
-    AddIn(ProductId),
     /// Read and judge a file; keeps its bytes.
     Check(Vec<u8>),
     /// The same for content that is kept already.
@@ -246,15 +267,6 @@ pub enum First {
     },
     /// What an assignment comes to.
     Preview(Assignment),
-    /// Change something.
-    Execute {
-        /// What.
-        command: Command,
-        /// The intent's key.
-        key: IntentKey,
-        /// The revision on which the administrator decided.
-        expected: Revision,
-    },
     /// What became of an intent: `None` when nothing was written under its key.
     Intent(IntentKey),
     /// The wizard's draft.
@@ -275,8 +287,6 @@ pub enum Answer {
     Tenant(TenantInfo),
     /// See [`First::AddIns`].
     AddIns(Read<Vec<AddInRow>>),
-    /// See [`First::AddIn`].
-    AddIn(Read<Option<Box<AddInDetail>>>),
     /// See [`First::Check`] and [`First::CheckAgain`]; `None` when the content is gone.
     Checked(Option<Box<Checked>>),
     /// See [`First::Passage`]; `None` when the content is gone.
@@ -285,8 +295,6 @@ pub enum Answer {
     Search(Hits),
     /// See [`First::Preview`].
     Preview(Read<Effect>),
-    /// See [`First::Execute`].
-    Outcome(Outcome),
     /// See [`First::Intent`].
     Intent(Option<Outcome>),
     /// See [`First::Draft`].
@@ -312,12 +320,10 @@ impl Serialize for Answer {
         match self {
             Self::Tenant(info) => said(info, serializer),
             Self::AddIns(read) => said(read, serializer),
-            Self::AddIn(read) => said(read, serializer),
             Self::Checked(checked) => said(checked, serializer),
             Self::Passage(passage) => said(passage, serializer),
             Self::Search(hits) => said(hits, serializer),
             Self::Preview(read) => said(read, serializer),
-            Self::Outcome(outcome) => said(outcome, serializer),
             Self::Intent(outcome) => said(outcome, serializer),
             Self::Draft(draft) => said(draft, serializer),
             Self::Done => said(&(), serializer),

@@ -1,25 +1,25 @@
 //! Answers the calls of the deployment API for one tenant: here those with which a visit begins, in `later.rs` the others.
 
+mod execute;
 mod later;
+mod life;
 
 use crate::keep::{Content, Keeper};
 use crate::organisation::{Organisation, Organisations};
-use crate::rows::{row, summary};
+use crate::records;
+use crate::rows::row;
 use crate::storage::Checkpoints;
 use crate::{draft, files};
-use addin_deployment::activity::{Wanted, activity};
 use addin_deployment::import::Import;
-use addin_deployment::lifecycle::command::{Command, ContentHash, Timestamp};
-use addin_deployment::lifecycle::decide::{self, Evidence, assignment_after};
+use addin_deployment::lifecycle::command::{ContentHash, Timestamp};
 use addin_deployment::lifecycle::tenant::Tenant;
-use addin_deployment::outcome::{IntentKey, Outcome, Revision};
-use addin_deployment::protocol::{self, Intent};
+use addin_deployment::outcome::{IntentKey, Outcome};
+use addin_deployment::protocol;
 use addin_deployment::roles::Administrator;
 use addin_deployment::store::StoreError;
-use deployment_api::{AddInDetail, Answer, Change, Checked, Draft, First, Read};
+use deployment_api::{Answer, Change, Checked, Draft, First, Read};
 use messages::{Message, say};
 use office_addin_manifest::excerpt::Lines;
-use office_addin_manifest::model::ProductId;
 use office_addin_manifest::read;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -65,16 +65,18 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
 
     async fn carry_out(&self, call: First) -> Result<Answer, StoreError> {
         Ok(match call {
-            First::Tenant => Answer::Tenant(self.organisation().await?.info()),
+            First::Tenant => {
+                let organisation = self.organisation().await?;
+                let tenant = self.tenant().await?;
+                let info = organisation.info(tenant.setting(), self.administrator(&organisation).await?);
+                self.cache.set(tenant);
+                Answer::Tenant(info)
+            }
             First::AddIns => {
                 let tenant = self.tenant().await?;
-                let rows = tenant.rows().into_iter().map(row).collect();
+                let now = self.surroundings.now();
+                let rows = tenant.rows().into_iter().map(|add_in| row(&tenant, add_in, now)).collect();
                 Answer::AddIns(self.read(tenant, rows))
-            }
-            First::AddIn(product) => {
-                let tenant = self.tenant().await?;
-                let detail = self.add_in(&tenant, &product).await?;
-                Answer::AddIn(self.read(tenant, detail))
             }
             First::Check(bytes) => Answer::Checked(Some(Box::new(self.check(bytes).await?))),
             First::CheckAgain(hash) => Answer::Checked(self.check_again(hash).await?.map(Box::new)),
@@ -89,9 +91,6 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
                 let organisation = self.organisation().await?;
                 let tenant = self.tenant().await?;
                 Answer::Preview(self.read(tenant, organisation.effect(&assignment)))
-            }
-            First::Execute { command, key, expected } => {
-                Answer::Outcome(self.execute(&command, &key, expected).await?)
             }
             First::Intent(key) => Answer::Intent(self.intent(&key).await?),
             First::Draft => {
@@ -143,22 +142,13 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         Read { value, revision, as_of: self.surroundings.now(), stale: false }
     }
 
-    async fn add_in(
-        &self,
-        tenant: &Tenant,
-        product: &ProductId,
-    ) -> Result<Option<Box<AddInDetail>>, StoreError> {
-        let Some(add_in) = tenant.add_in(product) else {
-            return Ok(None);
-        };
-        let bytes = self.keeper.content(&add_in.content).await?;
-        let wanted = Wanted { product: Some(product.clone()), ..Wanted::default() };
-        Ok(Some(Box::new(AddInDetail {
-            row: row(add_in),
-            manifest: bytes.and_then(|bytes| read(&bytes).manifest).map(summary),
-            targets: self.organisation().await?.targets(&add_in.assignment),
-            history: activity(&self.keeper.reader(), &wanted).await?.lines,
-        })))
+    /// Who is at the keyboard. The demonstration begins with a Global Administrator.
+    async fn administrator(&self, organisation: &Organisation) -> Result<Administrator, StoreError> {
+        let mut administrator = Administrator::global(organisation.me().clone());
+        if let Some(kept) = self.keeper.roles().await? {
+            (administrator.roles, administrator.app_registrations) = records::from_bytes(&kept)?;
+        }
+        Ok(administrator)
     }
 
     async fn check(&self, bytes: Vec<u8>) -> Result<Checked, StoreError> {
@@ -168,7 +158,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             self.keeper.keep_content(&content).await?;
         }
         let tenant = self.tenant().await?;
-        let checked = files::checked(&tenant, content.hash, &content.bytes, reading);
+        let checked = files::checked(&tenant, content.hash, &content.bytes, reading, self.surroundings.now());
         self.cache.set(tenant);
         Ok(checked)
     }
@@ -179,63 +169,9 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         };
         let tenant = self.tenant().await?;
         let reading = read(&bytes);
-        let checked = files::checked(&tenant, hash, &bytes, reading);
+        let checked = files::checked(&tenant, hash, &bytes, reading, self.surroundings.now());
         self.cache.set(tenant);
         Ok(Some(checked))
-    }
-
-    async fn execute(
-        &self,
-        command: &Command,
-        key: &IntentKey,
-        expected: Revision,
-    ) -> Result<Outcome, StoreError> {
-        let _turn = self.keeper.exclusive().await;
-        let mut tenant = self.tenant().await?;
-        let content = self.content_of(command).await?;
-        let organisation = self.organisation().await?;
-        let runs = command.product().and_then(|product| tenant.deployed(product));
-        let before = match runs.filter(|_| content.is_some()) {
-            Some(add_in) => self.kept(&add_in.content).await?,
-            None => None,
-        };
-        let earlier = match command {
-            Command::Republish { earlier, .. } => self.kept(earlier).await?,
-            _ => None,
-        };
-        let evidence = Evidence {
-            content: content.as_ref().map(as_read),
-            before: before.as_ref().map(as_read),
-            earlier: earlier.as_ref().map(as_read),
-            audience: assignment_after(&tenant, command)
-                .map(|assignment| organisation.audience(&assignment))
-                .unwrap_or_default(),
-            ..Evidence::default()
-        };
-        let intent = Intent {
-            command,
-            key,
-            expected,
-            evidence: &evidence,
-            by: &Administrator::global(organisation.me().clone()),
-            now: self.surroundings.now(),
-        };
-        let outcome = protocol::execute(&self.keeper.log(content), &mut tenant, intent).await?;
-        self.cache.set(tenant);
-        self.announce_confirmed(&outcome);
-        Ok(outcome)
-    }
-
-    async fn content_of(&self, command: &Command) -> Result<Option<Content>, StoreError> {
-        match command.content() {
-            Some(hash) => self.kept(hash).await,
-            None => Ok(None),
-        }
-    }
-
-    async fn kept(&self, hash: &ContentHash) -> Result<Option<Content>, StoreError> {
-        let bytes = self.keeper.content(hash).await?;
-        Ok(bytes.map(|bytes| Content { hash: hash.clone(), bytes }))
     }
 
     /// What became of an intent. An answer that was lost may have been lost for other tabs as well, so they are told.
@@ -268,15 +204,6 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         self.cache.take();
         self.surroundings.announce(&Change::Reset);
         Ok(())
-    }
-}
-
-/// A manifest as the rules see it.
-fn as_read(content: &Content) -> decide::Content {
-    decide::Content {
-        hash: content.hash.clone(),
-        size: files::size(&content.bytes),
-        reading: read(&content.bytes),
     }
 }
 

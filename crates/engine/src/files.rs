@@ -1,7 +1,7 @@
 //! Files as they come in: their name, whether they are kept, and what they come to.
 
 use crate::rows::{row, summary};
-use addin_deployment::lifecycle::command::ContentHash;
+use addin_deployment::lifecycle::command::{ContentHash, Timestamp};
 use addin_deployment::lifecycle::decide::{judge, judge_update};
 use addin_deployment::lifecycle::tenant::Tenant;
 use addin_deployment::outcome::{Refusal, RefusalKind};
@@ -49,7 +49,13 @@ fn raised(tenant: &Tenant, reading: &Reading, content: &ContentHash, bytes: &[u8
 }
 
 /// What a file comes to. Where its product is deployed already, what counts is whether it can replace it.
-pub fn checked(tenant: &Tenant, content: ContentHash, bytes: &[u8], reading: Reading) -> Checked {
+pub fn checked(
+    tenant: &Tenant,
+    content: ContentHash,
+    bytes: &[u8],
+    reading: Reading,
+    now: Timestamp,
+) -> Checked {
     let size = size(bytes);
     let refusal = judge(tenant, &reading, size);
     let deployed = refusal.as_ref().filter(|refusal| refusal.kind == RefusalKind::AlreadyDeployed);
@@ -57,7 +63,7 @@ pub fn checked(tenant: &Tenant, content: ContentHash, bytes: &[u8], reading: Rea
     let (refusal, update_of): (Option<Refusal>, _) = match deployed {
         None => (refusal, None),
         Some(add_in) => match judge_update(tenant, add_in, &reading, size) {
-            None => (refusal, Some(row(add_in))),
+            None => (refusal, Some(row(tenant, add_in, now))),
             not_greater => (not_greater, None),
         },
     };

@@ -91,6 +91,20 @@ pub trait Keeper {
     /// [`StoreError`] when everything is as it was.
     fn discard_draft(&self) -> impl Future<Output = Result<(), StoreError>>;
 
+    /// The roles of whoever is at the keyboard, as they were given.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when they cannot be read.
+    fn roles(&self) -> impl Future<Output = Result<Option<Vec<u8>>, StoreError>>;
+
+    /// Keeps the roles in place of the former ones.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when the former ones are still kept.
+    fn keep_roles(&self, roles: &[u8]) -> impl Future<Output = Result<(), StoreError>>;
+
     /// Which imported directory the tenant has; `None` for none.
     ///
     /// # Errors

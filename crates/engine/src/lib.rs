@@ -5,9 +5,12 @@
 
 pub mod dispatch;
 mod draft;
+#[cfg(any(test, feature = "conformance"))]
+mod every_command;
 mod files;
 mod importing;
 pub mod keep;
+mod life;
 mod organisation;
 pub mod records;
 mod rows;

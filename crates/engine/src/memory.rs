@@ -22,6 +22,7 @@ pub struct Memory {
 struct Beside {
     content: BTreeMap<String, Vec<u8>>,
     draft: Option<Vec<u8>>,
+    roles: Option<Vec<u8>>,
     directory: Option<StoredDirectory>,
     chunks: BTreeMap<(u64, u32), Vec<u8>>,
 }
@@ -92,6 +93,15 @@ impl Keeper for Memory {
         let mut beside = self.beside.borrow_mut();
         beside.draft = None;
         beside.content.retain(|hash, _| named.binary_search(&hash.as_str()).is_ok());
+        Ok(())
+    }
+
+    async fn roles(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.beside.borrow().roles.clone())
+    }
+
+    async fn keep_roles(&self, roles: &[u8]) -> Result<(), StoreError> {
+        self.beside.borrow_mut().roles = Some(roles.to_vec());
         Ok(())
     }
 

@@ -11,10 +11,12 @@ use addin_deployment::effect::{AudienceRow, Effect, Hit, Offer, Shortfall, Throu
 use addin_deployment::import::Source;
 use addin_deployment::lifecycle::command::{Actor, Timestamp};
 use addin_deployment::lifecycle::event::AudienceRecord;
+use addin_deployment::lifecycle::setting::Setting;
 use addin_deployment::readiness::{
     CSV_HEADER, PeopleReadiness, PersonCase, TenantFacts, count_people, csv_field, csv_rows, person_items,
     ready_rows, tenant_items,
 };
+use addin_deployment::roles::{Administrator, may_deploy};
 use addin_deployment::search::{Page, SearchIndex};
 use addin_deployment::store::StoreError;
 use deployment_api::people::{
@@ -134,12 +136,14 @@ impl Organisation {
     }
 
     /// What a page says about it.
-    pub fn info(&self) -> TenantInfo {
+    pub fn info(&self, setting: &Setting, me: Administrator) -> TenantInfo {
+        let named = Some(&setting.organisation).filter(|name| !name.is_empty());
         TenantInfo {
-            demonstration: true,
+            setting: setting.clone(),
             imported: self.stored.is_some(),
-            organisation: demo::ORGANISATION.to_owned(),
-            me: self.me.clone(),
+            organisation: named.map_or_else(|| demo::ORGANISATION.to_owned(), |name| visible_text(name)),
+            may_deploy: may_deploy(&me).err().map(|refusal| refusal.message),
+            me,
             people: self.directory.people_count(),
             groups: self.directory.group_count(),
         }
@@ -177,6 +181,14 @@ impl Organisation {
     /// The people and groups.
     pub const fn directory(&self) -> &Directory {
         &self.directory
+    }
+
+    /// How the directory calls somebody.
+    pub fn name_of(&self, id: &DirectoryId) -> Option<String> {
+        Some(match self.directory.find(id)? {
+            Entry::Person(person) => visible_text(self.directory.person_name(person)),
+            Entry::Group(group) => visible_text(self.directory.group_name(group)),
+        })
     }
 
     /// What is known of the organisation as a whole.

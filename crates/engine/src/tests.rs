@@ -7,6 +7,7 @@ use addin_deployment::assignment::{Assignment, DirectoryId, GroupKind};
 use addin_deployment::directory::Fact;
 use addin_deployment::effect::{GroupHit, Hit, LossReason, PersonHit};
 use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Terms, Timestamp};
+use addin_deployment::lifecycle::setting::TenantKind;
 use addin_deployment::memory::{Fault, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
 use addin_deployment::segment;
@@ -76,9 +77,9 @@ impl Tab {
     }
 
     pub(crate) fn execute(&self, command: Command, key: &str, expected: u64) -> Outcome {
-        let call = First::Execute { command, key: IntentKey(key.to_owned()), expected: Revision(expected) };
-        match self.ask(call) {
-            Answer::Outcome(outcome) => outcome,
+        let call = Later::Execute { command, key: IntentKey(key.to_owned()), expected: Revision(expected) };
+        match self.ask_later(call) {
+            LaterAnswer::Outcome(outcome) => outcome,
             other => panic!("{other:?}"),
         }
     }
@@ -134,7 +135,7 @@ fn the_catalog_answers_before_the_organisation_is_made() {
     assert_eq!((read.value.len(), read.revision, read.as_of, read.stale), (0, Revision(0), NOW, false));
     assert!(!tab.engine.has_organisation());
     let Answer::Tenant(info) = tab.ask(First::Tenant) else { panic!("no tenant") };
-    assert!(info.demonstration);
+    assert!(info.setting.kind == TenantKind::Demonstration);
     assert_eq!((info.people, info.groups), (5_000, 120));
     assert!(tab.engine.has_organisation());
 }
@@ -154,7 +155,7 @@ fn a_checked_manifest_is_deployed_and_found_again() {
     let row = read.value.first().unwrap();
     assert_eq!((row.name.as_str(), row.state, row.deployed_at), ("Ledger", AddInState::Active, NOW));
     assert!(row.reached > 1_000, "{} of the demonstration organisation", row.reached);
-    let Answer::AddIn(read) = elsewhere.ask(First::AddIn(product())) else { panic!("no detail") };
+    let LaterAnswer::AddIn(read) = elsewhere.ask_later(Later::AddIn(product())) else { panic!("no detail") };
     let detail = read.value.unwrap();
     assert_eq!(detail.manifest, checked.manifest);
     assert_eq!(detail.history.len(), 1);
@@ -175,7 +176,7 @@ fn an_assignment_names_people_and_groups_of_the_organisation() {
     let Answer::Preview(effect) = tab.ask(First::Preview(assignment.clone())) else { panic!("no effect") };
     let content = tab.check(manifest("1.0").as_bytes()).content;
     tab.execute(Command::Deploy { content, assignment, terms: Terms::default() }, "a", 0);
-    let Answer::AddIn(read) = tab.ask(First::AddIn(product())) else { panic!("no detail") };
+    let LaterAnswer::AddIn(read) = tab.ask_later(Later::AddIn(product())) else { panic!("no detail") };
     let detail = read.value.unwrap();
     assert_eq!(detail.row.reached, effect.value.reached);
     assert_eq!(detail.targets, [Hit::Group(group)]);
@@ -229,9 +230,9 @@ fn a_store_that_fails_is_a_sentence() {
     let content = tab.check(manifest("1.0").as_bytes()).content;
     tab.tenant.log.order(Fault::BeforeCommit);
     let command = Command::Deploy { content, assignment: everyone(), terms: Terms::default() };
-    let call = First::Execute { command, key: IntentKey("a".to_owned()), expected: Revision(0) };
-    assert_eq!(tab.ask(call.clone()), Answer::Failed(say::engine_full()));
-    assert_eq!(tab.ask(call), Answer::Outcome(confirmed(1)));
+    let call = Later::Execute { command, key: IntentKey("a".to_owned()), expected: Revision(0) };
+    assert_eq!(tab.ask_later(call.clone()), LaterAnswer::Failed(say::engine_full()));
+    assert_eq!(tab.ask_later(call), LaterAnswer::Outcome(confirmed(1)));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::tests::{Tab, everyone, manifest, product};
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::effect::{Hit, RowsOf};
 use addin_deployment::import::{FileIndex, FileKind, Mapping};
+use addin_deployment::lifecycle::setting::TenantKind;
 use addin_deployment::memory::run;
 use addin_deployment::verdict::{Conclusion, Question, Reached};
 use deployment_api::import::{FileInfo, ImportStep, Standing};
@@ -73,7 +74,10 @@ fn an_import_is_previewed_and_becomes_the_directory_of_every_tab() {
     assert_eq!(tab.told(), [Change::Directory]);
     for tab in [&tab, &other] {
         let info = tab.directory();
-        assert_eq!((info.people, info.reachable, info.demonstration), (2, 1, false));
+        assert_eq!(
+            (info.people, info.reachable, info.demonstration),
+            (2, 1, false)
+        );
         assert_eq!(info.sources[0].rows, 2);
         assert_eq!(names(&tab.rows(RowsOf::Sure, "")), ["Anna Jansen"]);
     }
@@ -150,8 +154,11 @@ fn whoever_says_who_they_are_is_meant_by_just_me() {
     tab.bring_and_keep();
     tab.ask_later(Later::Introduce(DirectoryId(ANNA.to_owned())));
     let Answer::Tenant(info) = tab.ask(First::Tenant) else { panic!("no tenant") };
-    assert_eq!((info.me.id.0.as_str(), info.me.name.as_str()), (ANNA, "Anna Jansen"));
-    assert!(info.imported && info.demonstration, "its people are real, its deployments are not");
+    assert_eq!((info.me.actor.id.0.as_str(), info.me.actor.name.as_str()), (ANNA, "Anna Jansen"));
+    assert!(
+        info.imported && info.setting.kind == TenantKind::Demonstration,
+        "its people are real, its deployments are not"
+    );
 }
 
 #[test]

@@ -14,7 +14,7 @@ use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, Revision};
 use addin_deployment::protocol::{self, Rewrite};
 use addin_deployment::roles::Administrator;
 use addin_deployment::store::{EventStore, Fingerprint, Receipt, StoreError, StoredEvent, Transaction};
-use deployment_api::{Answer, Call};
+use deployment_api::{Answer, First};
 use messages::say;
 use std::cell::Cell;
 

@@ -18,7 +18,6 @@ mod compare;
 pub mod excerpt;
 #[cfg(feature = "read")]
 pub mod json;
-#[cfg(feature = "read")]
 pub mod limits;
 #[cfg(feature = "read")]
 mod normalise;
@@ -36,7 +35,6 @@ mod report;
 mod rules;
 #[cfg(feature = "read")]
 mod source;
-#[cfg(feature = "read")]
 mod visible;
 #[cfg(feature = "read")]
 mod xml;
@@ -49,5 +47,4 @@ pub use compare::compare;
 pub use policy::Policy;
 #[cfg(feature = "read")]
 pub use read::{read, read_with};
-#[cfg(feature = "read")]
 pub use visible::{visible, visible_text};

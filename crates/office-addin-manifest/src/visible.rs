@@ -34,6 +34,7 @@ fn written_out(text: &str, kept: &str) -> String {
 }
 
 /// The characters of a text that act without being seen, with their offsets.
+#[cfg(feature = "read")]
 pub(crate) fn unseen(text: &str) -> impl Iterator<Item = (usize, char)> {
     let before = std::iter::once(' ').chain(text.chars());
     before

@@ -5,6 +5,7 @@ use addin_deployment::activity::{Wanted, activity};
 use addin_deployment::conformance;
 use addin_deployment::lifecycle::command::{Command, Terms, Timestamp};
 use addin_deployment::lifecycle::decide::Evidence;
+use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::tenant::{AddInState, Tenant};
 use addin_deployment::memory::{Fault, MemoryStore, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
@@ -240,7 +241,8 @@ fn what_a_newer_version_wrote_is_shown_and_never_decided_on() {
     assert_eq!(tab.send(&turn_off(), "b"), Err(StoreError::Newer));
     assert_eq!(store.events().len(), 2, "and it is still there");
     let wanted = Wanted { product: Some(product(1)), ..Wanted::default() };
-    let lines = run(activity(&store, &wanted)).expect("memory").expect("a readable log").lines;
+    let page = run(activity(&store, &wanted)).expect("memory").expect("a readable log");
+    let lines: Vec<_> = page.events.iter().filter_map(history_line).collect();
     let said: Vec<_> = lines.into_iter().map(|line| line.what).collect();
     assert_eq!(
         said,

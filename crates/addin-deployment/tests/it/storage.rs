@@ -82,7 +82,7 @@ fn what_happened_is_shown_a_page_at_a_time_newest_first() {
     let store = store_of(life(1_203).log);
     let revisions = |wanted: &Wanted| {
         let page = page(&store, wanted);
-        (page.total, page.lines.iter().map(|line| line.revision.0).collect::<Vec<_>>())
+        (page.total, page.events.iter().map(|line| line.revision.0).collect::<Vec<_>>())
     };
     assert_eq!(revisions(&Wanted { count: 3, ..Wanted::default() }), (1_203, vec![1_203, 1_202, 1_201]));
     assert_eq!(revisions(&Wanted { from: 1_200, count: 50, ..Wanted::default() }), (1_203, vec![3, 2, 1]));
@@ -94,7 +94,7 @@ fn what_happened_is_shown_a_page_at_a_time_newest_first() {
     let turned = Wanted { kinds: vec!["addin-turned-on".to_owned()], count: 2, ..Wanted::default() };
     assert_eq!(revisions(&turned), (600, vec![1_202, 1_200]));
     let page = page(&store, &Wanted::default());
-    assert_eq!(page.lines.len(), 1_203);
+    assert_eq!(page.events.len(), 1_203);
     let names: Vec<_> = page.actors.iter().map(|actor| actor.name.as_str()).collect();
     assert_eq!((names, page.damaged), (vec!["Ana", "Bob"], vec![]));
 }
@@ -110,7 +110,7 @@ fn a_damaged_part_takes_only_itself_from_the_history() {
     let page = page(&store, &Wanted::default());
     assert_eq!(page.damaged, [Revision(1), Revision(1_100)]);
     assert_eq!(page.total, 702);
-    assert_eq!(page.lines.last().map(|line| line.revision), Some(Revision(501)));
+    assert_eq!(page.events.last().map(|line| line.revision), Some(Revision(501)));
 }
 
 #[test]

@@ -3,14 +3,18 @@
 use crate::browser::database::{Access, EVENTS, META, RECEIPTS, SEGMENTS};
 use crate::browser::requests::{Ending, settled};
 use crate::browser::store::{CHECKPOINT, IndexedDb, Log, array, bytes, key, object_store, written};
+use crate::every_command;
 use crate::keep::Keeper;
 use addin_deployment::conformance::{self, Place, Tampered};
 use addin_deployment::lifecycle::command::Timestamp;
-use addin_deployment::outcome::Revision;
+use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::rescue;
 use addin_deployment::store::{EventStore, StoreError, Transaction};
-use wasm_bindgen::JsValue;
+use deployment_api::{Call, First};
+use js_sys::Uint8Array;
+use messages::Message;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
 
 /// Runs the suite on databases whose names begin so, which must not exist yet: nothing when all is well, else the
 /// first case that failed.
@@ -52,6 +56,50 @@ pub async fn add_events(name: String, count: u32, bytes: u32) -> String {
     match refused {
         None => written.to_string(),
         Some(error) => format!("{written} {error:?}"),
+    }
+}
+
+/// The calls for the command with this number of a life in which every command occurs, as decided on a revision: first
+/// the files that it names are kept, and then it is carried out.
+///
+/// # Errors
+///
+/// When there is no such command, or no memory.
+#[wasm_bindgen]
+pub fn command_calls(number: u32, expected: u32) -> Result<Vec<Uint8Array>, JsError> {
+    let write = every_command::write(number).ok_or_else(|| JsError::new("there is no such command"))?;
+    let (command, key) = (write.command, command_key(number));
+    let execute = First::Execute { command, key, expected: Revision(expected.into()) };
+    let calls = write.files.into_iter().map(First::Check).chain([execute]).map(Call::First);
+    let bytes = calls.map(|call| Ok(Uint8Array::from(postcard::to_allocvec(&call)?.as_slice())));
+    bytes.collect()
+}
+
+/// The call that asks what became of the command with this number.
+///
+/// # Errors
+///
+/// When there is no memory.
+#[wasm_bindgen]
+pub fn intent_call(number: u32) -> Result<Vec<u8>, JsError> {
+    Ok(postcard::to_allocvec(&Call::First(First::Intent(command_key(number))))?)
+}
+
+fn command_key(number: u32) -> IntentKey {
+    IntentKey(format!("key {number}"))
+}
+
+/// The revision that the answer to a command, or to [`intent_call`], confirms; otherwise what it says instead.
+#[wasm_bindgen]
+pub fn confirmed(answer: &[u8]) -> String {
+    let intent = postcard::from_bytes::<Result<Option<Outcome>, Message>>(answer);
+    let outcome = postcard::from_bytes::<Result<Outcome, Message>>(answer);
+    match (intent, outcome) {
+        (Ok(Ok(Some(Outcome::Confirmed(confirmed)))), _) | (_, Ok(Ok(Outcome::Confirmed(confirmed)))) => {
+            confirmed.revision.0.to_string()
+        }
+        (Ok(Ok(None)), _) => "nothing".to_owned(),
+        (_, other) => format!("{other:?}"),
     }
 }
 

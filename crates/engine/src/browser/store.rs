@@ -21,6 +21,9 @@ use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 /// Name of the draft in [`META`].
 const DRAFT: &str = "draft";
 
+/// Name of the roles of whoever is at the keyboard in [`META`].
+const ROLES: &str = "roles";
+
 /// Name of the record about the tenant's imported directory in [`META`].
 const STORED_DIRECTORY: &str = "directory";
 
@@ -135,6 +138,14 @@ impl Keeper for IndexedDb {
             }
         }
         written(ending).await
+    }
+
+    async fn roles(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(bytes(&self.get(META, ROLES).await?))
+    }
+
+    async fn keep_roles(&self, roles: &[u8]) -> Result<(), StoreError> {
+        self.put(META, ROLES, roles).await
     }
 
     async fn directory(&self) -> Result<Option<StoredDirectory>, StoreError> {

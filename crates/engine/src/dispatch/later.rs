@@ -26,6 +26,11 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     async fn carry_out_later(&self, call: Later) -> Result<LaterAnswer, StoreError> {
         Ok(match call {
             Later::Repair(content) => LaterAnswer::Repaired(self.repair(content).await?.map(Box::new)),
+            Later::Execute { command, key, expected } => {
+                LaterAnswer::Outcome(self.execute(&command, &key, expected).await?)
+            }
+            Later::AddIn(product) => self.add_in(&product).await?,
+            Later::Life(ask) => self.life(ask).await?,
             Later::People(ask) => self.people(ask).await?,
             Later::Import(ImportStep::Groups(query)) => {
                 LaterAnswer::Groups(importing::groups(self.importing.borrow().as_ref(), &query))

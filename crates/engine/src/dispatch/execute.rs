@@ -1,0 +1,107 @@
+//! Carrying out a command: the executor finds out itself what the rules must know, and nothing of it is believed that a
+//! page says.
+
+use super::{Engine, Surroundings};
+use crate::files;
+use crate::keep::{Content, Keeper};
+use crate::life::deliveries;
+use crate::organisation::Organisation;
+use addin_deployment::delivery::handoff::routes;
+use addin_deployment::delivery::inventory;
+use addin_deployment::lifecycle::command::{Command, ContentHash};
+use addin_deployment::lifecycle::decide::{self, Evidence, assignment_after};
+use addin_deployment::lifecycle::sighting::Imported;
+use addin_deployment::lifecycle::tenant::Tenant;
+use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+use addin_deployment::protocol::{self, Intent};
+use addin_deployment::store::StoreError;
+use messages::Message;
+use office_addin_manifest::read;
+
+impl<K: Keeper, S: Surroundings> Engine<K, S> {
+    pub(super) async fn execute(
+        &self,
+        command: &Command,
+        key: &IntentKey,
+        expected: Revision,
+    ) -> Result<Outcome, StoreError> {
+        let _turn = self.keeper.exclusive().await;
+        let mut tenant = self.tenant().await?;
+        let content = self.content_of(command).await?;
+        let organisation = self.organisation().await?;
+        let runs = command.product().and_then(|product| tenant.deployed(product));
+        let before = match runs.filter(|_| content.is_some()) {
+            Some(add_in) => self.kept(&add_in.content).await?,
+            None => None,
+        };
+        let earlier = match command {
+            Command::Republish { earlier, .. } => self.kept(earlier).await?,
+            _ => None,
+        };
+        let evidence = Evidence {
+            content: content.as_ref().map(as_read),
+            before: before.as_ref().map(as_read),
+            earlier: earlier.as_ref().map(as_read),
+            audience: assignment_after(&tenant, command)
+                .map(|assignment| organisation.audience(&assignment))
+                .unwrap_or_default(),
+            gains: 0,
+            inventory: self.inventory(command, content.as_ref(), &organisation),
+            why_not: self.why_not(command, &organisation, &tenant).await?,
+        };
+        let by = self.administrator(&organisation).await?;
+        let intent =
+            Intent { command, key, expected, evidence: &evidence, by: &by, now: self.surroundings.now() };
+        let outcome = protocol::execute(&self.keeper.log(content), &mut tenant, intent).await?;
+        self.cache.set(tenant);
+        self.announce_confirmed(&outcome);
+        Ok(outcome)
+    }
+
+    /// The file that a command takes in, as it reads.
+    fn inventory(
+        &self,
+        command: &Command,
+        content: Option<&Content>,
+        organisation: &Organisation,
+    ) -> Option<Imported> {
+        let (Command::ImportInventory { .. }, Some(content)) = (command, content) else { return None };
+        let inventory = inventory::read(&content.bytes).ok()?;
+        Some(deliveries::imported(organisation, &inventory, content.hash.clone()))
+    }
+
+    async fn content_of(&self, command: &Command) -> Result<Option<Content>, StoreError> {
+        match command.content() {
+            Some(hash) => self.kept(hash).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn kept(&self, hash: &ContentHash) -> Result<Option<Content>, StoreError> {
+        let bytes = self.keeper.content(hash).await?;
+        Ok(bytes.map(|bytes| Content { hash: hash.clone(), bytes }))
+    }
+
+    /// Why the way of a hand-off cannot carry the change.
+    async fn why_not(
+        &self,
+        command: &Command,
+        organisation: &Organisation,
+        tenant: &Tenant,
+    ) -> Result<Option<Message>, StoreError> {
+        let Command::HandOff { product, route, .. } = command else { return Ok(None) };
+        let Some(add_in) = tenant.add_in(product) else { return Ok(None) };
+        let hand_off = self.hand_off(organisation, tenant, add_in).await?;
+        let offered = routes(&hand_off).into_iter().find(|offered| offered.route == *route);
+        Ok(offered.and_then(|offered| offered.why_not))
+    }
+}
+
+/// A manifest as the rules see it.
+fn as_read(content: &Content) -> decide::Content {
+    decide::Content {
+        hash: content.hash.clone(),
+        size: files::size(&content.bytes),
+        reading: read(&content.bytes),
+    }
+}

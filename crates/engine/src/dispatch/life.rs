@@ -1,0 +1,474 @@
+//! The calls about the life of add-ins: versions, rollouts, the way into a real tenant, and what became of it.
+
+use super::{Engine, Surroundings};
+use crate::files;
+use crate::keep::{Content, Keeper};
+use crate::life::{self, Around, deliveries, rings};
+use crate::organisation::Organisation;
+use crate::rows::{row, summary};
+use crate::{records, storage};
+use addin_deployment::activity::{Wanted, activity};
+use addin_deployment::announcement::{Announcement, Whom, compose, recipients};
+use addin_deployment::assignment::{Assignment, DirectoryId};
+use addin_deployment::audience::{difference, resolve};
+use addin_deployment::change_record::{recorded, tenant_lines};
+use addin_deployment::delivery::handoff::{self, HandOff, ManifestFile};
+use addin_deployment::delivery::inventory::{self, Inventory};
+use addin_deployment::duplicates::{Duplicate, ManifestFacts, duplicates};
+use addin_deployment::effect::Changes;
+use addin_deployment::facts::Fact;
+use addin_deployment::lifecycle::command::{ContentHash, Method, Route};
+use addin_deployment::lifecycle::event::Event;
+use addin_deployment::lifecycle::history::history_line;
+use addin_deployment::lifecycle::limits::no_notification;
+use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
+use addin_deployment::lifecycle::undo::undo;
+use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+use addin_deployment::plan;
+use addin_deployment::protocol::Rewrite;
+use addin_deployment::roles::Roles;
+use addin_deployment::rollout::propose::{Proposal, Wish, propose};
+use addin_deployment::store::{EventStore, StoreError, StoredEvent, Transaction};
+use deployment_api::later::LaterAnswer;
+use deployment_api::lifecycle::{
+    Activity, ActivityLine, ActivityWanted, ChangeRecord, Higher, LetterView, LetterWanted, Life, PlanView,
+    ScriptFile, Way, Ways,
+};
+use deployment_api::{AddInDetail, Change as News};
+use messages::Language;
+use office_addin_manifest::change::Change;
+use office_addin_manifest::model::{ManifestVersion, ProductId};
+use office_addin_manifest::repair::{apply, raise_version};
+use office_addin_manifest::{compare, read};
+
+impl<K: Keeper, S: Surroundings> Engine<K, S> {
+    pub(super) async fn life(&self, ask: Life) -> Result<LaterAnswer, StoreError> {
+        Ok(match ask {
+            Life::Compare { before, after } => LaterAnswer::Changes(self.compared(&before, &after).await?),
+            Life::Kept(content) => LaterAnswer::Kept(self.keeper.content(&content).await?),
+            Life::Activity(wanted) => self.activity(wanted).await?,
+            Life::Higher { content, than } => LaterAnswer::Higher(self.higher(&content, &than).await?),
+            Life::Gains { product, assignment } => {
+                LaterAnswer::Gains(self.gains(&product, &assignment).await?)
+            }
+            Life::ProposeRings(product, target) => {
+                LaterAnswer::Proposal(self.proposal(product.as_ref(), &target).await?)
+            }
+            Life::Rings(product, plan) => {
+                let base = self.assignment_of(product.as_ref()).await?;
+                LaterAnswer::Rings(rings::views(&*self.organisation().await?, &base, &plan))
+            }
+            Life::Letter(wanted) => LaterAnswer::Letter(self.letter(&wanted).await?.map(Box::new)),
+            Life::Routes(product) => LaterAnswer::Ways(self.ways(&product).await?.map(Box::new)),
+            Life::Script(product, route) => self.script(&product, route).await?,
+            Life::ReadInventory(bytes) => self.read_inventory(&bytes).await?,
+            Life::Deliveries => {
+                let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
+                let twice = self.duplicates(&organisation, &tenant).await?;
+                let all = deliveries::all(&tenant, &organisation, twice);
+                LaterAnswer::Deliveries(self.read(tenant, all))
+            }
+            Life::ExportPlan => LaterAnswer::File(self.export_plan().await?),
+            Life::ReadPlan(bytes, remove_others) => self.read_plan(&bytes, remove_others).await?,
+            Life::Record(revision) => LaterAnswer::Record(self.record(revision).await?.map(Box::new)),
+            Life::PersonalData(id) => {
+                let person = storage::person(&*self.organisation().await?, &id);
+                LaterAnswer::File(storage::personal_data(&self.keeper, person).await?)
+            }
+            Life::Pseudonymise { person, pseudonym, key } => {
+                LaterAnswer::Outcome(self.pseudonymise(&person, &pseudonym, &key).await?)
+            }
+            Life::Rescue => LaterAnswer::File(storage::rescue(&self.keeper, self.surroundings.now()).await?),
+            Life::ActAs(roles, app_registrations) => {
+                self.act_as(roles, app_registrations).await?;
+                LaterAnswer::Done
+            }
+        })
+    }
+
+    pub(super) async fn add_in(&self, product: &ProductId) -> Result<LaterAnswer, StoreError> {
+        let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
+        let detail = match tenant.add_in(product) {
+            None => None,
+            Some(add_in) => Some(Box::new(self.detail(&organisation, &tenant, add_in).await?)),
+        };
+        Ok(LaterAnswer::AddIn(self.read(tenant, detail)))
+    }
+
+    async fn detail(
+        &self,
+        organisation: &Organisation,
+        tenant: &Tenant,
+        add_in: &AddIn,
+    ) -> Result<AddInDetail, StoreError> {
+        let bytes = self.keeper.content(&add_in.content).await?;
+        let changes = match &add_in.pending {
+            None => Vec::new(),
+            Some(pending) => self.compared(&add_in.content, &pending.update.release.content).await?,
+        };
+        let wanted = Wanted { product: Some(add_in.product.clone()), ..Wanted::default() };
+        let history = activity(&self.keeper.reader(), &wanted).await?.events;
+        let by = self.administrator(organisation).await?;
+        let duplicates = self.duplicates(organisation, tenant).await?;
+        let around = Around { tenant, organisation, by: &by, changes, duplicates };
+        Ok(AddInDetail {
+            row: row(tenant, add_in, self.surroundings.now()),
+            manifest: bytes.and_then(|bytes| read(&bytes).manifest).map(summary),
+            targets: organisation.targets(&add_in.assignment),
+            history: history.iter().filter_map(|event| line(tenant, event)).collect(),
+            life: life::of_add_in(add_in, around),
+        })
+    }
+
+    /// What differs between two manifests; nothing where one of them is not kept.
+    async fn compared(&self, before: &ContentHash, after: &ContentHash) -> Result<Vec<Change>, StoreError> {
+        let before = self.keeper.content(before).await?.and_then(|bytes| read(&bytes).manifest);
+        let after = self.keeper.content(after).await?.and_then(|bytes| read(&bytes).manifest);
+        Ok(before.zip(after).map(|(before, after)| compare(&before, &after)).unwrap_or_default())
+    }
+
+    async fn activity(&self, wanted: ActivityWanted) -> Result<LaterAnswer, StoreError> {
+        let tenant = self.tenant().await?;
+        let ActivityWanted { from, count, product, actor } = wanted;
+        let wanted = Wanted { from, count, product, actor, kinds: Vec::new() };
+        let page = activity(&self.keeper.reader(), &wanted).await?;
+        let value = Activity {
+            total: page.total,
+            lines: page.events.iter().filter_map(|event| line(&tenant, event)).collect(),
+            actors: page.actors,
+            damaged: page.damaged,
+        };
+        Ok(LaterAnswer::Activity(self.read(tenant, value)))
+    }
+
+    async fn higher(&self, content: &ContentHash, than: &str) -> Result<Option<Higher>, StoreError> {
+        let Some(bytes) = self.keeper.content(content).await? else { return Ok(None) };
+        let than = ManifestVersion::parse(than);
+        let Some(raised) = raise_version(&bytes, than.as_ref()).and_then(|fix| apply(&bytes, &[fix]).ok())
+        else {
+            return Ok(None);
+        };
+        let manifest = read(&raised).manifest;
+        let Some(version) = manifest.and_then(|manifest| manifest.version) else { return Ok(None) };
+        let content = Content { hash: ContentHash::of(&raised), bytes: raised };
+        self.keeper.keep_content(&content).await?;
+        Ok(Some(Higher { content: content.hash, version: version.as_str().to_owned() }))
+    }
+
+    /// Who has an add-in now; nobody where there is none.
+    async fn assignment_of(&self, product: Option<&ProductId>) -> Result<Assignment, StoreError> {
+        let Some(product) = product else { return Ok(Assignment::default()) };
+        let tenant = self.tenant().await?;
+        let assignment = tenant.deployed(product).map(|add_in| add_in.assignment.clone());
+        self.cache.set(tenant);
+        Ok(assignment.unwrap_or_default())
+    }
+
+    async fn gains(&self, product: &ProductId, assignment: &Assignment) -> Result<Changes, StoreError> {
+        let now = self.assignment_of(Some(product)).await?;
+        let organisation = self.organisation().await?;
+        let directory = organisation.directory();
+        Ok(difference(&resolve(directory, &now), &resolve(directory, assignment)).counts())
+    }
+
+    async fn proposal(
+        &self,
+        product: Option<&ProductId>,
+        target: &Assignment,
+    ) -> Result<Option<Proposal>, StoreError> {
+        let base = self.assignment_of(product).await?;
+        let organisation = self.organisation().await?;
+        let me = &organisation.me().id;
+        let tenant = self.tenant().await?;
+        let owner = product.and_then(|product| tenant.add_in(product)).map(|add_in| add_in.owner.id.clone());
+        self.cache.set(tenant);
+        let wish = Wish { target, base: &base, admin: me, owner: owner.as_ref().unwrap_or(me) };
+        Ok(propose(organisation.directory(), &wish))
+    }
+
+    async fn letter(&self, wanted: &LetterWanted) -> Result<Option<LetterView>, StoreError> {
+        let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
+        let view = match tenant.add_in(&wanted.product) {
+            None => None,
+            Some(add_in) => {
+                let manifest =
+                    self.keeper.content(&add_in.content).await?.and_then(|bytes| read(&bytes).manifest);
+                manifest.map(|manifest| LetterView {
+                    letter: compose(&Announcement {
+                        manifest: &manifest,
+                        news: wanted.news,
+                        whom: whom(add_in),
+                        to_add: add_in.method == Method::Available,
+                        help: &wanted.help,
+                        signature: &wanted.signature,
+                        language: Language::from_tag(&wanted.language).unwrap_or_default(),
+                    }),
+                    recipients: recipients(organisation.directory(), &add_in.assignment),
+                    reached: organisation.audience(&add_in.assignment).reached,
+                    no_mail: no_notification(&add_in.assignment),
+                })
+            }
+        };
+        self.cache.set(tenant);
+        Ok(view)
+    }
+
+    pub(super) async fn hand_off(
+        &self,
+        organisation: &Organisation,
+        tenant: &Tenant,
+        add_in: &AddIn,
+    ) -> Result<HandOff, StoreError> {
+        let manifest = self.keeper.content(&add_in.content).await?.map(|bytes| {
+            let reading = read(&bytes);
+            ManifestFile::of(bytes, add_in.content.clone(), &reading)
+        });
+        Ok(HandOff::of(tenant, add_in, manifest, organisation.directory()))
+    }
+
+    async fn ways(&self, product: &ProductId) -> Result<Option<Ways>, StoreError> {
+        let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
+        let ways = match tenant.add_in(product) {
+            None => None,
+            Some(add_in) => {
+                let hand_off = self.hand_off(&organisation, &tenant, add_in).await?;
+                Some(ways(&hand_off))
+            }
+        };
+        self.cache.set(tenant);
+        Ok(ways)
+    }
+
+    /// The script of a way. A way by hand has none: the log then names what was carried and how.
+    async fn script(&self, product: &ProductId, route: Route) -> Result<LaterAnswer, StoreError> {
+        let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
+        let made = match tenant.add_in(product) {
+            None => Err(messages::say::refusal_not_deployed(product.as_str())),
+            Some(add_in) => {
+                let hand_off = self.hand_off(&organisation, &tenant, add_in).await?;
+                if is_script(route) {
+                    let name = handoff::file_name(&hand_off, route);
+                    handoff::script(&hand_off, route).map(|bytes| (name, bytes))
+                } else {
+                    let revision = add_in.delivery.changed_in.0.to_string();
+                    let route = route_word(route);
+                    let lines = [
+                        "addin-console-steps\r\n",
+                        route,
+                        "\r\n",
+                        product.as_str(),
+                        "\r\n",
+                        &revision,
+                        "\r\n",
+                    ];
+                    Ok((["steps-", route, ".txt"].concat(), lines.concat().into_bytes()))
+                }
+            }
+        };
+        self.cache.set(tenant);
+        match made {
+            Err(why) => Ok(LaterAnswer::Failed(why)),
+            Ok((name, bytes)) => {
+                let content = Content { hash: ContentHash::of(&bytes), bytes };
+                self.keeper.keep_content(&content).await?;
+                Ok(LaterAnswer::Script(ScriptFile { name, content: content.hash, bytes: content.bytes }))
+            }
+        }
+    }
+
+    async fn read_inventory(&self, bytes: &[u8]) -> Result<LaterAnswer, StoreError> {
+        let mut sieve = inventory::Sieve::default();
+        sieve.push(bytes);
+        let kept = match sieve.finish() {
+            Ok(kept) => kept,
+            Err(error) => return Ok(LaterAnswer::Failed(error.0)),
+        };
+        let inventory: Inventory = match inventory::read(&kept) {
+            Ok(inventory) => inventory,
+            Err(error) => return Ok(LaterAnswer::Failed(error.0)),
+        };
+        let content = Content { hash: ContentHash::of(&kept), bytes: kept };
+        self.keeper.keep_content(&content).await?;
+        let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
+        let by = self.administrator(&organisation).await?;
+        let imported = deliveries::imported(&organisation, &inventory, content.hash);
+        let now = self.surroundings.now();
+        let view = deliveries::preview(&tenant, &organisation, &inventory, imported, &by, now);
+        self.cache.set(tenant);
+        Ok(LaterAnswer::Inventory(Box::new(view?)))
+    }
+
+    async fn duplicates(
+        &self,
+        organisation: &Organisation,
+        tenant: &Tenant,
+    ) -> Result<Vec<Duplicate>, StoreError> {
+        let mut facts: Vec<(ContentHash, ManifestFacts)> = Vec::new();
+        for add_in in tenant.add_ins().iter().filter(|add_in| tenant.deployed(&add_in.product).is_some()) {
+            let Some(bytes) = self.keeper.content(&add_in.content).await? else { continue };
+            let reading = read(&bytes);
+            if let Some(manifest) = &reading.manifest {
+                facts.push((add_in.content.clone(), ManifestFacts::of(reading.format, manifest)));
+            }
+        }
+        let directory = organisation.directory();
+        let mut of_manifest = |content: &ContentHash| {
+            facts.iter().find(|(hash, _)| hash == content).map(|(_, facts)| facts.clone())
+        };
+        let mut both = |one: &Assignment, other: &Assignment| {
+            let mut people = resolve(directory, one).sure;
+            people.keep(&resolve(directory, other).sure);
+            people.len()
+        };
+        Ok(duplicates(tenant, &mut of_manifest, &mut both))
+    }
+
+    async fn export_plan(&self) -> Result<Vec<u8>, StoreError> {
+        let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
+        let mut manifests = Vec::new();
+        for add_in in tenant.add_ins() {
+            if let Some(bytes) = self.keeper.content(&add_in.content).await? {
+                manifests.push((add_in.content.clone(), bytes));
+            }
+        }
+        let manifest = |content: &ContentHash| {
+            manifests.iter().find(|(hash, _)| hash == content).map(|(_, bytes)| bytes.clone())
+        };
+        let file = plan::export(&tenant, organisation.directory(), &manifest, self.surroundings.now());
+        self.cache.set(tenant);
+        Ok(file.into_bytes())
+    }
+
+    async fn read_plan(&self, bytes: &[u8], remove_others: bool) -> Result<LaterAnswer, StoreError> {
+        let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
+        let view = match plan::read(bytes) {
+            Err(problems) => PlanView { problems, ..PlanView::default() },
+            Ok(mut file) => {
+                let found = file.find_in(organisation.directory());
+                for (hash, bytes) in &file.manifests {
+                    if files::is_kept(bytes) {
+                        let content = Content { hash: hash.clone(), bytes: bytes.clone() };
+                        self.keeper.keep_content(&content).await?;
+                    }
+                }
+                PlanView {
+                    steps: plan::steps(&tenant, &file, organisation.me(), remove_others),
+                    add_ins: u32::try_from(file.add_ins.len()).unwrap_or(u32::MAX),
+                    organisation: file.organisation,
+                    made_at: file.made_at,
+                    found,
+                    problems: Vec::new(),
+                }
+            }
+        };
+        Ok(LaterAnswer::Plan(self.read(tenant, view)))
+    }
+
+    async fn pseudonymise(
+        &self,
+        id: &DirectoryId,
+        pseudonym: &str,
+        key: &IntentKey,
+    ) -> Result<Outcome, StoreError> {
+        let _turn = self.keeper.exclusive().await;
+        let organisation = self.organisation().await?;
+        let mut tenant = self.tenant().await?;
+        let rewrite = Rewrite {
+            person: &storage::person(&organisation, id),
+            pseudonym,
+            key,
+            by: &self.administrator(&organisation).await?,
+            now: self.surroundings.now(),
+        };
+        let outcome = storage::pseudonymise(&self.keeper, &mut tenant, rewrite).await?;
+        self.cache.set(tenant);
+        self.announce_confirmed(&outcome);
+        Ok(outcome)
+    }
+
+    async fn act_as(&self, roles: Roles, app_registrations: Fact) -> Result<(), StoreError> {
+        let _turn = self.keeper.exclusive().await;
+        self.keeper.keep_roles(&records::to_bytes(&(roles, app_registrations))?).await?;
+        self.surroundings.announce(&News::Directory);
+        Ok(())
+    }
+
+    async fn record(&self, revision: Revision) -> Result<Option<ChangeRecord>, StoreError> {
+        let organisation = self.organisation().await?;
+        // What it came to is told as of then: the log is folded up to it.
+        let mut events = self.keeper.reader().begin().await?.events_after(Revision(0)).await?;
+        events.retain(|event| event.revision <= revision);
+        let mut tenant = Tenant::default();
+        for event in &events {
+            tenant.apply(event)?;
+        }
+        let Some(stored) = events.last().filter(|event| event.revision == revision) else { return Ok(None) };
+        let (Some(line), Some(recorded)) =
+            (history_line(stored), recorded(stored, &tenant, organisation.directory()))
+        else {
+            return Ok(None);
+        };
+        Ok(Some(ChangeRecord {
+            line,
+            name: recorded.name,
+            version: recorded.version,
+            content: recorded.content,
+            effect: recorded.effect,
+            tenant: tenant_lines(tenant.setting()),
+            expected_by: recorded.expected_by,
+        }))
+    }
+}
+
+/// A line of history with the command that takes it back.
+fn line(tenant: &Tenant, stored: &StoredEvent) -> Option<ActivityLine> {
+    let event = Event::from_stored(stored).ok().flatten();
+    let undo = event.as_ref().and_then(|event| undo(tenant, event));
+    Some(ActivityLine { line: history_line(stored)?, undo })
+}
+
+fn whom(add_in: &AddIn) -> Whom {
+    match &add_in.rollout {
+        Some(rollout) if rollout.runs() => Whom::Ring {
+            number: rollout.ring + 1,
+            of: u32::try_from(rollout.plan.rings.len()).unwrap_or(u32::MAX),
+        },
+        _ if add_in.assignment.everyone => Whom::Everyone,
+        _ => Whom::Chosen,
+    }
+}
+
+const fn is_script(route: Route) -> bool {
+    matches!(route, Route::CentralizedDeployment | Route::Exchange | Route::ExchangeOnPremises)
+}
+
+const fn route_word(route: Route) -> &'static str {
+    match route {
+        Route::CentralizedDeployment => "centralized",
+        Route::Exchange => "exchange",
+        Route::ExchangeOnPremises => "exchange-on-premises",
+        Route::AdminCenter => "admin-center",
+        Route::SharePointCatalog => "sharepoint",
+    }
+}
+
+fn ways(hand_off: &HandOff) -> Ways {
+    let offered = handoff::routes(hand_off).into_iter().map(|offered| {
+        let applies = offered.why_not.is_none();
+        let left_out = handoff::left_out(hand_off, offered.route);
+        Way {
+            script: is_script(offered.route),
+            left_out: left_out.iter().map(|member| office_addin_manifest::visible(&member.name)).collect(),
+            steps: if applies { handoff::steps(hand_off, offered.route) } else { Vec::new() },
+            offered,
+        }
+    });
+    Ways {
+        changes: hand_off.changes(),
+        ways: offered.collect(),
+        manifest: hand_off
+            .content
+            .as_ref()
+            .map(|content| (content.sha256.clone(), handoff::manifest_name(hand_off))),
+    }
+}
