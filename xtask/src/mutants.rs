@@ -28,7 +28,7 @@ struct Scope {
     rounds: &'static [&'static [&'static str]],
 }
 
-const SCOPES: [Scope; 3] = [
+const SCOPES: [Scope; 4] = [
     Scope {
         name: "rules",
         package: "office-addin-manifest",
@@ -50,6 +50,16 @@ const SCOPES: [Scope; 3] = [
         package: "addin-deployment",
         files: &["crates/addin-deployment/src/audience/**"],
         rounds: &[&["--lib", "--test=it"]],
+    },
+    Scope {
+        name: "lifecycle",
+        package: "addin-deployment",
+        files: &[
+            "crates/addin-deployment/src/lifecycle/**",
+            "crates/addin-deployment/src/roles.rs",
+            "crates/addin-deployment/src/rollout/**",
+        ],
+        rounds: &[&["--test=it"]],
     },
     Scope {
         name: "verdict",
