@@ -19,8 +19,11 @@ const FEW: u32 = 10;
 /// For fewer people than this there are two rings.
 const SOME: u32 = 100;
 
-/// The first ring has at most one in this many people, or [`FEW`] of them.
+/// The first ring has at most one in this many people, but a few at least, …
 const FIRST_SHARE: u32 = 20;
+
+/// … and never more than whoever runs it can talk to.
+const FIRST_MOST: u32 = 200;
 
 /// The second ring has at least one in ten people and at most one in five.
 const SECOND_SHARES: (u32, u32) = (10, 5);
@@ -191,7 +194,7 @@ impl Making<'_> {
                 ring.people.push(self.directory.person_id(person));
             }
         }
-        let most = (self.count / FIRST_SHARE).max(FEW / 2);
+        let most = (self.count / FIRST_SHARE).clamp(FEW / 2, FIRST_MOST);
         let mut candidates: Vec<_> = self.candidates(most).collect();
         let rank = |group: &Group| first_rank(self.directory.group_name(*group));
         candidates.retain(|(group, _)| rank(group).is_some());

@@ -192,6 +192,14 @@ fn without_a_small_group_the_people_of_it_come_first() {
     assert_eq!(first.assignment.people, (40..46).map(|number| id(&format!("p{number}"))).collect::<Vec<_>>());
 }
 
+/// One in twenty of a large organisation is more than anybody can ask how it went.
+#[test]
+fn the_first_ring_stays_small_in_a_large_organisation() {
+    let directory = tenant(&["Sales"; 5_000], &[("IT", LIST, 0..240, &[]), ("IT desk", LIST, 0..190, &[])]);
+    let proposal = ask(&directory, &everyone(), &Assignment::default()).expect("a proposal");
+    assert_eq!(names(&directory, &proposal.rings[0].assignment), ["IT desk"]);
+}
+
 /// A group that reaches beyond the target would give the add-in to people who are not meant.
 #[test]
 fn no_ring_reaches_beyond_the_target() {
