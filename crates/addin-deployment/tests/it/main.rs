@@ -25,6 +25,8 @@ mod drift;
 #[cfg(test)]
 mod duplicates;
 #[cfg(test)]
+mod hand_off_round;
+#[cfg(test)]
 mod handoff;
 #[cfg(test)]
 mod handoff_routes;
