@@ -2,9 +2,11 @@
 
 use crate::support::*;
 use addin_deployment::assignment::Assignment;
-use addin_deployment::lifecycle::command::{Command, Terms, Timestamp};
+use addin_deployment::delivery::inventory::Store;
+use addin_deployment::lifecycle::command::{Command, ContentHash, Method, Route, Terms, Timestamp};
 use addin_deployment::lifecycle::decide::{Evidence, assignment_after, judge, judge_update};
 use addin_deployment::lifecycle::history::history_line;
+use addin_deployment::lifecycle::setting::Cloud;
 use addin_deployment::lifecycle::tenant::{AddInState, Tenant};
 use addin_deployment::outcome::RefusalKind;
 use messages::say;
@@ -190,4 +192,48 @@ fn history_reads_as_what_was_done() {
     );
     let last = console.log.last().and_then(history_line).expect("a line");
     assert_eq!((last.actor, last.product, last.at), (ana(), Some(product(1)), Timestamp(NOON + 5 * HOUR)));
+}
+
+#[test]
+fn clouds_methods_and_ways_have_their_names_and_limits() {
+    let clouds = [Cloud::Worldwide, Cloud::Gcc, Cloud::GccHigh, Cloud::Dod, Cloud::China];
+    assert_eq!(clouds.map(Cloud::name), ["Worldwide", "GCC", "GCC High", "DoD", "21Vianet"]);
+    assert_eq!(clouds.map(Cloud::has_store), [true, false, false, false, false]);
+    assert_eq!(clouds.map(Cloud::has_integrated_apps), [true, false, false, false, false]);
+    let methods = [Method::Fixed, Method::Optional, Method::Available];
+    assert_eq!(methods.map(Method::name), ["Fixed", "Optional", "Available"]);
+    for (route, store) in [
+        (Route::CentralizedDeployment, Store::Centralized),
+        (Route::Exchange, Store::Exchange),
+        (Route::ExchangeOnPremises, Store::Exchange),
+        (Route::AdminCenter, Store::Centralized),
+        (Route::SharePointCatalog, Store::Centralized),
+    ] {
+        assert_eq!(route.store(), store, "{route:?}");
+    }
+}
+
+#[test]
+fn commands_name_their_add_in_and_the_file_that_they_bring() {
+    let hash = || ContentHash::of(b"x");
+    let product = || product(1);
+    let import = Command::ImportInventory { content: hash() };
+    assert_eq!((import.product(), import.content()), (None, Some(&hash())));
+    let hand_off = Command::HandOff { product: product(), script: hash(), route: Route::Exchange };
+    assert_eq!((hand_off.product(), hand_off.content()), (Some(&product()), Some(&hash())));
+    let earlier = ContentHash::of(b"earlier");
+    let republish = Command::Republish { product: product(), earlier, content: hash() };
+    assert_eq!((republish.product(), republish.content()), (Some(&product()), Some(&hash())));
+    let off = Command::TurnOff { product: product() };
+    assert_eq!((off.product(), off.content()), (Some(&product()), None));
+}
+
+#[test]
+fn whoever_comes_from_a_file_is_updated_by_hand() {
+    let console = with_one_add_in();
+    assert_eq!(console.add_in(1).about_updates(), say::addin_updates_file());
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0"), everyone()).expect("deployed");
+    let line = history_line(&console.log[0]).expect("a line");
+    assert_eq!(line.what, say::history_deployed_everyone("Add-in 1", "1.0", 3));
 }

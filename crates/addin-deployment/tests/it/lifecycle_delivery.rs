@@ -164,7 +164,8 @@ fn a_plan_that_nobody_carried_out_yet_does_not_differ() {
     let early = Imported { as_of: Some(before), ..list(vec![seen.clone()]) };
     console.take_in(early).expect("looked at before it was handed off");
     assert_eq!(console.delivery(1), DeliveryState::HandedOff);
-    console.import(vec![seen]).expect("looked at now");
+    let just_then = Timestamp(console.now() - 2 * HOUR);
+    console.take_in(Imported { as_of: Some(just_then), ..list(vec![seen]) }).expect("looked at just then");
     assert_eq!(console.delivery(1), DeliveryState::Differs);
 }
 

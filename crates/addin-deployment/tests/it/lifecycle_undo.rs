@@ -187,10 +187,15 @@ fn consent_is_refused_where_the_tenant_has_gone_past_it() {
     console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("deployed");
     console.update(1, asking_for(reading(1, "1.1"), Permission::DocumentReadAll)).expect("waits");
     let mut seen = console.seen_as_planned(1);
-    seen.observed.version = Some("1.1".to_owned());
-    console.import(vec![seen]).expect("somebody uploaded it in the admin center");
     let consent = Command::Consent { product: product(1) };
-    assert_eq!(refused(console.tell(&consent)), RefusalKind::VersionNotGreater);
+    for version in ["1.1", "1.2"] {
+        seen.observed.version = Some(version.to_owned());
+        console.import(vec![seen.clone()]).expect("somebody uploaded it in the admin center");
+        assert_eq!(refused(console.tell(&consent)), RefusalKind::VersionNotGreater);
+    }
+    seen.observed.version = Some("1.0.9".to_owned());
+    console.import(vec![seen]).expect("and took it back");
+    console.tell(&consent).expect("accepted");
 }
 
 #[test]

@@ -71,6 +71,8 @@ mod readiness;
 #[cfg(test)]
 mod retention;
 #[cfg(test)]
+mod roles;
+#[cfg(test)]
 mod rollout_propose;
 #[cfg(test)]
 mod scenarios_audience;

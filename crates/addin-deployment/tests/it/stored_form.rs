@@ -8,7 +8,7 @@ use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{
     Actor, Command, ContentHash, Method, Offer, Origin, Route, Take, Terms, Timestamp,
 };
-use addin_deployment::lifecycle::event::Event;
+use addin_deployment::lifecycle::event::{About, Adopted, Event, Release, RolloutAdvanced, Updated};
 use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::tenant::{AddInState, Tenant};
 use addin_deployment::outcome::Revision;
@@ -241,4 +241,63 @@ fn a_moment_at_the_end_of_time_does_not_overflow() {
     let mut tenant = Tenant::default();
     tenant.apply(&stored).expect("folded");
     assert_eq!(tenant.rows()[0].expected_by, Timestamp(i64::MAX));
+}
+
+/// What no decision comes to, and a log can only hold when it is damaged.
+#[test]
+fn what_cannot_have_happened_is_damage_and_changes_nothing() {
+    let mut console = Console::in_tenant();
+    let in_rings = Terms { rollout: Some(rings(&[&["a"], &["b"], &["c"]])), ..Terms::default() };
+    console.deploy_on(reading(1, "1.0"), people(&[]), in_rings).expect("deployed");
+    console.deploy(reading(2, "1.0"), everyone()).expect("deployed");
+    console.deploy(reading(3, "1.0"), everyone()).expect("deployed");
+    console.remove(3).expect("deleted");
+    let log = a_whole_life().log;
+    let events: Vec<_> =
+        log.iter().map(|event| Event::from_stored(event).expect("readable").expect("known")).collect();
+    let of = |wanted: fn(&Event) -> bool| {
+        events.iter().find(|event| wanted(event)).expect("such an event").clone()
+    };
+    let Event::RolloutAdvanced(advanced) = of(|event| matches!(event, Event::RolloutAdvanced(_))) else {
+        panic!()
+    };
+    let skipped = Event::RolloutAdvanced(RolloutAdvanced { ring: 2, ..advanced.clone() });
+    let without = Event::RolloutAdvanced(RolloutAdvanced { product: product(2), ..advanced });
+    let Event::Consented(consented) = of(|event| matches!(event, Event::Consented(_))) else { panic!() };
+    let Event::Adopted(adopted) = of(|event| matches!(event, Event::Adopted(_))) else { panic!() };
+    let about = |number| About { product: product(number), name: String::new() };
+    let impossible = [
+        (of(|event| matches!(event, Event::SetUp(_))), "set up after a deployment"),
+        (skipped, "a ring left out"),
+        (without, "a ring without a rollout"),
+        (Event::Consented(consented.clone()), "consent to nothing"),
+        (of(|event| matches!(event, Event::Declined(_))), "nothing declined"),
+        (Event::Adopted(Adopted { product: product(2), ..adopted }), "a known add-in adopted"),
+        (of(|event| matches!(event, Event::Deployed(_))), "deployed twice"),
+        (Event::TurnedOff(about(3)), "a deleted add-in turned off"),
+        (Event::TurnedOff(about(4)), "an unknown add-in turned off"),
+        (
+            Event::Updated(Updated {
+                release: Release { version: "x".to_owned(), ..consented.release.clone() },
+                ..consented
+            }),
+            "no version",
+        ),
+    ];
+    for (event, what) in impossible {
+        let before = console.tenant.clone();
+        let next = Revision(before.revision().0 + 1);
+        let stored = event.to_stored(next, Timestamp(NOON), &ana()).expect("there is memory");
+        assert_eq!(console.tenant.apply(&stored), Err(StoreError::Damaged(next)), "{what}");
+        assert_eq!(console.tenant, before, "{what}");
+    }
+}
+
+#[test]
+fn an_event_of_the_tenant_that_names_an_add_in_is_damage() {
+    let mut stored = a_whole_life().log.remove(0);
+    assert_eq!(history_line(&stored).expect("a line").product, None);
+    stored.body[0] = 1;
+    stored.body.insert(1, b'x');
+    assert_eq!(Event::from_stored(&stored), Err(StoreError::Damaged(Revision(1))));
 }
