@@ -112,6 +112,12 @@ fn a_change_goes_to_the_store_that_has_the_add_in() {
     let in_centralized = Found { centralized: Fact::Yes, exchange: Fact::Unknown };
     let twice = HandOff { found: in_centralized, ..deployment() };
     assert_eq!(why_not(&twice, Route::Exchange), Some(say::handoff_elsewhere("Centralized Deployment")));
+    assert_eq!(why_not(&twice, Route::ExchangeOnPremises), None, "other mailboxes");
+    let gone = HandOff { deed: Deed::Remove, found: in_centralized, ..deployed() };
+    assert_eq!(possible(&gone), [Route::CentralizedDeployment, Route::AdminCenter]);
+    let excel = HandOff { hosts: vec![Host::Excel], ..gone };
+    let there = Some(say::handoff_elsewhere("Centralized Deployment"));
+    assert_eq!(why_not(&excel, Route::SharePointCatalog), there);
     let in_both = Found { centralized: Fact::Yes, exchange: Fact::Yes };
     let one_goes = HandOff { deed: Deed::Remove, found: in_both, ..deployed() };
     assert_eq!(why_not(&one_goes, Route::CentralizedDeployment), None);

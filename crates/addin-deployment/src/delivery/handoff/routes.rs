@@ -1,6 +1,6 @@
 //! Which ways into the tenant can carry a change, why the others cannot, and what must be known of those that can.
 
-use super::{Access, Deed, HandOff, Member};
+use super::{Access, Deed, HandOff, ManifestFile, Member};
 use crate::facts::Fact;
 use crate::lifecycle::command::{ContentHash, Method, Route};
 use crate::lifecycle::setting::Cloud;
@@ -36,10 +36,11 @@ pub struct Offered {
 /// Every way with what is to be said of it for this change.
 #[must_use]
 pub fn routes(hand_off: &HandOff) -> Vec<Offered> {
+    let approved = is_approved(hand_off);
     ROUTES
         .into_iter()
         .map(|route| {
-            let why_not = why_not(hand_off, route);
+            let why_not = reason(hand_off, approved, route);
             let notes = if why_not.is_some() { Vec::new() } else { notes(hand_off, route) };
             Offered { route, name: name(route), why_not, notes }
         })
@@ -73,7 +74,13 @@ fn name(route: Route) -> Message {
 }
 
 /// Why a way cannot carry the change; `None` where it can.
+#[cfg(feature = "import")]
 pub(super) fn why_not(hand_off: &HandOff, route: Route) -> Option<Message> {
+    reason(hand_off, is_approved(hand_off), route)
+}
+
+/// Why a way cannot carry the change, once it is known whether its manifest is the approved one.
+fn reason(hand_off: &HandOff, approved: bool, route: Route) -> Option<Message> {
     if changes_nothing(hand_off) {
         return Some(say::handoff_nothing());
     }
@@ -82,13 +89,15 @@ pub(super) fn why_not(hand_off: &HandOff, route: Route) -> Option<Message> {
     if scripted && ProductId::parse(&hand_off.tenant_id).is_none() {
         return Some(say::handoff_no_tenant());
     }
-    if brings_manifest(hand_off) && !is_approved(hand_off) {
+    if !approved {
         return Some(say::handoff_no_manifest());
     }
     match route {
         Route::CentralizedDeployment => centralized(hand_off),
         Route::Exchange => exchange(hand_off).or_else(|| elsewhere(hand_off, route)),
-        Route::ExchangeOnPremises => exchange(hand_off).or_else(|| on_premises(hand_off)),
+        Route::ExchangeOnPremises => {
+            exchange(hand_off).or_else(|| on_premises(hand_off)).or_else(|| elsewhere(hand_off, route))
+        }
         Route::AdminCenter => admin_center(hand_off),
         Route::SharePointCatalog => catalog(hand_off),
     }
@@ -109,9 +118,10 @@ fn brings_manifest(hand_off: &HandOff) -> bool {
     matches!(hand_off.deed, Deed::Create | Deed::Update) && hand_off.asset.is_none()
 }
 
-/// Whether the manifest is at hand, and is the one that was approved.
+/// Whether the manifest that the change needs is at hand, and is the one that was approved.
 fn is_approved(hand_off: &HandOff) -> bool {
-    hand_off.content.as_ref().is_some_and(|content| ContentHash::of(&content.bytes) == content.sha256)
+    let sound = |content: &ManifestFile| ContentHash::of(&content.bytes) == content.sha256;
+    !brings_manifest(hand_off) || hand_off.content.as_ref().is_some_and(sound)
 }
 
 /// The module for Centralized Deployment.
@@ -207,13 +217,15 @@ fn catalog(hand_off: &HandOff) -> Option<Message> {
     if hand_off.asset.is_some() {
         return Some(say::handoff_store());
     }
-    unified(hand_off)
+    unified(hand_off).or_else(|| elsewhere(hand_off, Route::SharePointCatalog))
 }
 
 /// Why a way that writes to one store cannot carry the change, where the add-in is in the other one.
 fn elsewhere(hand_off: &HandOff, route: Route) -> Option<Message> {
     let Found { here, there, name } = found(hand_off, route);
-    let doubles = hand_off.deed == Deed::Create && there == Fact::Yes;
+    // What is on premises serves other people than what is in the cloud: there it may well be in both.
+    let in_cloud = !matches!(route, Route::ExchangeOnPremises | Route::SharePointCatalog);
+    let doubles = in_cloud && hand_off.deed == Deed::Create && there == Fact::Yes;
     let misses = hand_off.deed != Deed::Create && there == Fact::Yes && here != Fact::Yes;
     (doubles || misses).then(|| say::handoff_elsewhere(name))
 }
@@ -229,8 +241,12 @@ struct Found {
 fn found(hand_off: &HandOff, route: Route) -> Found {
     let found = hand_off.found;
     match route {
-        Route::Exchange => {
+        Route::Exchange | Route::ExchangeOnPremises => {
             Found { here: found.exchange, there: found.centralized, name: "Centralized Deployment" }
+        }
+        // The catalog cannot be looked at.
+        Route::SharePointCatalog => {
+            Found { here: Fact::Unknown, there: found.centralized, name: "Centralized Deployment" }
         }
         _ => Found { here: found.centralized, there: found.exchange, name: "Exchange" },
     }
