@@ -1960,12 +1960,12 @@ drift-foreign-theirs = Ze wordt deel van het plan zoals ze daar is; in de tenant
 drift-foreign-ours = In het plan is ze verwijderd. Met de volgende overdracht verdwijnt ze uit de tenant.
 drift-absent = Het plan heeft deze invoegtoepassing, de tenant niet.
 drift-absent-theirs = In het plan is ze verwijderd.
-drift-absent-ours = De volgende overdracht implementeert ze opnieuw.
-drift-present = In het plan is deze invoegtoepassing verwijderd, en de tenant heeft ze nog.
-drift-present-theirs = Ze komt terug in het plan zoals de tenant ze heeft.
-drift-present-ours = De volgende overdracht verwijdert ze uit de tenant.
+drift-absent-ours = De volgende overdracht implementeert die opnieuw.
+drift-present = In het plan is deze invoegtoepassing verwijderd, en de tenant heeft die nog.
+drift-present-theirs = Ze komt terug in het plan zoals de tenant die heeft.
+drift-present-ours = De volgende overdracht verwijdert die uit de tenant.
 drift-other-store = Ze staat in { MESSAGE($there) }, en is overgedragen aan { MESSAGE($ours) }.
-drift-other-store-ours = Een overdracht aan dezelfde plek zet haar er een tweede keer neer. Verwijder haar eerst uit de andere.
+drift-other-store-ours = Een overdracht aan dezelfde plek zet de invoegtoepassing er een tweede keer neer. Verwijder die eerst op de andere plek.
 drift-other-store-theirs = Het plan blijft zoals het is, en volgt wat daar staat.
 drift-version = In de tenant draait versie { $theirs }, en het plan heeft { $ours }.
 drift-version-theirs = Het plan neemt versie { $theirs } over. Het manifest daarvan is hier niet bekend: breng het bestand één keer in, zodat latere versies te vergelijken zijn.
@@ -1975,41 +1975,41 @@ drift-content = In de tenant draait een ander manifest onder dezelfde versie.
 drift-content-theirs = Het plan houdt de versie. Het manifest van de tenant is hier niet bekend: breng het bestand één keer in, zodat latere versies te vergelijken zijn.
 drift-content-ours = De tenant neemt een manifest alleen aan onder een hogere versie: publiceer het uwe daaronder opnieuw.
 drift-on = In de tenant staat ze aan, en in het plan uit.
-drift-on-theirs = Het plan zet haar aan.
-drift-on-ours = De volgende overdracht zet haar in de tenant uit.
+drift-on-theirs = Het plan zet de invoegtoepassing aan.
+drift-on-ours = De volgende overdracht zet de invoegtoepassing in de tenant uit.
 drift-off = In de tenant staat ze uit, en in het plan aan.
-drift-off-theirs = Het plan zet haar uit.
-drift-off-ours = De volgende overdracht zet haar in de tenant aan.
-drift-everyone = In de tenant heeft iedereen haar, en in het plan alleen wie genoemd is.
-drift-everyone-theirs = Het plan geeft haar aan iedereen; de namen blijven bewaard.
-drift-everyone-ours = De volgende overdracht geeft haar alleen aan wie genoemd is.
-drift-listed = In de tenant heeft alleen wie genoemd is haar, en in het plan iedereen.
-drift-listed-theirs = Het plan geeft haar alleen aan wie de tenant noemt.
-drift-listed-ours = De volgende overdracht geeft haar aan iedereen.
+drift-off-theirs = Het plan zet de invoegtoepassing uit.
+drift-off-ours = De volgende overdracht zet de invoegtoepassing in de tenant aan.
+drift-everyone = In de tenant heeft iedereen de invoegtoepassing, en in het plan alleen wie genoemd is.
+drift-everyone-theirs = Het plan geeft die aan iedereen; de namen blijven bewaard.
+drift-everyone-ours = De volgende overdracht geeft die alleen aan wie genoemd is.
+drift-listed = In de tenant heeft alleen wie genoemd is de invoegtoepassing, en in het plan iedereen.
+drift-listed-theirs = Het plan geeft die alleen aan wie de tenant noemt.
+drift-listed-ours = De volgende overdracht geeft die aan iedereen.
 drift-added = Alleen in de tenant: { MESSAGE($names) }.
 drift-added-theirs = { $count ->
-    [one] Het plan geeft haar ook aan hen.
-   *[other] Het plan geeft haar ook aan deze { NUMBER($count) }.
+    [one] Het plan geeft die ook aan hen.
+   *[other] Het plan geeft die ook aan deze { NUMBER($count) }.
 }
 drift-added-ours = { $count ->
-    [one] De volgende overdracht neemt haar van hen af.
-   *[other] De volgende overdracht neemt haar van deze { NUMBER($count) } af.
+    [one] De volgende overdracht neemt die van hen af.
+   *[other] De volgende overdracht neemt die van deze { NUMBER($count) } af.
 }
 drift-missing = Alleen in het plan: { MESSAGE($names) }.
 drift-missing-theirs = { $count ->
-    [one] Het plan neemt haar van hen af.
-   *[other] Het plan neemt haar van deze { NUMBER($count) } af.
+    [one] Het plan neemt die van hen af.
+   *[other] Het plan neemt die van deze { NUMBER($count) } af.
 }
 drift-missing-ours = { $count ->
-    [one] De volgende overdracht geeft haar aan hen.
-   *[other] De volgende overdracht geeft haar aan deze { NUMBER($count) }.
+    [one] De volgende overdracht geeft die aan hen.
+   *[other] De volgende overdracht geeft die aan deze { NUMBER($count) }.
 }
 drift-unknown = { $count ->
-    [one] In de tenant heeft één adres haar dat de adreslijst hier niet kent.
-   *[other] In de tenant hebben { NUMBER($count) } adressen haar die de adreslijst hier niet kent.
+    [one] In de tenant heeft één adres de invoegtoepassing dat de adreslijst hier niet kent.
+   *[other] In de tenant hebben { NUMBER($count) } adressen de invoegtoepassing die de adreslijst hier niet kent.
 }
 drift-unknown-theirs = Het plan laat deze adressen weg. Importeer eerst een nieuwere adreslijst als u ze wilt houden.
-drift-unknown-ours = Zij houden haar in de tenant tot u ze daar weghaalt: een overdracht neemt haar alleen af van wie de adreslijst kent.
+drift-unknown-ours = Zij houden de invoegtoepassing in de tenant tot u ze daar weghaalt: een overdracht neemt die alleen af van wie de adreslijst kent.
 drift-method = De tenant heeft de methode { $theirs }, en het plan { $ours }.
 drift-method-theirs = Het plan neemt { $theirs } over.
 drift-method-ours = De volgende overdracht stelt { $ours } in, waar de weg naar de tenant dat kan.
@@ -2021,8 +2021,8 @@ duplicate-both-stores-todo = Houd die in Gecentraliseerde implementatie: die ber
 duplicate-other-store = “{ $name }” staat in { MESSAGE($there) }, en het plan is overgedragen aan { MESSAGE($ours) }. Zodra het daar aankomt, staat ze in beide.
 duplicate-other-store-todo = Houd die in Gecentraliseerde implementatie: die bereikt groepen en alle toepassingen. Draag de volgende wijziging over aan Gecentraliseerde implementatie in plaats van Exchange.
 duplicate-store-and-file = “{ $name }” staat in de tenant als invoegtoepassing { $asset } uit de store, en in het plan als eigen bestand, onder dezelfde product-id.
-duplicate-store-and-file-who = Iedereen die haar heeft: de store werkt haar vanzelf bij, dus de versie van uw bestand blijft niet.
-duplicate-store-and-file-todo = Kies welke u wilt. Wilt u bijwerken aan de store overlaten, verwijder haar dan in het plan en implementeer haar uit de store. Wilt u zelf over bijwerken beslissen, vraag de uitgever dan om een bestand met een andere product-id.
+duplicate-store-and-file-who = Iedereen met deze invoegtoepassing: de store werkt die vanzelf bij, dus de versie van uw bestand blijft niet.
+duplicate-store-and-file-todo = Kies welke u wilt. Wilt u bijwerken aan de store overlaten, verwijder die dan in het plan en implementeer die uit de store. Wilt u zelf over bijwerken beslissen, vraag de uitgever dan om een bestand met een andere product-id.
 duplicate-same-asset = { $count ->
     [one] Eén product-id is voor dezelfde invoegtoepassing uit de store, { $asset }.
    *[other] { NUMBER($count) } product-id’s zijn voor dezelfde invoegtoepassing uit de store, { $asset }.
@@ -2047,4 +2047,4 @@ duplicate-who = { $count ->
    *[other] { NUMBER($count) } mensen krijgen ze allebei, zien de invoegtoepassing dubbel in Office en kunnen fouten krijgen van aangepaste functies met dezelfde naam.
 }
 duplicate-who-nobody = Niemand krijgt er nu meer dan één van.
-duplicate-who-unknown = Wie ze allebei krijgt, ziet de invoegtoepassing dubbel in Office. Hoeveel mensen dat zijn is niet bekend: in de lijst van de tenant staat niet wie haar heeft.
+duplicate-who-unknown = Wie ze allebei krijgt, ziet de invoegtoepassing dubbel in Office. Hoeveel mensen dat zijn is niet bekend: in de lijst van de tenant staat niet wie wat heeft.
