@@ -175,15 +175,15 @@ function New-Entry([string] $Store, $Found) {
             '^DefaultStateForUser$' {
                 if ($text) { $entry.defaultState = $text }
             }
-            '^(UserList|Members|(Assigned)?(Users|Groups))$' {
-                $told[$property.Name -replace '^Assigned', ''] = $true
+            '^(UserList|Members|Assigned(User|Group)s?)$' {
+                $told[$property.Name -replace 's$', ''] = $null -ne $value
                 $addresses = [regex]::Matches($text, '[^\s,;:<>"'']+@[^\s,;:<>"'']+')
                 if ($text -and $addresses.Count -eq 0) { $unclear = $true }
                 foreach ($address in $addresses) { [void] $members.Add($address.Value.ToLowerInvariant()) }
             }
         }
     }
-    $whole = $told['UserList'] -or $told['Members'] -or ($told['Users'] -and $told['Groups'])
+    $whole = $told['UserList'] -or $told['Member'] -or ($told['AssignedUser'] -and $told['AssignedGroup'])
     if ($whole -and -not $unclear) { $entry.members = $members }
     $entry
 }
