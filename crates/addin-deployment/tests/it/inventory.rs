@@ -182,6 +182,18 @@ fn names_of_people_lead_to_nobody_for_sure() {
 }
 
 #[test]
+fn colours_of_powershell_7_are_no_part_of_a_name() {
+    let text =
+        format!("\u{1B}[32;1mProductId   : \u{1B}[0m{FORMS}\r\n\u{1B}[32;1mDisplayName : \u{1B}[0mForms\r\n");
+    assert_eq!(names(&inventory(&text)), [(Store::Centralized, FORMS, "Forms")]);
+    let text = format!(
+        "\u{1B}[32;1mDisplayName\u{1B}[0m\u{1B}[32;1m ProductId\u{1B}[0m\n\u{1B}[32;1m-----------\u{1B}[0m \u{1B}[32;1m---------\u{1B}[0m\n\
+         Forms       {FORMS}\n"
+    );
+    assert_eq!(names(&inventory(&text)), [(Store::Centralized, FORMS, "Forms")]);
+}
+
+#[test]
 fn a_table_as_powershell_shows_it() {
     let text = format!(
         "\nDisplayName    MarketplaceAssetID AppId                                ProviderName\n\

@@ -61,6 +61,7 @@ fn many_members_in_one_add_in_are_read_or_listed_as_too_many() {
     assert_eq!(all.members.unwrap().len(), 19_000);
     let too_many = with(21_000);
     assert_eq!((too_many.add_ins[0].members.as_ref(), too_many.skipped.len()), (None, 1));
+    assert_eq!(too_many.skipped[0].why, messages::say::inventory_skipped_too_long());
 }
 
 proptest! {

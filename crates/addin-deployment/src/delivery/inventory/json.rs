@@ -8,6 +8,7 @@ use crate::import::value;
 use crate::lifecycle::command::ContentHash;
 use messages::say;
 use office_addin_manifest::json::{self, Node, ValueKind};
+use office_addin_manifest::limits::MAX_JSON_VALUES;
 
 /// What a result file calls itself, and the version of it that is described in `docs/result-file.md`.
 const RESULT_FORMAT: &str = "addin-console-result";
@@ -35,7 +36,10 @@ fn take(piece: &Piece<'_>, gathered: &mut Gathered) {
     }
     let tree = json::read(piece.text);
     let Some(root) = tree.as_ref().and_then(json::Tree::root) else {
-        return gathered.skip(piece.line, say::import_problem_not_json());
+        let values = piece.text.bytes().filter(|byte| *byte == b',').count();
+        let is_long = values > MAX_JSON_VALUES / 2;
+        let why = if is_long { say::inventory_skipped_too_long() } else { say::import_problem_not_json() };
+        return gathered.skip(piece.line, why);
     };
     match (root.kind(), piece.cut) {
         (ValueKind::Object, Cut::Line) => line(root, piece.line, gathered),

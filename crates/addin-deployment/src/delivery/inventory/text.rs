@@ -5,9 +5,12 @@ use super::read::Gathered;
 use super::record::{Record, Value};
 use crate::import::csv::{Csv, Event};
 use messages::say;
+use std::borrow::Cow;
 
 /// Reads a text that is no JSON.
 pub(super) fn read(text: &str, gathered: &mut Gathered) {
+    let plain = without_colours(text);
+    let text = plain.as_ref();
     if text
         .lines()
         .any(|line| columns(line).is_some() || property(line).is_some_and(|(name, _)| is_product(name)))
@@ -18,6 +21,21 @@ pub(super) fn read(text: &str, gathered: &mut Gathered) {
     } else {
         csv(text, gathered);
     }
+}
+
+/// The text without the signs by which PowerShell 7 colours what it shows: `ESC [`, numbers, and a letter.
+fn without_colours(text: &str) -> Cow<'_, str> {
+    const BEGIN: &str = "\u{1B}[";
+    if !text.contains('\u{1B}') {
+        return Cow::Borrowed(text);
+    }
+    let mut parts = text.split(BEGIN);
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let sign = part.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == ';');
+        plain.push_str(sign.get(1..).unwrap_or(sign));
+    }
+    Cow::Owned(plain)
 }
 
 /// Whether a property says which add-in is meant.
