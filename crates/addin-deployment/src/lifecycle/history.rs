@@ -1,7 +1,6 @@
 //! What happened, as sentences.
 
 use crate::lifecycle::event::{Deployed, Detail, Event, RolloutStep, Taken, Updated, product_of};
-use crate::lifecycle::refusal::number;
 use crate::lifecycle::setting::TenantKind;
 use crate::outcome::{Change, HistoryLine};
 use crate::store::StoredEvent;
@@ -151,4 +150,8 @@ fn text(text: &str) -> Message {
 
 fn access(everyone: bool, reached: u32) -> Message {
     if everyone { say::states_access_everyone() } else { say::history_people(i64::from(reached)) }
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -7,6 +7,7 @@ pub mod delivery;
 pub mod event;
 pub mod history;
 pub mod limits;
+#[cfg(feature = "import")]
 pub(crate) mod refusal;
 pub mod setting;
 pub mod sighting;

@@ -222,6 +222,6 @@ pub(crate) fn nothing_to_settle(product: &ProductId) -> Refusal {
     Refusal { kind: RefusalKind::NothingToSettle, message, product: Some(product.clone()) }
 }
 
-pub(crate) fn number(count: usize) -> i64 {
+fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -92,6 +92,8 @@ pub struct Imported {
     pub complete: Complete,
     /// The script that wrote it.
     pub script: Option<ContentHash>,
+    /// The script was run in the mode that changes nothing: it shows what was there before.
+    pub dry_run: bool,
     /// What was seen.
     pub sightings: Vec<Sighting>,
 }
@@ -103,8 +105,7 @@ impl Imported {
         self.as_of.map_or(now, |as_of| as_of.min(now))
     }
 
-    /// A file as it was read; `find` looks an address up in the directory. What a script did in the mode that changes
-    /// nothing says what is there all the same.
+    /// A file as it was read; `find` looks an address up in the directory.
     #[must_use]
     pub fn of(
         inventory: &Inventory,
@@ -122,6 +123,7 @@ impl Imported {
             as_of: inventory.as_of,
             complete: inventory.complete,
             script: inventory.script.clone(),
+            dry_run: inventory.dry_run,
             sightings: sightings.collect(),
         }
     }
@@ -214,7 +216,7 @@ impl Seen {
         }
         let kept = self.sightings.iter().filter(|seen| {
             let again = told.iter().any(|newer| newer.is_of(seen));
-            !again && !(listed(seen.observed.store) && is_newer(&seen.place()))
+            !(again || listed(seen.observed.store) && is_newer(&seen.place()))
         });
         let there = told.iter().copied().filter(|seen| seen.observed.present);
         let mut sightings: Vec<_> = kept.chain(there).cloned().collect();
@@ -280,9 +282,15 @@ pub fn differences(expected: &Expected, seen: &[Sighting]) -> Vec<Difference> {
         (false, false) => vec![Difference::Present],
         (false, true) => Vec::new(),
         (true, false) => {
-            seen.iter().map(|seen| differences_of(expected, seen)).min_by_key(Vec::len).unwrap_or_default()
+            nearest(expected, seen).map(|seen| differences_of(expected, seen)).unwrap_or_default()
         }
     }
+}
+
+/// Of an add-in that is in both of Microsoft's stores, where it differs least.
+#[must_use]
+pub fn nearest<'a>(expected: &Expected, seen: &'a [Sighting]) -> Option<&'a Sighting> {
+    seen.iter().min_by_key(|seen| differences_of(expected, seen).len())
 }
 
 fn differences_of(expected: &Expected, seen: &Sighting) -> Vec<Difference> {

@@ -586,3 +586,34 @@ fn terms_go_with_the_deployment() {
     let refusal = console.order(&republish, &evidence(reading(1, "1.1"), 9)).expect_err("the store's");
     assert_eq!(refusal.kind, RefusalKind::StoreUpdatesItself);
 }
+
+#[test]
+fn a_script_in_the_mode_that_changes_nothing_shows_what_was_there_before() {
+    let mut console = confirmed();
+    let before = console.seen_as_planned(1);
+    console.turn_off(1).expect("turned off");
+    console.hand_off(1, CD).expect("handed off");
+    let dry_run = |seen| Imported { dry_run: true, complete: Complete::default(), ..list(vec![seen]) };
+    console.take_in(dry_run(before.clone())).expect("a try");
+    assert_eq!(console.delivery(1), DeliveryState::HandedOff);
+    console.take_in(dry_run(console.seen_as_planned(1))).expect("it is so already");
+    assert_eq!(console.delivery(1), DeliveryState::Confirmed);
+    console.take_in(dry_run(before)).expect("and then it was changed");
+    assert_eq!(console.delivery(1), DeliveryState::Differs);
+}
+
+#[test]
+fn of_two_stores_the_one_that_differs_least_is_taken() {
+    let mut console = confirmed();
+    let mut near = console.seen_as_planned(1);
+    near.observed.store = Store::Exchange;
+    near.observed.enabled = Fact::No;
+    let mut far = near.clone();
+    far.observed.store = Store::Centralized;
+    far.observed.everyone = Fact::Yes;
+    console.import(vec![far, near]).expect("imported");
+    assert_eq!(console.add_in(1).delivery.differs, [Difference::Enabled(false)]);
+    settle(&mut console, 1, Take::Theirs).expect("settled");
+    assert_eq!(console.add_in(1).state, AddInState::TurnedOff);
+    assert!(!console.add_in(1).assignment.everyone, "as in Exchange");
+}

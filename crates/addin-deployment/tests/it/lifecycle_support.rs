@@ -117,7 +117,8 @@ pub fn sighting(number: u32) -> Sighting {
 pub fn list(sightings: Vec<Sighting>) -> Imported {
     let complete = Complete { centralized: true, exchange: false };
     let content = ContentHash::of(format!("{sightings:?}").as_bytes());
-    Imported { content, tenant_id: None, as_of: None, complete, script: None, sightings }
+    let (tenant_id, as_of, script) = (None, None, None);
+    Imported { content, tenant_id, as_of, complete, script, dry_run: false, sightings }
 }
 
 impl Console {

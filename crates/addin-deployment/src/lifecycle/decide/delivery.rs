@@ -10,7 +10,7 @@ use crate::lifecycle::event::{
 };
 use crate::lifecycle::refusal;
 use crate::lifecycle::setting::{Setting, TenantKind};
-use crate::lifecycle::sighting::{Difference, Expected, Imported, Sighting, differences};
+use crate::lifecycle::sighting::{Difference, Expected, Imported, Sighting, differences, nearest};
 use crate::lifecycle::tenant::{AddIn, Tenant};
 use crate::outcome::Refusal;
 use crate::roles::{self, Administrator};
@@ -76,7 +76,9 @@ pub(super) fn import(
                 version: version.as_str().to_owned(),
             }));
         }
-        events.extend(came_back(add_in, &expected, there, imported.looked_at(now)));
+        // A script that changed nothing shows what was there before.
+        let at = if imported.dry_run { None } else { Some(imported.looked_at(now)) };
+        events.extend(came_back(add_in, &expected, there, at));
     }
     Ok(events)
 }
@@ -97,8 +99,14 @@ fn store_version(add_in: &AddIn, there: &[Sighting]) -> Option<ManifestVersion> 
     there.version().filter(|version| *version > add_in.version)
 }
 
-/// What seeing an add-in in the tenant, or not seeing it there, means for its plan; `None` when it is no news.
-fn came_back(add_in: &AddIn, expected: &Expected, there: &[Sighting], at: Timestamp) -> Option<Event> {
+/// What seeing an add-in in the tenant, or not seeing it there, means for its plan; `None` when it is no news. `at` is when
+/// it was looked at, where something that was handed off can have arrived by then.
+fn came_back(
+    add_in: &AddIn,
+    expected: &Expected,
+    there: &[Sighting],
+    at: Option<Timestamp>,
+) -> Option<Event> {
     let delivery = &add_in.delivery;
     let handed_off = delivery.handed_off.as_ref();
     let found = differences(expected, there);
@@ -117,8 +125,8 @@ fn came_back(add_in: &AddIn, expected: &Expected, there: &[Sighting], at: Timest
     }
     let confirmed = delivery.confirmed >= Some(delivery.changed_in);
     // Nobody has carried the plan out yet, or the tenant was looked at before somebody did.
-    let carried =
-        handed_off.is_some_and(|handed_off| handed_off.through >= delivery.changed_in && at >= handed_off.at);
+    let carried = handed_off
+        .is_some_and(|handed_off| handed_off.through >= delivery.changed_in && at >= Some(handed_off.at));
     let is_news = (confirmed || carried) && delivery.differs != found;
     is_news.then_some(Event::Differs(Differs { product, name, differences: found }))
 }
@@ -153,9 +161,8 @@ pub(super) fn settle(
     take: Take,
     by: &Administrator,
 ) -> Result<Vec<Event>, Refusal> {
-    let there = tenant.seen().of(product).first();
     let Some(add_in) = tenant.add_in(product) else {
-        let seen = there.ok_or_else(|| refusal::not_deployed(product, None))?;
+        let seen = tenant.seen().of(product).first().ok_or_else(|| refusal::not_deployed(product, None))?;
         return adopt(product, seen, take, by);
     };
     roles::may_change(by, add_in)?;
@@ -163,7 +170,10 @@ pub(super) fn settle(
         return Err(refusal::nothing_to_settle(product));
     }
     let taken = match take {
-        Take::Theirs => there.cloned().map_or(Taken::Absence, |there| Taken::Theirs(Box::new(there))),
+        Take::Theirs => {
+            let there = nearest(&add_in.expected(), tenant.seen().of(product)).cloned();
+            there.map_or(Taken::Absence, |there| Taken::Theirs(Box::new(there)))
+        }
         Take::Ours => {
             let older = |difference: &Difference| matches!(difference, Difference::Version(_));
             let greater = greatest_seen(tenant, add_in).filter(|theirs| *theirs > add_in.version);

@@ -3,6 +3,7 @@
 mod older;
 mod stored;
 
+#[cfg(feature = "import")]
 pub(crate) use stored::PSEUDONYMISED;
 pub use stored::product_of;
 
