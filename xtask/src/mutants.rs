@@ -26,6 +26,8 @@ struct Scope {
     /// The tests that know it, in rounds: each is linked anew for each mistake, so that those that notice the most come
     /// first, and a later round tries what no earlier one noticed.
     rounds: &'static [&'static [&'static str]],
+    /// Of these, only tests whose names hold one of these texts; every test when there is none.
+    only: &'static [&'static str],
 }
 
 const SCOPES: [Scope; 4] = [
@@ -44,12 +46,14 @@ const SCOPES: [Scope; 4] = [
                 "--test=repair",
             ],
         ],
+        only: &[],
     },
     Scope {
         name: "audience",
         package: "addin-deployment",
         files: &["crates/addin-deployment/src/audience/**"],
         rounds: &[&["--lib", "--test=it"]],
+        only: &[],
     },
     Scope {
         name: "lifecycle",
@@ -60,12 +64,14 @@ const SCOPES: [Scope; 4] = [
             "crates/addin-deployment/src/rollout/**",
         ],
         rounds: &[&["--test=it"]],
+        only: &["lifecycle", "scenarios_lifecycle", "scenarios_files", "stored_form", "roles", "rollout"],
     },
     Scope {
         name: "verdict",
         package: "addin-deployment",
         files: &["crates/addin-deployment/src/verdict/**"],
         rounds: &[&["--test=it"]],
+        only: &[],
     },
 ];
 
@@ -217,6 +223,9 @@ fn attempt(
     command.arg("--config").arg(config).arg("--output").arg(&folder);
     command.args(["--annotations=none", "--minimum-test-timeout=30", &format!("--jobs={jobs}")]);
     command.args(tests.iter().map(|test| format!("--cargo-arg={test}")));
+    if !scope.only.is_empty() {
+        command.args(["--", "--"]).args(scope.only);
+    }
     // Copies stand where no folder with real manifests is beside them: the figures are the same on every computer.
     for temporary in ["TMPDIR", "TMP", "TEMP"] {
         command.env(temporary, &folder);
