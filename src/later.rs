@@ -3,6 +3,7 @@
 //! What only [`draw`] uses is cut out of the page's module into one of its own (`tools/wasm-bindgen`), so that the
 //! catalog does not wait for it. The texts of these pages come with them.
 
+use crate::addin::update::view::UpdateAddIn;
 use crate::addin::{access, deployed, view as addin};
 use crate::backend::Failure;
 use crate::console::Console;
@@ -14,6 +15,7 @@ use crate::people::audience::view::Audience;
 use crate::people::find::view::People;
 use crate::people::person::view::Person;
 use crate::readiness::view::Readiness;
+use crate::record::view::Record;
 use crate::route::Route;
 use crate::rules::Rules;
 use crate::states::view::States;
@@ -62,6 +64,8 @@ fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Route::States(_) => view! { <States /> }.into_any(),
         Route::Rule(_) => view! { <Rules /> }.into_any(),
         Route::AddIn(product, _) => view! { <addin::AddIn product=product /> }.into_any(),
+        Route::Update(product, _) => view! { <UpdateAddIn product=product /> }.into_any(),
+        Route::Record(revision) => view! { <Record revision=revision /> }.into_any(),
         Route::Deployed(product) => view! { <deployed::Deployed product=product /> }.into_any(),
         Route::Audience(product, _) => view! { <Audience product=product /> }.into_any(),
         Route::Import => view! { <Import /> }.into_any(),

@@ -18,6 +18,7 @@ pub mod load;
 pub mod options;
 pub mod people;
 pub mod readiness;
+pub mod record;
 pub mod route;
 pub mod rules;
 pub mod search;

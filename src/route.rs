@@ -4,6 +4,7 @@
 
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::effect::RowsOf;
+use addin_deployment::outcome::Revision;
 use addin_deployment::readiness::{State, Topic};
 use deployment_api::AddInState;
 use office_addin_manifest::finding::Severity;
@@ -11,7 +12,7 @@ use office_addin_manifest::model::ProductId;
 
 mod parts;
 
-pub use parts::Part;
+pub use parts::{Looking, Part};
 
 /// A step of the deploy wizard, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +59,10 @@ pub enum Route {
     States(Option<AddInState>),
     /// A part of the page of one add-in.
     AddIn(ProductId, Part),
+    /// Another manifest for one add-in; some of its findings shown, or one opened.
+    Update(ProductId, Shown),
+    /// A record of the change after which the log stood there, for a change ticket.
+    Record(Revision),
     /// One add-in that was just deployed: how to test it, and what comes next.
     Deployed(ProductId),
     /// Who has access to one add-in, to change it.
@@ -151,6 +156,12 @@ impl Route {
                 Step::ALL.into_iter().find(|step| step.word() == word).map(Self::Deploy)
             }
             (Some("states"), None, _) => parse_state(query).map(Self::States),
+            (Some("add-in"), Some(id), Some("update")) => {
+                parse_shown(query).and_then(|shown| Some(Self::Update(ProductId::parse(id)?, shown)))
+            }
+            (Some("record"), Some(number), None) => {
+                number.parse().ok().map(|number| Self::Record(Revision(number)))
+            }
             (Some("add-in"), Some(id), Some("deployed")) => ProductId::parse(id).map(Self::Deployed),
             (Some("add-in"), Some(id), Some("access")) => ProductId::parse(id).map(Self::Access),
             (Some("add-in"), Some(id), Some("people")) => {
@@ -180,7 +191,7 @@ impl Route {
         match self {
             Self::Catalog => "/".to_owned(),
             Self::Deploy(step) => ["/deploy/", step.word()].concat(),
-            Self::Findings(shown) => print_shown(*shown),
+            Self::Findings(shown) => ["/deploy/check", &print_shown(*shown)].concat(),
             Self::Rule(None) => "/rules".to_owned(),
             Self::Rule(Some(code)) => ["/rules/", code].concat(),
             Self::States(None) => "/states".to_owned(),
@@ -189,6 +200,8 @@ impl Route {
                 ["/states?state=", word].concat()
             }
             Self::AddIn(id, part) => ["/add-in/", id.as_str(), &part.print()].concat(),
+            Self::Update(id, shown) => ["/add-in/", id.as_str(), "/update", &print_shown(*shown)].concat(),
+            Self::Record(revision) => ["/record/", &revision.0.to_string()].concat(),
             Self::Deployed(id) => ["/add-in/", id.as_str(), "/deployed"].concat(),
             Self::Access(id) => ["/add-in/", id.as_str(), "/access"].concat(),
             Self::Audience(id, part) => ["/add-in/", id.as_str(), "/people", &print_part(*part)].concat(),
@@ -209,7 +222,7 @@ impl Route {
 
 fn parse_shown(query: &str) -> Option<Shown> {
     let mut shown = Shown::default();
-    for part in query.split('&') {
+    for part in query.split('&').filter(|part| !part.is_empty()) {
         match part.split_once('=')? {
             ("show", word) => shown.severity = Some(severity_of(word)?),
             ("finding", number) => shown.open = Some(number.parse().ok()?),
@@ -224,7 +237,7 @@ fn print_shown(shown: Shown) -> String {
     let open = shown.open.map(|number| ["finding=", &number.to_string()].concat());
     let query: Vec<String> = severity.into_iter().chain(open).collect();
     let mark = if query.is_empty() { "" } else { "?" };
-    ["/deploy/check", mark, &query.join("&")].concat()
+    [mark, &query.join("&")].concat()
 }
 
 fn parse_part(query: &str) -> Option<RowsOf> {
@@ -328,7 +341,11 @@ mod tests {
     fn every_address_is_read_back_as_it_was_printed() {
         let mut routes = vec![Route::Catalog, Route::States(None)];
         routes.extend(Part::ALL.map(|part| Route::AddIn(product(), part)));
-        routes.extend([Route::Deployed(product()), Route::Access(product())]);
+        let looking = [Looking::Compared(1, 3), Looking::Again(2)].map(Part::Versions);
+        routes.extend(looking.map(|part| Route::AddIn(product(), part)));
+        routes.extend([Route::Deployed(product()), Route::Access(product()), Route::Record(Revision(12))]);
+        routes.push(Route::Update(product(), Shown::default()));
+        routes.push(Route::Update(product(), Shown { severity: Some(Severity::Error), open: Some(2) }));
         routes.extend(Step::ALL.map(Route::Deploy));
         routes.extend([Route::Rule(None), Route::Rule(Some("B004".to_owned()))]);
         routes.extend(
@@ -371,6 +388,10 @@ mod tests {
             "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/overview",
             "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/history/more",
             "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/history?x",
+            "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/versions?from=1",
+            "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/versions?again=x",
+            "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/update?show=all",
+            "/record/last",
             "/add-in/x/access/more",
             "/states?x",
             "/people/%zz",

@@ -4,6 +4,8 @@ use crate::i18n::I18n;
 use crate::ui::Tone;
 use addin_deployment::assignment::{Assignment, GroupKind};
 use addin_deployment::effect::PersonHit;
+use addin_deployment::lifecycle::command::Method;
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::AddInState;
 use messages::{Message, say};
 use office_addin_manifest::finding::Severity;
@@ -22,6 +24,28 @@ pub fn state_word(state: AddInState) -> (Message, Tone) {
         AddInState::Active => (say::states_active(), Tone::Success),
         AddInState::TurnedOff => (say::states_turned_off(), Tone::Warning),
         AddInState::Deleted => (say::states_deleted(), Tone::Neutral),
+    }
+}
+
+/// What a deployment method means.
+#[must_use]
+pub fn method_words(method: Method) -> Message {
+    match method {
+        Method::Fixed => say::addin_method_fixed(),
+        Method::Optional => say::addin_method_optional(),
+        Method::Available => say::addin_method_available(),
+    }
+}
+
+/// The word and the tone for how far a plan has come.
+#[must_use]
+pub fn delivery_word(state: DeliveryState) -> (Message, Tone) {
+    match state {
+        DeliveryState::Simulated => (say::states_delivery_simulated(), Tone::Neutral),
+        DeliveryState::Planned => (say::states_delivery_planned(), Tone::Warning),
+        DeliveryState::HandedOff => (say::states_delivery_handed_off(), Tone::Info),
+        DeliveryState::Confirmed => (say::states_delivery_confirmed(), Tone::Success),
+        DeliveryState::Differs => (say::states_delivery_differs(), Tone::Danger),
     }
 }
 

@@ -30,16 +30,18 @@ fn drawn(opened: Opened) -> AnyView {
         move || who.with(|who| who.outreach.value().map_or(0, |read| i64::from(read.value.reached)));
     let missing = i18n.t(say::deploy_who_nobody());
     let unavailable = Signal::derive(move || {
-        if who.with(|who| who.assignment().is_some() && who.revision().is_some()) {
-            String::new()
-        } else {
-            missing.get()
+        let chosen = who.with(|who| who.assignment().is_some() && who.revision().is_some());
+        match (opened.why_not(), chosen) {
+            (Some(why), _) => i18n.write(&why),
+            (None, true) => String::new(),
+            (None, false) => missing.get(),
         }
     });
     let back = console.link(&Route::AddIn(product, Part::Overview));
     view! {
         <PageHeader title=i18n.live(move || say::addin_access_title(name.get())) back=(i18n.t(say::addin_to_addin()), back) />
         {opened.outcome()}
+        {opened.rights()}
         <h2>{i18n.t(say::deploy_who_question())}</h2>
         <WhoPanel who=who send=move |msg| opened.send(Msg::Who(msg)) />
         <div class="step-actions">

@@ -2,7 +2,7 @@
 //! part of the page.
 
 use super::state::Deed;
-use super::view::Opened;
+use crate::i18n::I18n;
 use crate::ui::{Dialog, live};
 use leptos::prelude::*;
 use messages::{Message, say};
@@ -31,35 +31,35 @@ pub struct Asking {
 
 impl Asking {
     /// No question.
-    pub(super) fn new() -> Self {
+    #[must_use]
+    pub fn new() -> Self {
         Self { open: RwSignal::new(false), question: RwSignal::new(None) }
     }
 
     /// Asks.
-    pub(super) fn ask(self, question: Question) {
+    pub fn ask(self, question: Question) {
         self.question.set(Some(question));
         self.open.set(true);
     }
-}
 
-/// The dialog.
-pub(super) fn view(opened: Opened) -> AnyView {
-    let (i18n, asking) = (opened.console.i18n, opened.asking);
-    live(move || {
-        let dialog = asking.question.get().map(|Question { title, body, label, danger, deed }| {
-            view! {
-                <Dialog
-                    open=asking.open
-                    title=i18n.t(title)
-                    body=i18n.t(body)
-                    cancel_label=i18n.t(say::shell_cancel())
-                    confirm_label=i18n.t(label)
-                    danger=danger
-                    on_confirm=move |()| opened.act(deed.clone())
-                />
-            }
-            .into_any()
-        });
-        dialog.into_any()
-    })
+    /// The dialog; `act` does what was asked about.
+    pub fn dialog(self, i18n: I18n, act: Callback<Deed>) -> AnyView {
+        live(move || {
+            let dialog = self.question.get().map(|Question { title, body, label, danger, deed }| {
+                view! {
+                    <Dialog
+                        open=self.open
+                        title=i18n.t(title)
+                        body=i18n.t(body)
+                        cancel_label=i18n.t(say::shell_cancel())
+                        confirm_label=i18n.t(label)
+                        danger=danger
+                        on_confirm=move |()| act.run(deed.clone())
+                    />
+                }
+                .into_any()
+            });
+            dialog.into_any()
+        })
+    }
 }

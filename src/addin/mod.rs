@@ -4,8 +4,12 @@
 
 pub mod access;
 pub mod asking;
+mod changes;
 pub mod deployed;
+pub mod export;
 mod history;
 mod overview;
 pub mod state;
+pub mod update;
+mod versions;
 pub mod view;

@@ -1,20 +1,19 @@
 //! The page of one add-in: its heading, what can be done with it, and the part that the address names.
 
-use super::asking::{Asking, Question, view as question};
+use super::asking::{Asking, Question};
 use super::state::{AddInPage, Deed, Effect, Msg};
-use super::{history, overview};
+use super::{history, overview, versions};
 use crate::acting::Perform;
 use crate::browser::random::uuid;
 use crate::console::Console;
 use crate::deploy::outcome::view as outcome;
 use crate::load::Load;
-use crate::route::{Part, Route};
+use crate::route::{Part, Route, Shown};
 use crate::ui::{
-    Button, ButtonKind, EmptyState, Icon, LinkButton, PageHeader, Progress, Tab, Tabs, Tone, Ui, find_focus,
-    live,
+    Button, ButtonKind, EmptyState, Icon, LinkButton, MessageBar, PageHeader, Progress, Tab, Tabs, Tone, Ui,
+    find_focus, live,
 };
 use crate::who::view::perform;
-use addin_deployment::effect::RowsOf;
 use addin_deployment::lifecycle::command::Command;
 use addin_deployment::outcome::IntentKey;
 use deployment_api::{AddInDetail, AddInRow, AddInState};
@@ -33,7 +32,7 @@ pub struct Opened {
     pub detail: Memo<Option<Box<AddInDetail>>>,
     /// The question that is asked before something is done.
     pub(super) asking: Asking,
-    ui: Ui,
+    pub(super) ui: Ui,
 }
 
 impl Perform for Opened {
@@ -130,6 +129,33 @@ impl Opened {
         })
     }
 
+    /// Something about the add-in, once it is known.
+    pub fn of<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        take: impl Fn(&AddInDetail) -> T + Send + Sync + 'static,
+    ) -> Memo<Option<T>> {
+        Memo::new(move |_| self.detail.with(|detail| detail.as_deref().map(&take)))
+    }
+
+    /// Why whoever is at the keyboard may not change it; `None` where they may. Reactive.
+    #[must_use]
+    pub fn why_not(self) -> Option<Message> {
+        self.detail.with(|detail| detail.as_ref()?.life.rights.change.clone())
+    }
+
+    /// That it can only be looked at, and why; nothing where it can be changed.
+    pub fn rights(self) -> AnyView {
+        let i18n = self.console.i18n;
+        let why_not = Memo::new(move |_| self.why_not());
+        live(move || {
+            let bar = why_not.get().map(|why| {
+                let (title, body) = (i18n.t(say::addin_read_only()), i18n.t(why));
+                view! { <MessageBar tone=Tone::Info title=title body=body /> }.into_any()
+            });
+            bar.into_any()
+        })
+    }
+
     fn done(self, deed: &Deed) {
         self.console.refresh();
         if let Some(route) = &deed.then {
@@ -201,7 +227,7 @@ pub fn AddIn(
     let opened = Opened::new(AddInPage::new(product.clone()));
     view! {
         {opened.here(Callback::new(move |()| framed(opened, &product)))}
-        {question(opened)}
+        {opened.asking.dialog(opened.console.i18n, Callback::new(move |deed| opened.act(deed)))}
     }
 }
 
@@ -215,7 +241,8 @@ fn framed(opened: Opened, product: &ProductId) -> AnyView {
             .unwrap_or_default()
     });
     let part = Memo::new(move |_| match console.route.get() {
-        Route::AddIn(_, part) => part,
+        // What is looked at in a part does not make it another one.
+        Route::AddIn(_, part) => Part::of_word(part.word()).unwrap_or(part),
         _ => Part::Overview,
     });
     let product = product.clone();
@@ -227,6 +254,7 @@ fn framed(opened: Opened, product: &ProductId) -> AnyView {
             actions=move || actions(opened)
         />
         {opened.outcome()}
+        {opened.rights()}
         <Tabs
             label=i18n.t(say::addin_parts())
             tabs=tabs(opened)
@@ -239,6 +267,7 @@ fn framed(opened: Opened, product: &ProductId) -> AnyView {
         >
             {live(move || match part.get() {
                 Part::Overview => overview::view(opened),
+                Part::Versions(_) => versions::view::view(opened),
                 Part::History => history::view(opened),
             })}
         </Tabs>
@@ -249,6 +278,7 @@ fn framed(opened: Opened, product: &ProductId) -> AnyView {
 fn part_word(part: Part) -> Message {
     match part {
         Part::Overview => say::addin_overview(),
+        Part::Versions(_) => say::addin_versions(),
         Part::History => say::addin_history(),
     }
 }
@@ -273,8 +303,6 @@ fn actions(opened: Opened) -> AnyView {
 fn actions_in(opened: Opened, state: AddInState) -> AnyView {
     let (console, i18n) = (opened.console, opened.console.i18n);
     let product = opened.page.with_untracked(|page| page.product.clone());
-    let audience = Route::Audience(product.clone(), RowsOf::Sure);
-    let why = Route::Diagnose(Some(product.clone()));
     let with_row = move |act: fn(Opened, AddInRow)| {
         move |()| {
             if let Some(detail) = opened.detail.get_untracked() {
@@ -286,19 +314,39 @@ fn actions_in(opened: Opened, state: AddInState) -> AnyView {
         AddInState::TurnedOff => (say::addin_turn_on(), turn_on),
         AddInState::Active | AddInState::Deleted => (say::addin_turn_off(), turn_off),
     };
+    let (access, update) = (Route::Access(product.clone()), Route::Update(product, Shown::default()));
+    let may = Memo::new(move |_| opened.why_not().is_none());
+    let why_not = Signal::derive(move || opened.why_not().map(|why| i18n.write(&why)).unwrap_or_default());
+    // Without the right to change it nothing leads to where it is changed; why stands above.
+    let way = move |kind, label: Message, route: &Route| {
+        let (label, href) = (i18n.t(label), console.link(route));
+        live(move || {
+            if may.get() {
+                view! { <LinkButton kind=kind label=label href=href /> }.into_any()
+            } else {
+                let press = |()| ();
+                view! { <Button kind=kind label=label unavailable=why_not reason_elsewhere=true on_press=press /> }
+                    .into_any()
+            }
+        })
+    };
     view! {
-        <LinkButton
-            kind=ButtonKind::Primary
-            label=i18n.t(say::addin_change_access())
-            href=console.link(&Route::Access(product))
+        {way(ButtonKind::Primary, say::addin_change_access(), &access)}
+        {way(ButtonKind::Secondary, say::addin_update(), &update)}
+        <Button
+            label=i18n.t(label)
+            icon=Icon::Power
+            busy=opened.busy()
+            unavailable=why_not
+            reason_elsewhere=true
+            on_press=with_row(switch)
         />
-        <LinkButton icon=Icon::People label=i18n.t(say::people_link_audience()) href=console.link(&audience) />
-        <LinkButton icon=Icon::Search label=i18n.t(say::diagnose_link()) href=console.link(&why) />
-        <Button label=i18n.t(label) icon=Icon::Power busy=opened.busy() on_press=with_row(switch) />
         <Button
             label=i18n.t(say::addin_remove())
             icon=Icon::Delete
             busy=opened.busy()
+            unavailable=why_not
+            reason_elsewhere=true
             on_press=with_row(remove)
         />
     }

@@ -31,7 +31,8 @@ pub fn named<'a>(
 pub(crate) mod tests {
     use super::*;
     use addin_deployment::assignment::{Assignment, DirectoryId};
-    use addin_deployment::lifecycle::command::{Actor, ContentHash, Timestamp};
+    use addin_deployment::lifecycle::command::{Actor, ContentHash, Method, Timestamp};
+    use addin_deployment::lifecycle::delivery::DeliveryState;
     use office_addin_manifest::model::ProductId;
 
     /// An add-in for tests.
@@ -50,6 +51,13 @@ pub(crate) mod tests {
             changed_at: Timestamp(0),
             expected_by: Timestamp(0),
             content: ContentHash(String::new()),
+            method: Method::Fixed,
+            test: false,
+            owner: Actor { id: DirectoryId(String::new()), name: String::new() },
+            pending: false,
+            more_apps: false,
+            rollout: None,
+            delivery: DeliveryState::Simulated,
         }
     }
 

@@ -62,6 +62,9 @@ pub fn Button(
     /// Why it cannot be pressed now. Empty: it can.
     #[prop(optional, into)]
     unavailable: Option<Signal<String>>,
+    /// Whether the reason stands near it for several buttons at once: it is not shown once more beside each.
+    #[prop(optional)]
+    reason_elsewhere: bool,
     /// Takes the focus when the dialog around it opens.
     #[prop(optional)]
     autofocus: bool,
@@ -105,6 +108,6 @@ pub fn Button(
             {icon.map(Icon::view)}
             {(!icon_only).then(|| view! { <span>{text}</span> }.into_any())}
         </button>
-        {reason_id.map(|id| view! { <span id=id class="button-reason">{reason}</span> }.into_any())}
+        {reason_id.map(|id| view! { <span id=id class="button-reason" class:visually-hidden=reason_elsewhere>{reason}</span> }.into_any())}
     }
 }

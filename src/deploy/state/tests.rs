@@ -6,7 +6,9 @@ use crate::catalog::state::tests::row;
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::effect::Effect as Outreach;
 use addin_deployment::lifecycle::command::{Actor, Timestamp};
+use addin_deployment::lifecycle::setting::Setting;
 use addin_deployment::outcome::Confirmed;
+use addin_deployment::roles::Administrator;
 use deployment_api::{AddInState, Read};
 use office_addin_manifest::model::Format;
 
@@ -20,12 +22,13 @@ fn hash() -> ContentHash {
 
 fn ana() -> TenantInfo {
     TenantInfo {
-        demonstration: true,
+        setting: Setting::default(),
         imported: false,
         organisation: "Wolkenveld".to_owned(),
-        me: Actor { id: DirectoryId("ana".to_owned()), name: "Ana".to_owned() },
+        me: Administrator::global(Actor { id: DirectoryId("ana".to_owned()), name: "Ana".to_owned() }),
         people: 5_000,
         groups: 120,
+        may_deploy: None,
     }
 }
 

@@ -1,6 +1,7 @@
 // One deployed add-in, and the change of who has access to it.
 
-import { action, choice, heading, inside, main, question, text } from '../driver/targets.mjs';
+import assert from 'node:assert/strict';
+import { action, choice, disclosure, field, heading, inside, labelled, question, region, tab, target, text } from '../driver/targets.mjs';
 
 export class AddIn {
   constructor(app) {
@@ -19,9 +20,13 @@ export class AddIn {
     await this.session.see(heading(this.say('addin-turn-off-title', { name })));
   }
 
+  async sayYesToTurningOff() {
+    await this.session.click(inside(question(), action(this.say('addin-turn-off'))));
+  }
+
   async turnOff(name) {
     await this.askToTurnOff(name);
-    await this.session.click(inside(question(), action(this.say('addin-turn-off'))));
+    await this.sayYesToTurningOff();
     await this.session.see(text(this.say('addin-turned-off', { name })));
   }
 
@@ -56,13 +61,179 @@ export class AddIn {
 
   /** Goes to a part of the page: the key of its tab's name. */
   async goToPart(key) {
-    await this.session.click({ role: 'tab', name: this.say(key) });
-    await this.session.see(inside({ role: 'tabpanel' }, heading(this.say(key))));
+    await this.session.click(tab(this.say(key)));
+    await this.session.see(inside(target('tabpanel'), heading(this.say(key))));
+  }
+
+  async goToOverview() {
+    await this.session.click(tab(this.say('addin-overview')));
+    await this.session.see(text(this.say('addin-product-id')));
+  }
+
+  /** Sees a text on the shown part. */
+  async shows(words) {
+    await this.session.see(inside(target('tabpanel'), text(words)));
+  }
+
+  // Update
+
+  async goToUpdate(name) {
+    await this.session.click(action(this.say('addin-update')));
+    await this.session.see(heading(this.say('addin-update-title', { name })));
+  }
+
+  /** Brings another manifest by the browser's dialog. */
+  async bring(file) {
+    await this.session.choose(labelled(this.say('deploy-take-drop')), file);
+  }
+
+  /** Sees that the file can replace the one that runs, and what it changes. */
+  async canBecome(version) {
+    await this.session.see(text(this.say('addin-update-possible', { version })));
+    await this.session.see(heading(this.say('addin-changes')));
+  }
+
+  async cannotBeUpdatedBy(key, args) {
+    await this.session.see(text(this.say('addin-update-impossible')));
+    await this.session.see(text(this.say(key, args)));
+  }
+
+  async raiseVersion() {
+    await this.session.click(action(this.say('addin-raise')));
+  }
+
+  /** Replaces the manifest by the file that was brought. */
+  async updateTo(name, version) {
+    await this.canBecome(version);
+    await this.session.click(action(this.say('deploy-update', { version })));
+    await this.session.see(text(this.say('addin-updated', { name, version })));
+    await this.goesWith(version);
+  }
+
+  /** Hands in a file that asks for more; it waits then. */
+  async submit(name, version) {
+    await this.canBecome(version);
+    await this.session.see(text(this.say('addin-update-consent')));
+    await this.session.click(action(this.say('addin-update-submit', { version })));
+    await this.session.see(text(this.say('addin-update-waits', { version, name })));
+    await this.waits(version);
+  }
+
+  /** Sees that an update waits, and both things that people may notice meanwhile. */
+  async waits(version) {
+    await this.session.see(text(this.say('addin-pending-title', { version })));
+    await this.session.see(text(this.say('addin-pending-blocked')));
+  }
+
+  async accept(name, version) {
+    await this.session.click(action(this.say('addin-accept')));
+    await this.session.see(text(this.say('addin-accepted', { name, version })));
+    await this.session.seeNot(text(this.say('addin-pending-title', { version })));
+    await this.goesWith(version);
+  }
+
+  async decline(name, version) {
+    await this.session.click(action(this.say('addin-decline')));
+    await this.session.see(heading(this.say('addin-decline-title', { version })));
+    await this.session.click(inside(question(), action(this.say('addin-decline'))));
+    await this.session.see(text(this.say('addin-declined', { version, name })));
+    await this.session.seeNot(text(this.say('addin-pending-title', { version })));
+  }
+
+  /** Sees on the overview which version runs. */
+  async goesWith(version) {
+    await this.session.see(inside(target('tabpanel'), text(version)));
+  }
+
+  // What is written about it
+
+  async changeMethod(name, method) {
+    await this.session.click(action(this.say('addin-method-change')));
+    await this.session.click(inside(target('dialog'), choice(method)));
+    await this.#save();
+    await this.session.see(text(this.say('addin-method-changed', { name, method })));
+  }
+
+  async writeNote(name, note) {
+    await this.session.click(action(this.say('addin-note-write')));
+    await this.session.type(field(this.say('addin-note-label')), note);
+    await this.#save();
+    await this.session.see(text(this.say('addin-note-saved', { name })));
+    await this.shows(note);
+  }
+
+  async chooseOwner(name, query, person) {
+    await this.session.click(action(this.say('addin-owner-change')));
+    await this.session.type(target('searchbox', this.say('addin-owner-search')), query);
+    await this.session.click(inside(target('dialog'), action(person)));
+    await this.session.see(text(this.say('addin-owner-changed', { person, name })));
+    await this.shows(person);
+  }
+
+  async labelAsTest(name) {
+    await this.session.click(action(this.say('addin-test-begin')));
+    await this.session.see(text(this.say('addin-test-begun', { name })));
+    await this.shows(this.say('addin-test-badge'));
+  }
+
+  async #save() {
+    await this.session.click(inside(target('dialog'), action(this.say('addin-save'))));
+  }
+
+  // History
+
+  /** Takes back the newest change that can be taken back, and is asked before. */
+  async undo() {
+    await this.session.clickFirst(action(this.say('addin-undo')));
+    await this.session.see(heading(this.say('addin-undo-title')));
+    await this.session.click(inside(question(), action(this.say('addin-undo'))));
+    await this.session.see(text(this.say('addin-undone')));
+  }
+
+  /** Downloads the history; answers the lines of the file. */
+  async exportHistory() {
+    const { name, text: file } = await this.session.takeFile(action(this.say('addin-history-export')));
+    assert.match(name, /^history-.+\.csv$/);
+    return file.trim().split('\r\n');
+  }
+
+  /** Opens the record of the newest change. */
+  async openRecord() {
+    await this.session.clickFirst(action(this.say('addin-history-record')));
+    await this.session.see(action(this.say('addin-record-print')));
+  }
+
+  /** Writes the reason for a change; answers the record as a text. */
+  async explainChange(why) {
+    await this.session.type(field(this.say('addin-record-why')), why);
+    const { text: record } = await this.session.takeFile(action(this.say('addin-record-save')));
+    await this.session.click(disclosure(this.say('addin-record-text')));
+    assert.equal(await this.session.value(region(this.say('addin-record-text'))), record.trim());
+    return record;
+  }
+
+  // Versions
+
+  async compareWithRunning(version) {
+    await this.session.click(action(this.say('addin-version-compare', { version })));
+  }
+
+  async download(version) {
+    return this.session.takeFile(action(this.say('addin-version-download', { version })));
+  }
+
+  /** Publishes an earlier version again, under a higher one. */
+  async useAgain(earlier, version) {
+    await this.session.click(action(this.say('addin-version-again', { version: earlier })));
+    await this.session.see(text(this.say('addin-again-gets', { version })));
+    await this.session.click(action(this.say('addin-again-as', { earlier, version })));
+    await this.session.see(text(this.say('addin-again-done', { earlier, version })));
+    await this.goesWith(version);
   }
 
   /** The lines of the add-in's history, newest first. */
   history() {
-    return this.session.all(inside(main(), { role: 'listitem' }));
+    return this.session.all(inside(target('tabpanel'), target('listitem')));
   }
 
   async hasHistoryOf(lines) {

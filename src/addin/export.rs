@@ -1,0 +1,83 @@
+//! The history as a file for a spreadsheet.
+
+use addin_deployment::civil::iso;
+use addin_deployment::outcome::HistoryLine;
+use addin_deployment::readiness::csv_field;
+use messages::Message;
+
+/// The file: a heading, then a line for each change in the order given. `write` writes a sentence in the reader's
+/// language. Moments are in UTC, so that files of several readers can be put together.
+#[must_use]
+pub fn csv<'a>(
+    headings: &[String],
+    lines: impl Iterator<Item = &'a HistoryLine>,
+    write: impl Fn(&Message) -> String,
+) -> String {
+    // A spreadsheet recognises UTF-8 by this mark.
+    let mut file = "\u{feff}".to_owned();
+    row(&mut file, headings.iter().map(String::as_str));
+    for line in lines {
+        let change = line.change.as_ref();
+        let before = change.map(|change| write(&change.before)).unwrap_or_default();
+        let after = change.map(|change| write(&change.after)).unwrap_or_default();
+        let (number, at, what) = (line.revision.0.to_string(), iso(line.at), write(&line.what));
+        row(&mut file, [&number, &at, &line.actor.name, &what, &before, &after].map(String::as_str));
+    }
+    file
+}
+
+fn row<'a>(file: &mut String, fields: impl IntoIterator<Item = &'a str>) {
+    for (place, field) in fields.into_iter().enumerate() {
+        if place > 0 {
+            file.push(',');
+        }
+        csv_field(file, field);
+    }
+    file.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use addin_deployment::assignment::DirectoryId;
+    use addin_deployment::lifecycle::command::{Actor, Timestamp};
+    use addin_deployment::outcome::{Change, Revision};
+    use messages::say;
+
+    fn line(revision: u64, who: &str, change: Option<Change>) -> HistoryLine {
+        HistoryLine {
+            revision: Revision(revision),
+            at: Timestamp(0),
+            actor: Actor { id: DirectoryId(String::new()), name: who.to_owned() },
+            what: say::shell_title(),
+            change,
+            product: None,
+        }
+    }
+
+    fn word(message: &Message) -> String {
+        if *message == say::shell_title() { "Updated, at last".to_owned() } else { "1.0".to_owned() }
+    }
+
+    #[test]
+    fn every_change_is_a_line_with_who_did_what_when_and_what_it_was_before() {
+        let change = Change { before: say::shell_cancel(), after: say::shell_close() };
+        let headings = ["No.", "When", "Who", "What", "Before", "After"].map(str::to_owned);
+        let file = csv(&headings, [line(7, "Ana", Some(change)), line(6, "Kim", None)].iter(), word);
+        let lines: Vec<&str> = file.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "No.,When,Who,What,Before,After",
+                "7,1970-01-01T00:00:00Z,Ana,\"Updated, at last\",1.0,1.0",
+                "6,1970-01-01T00:00:00Z,Kim,\"Updated, at last\",,",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_name_that_a_spreadsheet_would_run_is_a_text() {
+        let file = csv(&[], [line(1, "=HYPERLINK(\"https://example.com\")", None)].iter(), word);
+        assert!(file.contains("\"'=HYPERLINK(\"\"https://example.com\"\")\""), "{file}");
+    }
+}

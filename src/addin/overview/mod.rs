@@ -1,0 +1,82 @@
+//! What the add-in is, who has it, how it stands, and what is written about it.
+
+mod facts;
+mod forms;
+mod pending;
+
+use super::view::Opened;
+use crate::i18n::I18n;
+use crate::ui::{Badge, MessageBar, Tone};
+use crate::words::{delivery_word, state_word};
+use addin_deployment::duplicates::Duplicate;
+use deployment_api::{AddInDetail, AddInRow, AddInState};
+use forms::Forms;
+use leptos::prelude::*;
+use messages::{Message, say};
+
+/// The part.
+pub(super) fn view(opened: Opened) -> AnyView {
+    let i18n = opened.console.i18n;
+    // The forms stay open while what is behind them is drawn anew.
+    let forms = Forms::new(opened);
+    let shown = opened.shown(Callback::new(move |detail: AddInDetail| {
+        let duplicates = detail.life.duplicates.iter().map(|duplicate| twice(i18n, duplicate));
+        view! {
+            {pending::view(opened, &detail)}
+            {duplicates.collect_view()}
+            <section class="card stack">
+                {status(i18n, &detail)}
+                {facts::view(opened, forms, &detail)}
+            </section>
+        }
+        .into_any()
+    }));
+    view! {
+        <div class="stack">{shown}</div>
+        {forms.view()}
+    }
+    .into_any()
+}
+
+fn twice(i18n: I18n, duplicate: &Duplicate) -> AnyView {
+    let (title, body) = (i18n.t(duplicate.what.clone()), i18n.t(duplicate.who.clone()));
+    let todo = duplicate.todo.clone();
+    let details = move || view! { <p>{i18n.t(todo.clone())}</p> };
+    view! { <MessageBar tone=Tone::Warning title=title body=body details=details /> }.into_any()
+}
+
+/// In what state it is, and by when people see that.
+fn status(i18n: I18n, detail: &AddInDetail) -> AnyView {
+    let (word, tone) = state_word(detail.row.state);
+    let (delivery, delivery_tone) = delivery_word(detail.row.delivery);
+    let badge = |is: bool, word: Message, tone| {
+        is.then(|| view! { <Badge tone=tone label=i18n.t(word) /> }.into_any())
+    };
+    let ring = detail.row.rollout.map(|rollout| {
+        let word = say::addin_ring(i64::from(rollout.ring), i64::from(rollout.of));
+        view! { <Badge tone=Tone::Info label=i18n.t(word) /> }.into_any()
+    });
+    view! {
+        <div class="row">
+            <Badge tone=tone label=i18n.t(word) />
+            <Badge tone=delivery_tone label=i18n.t(delivery) />
+            {badge(detail.row.pending, say::addin_pending_badge(), Tone::Warning)}
+            {badge(detail.row.test, say::addin_test_badge(), Tone::Info)}
+            {badge(detail.row.more_apps, say::addin_more_apps(), Tone::Info)}
+            {ring}
+        </div>
+        <p>{i18n.t(expected(&detail.row))}</p>
+    }
+    .into_any()
+}
+
+/// By when everybody concerned sees the last change ("Centralized Deployment FAQ").
+fn expected(row: &AddInRow) -> Message {
+    let by = row.expected_by.0;
+    match row.state {
+        AddInState::TurnedOff => say::addin_expected_off(by),
+        AddInState::Deleted => say::addin_expected_gone(by),
+        AddInState::Active if row.changed_at == row.deployed_at => say::addin_expected_new(by),
+        AddInState::Active => say::addin_expected(by),
+    }
+}
