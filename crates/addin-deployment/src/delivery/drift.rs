@@ -1,12 +1,12 @@
 //! Where the plan and the tenant differ, for people: what differs, and what comes of either way to settle it.
 //!
-//! Whether they differ is decided where an inventory is taken in ([`differences`]); what nobody told is no difference.
+//! Whether they differ is decided where an inventory is taken in; what nobody told is no difference.
 //! Here each difference gets its sentences. What is in both of Microsoft's stores is a duplicate and no difference.
 
 use super::inventory::Store;
 use crate::assignment::{Assignment, DirectoryId};
 use crate::facts::Fact;
-use crate::lifecycle::sighting::{Difference, Sighting, differences};
+use crate::lifecycle::sighting::{Difference, Sighting, nearest};
 use crate::lifecycle::tenant::{AddIn, Tenant};
 use messages::{Message, say};
 use office_addin_manifest::model::{ManifestVersion, ProductId};
@@ -124,8 +124,7 @@ fn planned(add_in: &AddIn, seen: &[Sighting], names: &Names<'_>) -> Option<Drift
     if found.is_empty() {
         return None;
     }
-    let expected = add_in.expected();
-    let there = seen.iter().min_by_key(|seen| differences(&expected, std::slice::from_ref(seen)).len());
+    let there = nearest(&add_in.expected(), seen);
     let handed_off = add_in.delivery.handed_off.as_ref().map(|handed_off| handed_off.route.store());
     let mut items = Vec::new();
     let other = there.map(|seen| seen.observed.store).zip(handed_off).filter(|(there, ours)| there != ours);

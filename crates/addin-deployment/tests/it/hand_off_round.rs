@@ -91,7 +91,8 @@ impl Pretended {
                         office_addin_manifest::read(&bytes).manifest.expect("a manifest").version_written;
                 }
                 add_in.members.extend(addresses(text, "Add"));
-                addresses(text, "Withdraw").iter().for_each(|address| drop(add_in.members.remove(address)));
+                let withdrawn = addresses(text, "Withdraw");
+                add_in.members.retain(|member| !withdrawn.contains(member));
                 add_in.enabled = value(text, "Wanted.enabled").map_or(add_in.enabled, |told| told == "$true");
                 add_in.everyone =
                     value(text, "Wanted.everyone").map_or(add_in.everyone, |told| told == "$true");
@@ -207,7 +208,6 @@ impl Round {
         let mut find = |address: &str| match index.find_by_address(&self.directory, address)? {
             Entry::Person(person) => Some(Member::Person(self.directory.person_id(person))),
             Entry::Group(group) => Some(Member::Group(self.directory.group_id(group))),
-            _ => None,
         };
         let imported = Imported::of(&inventory, ContentHash::of(text.as_bytes()), &mut find);
         self.console.take_in(imported).expect("of this tenant");
