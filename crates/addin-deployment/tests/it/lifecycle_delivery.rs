@@ -536,7 +536,7 @@ fn what_was_looked_at_since_is_not_overwritten_by_an_older_file() {
     let list_before_it =
         Imported { as_of: Some(Timestamp(at - 1)), ..list(vec![console.seen_as_planned(1)]) };
     console.take_in(list_before_it).expect("newer than the last list");
-    assert_eq!(console.tenant.seen().of(&product(2)), [second.clone()], "it was not there yet");
+    assert_eq!(console.tenant.seen().of(&product(2)), std::slice::from_ref(&second), "it was not there yet");
     console.take_in(some(vec![off], at + 365 * 24 * HOUR)).expect("a clock that is ahead");
     assert_eq!(console.delivery(1), DeliveryState::Differs);
     console.import(vec![console.seen_as_planned(1)]).expect("is not believed");
