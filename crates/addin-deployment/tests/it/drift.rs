@@ -294,9 +294,18 @@ proptest! {
     /// Whatever is seen: it is listed exactly when the plan's state says so, and taking theirs leaves no difference, also
     /// when the same is seen again.
     #[test]
-    fn taking_theirs_leaves_no_difference(assignment in assignment(), seen in seen_somehow()) {
+    fn taking_theirs_leaves_no_difference(
+        assignment in assignment(),
+        one in seen_somehow(),
+        other in proptest::option::of(seen_somehow()),
+    ) {
         let mut console = confirmed(assignment);
-        console.import(vec![seen.clone()]).expect("imported");
+        let in_exchange = |mut seen: Sighting| {
+            seen.observed.store = Store::Exchange;
+            seen
+        };
+        let seen: Vec<_> = [one].into_iter().chain(other.map(in_exchange)).collect();
+        console.import(seen.clone()).expect("imported");
         let found = drifts_of(&console);
         prop_assert_eq!(!found.is_empty(), console.delivery(1) == DeliveryState::Differs);
         if let [drift] = found.as_slice() {
@@ -305,8 +314,9 @@ proptest! {
         }
         prop_assert_eq!(drifts_of(&console), []);
         // Addresses that the directory does not know stay a difference: nobody here can be given them.
-        if seen.assigned.as_ref().is_none_or(|assigned| assigned.unknown == 0) {
-            console.import(vec![seen]).expect("imported");
+        let all_known = |seen: &Sighting| seen.assigned.as_ref().is_none_or(|assigned| assigned.unknown == 0);
+        if seen.iter().all(all_known) {
+            console.import(seen).expect("imported");
             prop_assert_eq!(drifts_of(&console), []);
         }
     }
