@@ -72,13 +72,22 @@ fn one_add_in_in_detail_says_nothing_of_others() {
 fn a_list_and_the_details_after_it_are_one_inventory() {
     let text = format!(
         "[{{\"ProductId\":\"{FORMS}\",\"DisplayName\":\"Forms\",\"Old\":1}},{{\"ProductId\":\"{SIGN}\"}}]\n\
-         {{\"ProductId\":\"{FORMS}\",\"Enabled\":false,\"AssignedUsers\":[],\"AssignedGroups\":null,\"Old\":2}}"
+         {{\"ProductId\":\"{FORMS}\",\"Enabled\":false,\"AssignedUsers\":[\"a@x\"],\"AssignedGroups\":null,\"Old\":2}}"
     );
     let seen = inventory(&text);
     assert_eq!(names(&seen), [(Store::Centralized, FORMS, "Forms"), (Store::Centralized, SIGN, "")]);
-    assert_eq!((seen.add_ins[0].enabled, members(&seen.add_ins[0]).len()), (Fact::No, 0));
-    assert!(seen.add_ins[0].members.is_some(), "nobody has it, which is known");
+    assert_eq!((seen.add_ins[0].enabled, members(&seen.add_ins[0])), (Fact::No, vec!["a@x"]));
     assert_eq!(seen.add_ins[0].more, [("Old".to_owned(), "2".to_owned())]);
+}
+
+#[test]
+fn empty_lists_of_people_in_a_list_of_add_ins_mean_nothing() {
+    let item =
+        |product: &str| format!(r#"{{"ProductId":"{product}","AssignedUsers":[],"AssignedGroups":[]}}"#);
+    let listed = inventory(&format!("[{},{}]", item(FORMS), item(SIGN)));
+    assert_eq!(listed.add_ins.iter().filter_map(|seen| seen.members.as_ref()).count(), 0);
+    let app = only(&format!(r#"{{"AppId":"{FORMS}","ProvidedTo":"SpecificUsers","UserList":[]}}"#));
+    assert_eq!(app.members, Some(Vec::new()), "Exchange fills them always");
 }
 
 #[test]

@@ -120,8 +120,19 @@ impl Gathered {
         notices.into_iter().for_each(|notice| self.skip(line, notice));
         match seen {
             Err(why) => self.skip(line, why),
-            Ok(seen) => self.add(Observed { present: present && seen.present, ..seen }, line),
+            Ok(seen) => {
+                let present = present && seen.present;
+                let members =
+                    seen.members.filter(|members| !self.is_short_list(store) || !members.is_empty());
+                self.add(Observed { present, members, ..seen }, line);
+            }
         }
+    }
+
+    /// Whether empty lists of people may mean nothing: `Get-OrganizationAddIn` fills them for one add-in at a time only
+    /// (MicrosoftDocs/OfficeDocs-Enterprise, issue 614), and what somebody saved does not say which it was.
+    fn is_short_list(&self, store: Store) -> bool {
+        self.source == Source::Cmdlets && store == Store::Centralized
     }
 
     fn add(&mut self, seen: Observed, line: u32) {
