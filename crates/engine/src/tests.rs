@@ -7,9 +7,11 @@ use addin_deployment::assignment::{Assignment, DirectoryId, GroupKind};
 use addin_deployment::directory::Fact;
 use addin_deployment::effect::{GroupHit, Hit, LossReason, PersonHit};
 use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Terms, Timestamp};
+use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::setting::TenantKind;
 use addin_deployment::memory::{Fault, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
+use addin_deployment::rollout::{Gate, Ring, RolloutPlan};
 use addin_deployment::segment;
 use addin_deployment::store::StoredEvent;
 use deployment_api::later::{Later, LaterAnswer};
@@ -397,4 +399,46 @@ fn the_form_of_a_draft_has_its_number() {
     let newer: Vec<_> = [&[draft::FORMAT + 1], &bytes[1..]].concat();
     assert_eq!(draft::from_bytes(&newer), None);
     assert_eq!(draft::from_bytes(&[]), None);
+}
+
+/// The numbers of a rollout are the engine's own: whoever has the add-in gains nothing.
+#[test]
+fn a_rollout_records_how_many_people_each_ring_brings() {
+    let tab = tab();
+    let Answer::Search(hits) = tab.ask(First::Search { query: "jan".to_owned(), limit: 8 }) else {
+        panic!("no hits")
+    };
+    let person = |hit| match hit {
+        Hit::Person(person) if person.hindrance.is_none() => Some(person.id),
+        _ => None,
+    };
+    let ids: Vec<_> = hits.hits.into_iter().filter_map(person).collect();
+    assert!(ids.len() > 1, "{ids:?}");
+    let ring = |assignment: Assignment| Ring {
+        name: "Ring".to_owned(),
+        assignment,
+        gate: Gate::Manual,
+        check: String::new(),
+    };
+    let people = |ids: &[DirectoryId]| Assignment { people: ids.to_vec(), ..Assignment::default() };
+    let plan = RolloutPlan { rings: vec![ring(people(&ids)), ring(everyone())] };
+    let content = tab.check(manifest("1.0.0.0").as_bytes()).content;
+    let assignment = people(&ids[..1]);
+    tab.execute(Command::Deploy { content, assignment, terms: Terms::default() }, "a", 0);
+    assert_eq!(tab.execute(Command::StartRollout { product: product(), plan }, "b", 1), confirmed(2));
+    assert_eq!(tab.execute(Command::AdvanceRollout { product: product() }, "c", 2), confirmed(3));
+    let brought: Vec<_> = tab
+        .tenant
+        .log
+        .events()
+        .iter()
+        .filter_map(|event| match Event::from_stored(event) {
+            Ok(Some(Event::RolloutStarted(started))) => Some((started.gains, started.audience.reached)),
+            Ok(Some(Event::RolloutAdvanced(advanced))) => Some((advanced.gains, advanced.audience.reached)),
+            _ => None,
+        })
+        .collect();
+    let [(first, has), (second, all)] = brought.as_slice() else { panic!("{brought:?}") };
+    assert_eq!((*first as usize, *has as usize), (ids.len() - 1, ids.len()));
+    assert_eq!(has + second, *all);
 }

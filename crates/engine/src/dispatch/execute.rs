@@ -6,6 +6,8 @@ use crate::files;
 use crate::keep::{Content, Keeper};
 use crate::life::deliveries;
 use crate::organisation::Organisation;
+use addin_deployment::assignment::Assignment;
+use addin_deployment::audience::{difference, resolve};
 use addin_deployment::delivery::handoff::routes;
 use addin_deployment::delivery::inventory;
 use addin_deployment::lifecycle::command::{Command, ContentHash};
@@ -29,8 +31,10 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let mut tenant = self.tenant().await?;
         let content = self.content_of(command).await?;
         let organisation = self.organisation().await?;
+        let is_manifest = !matches!(command, Command::ImportInventory { .. } | Command::HandOff { .. });
+        let manifest = content.as_ref().filter(|_| is_manifest);
         let runs = command.product().and_then(|product| tenant.deployed(product));
-        let before = match runs.filter(|_| content.is_some()) {
+        let before = match runs.filter(|_| manifest.is_some()) {
             Some(add_in) => self.kept(&add_in.content).await?,
             None => None,
         };
@@ -38,14 +42,13 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             Command::Republish { earlier, .. } => self.kept(earlier).await?,
             _ => None,
         };
+        let after = assignment_after(&tenant, command);
         let evidence = Evidence {
-            content: content.as_ref().map(as_read),
+            content: manifest.map(as_read),
             before: before.as_ref().map(as_read),
             earlier: earlier.as_ref().map(as_read),
-            audience: assignment_after(&tenant, command)
-                .map(|assignment| organisation.audience(&assignment))
-                .unwrap_or_default(),
-            gains: 0,
+            gains: gains(&organisation, &tenant, command, after.as_ref()),
+            audience: after.map(|assignment| organisation.audience(&assignment)).unwrap_or_default(),
             inventory: self.inventory(command, content.as_ref(), &organisation),
             why_not: self.why_not(command, &organisation, &tenant).await?,
         };
@@ -95,6 +98,19 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let offered = routes(&hand_off).into_iter().find(|offered| offered.route == *route);
         Ok(offered.and_then(|offered| offered.why_not))
     }
+}
+
+/// How many people a step of a rollout brings.
+fn gains(organisation: &Organisation, tenant: &Tenant, command: &Command, after: Option<&Assignment>) -> u32 {
+    let (Command::StartRollout { product, .. } | Command::AdvanceRollout { product }, Some(after)) =
+        (command, after)
+    else {
+        return 0;
+    };
+    let Some(add_in) = tenant.deployed(product) else { return 0 };
+    let directory = organisation.directory();
+    let (before, after) = (resolve(directory, &add_in.assignment), resolve(directory, after));
+    difference(&before, &after).counts().gains
 }
 
 /// A manifest as the rules see it.
