@@ -72,6 +72,7 @@ pub fn engine_with(project: &Project, tools: &Tools, feature: &str, profile: &st
     make_folder(&folder)?;
     // Without an icon a browser asks for one that is not there, and the tests take that for a fault.
     copy(&project.root.join("public/icon.svg"), &folder.join("icon.svg"))?;
+    copy(&project.root.join("public/engine-worker.js"), &folder.join("engine-worker.js"))?;
     let page = "<!doctype html><html lang=en><title>Engine</title><link rel=icon href=icon.svg></html>";
     write(&folder.join("index.html"), page)?;
     run(tools

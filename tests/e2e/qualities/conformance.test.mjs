@@ -20,8 +20,8 @@ scenario("an event store in this browser's database keeps every promise", { base
 });
 
 /** Runs in the page: a database as the version before segments has kept it, with so many events; it is closed again. */
-const keepAsVersion2 = async ({ name, count }) => {
-  const opening = indexedDB.open(name, 2);
+const keep = async ({ name, count, version = 2 }) => {
+  const opening = indexedDB.open(name, version);
   opening.onupgradeneeded = () =>
     ['events', 'receipts', 'content', 'meta', 'directory'].forEach((store) => opening.result.createObjectStore(store));
   const settled = (request) =>
@@ -70,9 +70,16 @@ const withEngine = async (session) => {
 
 const count = (session, name) => session.evaluate((database) => globalThis.engine.count_events(database), name);
 
+/** The rescue file as objects, from an engine that tried to use the database before; or why there is none. */
+const rescue = async (session, name) => {
+  const file = await session.evaluate((database) => globalThis.engine.rescue_file(database), name);
+  return file.startsWith('{') ? file.trimEnd().split('\n').map((line) => JSON.parse(line)) : file;
+};
+const events = (lines) => lines.filter((line) => line.event).length;
+
 scenario('what an older version has kept is there, and is sealed with the next event', { base, skip }, async ({ session }) => {
   await withEngine(session);
-  await session.evaluate(keepAsVersion2, { name: 'older', count: 1203 });
+  await session.evaluate(keep, { name: 'older', count: 1203 });
   assert.equal(await count(session, 'older'), '1203');
   const before = await session.evaluate(look, 'older');
   assert.deepEqual([before.version, before.events, before.segments, before.meta], [3, 1203, 0, 1]);
@@ -82,23 +89,43 @@ scenario('what an older version has kept is there, and is sealed with the next e
   assert.deepEqual([after.events, after.segments, after.meta], [204, 2, 1]);
 });
 
-scenario('a database of a newer version is left alone', { base, skip }, async ({ session }) => {
+scenario('a database of a newer version is left alone, and rescued as it is', { base, skip }, async ({ session }) => {
   await withEngine(session);
-  await session.evaluate(async () => {
-    const opening = indexedDB.open('newer', 4);
-    await new Promise((resolve) => {
-      opening.onsuccess = resolve;
-    });
-    opening.result.close();
-  });
+  await session.evaluate(keep, { name: 'newer', count: 5, version: 4 });
   assert.equal(await count(session, 'newer'), 'Newer');
+  const lines = await rescue(session, 'newer');
+  assert.deepEqual([lines[0].format, events(lines)], ['addin-console-rescue', 5]);
+  assert.deepEqual(lines.at(-2), { kept: 'draft', bytes: 'AQID' });
   assert.equal(await session.evaluate(() => globalThis.engine.add_events('newer', 1, 10)), '0 Newer');
   assert.equal((await session.evaluate(look, 'newer')).version, 4);
 });
 
+scenario('a database that is damaged says where, and all of it can be rescued', { base, skip }, async ({ session }) => {
+  await withEngine(session);
+  await session.evaluate(keep, { name: 'damaged', count: 5 });
+  assert.equal(await count(session, 'damaged'), '5');
+  await session.evaluate(async () => {
+    const opening = indexedDB.open('damaged');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const transaction = opening.result.transaction('events', 'readwrite');
+    transaction.objectStore('events').put(Uint8Array.of(1, 2, 3), 3);
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    opening.result.close();
+  });
+  assert.equal(await count(session, 'damaged'), 'Damaged(Revision(3))');
+  const lines = await rescue(session, 'damaged');
+  assert.equal(events(lines), 4);
+  assert.deepEqual(lines.find((line) => line.damaged), { damaged: 3, bytes: 'AQID' });
+  assert.deepEqual(lines.at(-1), { events: 4, receipts: 0, contents: 0 });
+});
+
 scenario('a database that another tab holds on to is blocked, and whole when it is let go', { base, skip }, async ({ session }) => {
   await withEngine(session);
-  await session.evaluate(keepAsVersion2, { name: 'held', count: 3 });
+  await session.evaluate(keep, { name: 'held', count: 3 });
   // An older console closes its connection when it is asked to; this tab does not hear the question.
   await session.evaluate(async () => {
     const opening = indexedDB.open('held', 2);
@@ -107,9 +134,13 @@ scenario('a database that another tab holds on to is blocked, and whole when it 
     });
     globalThis.held = opening.result;
   });
-  assert.equal(await count(session, 'held'), 'Blocked');
+  const waiting = await session.secondTab();
+  await withEngine(waiting);
+  // Whatever is asked of a database stands behind whoever waits for it; nobody is left without an answer.
+  assert.equal(await rescue(waiting, 'held'), 'Blocked');
   await session.evaluate(() => globalThis.held.close());
-  assert.equal(await count(session, 'held'), '3');
+  assert.equal(await count(waiting, 'held'), '3');
+  assert.equal(events(await rescue(waiting, 'held')), 3);
 });
 
 scenario('a browser that has no room left has lost nothing', { base, skip }, async ({ session }) => {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::{build_engine, lines, release_example, rounded};
 use crate::browser;
 use crate::failure::{Failure, Result};
-use crate::project::{Project, copy};
+use crate::project::Project;
 use crate::serve::{Port, Server};
 use crate::terminal::{line, step};
 use crate::tools::Tools;
@@ -68,7 +68,6 @@ pub fn audience(project: &Project) -> Result<()> {
     let chrome = browser::find(project, &tools, false)?;
     step("Building the engine for the measurement in Chromium");
     let folder = build_engine(project, &tools)?;
-    copy(&project.root.join("public/engine-worker.js"), &folder.join("engine-worker.js"))?;
     let server = Server::start(&folder, "/", Port::Any)?;
     step("Measuring natively (a minute)");
     let native = only_line(&mut Command::new(program))?;

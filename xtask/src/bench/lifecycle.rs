@@ -6,7 +6,7 @@ use super::audience::only_line;
 use super::{build_engine, rounded};
 use crate::browser;
 use crate::failure::Result;
-use crate::project::{Project, copy};
+use crate::project::Project;
 use crate::serve::{Port, Server};
 use crate::terminal::{line, step};
 use crate::tools::Tools;
@@ -32,7 +32,6 @@ pub fn lifecycle(project: &Project) -> Result<()> {
     let chrome = browser::find(project, &tools, false)?;
     step("Building the engine for the measurement in Chromium");
     let folder = build_engine(project, &tools)?;
-    copy(&project.root.join("public/engine-worker.js"), &folder.join("engine-worker.js"))?;
     let server = Server::start(&folder, "/", Port::Any)?;
     step("Measuring in Chromium (half a minute)");
     let mut command = tools.command(project, "node")?;

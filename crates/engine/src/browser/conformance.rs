@@ -10,6 +10,7 @@ use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::rescue;
 use addin_deployment::store::{EventStore, StoreError, Transaction};
+use deployment_api::later::Later;
 use deployment_api::{Call, First};
 use js_sys::Uint8Array;
 use messages::Message;
@@ -38,10 +39,16 @@ pub async fn count_events(name: String) -> String {
     }
 }
 
-/// The rescue file of a database, whatever is in it; or why there is none, by the name of the error.
+/// The rescue file of a database, whatever is in it, after an attempt to use it and another one; or why there is none, by
+/// the name of the error.
 #[wasm_bindgen]
 pub async fn rescue_file(name: String) -> String {
-    match IndexedDb::new(&name).everything().await {
+    let tenant = IndexedDb::new(&name);
+    for _ in 0..2 {
+        // Whatever came of it.
+        let _ = tenant.log(None).begin().await;
+    }
+    match tenant.everything().await {
         Ok(kept) => String::from_utf8_lossy(&rescue::file(&kept, Timestamp(0))).into_owned(),
         Err(error) => format!("{error:?}"),
     }
@@ -69,8 +76,8 @@ pub async fn add_events(name: String, count: u32, bytes: u32) -> String {
 pub fn command_calls(number: u32, expected: u32) -> Result<Vec<Uint8Array>, JsError> {
     let write = every_command::write(number).ok_or_else(|| JsError::new("there is no such command"))?;
     let (command, key) = (write.command, command_key(number));
-    let execute = First::Execute { command, key, expected: Revision(expected.into()) };
-    let calls = write.files.into_iter().map(First::Check).chain([execute]).map(Call::First);
+    let execute = Call::Later(Later::Execute { command, key, expected: Revision(expected.into()) });
+    let calls = write.files.into_iter().map(|file| Call::First(First::Check(file))).chain([execute]);
     let bytes = calls.map(|call| Ok(Uint8Array::from(postcard::to_allocvec(&call)?.as_slice())));
     bytes.collect()
 }

@@ -145,6 +145,10 @@ impl Connection {
     /// Opens the database. When another tab holds on to an older version of it, the caller is told at once, and the
     /// connection is kept for later whenever it comes.
     async fn connect(&self) -> Result<Database, StoreError> {
+        // A second request would stand behind the one that waits, and hear nothing.
+        if self.waits.get() {
+            return Err(StoreError::Blocked);
+        }
         let request = factory()?.open_with_u32(&self.name, SCHEMA).map_err(|error| refusal(&error))?;
         let (sender, receiver) = oneshot::channel();
         let answer = Rc::new(Cell::new(Some(sender)));
