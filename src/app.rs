@@ -17,7 +17,9 @@ use crate::ui::{
     PageHeader, Place, Tone, Ui, live,
 };
 use addin_deployment::effect::RowsOf;
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::setting::TenantKind;
+use deployment_api::AddInRow;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::{Language, Message, say};
@@ -92,6 +94,8 @@ fn title_and_language(console: Console) {
         Route::People | Route::Person(..) => say::shell_nav_people(),
         Route::Readiness(_) => say::shell_nav_readiness(),
         Route::Import => say::shell_title_import(),
+        Route::Delivery => say::shell_nav_delivery(),
+        Route::Settings => say::shell_nav_settings(),
         Route::Diagnose(_) => say::shell_title_diagnose(),
         Route::Unknown(_) => say::shell_unknown_title(),
         #[cfg(feature = "gallery")]
@@ -134,8 +138,14 @@ fn places(console: Console) -> Vec<Place> {
         place(say::shell_nav_readiness(), Icon::CheckCircle, Route::Readiness(None), |route| {
             matches!(route, Route::Readiness(_) | Route::Diagnose(_))
         }),
+        place(say::shell_nav_delivery(), Icon::Upload, Route::Delivery, |route| {
+            matches!(route, Route::Delivery)
+        }),
         place(say::shell_title_rules(), Icon::Shield, Route::Rule(None), |route| {
             matches!(route, Route::Rule(_))
+        }),
+        place(say::shell_nav_settings(), Icon::Settings, Route::Settings, |route| {
+            matches!(route, Route::Settings)
         }),
     ]
 }
@@ -183,35 +193,61 @@ fn unknown(console: Console, address: String) -> AnyView {
     .into_any()
 }
 
+/// What happens to a change in this kind of tenant, above every page. Until the tenant is known it is a demonstration,
+/// which is what the embedded one begins as.
 fn strip(console: Console, resetting: RwSignal<bool>) -> AnyView {
     let i18n = console.i18n;
+    let kind = Memo::new(move |_| {
+        console.tenant.with(|tenant| tenant.value().map(|tenant| tenant.setting.kind).unwrap_or_default())
+    });
     let text = i18n.live(move || {
         console.tenant.with(|tenant| match tenant.value() {
+            Some(tenant) if tenant.setting.kind != TenantKind::Demonstration => {
+                say::shell_handoff_strip(tenant.setting.organisation.clone())
+            }
             Some(tenant) if tenant.imported => say::shell_demo_banner_imported(),
             Some(tenant) => say::shell_demo_banner(tenant.organisation.clone()),
             None => say::shell_demo_banner_plain(),
         })
     });
-    // Until the tenant is known it is the embedded one, which is always a demonstration.
-    let demonstration = Memo::new(move |_| {
-        console.tenant.with(|tenant| tenant.value().is_none_or(|tenant| tenant.setting.kind == TenantKind::Demonstration))
-    });
+    let open = Memo::new(move |_| unconfirmed(console));
     live(move || {
-        let strip = demonstration.get().then(|| {
-            view! {
-                <div class="demo-strip">
-                    <p>{text}</p>
-                    <Button
-                        kind=ButtonKind::Subtle
-                        label=i18n.t(say::shell_reset())
-                        on_press=move |()| resetting.set(true)
-                    />
-                </div>
-            }
-            .into_any()
-        });
-        strip.into_any()
+        let action = if kind.get() == TenantKind::Demonstration {
+            let press = move |()| resetting.set(true);
+            view! { <Button kind=ButtonKind::Subtle label=i18n.t(say::shell_reset()) on_press=press /> }
+                .into_any()
+        } else {
+            let link = move || {
+                let label = i18n.t(say::shell_handoff_open(open.get()));
+                let href = console.link(&Route::Delivery);
+                let link = (open.get() > 0).then(|| {
+                    view! { <LinkButton kind=ButtonKind::Subtle label=label href=href /> }.into_any()
+                });
+                link.into_any()
+            };
+            live(link)
+        };
+        view! {
+            <div class="demo-strip">
+                <p>{text}</p>
+                {action}
+            </div>
+        }
+        .into_any()
     })
+}
+
+/// How many plans were not seen in the tenant yet, or are otherwise there.
+fn unconfirmed(console: Console) -> i64 {
+    let open = |row: &&AddInRow| {
+        use DeliveryState::{Differs, HandedOff, Planned};
+        matches!(row.delivery, Planned | HandedOff | Differs)
+    };
+    let count = console.add_ins.with(|load| {
+        let rows = load.value().map(|read| read.value.as_slice()).unwrap_or_default();
+        rows.iter().filter(open).count()
+    });
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 fn reset(console: Console, ui: Ui) {

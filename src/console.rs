@@ -131,7 +131,12 @@ impl Console {
         let mut changes = self.backend().changes();
         spawn_local(async move {
             while let Some(change) = changes.next().await {
-                let other_people = matches!(change, Change::Directory | Change::Reset);
+                // Which tenant this is may change while it has no add-in yet.
+                let empty = |add_ins: &Load<Read<Vec<AddInRow>>>| {
+                    add_ins.value().is_none_or(|read| read.value.is_empty())
+                };
+                let others = matches!(change, Change::Directory | Change::Reset)
+                    || self.add_ins.try_with_untracked(empty) == Some(true);
                 let heard = self.news.try_update(|(count, newest)| {
                     *count = count.wrapping_add(1);
                     *newest = Some(change);
@@ -140,7 +145,7 @@ impl Console {
                     return;
                 }
                 self.refresh();
-                if other_people {
+                if others {
                     self.meet();
                 }
             }

@@ -7,6 +7,7 @@ use crate::addin::update::view::UpdateAddIn;
 use crate::addin::{access, deployed, view as addin};
 use crate::backend::Failure;
 use crate::console::Console;
+use crate::delivery::view::Delivery;
 use crate::deploy::view::Deploy;
 use crate::diagnose::view::Why;
 use crate::import::view::Import;
@@ -18,6 +19,7 @@ use crate::readiness::view::Readiness;
 use crate::record::view::Record;
 use crate::route::Route;
 use crate::rules::Rules;
+use crate::settings::view::Settings;
 use crate::states::view::States;
 use crate::texts;
 use crate::ui::{Progress, live};
@@ -69,6 +71,8 @@ fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Route::Deployed(product) => view! { <deployed::Deployed product=product /> }.into_any(),
         Route::Audience(product, _) => view! { <Audience product=product /> }.into_any(),
         Route::Import => view! { <Import /> }.into_any(),
+        Route::Delivery => view! { <Delivery /> }.into_any(),
+        Route::Settings => view! { <Settings /> }.into_any(),
         Route::People => view! { <People /> }.into_any(),
         Route::Person(id, _) => view! { <Person id=id /> }.into_any(),
         Route::Readiness(_) => view! { <Readiness /> }.into_any(),

@@ -7,8 +7,10 @@ pub mod backend;
 pub mod browser;
 pub mod catalog;
 pub mod console;
+pub mod delivery;
 pub mod deploy;
 pub mod diagnose;
+pub mod doing;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod i18n;
@@ -22,6 +24,7 @@ pub mod record;
 pub mod route;
 pub mod rules;
 pub mod search;
+pub mod settings;
 pub mod states;
 pub mod texts;
 pub mod ui;

@@ -79,6 +79,10 @@ pub enum Route {
     Import,
     /// Why somebody does not see an add-in, by questions; the add-in, where it is chosen.
     Diagnose(Option<ProductId>),
+    /// How the plans stand to Microsoft 365, and what it says.
+    Delivery,
+    /// The kind of tenant, and who is at the keyboard.
+    Settings,
     /// Every component in every state (feature `gallery`); a section of it.
     #[cfg(feature = "gallery")]
     Gallery(String),
@@ -177,6 +181,8 @@ impl Route {
             (Some("readiness"), None, _) if query.is_empty() => Some(Self::Readiness(None)),
             (Some("readiness"), None, _) => parse_standing(query).map(|shown| Self::Readiness(Some(shown))),
             (Some("import"), None, _) => Some(Self::Import),
+            (Some("delivery"), None, _) => Some(Self::Delivery),
+            (Some("settings"), None, _) => Some(Self::Settings),
             (Some("why"), None, _) => parse_opened(query).map(Self::Diagnose),
             #[cfg(feature = "gallery")]
             (Some("gallery"), section, None) => Some(Self::Gallery(section.unwrap_or_default().to_owned())),
@@ -212,6 +218,8 @@ impl Route {
             Self::Readiness(None) => "/readiness".to_owned(),
             Self::Readiness(Some(shown)) => print_standing(*shown),
             Self::Import => "/import".to_owned(),
+            Self::Delivery => "/delivery".to_owned(),
+            Self::Settings => "/settings".to_owned(),
             Self::Diagnose(product) => ["/why", &print_opened(product.as_ref())].concat(),
             #[cfg(feature = "gallery")]
             Self::Gallery(section) => ["/gallery/", section].concat(),
@@ -351,7 +359,7 @@ mod tests {
         routes.extend(
             [RowsOf::Sure, RowsOf::Uncertain, RowsOf::Loss(3)].map(|part| Route::Audience(product(), part)),
         );
-        routes.extend([Route::People, Route::Import]);
+        routes.extend([Route::People, Route::Import, Route::Delivery, Route::Settings]);
         routes.extend([None, Some(product())].map(Route::Diagnose));
         routes.push(Route::Readiness(None));
         for state in STANDING.map(|(state, _)| state) {

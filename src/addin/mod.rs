@@ -5,6 +5,7 @@
 pub mod access;
 pub mod asking;
 mod changes;
+mod delivery;
 pub mod deployed;
 pub mod export;
 mod history;

@@ -2,7 +2,7 @@
 
 use super::asking::{Asking, Question};
 use super::state::{AddInPage, Deed, Effect, Msg};
-use super::{history, overview, versions};
+use super::{delivery, history, overview, versions};
 use crate::acting::Perform;
 use crate::browser::random::uuid;
 use crate::console::Console;
@@ -268,6 +268,7 @@ fn framed(opened: Opened, product: &ProductId) -> AnyView {
             {live(move || match part.get() {
                 Part::Overview => overview::view(opened),
                 Part::Versions(_) => versions::view::view(opened),
+                Part::Delivery => delivery::view(opened),
                 Part::History => history::view(opened),
             })}
         </Tabs>
@@ -279,6 +280,7 @@ fn part_word(part: Part) -> Message {
     match part {
         Part::Overview => say::addin_overview(),
         Part::Versions(_) => say::addin_versions(),
+        Part::Delivery => say::shell_nav_delivery(),
         Part::History => say::addin_history(),
     }
 }

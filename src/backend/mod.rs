@@ -7,11 +7,15 @@ pub mod embedded;
 
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::effect::{Changes, Effect, Offer, Shortfall};
-use addin_deployment::lifecycle::command::{Command, ContentHash};
+use addin_deployment::facts::Fact;
+use addin_deployment::lifecycle::command::{Command, ContentHash, Route};
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+use addin_deployment::roles::Roles;
 use deployment_api::import::{ImportStep, Standing};
 use deployment_api::later::{Later, Repaired};
-use deployment_api::lifecycle::{ChangeRecord, Higher, Life};
+use deployment_api::lifecycle::{
+    ChangeRecord, Deliveries, Higher, InventoryView, Life, ScriptFile, Ways,
+};
 use deployment_api::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
 use deployment_api::verdicts::{
     AddInVerdict, Judged, Readiness, ReadinessRows, ReadinessWanted, VerdictWanted,
@@ -207,6 +211,21 @@ impl dyn Backend {
     question!(
         /// The record of a change; `None` when there is no such change.
         record(change: Revision) -> Option<Box<ChangeRecord>>, Later::Life(Life::Record(change)));
+    question!(
+        /// The ways into the tenant for what is planned for an add-in; `None` where it is not known.
+        ways(product: ProductId) -> Option<Box<Ways>>, Later::Life(Life::Routes(product)));
+    question!(
+        /// What is carried along one way; it is kept, so that a command may name it.
+        script(product: ProductId, route: Route) -> ScriptFile, Later::Life(Life::Script(product, route)));
+    question!(
+        /// What a file says of what is deployed; what matters of it is kept.
+        read_inventory(bytes: Vec<u8>) -> Box<InventoryView>, Later::Life(Life::ReadInventory(bytes)));
+    question!(
+        /// How all plans stand to the tenant.
+        deliveries() -> Read<Deliveries>, Later::Life(Life::Deliveries));
+    question!(
+        /// Says which roles whoever is at the keyboard has, and whether *App registrations* is on.
+        act_as(roles: Roles, app_registrations: Fact) -> (), Later::Life(Life::ActAs(roles, app_registrations)));
     question!(
         /// What became of an intent; `None` when nothing was written under its key.
         intent(key: IntentKey) -> Option<Outcome>, First::Intent(key));

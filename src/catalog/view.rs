@@ -3,13 +3,15 @@
 use super::state::matching;
 use crate::browser::text::lower;
 use crate::console::Console;
+use crate::i18n::I18n;
 use crate::load::Load;
 use crate::route::{Route, Step};
 use crate::ui::{
     Badge, ButtonKind, Column, DataTable, EmptyState, Icon, LinkButton, Load as Shown, PageHeader, Row,
-    SearchBox, live,
+    SearchBox, Tone, live,
 };
-use crate::words::{host_list, state_word};
+use crate::words::{delivery_word, host_list, state_word};
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::AddInRow;
 use leptos::prelude::*;
 use messages::say;
@@ -130,17 +132,36 @@ pub fn name_cell(console: Console, key: &str) -> AnyView {
     .into_any()
 }
 
-/// The state of a row as a badge.
+/// The state of a row as a badge, and how far its plan has come. Only what was seen in the tenant is green: a state that
+/// is planned is none yet.
 pub fn state_cell(console: Console, key: &str) -> AnyView {
-    let key = key.to_owned();
-    let state = Memo::new(move |_| of_row(console, &key, |row| Some(row.state)));
+    let (i18n, key) = (console.i18n, key.to_owned());
+    let state = Memo::new(move |_| of_row(console, &key, |row| Some((row.state, row.delivery))));
     live(move || {
-        let badge = state.get().map(|state| {
+        let badges = state.get().map(|(state, delivery)| {
             let (word, tone) = state_word(state);
-            view! { <Badge tone=tone label=console.i18n.t(word) /> }
+            let real = matches!(delivery, DeliveryState::Simulated | DeliveryState::Confirmed);
+            let tone = if real { tone } else { Tone::Neutral };
+            view! {
+                <Badge tone=tone label=i18n.t(word) />
+                {delivery_badge(i18n, delivery)}
+            }
         });
-        badge.into_any()
+        badges.into_any()
     })
+}
+
+/// How far a plan has come; nothing in a demonstration. The tick is for what was seen in the tenant alone.
+pub fn delivery_badge(i18n: I18n, delivery: DeliveryState) -> AnyView {
+    let (word, tone) = delivery_word(delivery);
+    let label = i18n.t(word);
+    match delivery {
+        DeliveryState::Simulated => ().into_any(),
+        DeliveryState::Confirmed => {
+            view! { <Badge tone=tone label=label icon=Icon::CheckCircle /> }.into_any()
+        }
+        _ => view! { <Badge tone=tone label=label /> }.into_any(),
+    }
 }
 
 fn row(console: Console, key: String) -> Row {

@@ -26,7 +26,7 @@ use web_sys::File;
 const ENDINGS: &str = ".csv,.json,.jsonl,.ndjson,.txt";
 
 /// Where the collector is, seen from the page.
-const COLLECTOR: &str = "collector/addin-console-collector.ps1";
+pub const COLLECTOR: &str = "collector/addin-console-collector.ps1";
 
 /// Name of the setting that keeps what was said about headings.
 const MAPPING: &str = "import-headings";

@@ -7,6 +7,8 @@ pub enum Part {
     Overview,
     /// The manifests that it has had; two of them compared, or one to be used again.
     Versions(Looking),
+    /// Its way into a real tenant.
+    Delivery,
     /// What happened to it.
     History,
 }
@@ -24,7 +26,8 @@ pub enum Looking {
 
 impl Part {
     /// Every part, in the order of their tabs.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Versions(Looking::All), Self::History];
+    pub const ALL: [Self; 4] =
+        [Self::Overview, Self::Versions(Looking::All), Self::Delivery, Self::History];
 
     /// The word of a part in an address, and the value of its tab. The overview is the page's own address.
     #[must_use]
@@ -32,6 +35,7 @@ impl Part {
         match self {
             Self::Overview => "overview",
             Self::Versions(_) => "versions",
+            Self::Delivery => "delivery",
             Self::History => "history",
         }
     }

@@ -4,6 +4,7 @@ use crate::verdicts::{ReadinessWanted, VerdictWanted};
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::effect::{AudienceRow, GroupHit, Hit, PersonHit, RowsOf, Shortfall};
 use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::setting::Cloud;
 use addin_deployment::readiness::Item;
 use serde::{Deserialize, Serialize};
 
@@ -99,6 +100,10 @@ pub struct DirectoryInfo {
     pub sources: Vec<SourceLine>,
     /// When it was imported.
     pub imported_at: Option<Timestamp>,
+    /// Id of the tenant that it comes from; empty where no source told, and in a demonstration.
+    pub tenant_id: String,
+    /// The cloud that the tenant is in, where a source told.
+    pub cloud: Option<Cloud>,
 }
 
 /// A file that a directory was made of.

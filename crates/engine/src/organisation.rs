@@ -162,6 +162,8 @@ impl Organisation {
             groups_with_members: u32::try_from(groups_with_members).unwrap_or(u32::MAX),
             sources: self.sources(),
             imported_at: self.stored.as_ref().map(|stored| stored.imported_at),
+            tenant_id: self.stored.as_ref().map(|_| visible_text(&self.tenant.tenant)).unwrap_or_default(),
+            cloud: self.stored.as_ref().and_then(|_| self.tenant.cloud.known()),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::{Advice, Item, State, Topic};
 use crate::directory::Fact;
 use crate::lifecycle::command::Timestamp;
+use crate::lifecycle::setting;
 use messages::say;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,19 @@ pub enum Cloud {
 }
 
 impl Cloud {
+    /// The same for a console's own tenant; `None` where it is not known.
+    #[must_use]
+    pub const fn known(self) -> Option<setting::Cloud> {
+        Some(match self {
+            Self::Unknown => return None,
+            Self::Worldwide => setting::Cloud::Worldwide,
+            Self::Gcc => setting::Cloud::Gcc,
+            Self::GccHigh => setting::Cloud::GccHigh,
+            Self::Dod => setting::Cloud::Dod,
+            Self::China => setting::Cloud::China,
+        })
+    }
+
     /// Its name, the same in every language.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -1,0 +1,86 @@
+//! The three rungs: planned, handed off, confirmed. Only what was seen in the tenant has the green tick.
+
+use crate::i18n::I18n;
+use crate::ui::{Icon, Tone};
+use addin_deployment::lifecycle::command::{Route, Timestamp};
+use addin_deployment::lifecycle::delivery::DeliveryState;
+use deployment_api::AddInDetail;
+use leptos::prelude::*;
+use messages::{Message, say};
+
+/// The rungs.
+pub(super) fn view(i18n: I18n, detail: &AddInDetail) -> AnyView {
+    let rungs = [planned(detail), handed_off(detail), confirmed(detail)];
+    let rung = |Rung { icon, tone, said, note }: Rung| {
+        let note = note.map(|note| view! { <p class="muted small">{i18n.t(note)}</p> }.into_any());
+        view! {
+            <li class=["rung ", tone.class()].concat()>
+                {icon.view()}
+                <div>
+                    <p>{i18n.t(said)}</p>
+                    {note}
+                </div>
+            </li>
+        }
+        .into_any()
+    };
+    view! { <ol class="list plain ladder">{rungs.map(rung).collect_view()}</ol> }.into_any()
+}
+
+struct Rung {
+    icon: Icon,
+    tone: Tone,
+    said: Message,
+    note: Option<Message>,
+}
+
+const fn open(said: Message) -> Rung {
+    Rung { icon: Icon::Info, tone: Tone::Neutral, said, note: None }
+}
+
+fn planned(detail: &AddInDetail) -> Rung {
+    let changed = detail.life.delivery.changed_in;
+    let line = detail.history.iter().find(|entry| entry.line.revision == changed);
+    let at = line.map_or(detail.row.changed_at, |entry| entry.line.at);
+    let note = Some(say::delivery_planned_note());
+    Rung { icon: Icon::Check, tone: Tone::Info, said: say::delivery_planned_at(at.0), note }
+}
+
+fn handed_off(detail: &AddInDetail) -> Rung {
+    let delivery = &detail.life.delivery;
+    let Some((at, route)) = delivery.handed_off else { return open(say::delivery_handed_off_not()) };
+    if delivery.through < Some(delivery.changed_in) {
+        let note = Some(say::delivery_handed_off_earlier(at.0));
+        return Rung { note, ..open(say::delivery_handed_off_not()) };
+    }
+    let said = say::delivery_handed_off_at(at.0, route_name(route));
+    Rung { icon: Icon::Check, tone: Tone::Info, said, note: None }
+}
+
+fn confirmed(detail: &AddInDetail) -> Rung {
+    let delivery = &detail.life.delivery;
+    let at = delivery.observed_at.unwrap_or(Timestamp(0)).0;
+    match delivery.state {
+        DeliveryState::Confirmed => {
+            let said = say::delivery_confirmed_at(at);
+            Rung { icon: Icon::CheckCircle, tone: Tone::Success, said, note: None }
+        }
+        DeliveryState::Differs => {
+            Rung { icon: Icon::Warning, tone: Tone::Danger, said: say::delivery_differs_at(at), note: None }
+        }
+        DeliveryState::Simulated | DeliveryState::Planned | DeliveryState::HandedOff => {
+            open(say::delivery_confirmed_not())
+        }
+    }
+}
+
+/// The name of a way.
+fn route_name(route: Route) -> Message {
+    match route {
+        Route::CentralizedDeployment => say::handoff_route_centralized(),
+        Route::Exchange => say::handoff_route_exchange(),
+        Route::ExchangeOnPremises => say::handoff_route_on_premises(),
+        Route::AdminCenter => say::handoff_route_admin_center(),
+        Route::SharePointCatalog => say::handoff_route_catalog(),
+    }
+}
