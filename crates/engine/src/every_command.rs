@@ -152,10 +152,14 @@ mod tests {
     use super::*;
     use crate::memory::Memory;
     use crate::tests::Tab;
+    use addin_deployment::lifecycle::tenant::Tenant;
     use addin_deployment::memory::Fault;
     use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+    use addin_deployment::retention::{self, Person};
+    use addin_deployment::segment;
     use deployment_api::later::{Later, LaterAnswer};
     use deployment_api::{Answer, First};
+    use std::collections::BTreeSet;
 
     /// Its number, so that a command that is missing here does not compile, and how many there are.
     fn kind(command: &Command) -> usize {
@@ -237,6 +241,38 @@ mod tests {
             revision = confirmed.revision.0;
             assert_eq!(tenant.log.events().len() as u64, revision);
             assert_eq!(tenant.log.receipts().len(), number as usize + 1);
+        }
+    }
+
+    /// Whoever stands in whichever event: a pseudonym takes their place, and the log replays.
+    #[test]
+    fn in_the_events_of_every_command_a_pseudonym_takes_the_place_of_a_person() {
+        let tenant = Memory::default();
+        let mut revision = 0;
+        for number in 0..=LIFE {
+            let Write { files, command } = write(number).unwrap();
+            let tab = Tab::on(&tenant);
+            files.iter().for_each(|file| drop(tab.check(file)));
+            let outcome = tab.execute(command, &format!("key {number}"), revision);
+            let Outcome::Confirmed(confirmed) = outcome else { panic!("write {number}: {outcome:?}") };
+            revision = confirmed.revision.0;
+        }
+        let before = tenant.log.events();
+        let me = before[0].actor.id.0.clone();
+        for id in ["person 1", "person 2", "owner", &me] {
+            let person = Person { id: DirectoryId(id.to_owned()), texts: Vec::new() }.as_in(&before);
+            let found = retention::mentions(&before, &person).unwrap();
+            assert!(!found.is_empty(), "{id}");
+            let (after, changed) = retention::pseudonymise(before.clone(), &person, "nobody-1").unwrap();
+            let mentioned: BTreeSet<_> = found.iter().map(|mention| mention.revision).collect();
+            assert_eq!(changed as usize, mentioned.len(), "{id}");
+            assert!(after.iter().all(|event| !person.stands_in(&segment::record(event).unwrap())), "{id}");
+            let mut folded = Tenant::default();
+            after.iter().try_for_each(|event| folded.apply(event)).unwrap();
+            assert_eq!(folded.revision(), Revision(revision));
+            let back = Person { id: DirectoryId("nobody-1".to_owned()), texts: Vec::new() };
+            let named = retention::mentions(&after, &back).unwrap().len();
+            assert_eq!(named, found.len(), "{id} is replaced wherever they stood");
         }
     }
 }
