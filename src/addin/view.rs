@@ -318,11 +318,15 @@ fn actions_in(opened: Opened, state: AddInState) -> AnyView {
     };
     let (access, update) = (Route::Access(product.clone()), Route::Update(product, Shown::default()));
     let may = Memo::new(move |_| opened.why_not().is_none());
+    // An update that waits is the one thing to do next.
+    let waits = opened.of(|detail| detail.row.pending);
     let why_not = Signal::derive(move || opened.why_not().map(|why| i18n.write(&why)).unwrap_or_default());
     // Without the right to change it nothing leads to where it is changed; why stands above.
-    let way = move |kind, label: Message, route: &Route| {
+    let way = move |is_first: bool, label: Message, route: &Route| {
         let (label, href) = (i18n.t(label), console.link(route));
         live(move || {
+            let first = is_first && waits.get() != Some(true);
+            let kind = if first { ButtonKind::Primary } else { ButtonKind::Secondary };
             if may.get() {
                 view! { <LinkButton kind=kind label=label href=href /> }.into_any()
             } else {
@@ -333,8 +337,8 @@ fn actions_in(opened: Opened, state: AddInState) -> AnyView {
         })
     };
     view! {
-        {way(ButtonKind::Primary, say::addin_change_access(), &access)}
-        {way(ButtonKind::Secondary, say::addin_update(), &update)}
+        {way(true, say::addin_change_access(), &access)}
+        {way(false, say::addin_update(), &update)}
         <Button
             label=i18n.t(label)
             icon=Icon::Power

@@ -99,7 +99,6 @@ impl Shown {
         view! {
             <PageHeader
                 title=title
-                subtitle=i18n.t(say::addin_record_lead())
                 back=(i18n.t(say::addin_to_addin()), console.link(&back))
                 actions=move || {
                     let name = name.clone();
@@ -117,6 +116,7 @@ impl Shown {
                 }
             />
             <section class="card stack screen-only">
+                <p class="muted">{i18n.t(say::addin_record_lead())}</p>
                 {typed(i18n.t(say::addin_record_why()), i18n.t(say::addin_record_why_hint()), self.why, 4)}
                 {typed(i18n.t(say::addin_record_approval()), i18n.t(say::addin_record_approval_hint()), self.approval, 1)}
             </section>

@@ -57,14 +57,16 @@ pub(in crate::addin) fn view(opened: Opened) -> AnyView {
     });
     let looking = Memo::new(move |_| shown.versions.with(|versions| versions.looking));
     view! {
-        <section class="stack">
-            <h2>{i18n.t(say::addin_versions())}</h2>
-            {shown.table()}
-        </section>
-        {live(move || match looking.get() {
-            Looking::Again(_) => again::view(shown),
-            Looking::All | Looking::Compared(..) => shown.comparison(),
-        })}
+        <div class="stack">
+            <section class="stack">
+                <h2>{i18n.t(say::addin_versions())}</h2>
+                {shown.table()}
+            </section>
+            {live(move || match looking.get() {
+                Looking::Again(_) => again::view(shown),
+                Looking::All | Looking::Compared(..) => shown.comparison(),
+            })}
+        </div>
     }
     .into_any()
 }
@@ -111,7 +113,7 @@ impl Shown {
             let runs = line.runs.then(|| {
                 view! { <Badge tone=Tone::Success label=i18n.t(say::addin_version_runs()) /> }.into_any()
             });
-            view! { <span class="row">{line.version} {runs}</span> }.into_any()
+            view! { <span class="row"><span>{line.version}</span> {runs}</span> }.into_any()
         });
         let since = Signal::derive(move || {
             line.with(|line| line.as_ref().map(|line| i18n.moment(line.at.0)).unwrap_or_default())

@@ -147,8 +147,13 @@ export class AddIn {
 
   // What is written about it
 
-  async changeMethod(name, method) {
+  async openMethods() {
     await this.session.click(action(this.say('addin-method-change')));
+    await this.session.see(inside(target('dialog'), choice('Fixed')));
+  }
+
+  async changeMethod(name, method) {
+    await this.openMethods();
     await this.session.click(inside(target('dialog'), choice(method)));
     await this.#save();
     await this.session.see(text(this.say('addin-method-changed', { name, method })));
@@ -222,10 +227,15 @@ export class AddIn {
     return this.session.takeFile(action(this.say('addin-version-download', { version })));
   }
 
-  /** Publishes an earlier version again, under a higher one. */
-  async useAgain(earlier, version) {
+  /** Sees which version an earlier one would get. */
+  async askToUseAgain(earlier, version) {
     await this.session.click(action(this.say('addin-version-again', { version: earlier })));
     await this.session.see(text(this.say('addin-again-gets', { version })));
+  }
+
+  /** Publishes an earlier version again, under a higher one. */
+  async useAgain(earlier, version) {
+    await this.askToUseAgain(earlier, version);
     await this.session.click(action(this.say('addin-again-as', { earlier, version })));
     await this.session.see(text(this.say('addin-again-done', { earlier, version })));
     await this.goesWith(version);

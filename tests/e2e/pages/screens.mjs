@@ -109,8 +109,7 @@ async function visitDeployed(app, look) {
   await look('the states view');
   await app.states.open(LETTERS);
   await look('one add-in');
-  await app.addIn.goToPart('addin-history');
-  await look('the history of an add-in');
+  await visitLife(app, look);
   await visitPeople(app, look);
   await app.goToStates();
   await app.states.open(LETTERS);
@@ -125,6 +124,31 @@ async function visitDeployed(app, look) {
   await app.open('/add-in/00000000-0000-4000-8000-000000000000');
   await app.isAt('addin-none-title');
   await look('an add-in that is not there');
+}
+
+/** The parts of one add-in's page, an update that waits, and what goes into a change ticket. */
+async function visitLife(app, look) {
+  await app.addIn.goToPart('addin-history');
+  await look('the history of an add-in');
+  await app.addIn.openRecord();
+  await look('a change record');
+  await app.goToStates();
+  await app.states.open(LETTERS);
+  await app.addIn.openMethods();
+  await look('the deployment methods');
+  await app.session.press('Escape');
+  await app.addIn.goToUpdate(LETTERS);
+  await look('an update without a file');
+  await app.addIn.bring(taskPane({ name: LETTERS, version: '2.0.0.0', permission: 'ReadWriteDocument' }));
+  await app.addIn.submit(LETTERS, '2.0.0.0');
+  await look('an update that waits for consent');
+  await app.addIn.accept(LETTERS, '2.0.0.0');
+  await app.addIn.goToPart('addin-versions');
+  await app.addIn.compareWithRunning('1.0.0.0');
+  await look('the versions of an add-in');
+  await app.addIn.askToUseAgain('1.0.0.0', '2.0.0.1');
+  await look('an earlier version to be used again');
+  await app.addIn.goToOverview();
 }
 
 async function visitPeople(app, look) {
