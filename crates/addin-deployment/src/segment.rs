@@ -330,7 +330,8 @@ mod tests {
     #[test]
     fn contents_are_found_by_their_names() {
         let [one, other] = [["ab"; 32].concat(), ["0f"; 32].concat()];
-        let bytes = ["x", &one, "\u{40}", &other, "\u{40}", &one, "f", &one[1..]].concat().into_bytes();
+        let bytes =
+            ["x", &one, "\u{40}", &other, "\u{40}", &one, "f", one.get(1..).unwrap()].concat().into_bytes();
         let log = [Part { first: Revision(1), sealed: false, bytes }];
         let names = content_names(&log);
         assert!(names.contains(&one.as_str()) && names.contains(&other.as_str()));
