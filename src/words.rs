@@ -27,6 +27,17 @@ pub fn state_word(state: AddInState) -> (Message, Tone) {
     }
 }
 
+/// The same where a plan has to be carried into a real tenant: a state that was not seen there is not coloured as if
+/// it were so.
+#[must_use]
+pub fn state_word_of(state: AddInState, delivery: DeliveryState) -> (Message, Tone) {
+    let (word, tone) = state_word(state);
+    match delivery {
+        DeliveryState::Simulated | DeliveryState::Confirmed => (word, tone),
+        _ => (word, Tone::Neutral),
+    }
+}
+
 /// What a deployment method means.
 #[must_use]
 pub fn method_words(method: Method) -> Message {

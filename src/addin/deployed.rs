@@ -3,9 +3,10 @@
 use super::state::AddInPage;
 use super::view::Opened;
 use crate::console::Console;
-use crate::route::Route;
+use crate::route::{Part, Route};
 use crate::ui::{ButtonKind, CodeBlock, Icon, LinkButton, PageHeader};
 use crate::words::host_list;
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::AddInDetail;
 use leptos::prelude::*;
 use messages::say;
@@ -25,6 +26,9 @@ pub fn Deployed(
 fn drawn(opened: Opened, detail: &AddInDetail) -> AnyView {
     let (console, i18n) = (opened.console, opened.console.i18n);
     let row = &detail.row;
+    if row.delivery != DeliveryState::Simulated {
+        return planned(opened, detail);
+    }
     let reached = say::addin_deployed_reached(i64::from(row.reached), row.expected_by.0);
     view! {
         <div class="done-mark">{Icon::CheckCircle.view()}</div>
@@ -33,6 +37,31 @@ fn drawn(opened: Opened, detail: &AddInDetail) -> AnyView {
         {testing(console, detail)}
         {next(opened, detail)}
         <div class="step-actions">
+            <LinkButton
+                label=i18n.t(say::addin_to_states())
+                href=console.link(&Route::States(None))
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// For a real tenant: that nothing has happened there, and the way there.
+fn planned(opened: Opened, detail: &AddInDetail) -> AnyView {
+    let (console, i18n) = (opened.console, opened.console.i18n);
+    let row = &detail.row;
+    let delivery = console.link(&Route::AddIn(row.product.clone(), Part::Delivery));
+    view! {
+        <PageHeader
+            title=i18n.t(say::addin_planned_title(row.name.clone()))
+            subtitle=i18n.t(say::addin_planned_body())
+        />
+        <div class="step-actions">
+            <LinkButton
+                kind=ButtonKind::Primary
+                label=i18n.t(say::delivery_open(row.name.clone()))
+                href=delivery
+            />
             <LinkButton
                 label=i18n.t(say::addin_to_states())
                 href=console.link(&Route::States(None))

@@ -8,9 +8,9 @@ use crate::load::Load;
 use crate::route::{Route, Step};
 use crate::ui::{
     Badge, ButtonKind, Column, DataTable, EmptyState, Icon, LinkButton, Load as Shown, PageHeader, Row,
-    SearchBox, Tone, live,
+    SearchBox, live,
 };
-use crate::words::{delivery_word, host_list, state_word};
+use crate::words::{delivery_word, host_list, state_word_of};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::AddInRow;
 use leptos::prelude::*;
@@ -139,9 +139,7 @@ pub fn state_cell(console: Console, key: &str) -> AnyView {
     let state = Memo::new(move |_| of_row(console, &key, |row| Some((row.state, row.delivery))));
     live(move || {
         let badges = state.get().map(|(state, delivery)| {
-            let (word, tone) = state_word(state);
-            let real = matches!(delivery, DeliveryState::Simulated | DeliveryState::Confirmed);
-            let tone = if real { tone } else { Tone::Neutral };
+            let (word, tone) = state_word_of(state, delivery);
             view! {
                 <Badge tone=tone label=i18n.t(word) />
                 {delivery_badge(i18n, delivery)}

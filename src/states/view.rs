@@ -6,6 +6,7 @@ use crate::console::Console;
 use crate::route::Route;
 use crate::ui::{Column, DataTable, PageHeader, Row, Tab, Tabs};
 use crate::words::{assignment_words, state_word};
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::{AddInRow, AddInState};
 use leptos::prelude::*;
 use messages::{Message, say};
@@ -104,18 +105,27 @@ fn row(console: Console, key: String) -> Row {
         let key = key.clone();
         Signal::derive(move || i18n.moment(of_row(console, &key, take))).into_any()
     };
-    let (link, access) = (key.clone(), key.clone());
+    let (link, access, due) = (key.clone(), key.clone(), key.clone());
     Row {
         href: Some(console.link(&Route::parse(&["/add-in/", &link].concat()))),
         cells: vec![
             name_cell(console, &key),
             state_cell(console, &key),
             moment(|row| row.changed_at.0),
-            moment(|row| row.expected_by.0),
+            Signal::derive(move || expected(console, &due)).into_any(),
             Signal::derive(move || {
                 assignment_words(i18n, &of_row(console, &access, |row| row.assignment.clone()))
             })
             .into_any(),
         ],
+    }
+}
+
+/// By when everybody concerned sees the last change. Nobody does before it is carried into the tenant.
+fn expected(console: Console, key: &str) -> String {
+    let row = of_row(console, key, |row| Some((row.delivery, row.expected_by.0)));
+    match row {
+        None | Some((DeliveryState::Planned | DeliveryState::Differs, _)) => "–".to_owned(),
+        Some((_, by)) => console.i18n.moment(by),
     }
 }

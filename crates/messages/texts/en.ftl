@@ -607,6 +607,8 @@ addin-record-hash = SHA-256 of the manifest
 addin-record-tenant = Tenant
 addin-deployed-title = { $name } is deployed
 addin-deployed-demo = In this demonstration, that is: nothing has reached Microsoft 365.
+addin-planned-title = { $name } is planned
+addin-planned-body = Nothing has happened in Microsoft 365 yet, and nobody has it. Carry the plan over next.
 addin-deployed-reached =
     { $count ->
          [one] { NUMBER($count) } person gets it

@@ -607,6 +607,8 @@ addin-record-hash = SHA-256 van het manifest
 addin-record-tenant = Tenant
 addin-deployed-title = { $name } is geïmplementeerd
 addin-deployed-demo = In deze demonstratie tenminste: niets heeft Microsoft 365 bereikt.
+addin-planned-title = { $name } is gepland
+addin-planned-body = In Microsoft 365 is nog niets gebeurd, en niemand heeft de invoegtoepassing. Breng het plan nu over.
 addin-deployed-reached =
     { $count ->
          [one] { NUMBER($count) } persoon krijgt deze

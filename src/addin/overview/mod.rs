@@ -7,8 +7,9 @@ mod pending;
 use super::view::Opened;
 use crate::i18n::I18n;
 use crate::ui::{Badge, MessageBar, Tone};
-use crate::words::{delivery_word, state_word};
+use crate::words::{delivery_word, state_word_of};
 use addin_deployment::duplicates::Duplicate;
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::{AddInDetail, AddInRow, AddInState};
 use forms::Forms;
 use leptos::prelude::*;
@@ -47,8 +48,15 @@ fn twice(i18n: I18n, duplicate: &Duplicate) -> AnyView {
 
 /// In what state it is, and by when people see that.
 fn status(i18n: I18n, detail: &AddInDetail) -> AnyView {
-    let (word, tone) = state_word(detail.row.state);
+    let (word, tone) = state_word_of(detail.row.state, detail.row.delivery);
     let (delivery, delivery_tone) = delivery_word(detail.row.delivery);
+    // Before it is in the tenant, nobody sees anything by any time.
+    let said = match detail.row.delivery {
+        DeliveryState::Simulated | DeliveryState::HandedOff | DeliveryState::Confirmed => {
+            expected(&detail.row)
+        }
+        DeliveryState::Planned | DeliveryState::Differs => say::delivery_planned_note(),
+    };
     let badge = |is: bool, word: Message, tone| {
         is.then(|| view! { <Badge tone=tone label=i18n.t(word) /> }.into_any())
     };
@@ -65,7 +73,7 @@ fn status(i18n: I18n, detail: &AddInDetail) -> AnyView {
             {badge(detail.row.more_apps, say::addin_more_apps(), Tone::Info)}
             {ring}
         </div>
-        <p>{i18n.t(expected(&detail.row))}</p>
+        <p>{i18n.t(said)}</p>
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ import { action, button, heading, inside, link, menuChoice, question, text } fro
 import { words } from '../words/words.mjs';
 import { AddIn } from './addin.mjs';
 import { Catalog } from './catalog.mjs';
+import { Delivery } from './delivery.mjs';
 import { Deployed } from './deployed.mjs';
 import { Diagnose } from './diagnose.mjs';
 import { States } from './states.mjs';
@@ -11,6 +12,7 @@ import { Findings } from './findings.mjs';
 import { Import } from './import.mjs';
 import { People } from './people.mjs';
 import { Readiness } from './readiness.mjs';
+import { Settings } from './settings.mjs';
 import { Wizard } from './wizard.mjs';
 
 /** In pixels; half a screen and less. */
@@ -33,6 +35,8 @@ export class App {
     this.states = new States(this);
     this.addIn = new AddIn(this);
     this.import = new Import(this);
+    this.delivery = new Delivery(this);
+    this.settings = new Settings(this);
     this.people = new People(this);
     this.readiness = new Readiness(this);
     this.diagnose = new Diagnose(this);

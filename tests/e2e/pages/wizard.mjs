@@ -325,6 +325,14 @@ export class Wizard {
     await this.deploy();
     await this.app.deployed.isThere(name);
   }
+
+  /** The same in a tenant into which somebody has to carry it. */
+  async planForMyself(file, name) {
+    await this.bring(file);
+    await this.chooseMyself();
+    await this.deploy();
+    await this.app.isAt('addin-planned-title', { name });
+  }
 }
 
 const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
