@@ -190,21 +190,23 @@ impl Forms {
         let i18n = self.opened.console.i18n;
         let content = move || {
             view! {
-                <p>{i18n.t(say::addin_offer_about())}</p>
-                <TextField
-                    label=i18n.t(say::addin_offer_name())
-                    value=self.text
-                    on_input=move |text| self.text.set(text)
-                />
-                <TextField
-                    label=i18n.t(say::addin_offer_apps())
-                    hint=i18n.t(say::addin_offer_apps_hint())
-                    value=self.apps
-                    error=self.left_out()
-                    on_input=move |text| self.apps.set(text)
-                    lines=4
-                    code=true
-                />
+                <div class="stack">
+                    <p>{i18n.t(say::addin_offer_about())}</p>
+                    <TextField
+                        label=i18n.t(say::addin_offer_name())
+                        value=self.text
+                        on_input=move |text| self.text.set(text)
+                    />
+                    <TextField
+                        label=i18n.t(say::addin_offer_apps())
+                        hint=i18n.t(say::addin_offer_apps_hint())
+                        value=self.apps
+                        error=self.left_out()
+                        on_input=move |text| self.apps.set(text)
+                        lines=4
+                        code=true
+                    />
+                </div>
             }
         };
         content.into()
