@@ -170,12 +170,14 @@ fn everyone_there_and_some_here_or_the_other_way_round() {
     let (console, found) = changed_there(people(&["ana"]), |seen| seen.observed.everyone = Fact::Yes);
     assert_eq!(kinds(&found[0]), [DriftKind::Everyone]);
     assert_eq!((&found[0].items[0].what, console.tenant.foreign().count()), (&say::drift_everyone(), 0));
-    let (_, found) = changed_there(everyone(), |seen| {
+    let everyone_and_ana = Assignment { everyone: true, ..people(&["ana"]) };
+    let (_, found) = changed_there(everyone_and_ana, |seen| {
         seen.observed.everyone = Fact::No;
         seen.assigned = Some(Assigned { people: vec![id("bob")], groups: Vec::new(), unknown: 0 });
     });
     assert_eq!(kinds(&found[0]), [DriftKind::Everyone, DriftKind::Added]);
     assert_eq!(found[0].items[0].what, say::drift_listed());
+    assert_eq!(found[0].items.len(), 2, "Ana is remembered here, and nobody misses what everyone has");
 }
 
 #[test]

@@ -81,6 +81,31 @@ fn a_list_and_the_details_after_it_are_one_inventory() {
 }
 
 #[test]
+fn what_only_one_part_of_a_file_tells_is_kept_and_the_later_one_holds() {
+    let full = format!(
+        r#"{{"ProductId":"{FORMS}","DisplayName":"Forms","ProviderName":"Contoso","AssetId":"WA1","Version":"1.0",
+            "Enabled":true,"AssignToEveryone":true,"DeploymentMethod":"Fixed","Sha256":"{}"}}"#,
+        "A".repeat(64)
+    );
+    let bare = format!(r#"{{"ProductId":"{FORMS}"}}"#);
+    let alone = only(&full);
+    assert_eq!(alone.hash, Some(ContentHash("a".repeat(64))));
+    assert_eq!(only(&format!("{full}{bare}")), alone);
+    assert_eq!(only(&format!("{bare}{full}")), alone);
+    let newer = r#""DisplayName":"Forms 2","ProviderName":"Fabrikam","AssetId":"WA2","Version":"2.0","Enabled":false"#;
+    let newer = format!(
+        r#"{{"ProductId":"{FORMS}",{newer},"AssignToEveryone":false,"DeploymentMethod":"Optional"}}"#
+    );
+    assert_eq!(only(&format!("{full}{newer}")), Observed { hash: alone.hash, ..only(&newer) });
+}
+
+#[test]
+fn one_list_of_people_says_nothing_of_the_other() {
+    let users = format!(r#"{{"ProductId":"{FORMS}","AssignedUsers":["ana@contoso.com"]}}"#);
+    assert_eq!(only(&users).members, None, "groups may have it as well");
+}
+
+#[test]
 fn empty_lists_of_people_in_a_list_of_add_ins_mean_nothing() {
     let item =
         |product: &str| format!(r#"{{"ProductId":"{product}","AssignedUsers":[],"AssignedGroups":[]}}"#);
