@@ -77,6 +77,12 @@ fn list_format(locales: &Array) -> Option<Function> {
     Some(function.bind0(&made))
 }
 
+/// Writes sentences in a language that need not be the one in use: for what somebody else will read.
+pub fn writer(language: Language, texts: Texts) -> impl Fn(&Message) -> String {
+    let speech = Speech::new(language, texts);
+    move |message| speech.texts.write(message, &speech)
+}
+
 impl I18n {
     /// Speaks a language with its texts.
     #[must_use]

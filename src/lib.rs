@@ -21,6 +21,7 @@ pub mod options;
 pub mod people;
 pub mod readiness;
 pub mod record;
+pub mod rings;
 pub mod route;
 pub mod rules;
 pub mod search;

@@ -4,7 +4,7 @@ use super::state::AddInPage;
 use super::view::Opened;
 use crate::console::Console;
 use crate::route::{Part, Route};
-use crate::ui::{ButtonKind, CodeBlock, Icon, LinkButton, PageHeader};
+use crate::ui::{ButtonKind, Icon, LinkButton, PageHeader};
 use crate::words::host_list;
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::AddInDetail;
@@ -114,52 +114,26 @@ fn next(opened: Opened, detail: &AddInDetail) -> AnyView {
             && row.assignment.groups.is_empty()
             && !row.assignment.everyone
     });
-    let detail = StoredValue::new(detail.clone());
     view! {
         <section class="card stack">
             <h2>{i18n.t(say::addin_next_title())}</h2>
             {move || {
                 let product = product.clone();
-                if just_me.get() {
-                    view! {
-                        <p>{i18n.t(say::addin_next_widen())}</p>
-                        <div class="row">
-                            <LinkButton
-                                kind=ButtonKind::Primary
-                                label=i18n.t(say::addin_change_access())
-                                href=console.link(&Route::Access(product.clone()))
-                            />
-                        </div>
-                    }
-                        .into_any()
+                let (body, label, route) = if just_me.get() {
+                    (say::addin_next_widen(), say::addin_change_access(), Route::Access(product))
                 } else {
-                    detail.with_value(|detail| announce(console, detail))
+                    let announce = Route::AddIn(product, Part::Announce);
+                    (say::addin_next_announce(), say::addin_next_announce_link(), announce)
+                };
+                view! {
+                    <p>{i18n.t(body)}</p>
+                    <div class="row">
+                        <LinkButton kind=ButtonKind::Primary label=i18n.t(label) href=console.link(&route) />
+                    </div>
                 }
+                    .into_any()
             }}
         </section>
-    }
-    .into_any()
-}
-
-fn announce(console: Console, detail: &AddInDetail) -> AnyView {
-    let i18n = console.i18n;
-    let (name, hosts) = (detail.row.name.clone(), served(&detail.row.hosts));
-    let manifest = detail.manifest.clone();
-    let text = Signal::derive(move || {
-        let description =
-            manifest.as_ref().map(|manifest| manifest.description.in_language(i18n.language().tag()));
-        let message =
-            say::addin_announcement(name.clone(), host_list(i18n, &hosts), description.unwrap_or_default());
-        i18n.write(&message)
-    });
-    view! {
-        <p>{i18n.t(say::addin_next_announce())}</p>
-        <CodeBlock
-            label=i18n.t(say::addin_announcement_label())
-            text=text
-            copy_label=i18n.t(say::addin_copy())
-            copied_label=i18n.t(say::addin_copied())
-        />
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 //! a part makes a [`state::Deed`] and hands it to [`view::Opened::act`], or asks before (`asking`).
 
 pub mod access;
+mod announce;
 pub mod asking;
 mod changes;
 mod delivery;
@@ -10,6 +11,7 @@ pub mod deployed;
 pub mod export;
 mod history;
 mod overview;
+mod rollout;
 pub mod state;
 pub mod update;
 mod versions;

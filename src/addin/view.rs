@@ -2,7 +2,7 @@
 
 use super::asking::{Asking, Question};
 use super::state::{AddInPage, Deed, Effect, Msg};
-use super::{delivery, history, overview, versions};
+use super::{announce, delivery, history, overview, rollout, versions};
 use crate::acting::Perform;
 use crate::browser::random::uuid;
 use crate::console::Console;
@@ -267,6 +267,8 @@ fn framed(opened: Opened, product: &ProductId) -> AnyView {
         >
             {live(move || match part.get() {
                 Part::Overview => overview::view(opened),
+                Part::Rollout => rollout::view(opened),
+                Part::Announce => announce::view(opened),
                 Part::Versions(_) => versions::view::view(opened),
                 Part::Delivery => delivery::view(opened),
                 Part::History => history::view(opened),
@@ -279,6 +281,8 @@ fn framed(opened: Opened, product: &ProductId) -> AnyView {
 fn part_word(part: Part) -> Message {
     match part {
         Part::Overview => say::addin_overview(),
+        Part::Rollout => say::addin_rollout(),
+        Part::Announce => say::addin_announce(),
         Part::Versions(_) => say::addin_versions(),
         Part::Delivery => say::shell_nav_delivery(),
         Part::History => say::addin_history(),

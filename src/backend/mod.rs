@@ -11,10 +11,13 @@ use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{Command, ContentHash, Route};
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::roles::Roles;
+use addin_deployment::rollout::Ring;
+use addin_deployment::rollout::propose::Proposal;
 use deployment_api::import::{ImportStep, Standing};
 use deployment_api::later::{Later, Repaired};
 use deployment_api::lifecycle::{
-    ChangeRecord, Deliveries, Higher, InventoryView, Life, ScriptFile, Ways,
+    ChangeRecord, Deliveries, Higher, InventoryView, LetterView, LetterWanted, Life, RingView, ScriptFile,
+    Ways,
 };
 use deployment_api::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
 use deployment_api::verdicts::{
@@ -205,6 +208,17 @@ impl dyn Backend {
         /// To how many people a change of who has access to an add-in does what.
         gains(product: ProductId, assignment: Assignment) -> Changes,
         Later::Life(Life::Gains { product, assignment }));
+    question!(
+        /// Rings in which an assignment could be rolled out; `None` where nobody would gain the add-in.
+        propose_rings(product: Option<ProductId>, target: Assignment) -> Option<Proposal>,
+        Later::Life(Life::ProposeRings(product, target)));
+    question!(
+        /// What each ring comes to, beyond who has the add-in already.
+        rings(product: Option<ProductId>, rings: Vec<Ring>) -> Vec<RingView>,
+        Later::Life(Life::Rings(product, rings)));
+    question!(
+        /// A message to the people who get an add-in; `None` for one that is not known.
+        letter(wanted: LetterWanted) -> Option<Box<LetterView>>, Later::Life(Life::Letter(wanted)));
     question!(
         /// The bytes of a file that is kept; `None` when it is gone.
         kept(content: ContentHash) -> Option<Vec<u8>>, Later::Life(Life::Kept(content)));

@@ -8,11 +8,12 @@ use crate::load::Load;
 use crate::route::{Route, Step};
 use crate::ui::{
     Badge, ButtonKind, Column, DataTable, EmptyState, Icon, LinkButton, Load as Shown, PageHeader, Row,
-    SearchBox, live,
+    SearchBox, Tone, live,
 };
 use crate::words::{delivery_word, host_list, state_word_of};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::AddInRow;
+use deployment_api::lifecycle::RolloutBrief;
 use leptos::prelude::*;
 use messages::say;
 
@@ -136,13 +137,14 @@ pub fn name_cell(console: Console, key: &str) -> AnyView {
 /// is planned is none yet.
 pub fn state_cell(console: Console, key: &str) -> AnyView {
     let (i18n, key) = (console.i18n, key.to_owned());
-    let state = Memo::new(move |_| of_row(console, &key, |row| Some((row.state, row.delivery))));
+    let state = Memo::new(move |_| of_row(console, &key, |row| Some((row.state, row.delivery, row.rollout))));
     live(move || {
-        let badges = state.get().map(|(state, delivery)| {
+        let badges = state.get().map(|(state, delivery, rollout)| {
             let (word, tone) = state_word_of(state, delivery);
             view! {
                 <Badge tone=tone label=i18n.t(word) />
                 {delivery_badge(i18n, delivery)}
+                {rollout.map(|rollout| rollout_badge(i18n, rollout))}
             }
         });
         badges.into_any()
@@ -160,6 +162,17 @@ pub fn delivery_badge(i18n: I18n, delivery: DeliveryState) -> AnyView {
         }
         _ => view! { <Badge tone=tone label=label /> }.into_any(),
     }
+}
+
+/// How far a rollout has come, and whether somebody should go on with it.
+pub fn rollout_badge(i18n: I18n, rollout: RolloutBrief) -> AnyView {
+    let (ring, of) = (i64::from(rollout.ring), i64::from(rollout.of));
+    let (word, tone) = match rollout {
+        RolloutBrief { held: true, .. } => (say::states_ring_held(ring, of), Tone::Warning),
+        RolloutBrief { due: true, .. } => (say::states_ring_due(ring, of), Tone::Info),
+        _ => (say::states_ring(ring, of), Tone::Neutral),
+    };
+    view! { <Badge tone=tone label=i18n.t(word) /> }.into_any()
 }
 
 fn row(console: Console, key: String) -> Row {

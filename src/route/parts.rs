@@ -9,6 +9,10 @@ pub enum Part {
     Versions(Looking),
     /// Its way into a real tenant.
     Delivery,
+    /// Giving it to more and more people.
+    Rollout,
+    /// The message to those who get it.
+    Announce,
     /// What happened to it.
     History,
 }
@@ -26,8 +30,14 @@ pub enum Looking {
 
 impl Part {
     /// Every part, in the order of their tabs.
-    pub const ALL: [Self; 4] =
-        [Self::Overview, Self::Versions(Looking::All), Self::Delivery, Self::History];
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Rollout,
+        Self::Announce,
+        Self::Versions(Looking::All),
+        Self::Delivery,
+        Self::History,
+    ];
 
     /// The word of a part in an address, and the value of its tab. The overview is the page's own address.
     #[must_use]
@@ -36,6 +46,8 @@ impl Part {
             Self::Overview => "overview",
             Self::Versions(_) => "versions",
             Self::Delivery => "delivery",
+            Self::Rollout => "rollout",
+            Self::Announce => "announcement",
             Self::History => "history",
         }
     }

@@ -56,7 +56,7 @@ pub fn CodeBlock(
 }
 
 /// Whether the text is in the clipboard now. A page that was not fetched securely has no clipboard at all.
-async fn copy_text(text: &str) -> bool {
+pub async fn copy_text(text: &str) -> bool {
     let navigator = window().navigator();
     let present = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
     if !present.is_ok_and(|clipboard| clipboard.is_object()) {

@@ -102,7 +102,7 @@ pub enum LaterAnswer {
     Proposal(Option<Proposal>),
     /// See [`Life::Rings`].
     Rings(Vec<RingView>),
-    /// See [`Life::Letter`]; `None` where the manifest is not kept here.
+    /// See [`Life::Letter`]; `None` for an add-in that is not known.
     Letter(Option<Box<LetterView>>),
     /// See [`Life::Routes`]; `None` for an add-in that is not known.
     Ways(Option<Box<Ways>>),

@@ -387,6 +387,9 @@ states-delivery-planned = Planned
 states-delivery-handed-off = Handed off
 states-delivery-confirmed = Confirmed
 states-delivery-differs = Differs in Microsoft 365
+states-ring = Ring { NUMBER($ring) } of { NUMBER($of) }
+states-ring-held = Ring { NUMBER($ring) } of { NUMBER($of) }, held
+states-ring-due = Ring { NUMBER($ring) } of { NUMBER($of) }, next can begin
 states-column-since = Since
 states-column-expected = Everyone sees it by
 states-column-access = Who has access
@@ -464,7 +467,6 @@ addin-expected-gone = It should be gone for everyone by { DATETIME($when) }.
 addin-pending-badge = Update pending
 addin-test-badge = Test deployment
 addin-more-apps = More apps available
-addin-ring = Ring { NUMBER($ring) } of { NUMBER($of) }
 addin-method = Deployment method
 addin-method-change = Change the method
 addin-method-changed = People now get { $name } by the method { $method }. It may take up to 72 hours until everyone notices.
@@ -624,9 +626,47 @@ addin-test-outlook = In Outlook: open a message and look on the ribbon, or under
 addin-test-no-commands = This add-in puts no button on the ribbon: people find it only under Admin Managed.
 addin-next-title = Next
 addin-next-widen = You deployed it for yourself, to test. When it works, change who has access.
-addin-next-announce = Tell the people who get it: what it does, where to find it, and that they may need to restart Office. Here is a text to begin with.
-addin-announcement = From today you have the add-in { $name } in { $hosts }. { $description } You may have to close Office and start it again; it can take up to 24 hours before you see it.
-addin-announcement-label = Announcement
+addin-announce = Announcement
+addin-announce-about = Tell the people who get it: what it does, where to find it, and that they may have to restart Office.
+addin-announce-news = What happened
+addin-announce-new = People get the add-in
+addin-announce-updated = The add-in has a newer version
+addin-announce-off = The add-in is turned off
+addin-announce-on = The add-in is turned on again
+addin-announce-removed = The add-in is removed
+addin-announce-language = Language of the readers
+addin-announce-help = Your own page with help or questions
+addin-announce-help-hint = May be empty. The message then names only the supplier’s help.
+addin-announce-signature = Signature
+addin-announce-subject = Subject
+addin-announce-text = Message
+addin-announce-failed = The message could not be written.
+addin-announce-none = Nothing is known of this add-in any more that a message could tell.
+addin-announce-edited = You changed the message
+addin-announce-edited-body = So your choices above do not change it any more. Write it anew to follow them; what you wrote is lost then.
+addin-announce-renew = Write it anew
+addin-announce-copy = Copy the message
+addin-announce-copied = The message is on the clipboard.
+addin-announce-not-copied = The browser does not let this page copy. Select the message and copy it with the keyboard.
+addin-announce-mail = Open in your mail program
+addin-announce-file = Save as a draft (.eml)
+addin-announce-no-link = Not even the subject fits in a link: save the message as a draft.
+addin-announce-without-body = The message is too long for a link: opening your mail program puts it on the clipboard, to paste there. The draft holds all of it.
+addin-announce-without-recipients = The addresses do not fit in a link, or there are none: fill them in yourself. The draft holds those that there are.
+addin-announce-no-mail = Microsoft sends no mail about it
+addin-announce-recipients = Recipients
+addin-announce-reached =
+    { $count ->
+         [one] { NUMBER($count) } person has this add-in.
+        *[other] { NUMBER($count) } people have this add-in.
+    }
+addin-announce-addresses =
+    { $count ->
+         [one] { NUMBER($count) } address
+        *[other] { NUMBER($count) } addresses
+    }
+addin-next-announce = Tell the people who get it: what it does, where to find it, and that they may need to restart Office. The message is written for you.
+addin-next-announce-link = Write the announcement
 addin-copy = Copy the text
 addin-copied = Copied.
 addin-to-states = See it in the add-in states
@@ -1682,6 +1722,79 @@ readiness-page-count = { $count ->
 }
 readiness-page-untold = Nothing is known yet of: { $topics }
 readiness-page-untold-body = What is not known counts against nobody. Run the collector script and import its file, or import an export that tells it.
+
+## Rollout: giving an add-in to more and more people
+
+addin-rollout = Rollout
+rollout-about = Give the add-in to a few people first, and to more when it works for them. Microsoft recommends three rings: stakeholders and IT, more people, then everyone. Nobody loses the add-in by a rollout.
+rollout-target = Who is to have it in the end?
+rollout-propose = Propose rings
+rollout-propose-again = Propose other rings
+rollout-proposing = Looking for rings in your directory…
+rollout-not-proposed = No rings could be proposed.
+rollout-nobody-gains = Nobody whom you chose would gain the add-in: they have it, or cannot get it. Choose more people.
+rollout-ring = Ring { NUMBER($ring) }
+rollout-ring-add = Add a ring
+rollout-ring-remove = Remove { MESSAGE($ring) }
+rollout-ring-name = Name
+rollout-ring-from = Not before
+rollout-ring-from-hint = A ring never begins by itself: you advance to it. Leave the date empty to do that whenever you like.
+rollout-ring-check = What to check before it begins
+rollout-ring-check-hint = A line for each thing. You tick them off before you advance.
+rollout-ring-who = Who comes in
+rollout-ring-who-change = Change who comes in
+rollout-ring-who-done = Done
+rollout-ring-why = Why these people
+rollout-ring-nobody = Nobody is in ring { NUMBER($ring) }. Choose people or groups for it, or remove it.
+rollout-ring-comes-to =
+    { $gains ->
+         [one] { NUMBER($gains) } person gains it; { NUMBER($reached) } have it then.
+        *[other] { NUMBER($gains) } people gain it; { NUMBER($reached) } have it then.
+    }
+rollout-start =
+    Start with ring 1 for { $count ->
+         [one] { NUMBER($count) } person
+        *[other] { NUMBER($count) } people
+    }
+rollout-started = The rollout of { $name } has started.
+rollout-summary = Ring { NUMBER($ring) } of { NUMBER($of) }, since { DATETIME($since) }.
+rollout-done = All rings are reached, since { DATETIME($since) }.
+rollout-reached = Reached
+rollout-current = Now
+rollout-to-come = To come
+rollout-by-hand = Begins when you advance to it
+rollout-from = Not before { DATETIME($from) }
+rollout-next = Next: ring { NUMBER($ring) }
+rollout-gains =
+    { $count ->
+         [one] { NUMBER($count) } person gains it.
+        *[other] { NUMBER($count) } people gain it.
+    }
+rollout-check-first = Check first
+rollout-advance =
+    { $count ->
+         [one] Advance to ring { NUMBER($ring) } for { NUMBER($count) } person
+        *[other] Advance to ring { NUMBER($ring) } for { NUMBER($count) } people
+    }
+rollout-advanced =
+    { $count ->
+         [one] { $name } is in ring { NUMBER($ring) } now: { NUMBER($count) } person gains it, within 24 hours.
+        *[other] { $name } is in ring { NUMBER($ring) } now: { NUMBER($count) } people gain it, within 24 hours.
+    }
+rollout-hold = Hold
+rollout-hold-title = Hold the rollout
+rollout-hold-reason = Why?
+rollout-hold-hint = Other administrators see this. No further ring can begin until the rollout is resumed; whoever has the add-in keeps it.
+rollout-held = The rollout of { $name } is held.
+rollout-is-held = The rollout is held
+rollout-resume = Resume
+rollout-resumed = The rollout of { $name } goes on.
+rollout-stop = Stop
+rollout-stop-title = Stop the rollout of { $name }?
+rollout-stop-body = The rings that are left are given up. Whoever has the add-in keeps it, and you can plan another rollout.
+rollout-stopped = The rollout of { $name } is stopped.
+rollout-gone = The add-in is deleted: there is nothing to roll out.
+rollout-everyone-has-it = Everyone has this add-in already, so there is nobody left to roll it out to. To try a new version on a few people, deploy it to them under another product ID.
 
 ## Rings: giving an add-in to more and more people
 

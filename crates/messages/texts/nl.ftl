@@ -387,6 +387,9 @@ states-delivery-planned = Gepland
 states-delivery-handed-off = Overgedragen
 states-delivery-confirmed = Bevestigd
 states-delivery-differs = Anders in Microsoft 365
+states-ring = Ring { NUMBER($ring) } van { NUMBER($of) }
+states-ring-held = Ring { NUMBER($ring) } van { NUMBER($of) }, gepauzeerd
+states-ring-due = Ring { NUMBER($ring) } van { NUMBER($of) }, volgende kan beginnen
 states-column-since = Sinds
 states-column-expected = Iedereen ziet het uiterlijk
 states-column-access = Wie toegang heeft
@@ -464,7 +467,6 @@ addin-expected-gone = De invoegtoepassing zou uiterlijk { DATETIME($when) } bij 
 addin-pending-badge = Update in behandeling
 addin-test-badge = Testimplementatie
 addin-more-apps = Meer apps beschikbaar
-addin-ring = Ring { NUMBER($ring) } van { NUMBER($of) }
 addin-method = Implementatiemethode
 addin-method-change = De methode wijzigen
 addin-method-changed = Mensen krijgen { $name } nu met de methode { $method }. Het kan tot 72 uur duren voordat iedereen dat merkt.
@@ -624,9 +626,47 @@ addin-test-outlook = In Outlook: open een bericht en kijk op het lint, of onder 
 addin-test-no-commands = Deze invoegtoepassing zet geen knop op het lint: mensen vinden deze alleen onder Beheerd door beheerder.
 addin-next-title = Hierna
 addin-next-widen = U hebt de invoegtoepassing voor uzelf geïmplementeerd, om te testen. Werkt deze, wijzig dan wie toegang heeft.
-addin-next-announce = Vertel het de mensen die de invoegtoepassing krijgen: wat deze doet, waar die te vinden is, en dat Office misschien opnieuw gestart moet worden. Hier is een tekst om mee te beginnen.
-addin-announcement = Vanaf vandaag hebt u de invoegtoepassing { $name } in { $hosts }. { $description } Misschien moet u Office sluiten en opnieuw starten; het kan tot 24 uur duren voordat u de invoegtoepassing ziet.
-addin-announcement-label = Aankondiging
+addin-announce = Aankondiging
+addin-announce-about = Vertel het de mensen die de invoegtoepassing krijgen: wat die doet, waar die te vinden is, en dat ze Office misschien opnieuw moeten starten.
+addin-announce-news = Wat er is gebeurd
+addin-announce-new = Mensen krijgen de invoegtoepassing
+addin-announce-updated = Er is een nieuwere versie
+addin-announce-off = De invoegtoepassing is uitgeschakeld
+addin-announce-on = De invoegtoepassing is weer ingeschakeld
+addin-announce-removed = De invoegtoepassing is verwijderd
+addin-announce-language = Taal van de lezers
+addin-announce-help = Uw eigen pagina met hulp of vragen
+addin-announce-help-hint = Mag leeg blijven. Het bericht noemt dan alleen de hulp van de leverancier.
+addin-announce-signature = Ondertekening
+addin-announce-subject = Onderwerp
+addin-announce-text = Bericht
+addin-announce-failed = Het bericht kon niet worden geschreven.
+addin-announce-none = Van deze invoegtoepassing is niets meer bekend dat een bericht zou kunnen vertellen.
+addin-announce-edited = U hebt het bericht gewijzigd
+addin-announce-edited-body = Daarom veranderen uw keuzes hierboven het niet meer. Laat het opnieuw schrijven om ze te volgen; wat u schreef, gaat dan verloren.
+addin-announce-renew = Opnieuw schrijven
+addin-announce-copy = Bericht kopiëren
+addin-announce-copied = Het bericht staat op het klembord.
+addin-announce-not-copied = De browser laat deze pagina niet kopiëren. Selecteer het bericht en kopieer het met het toetsenbord.
+addin-announce-mail = In uw e-mailprogramma openen
+addin-announce-file = Als concept opslaan (.eml)
+addin-announce-no-link = Zelfs het onderwerp past niet in een koppeling: sla het bericht op als concept.
+addin-announce-without-body = Het bericht is te lang voor een koppeling: als u uw e-mailprogramma opent, komt het op het klembord, om het daar te plakken. In het concept staat alles.
+addin-announce-without-recipients = De adressen passen niet in een koppeling, of er zijn er geen: vul ze zelf in. In het concept staan de adressen die er zijn.
+addin-announce-no-mail = Microsoft stuurt er geen e-mail over
+addin-announce-recipients = Ontvangers
+addin-announce-reached =
+    { $count ->
+         [one] { NUMBER($count) } persoon heeft deze invoegtoepassing.
+        *[other] { NUMBER($count) } mensen hebben deze invoegtoepassing.
+    }
+addin-announce-addresses =
+    { $count ->
+         [one] { NUMBER($count) } adres
+        *[other] { NUMBER($count) } adressen
+    }
+addin-next-announce = Vertel het de mensen die de invoegtoepassing krijgen: wat die doet, waar die te vinden is, en dat ze Office misschien opnieuw moeten starten. Het bericht is voor u geschreven.
+addin-next-announce-link = De aankondiging schrijven
 addin-copy = Tekst kopiëren
 addin-copied = Gekopieerd.
 addin-to-states = Bekijk deze in de statuslijst
@@ -1682,6 +1722,79 @@ readiness-page-count = { $count ->
 }
 readiness-page-untold = Nog niets bekend over: { $topics }
 readiness-page-untold-body = Wat niet bekend is, telt tegen niemand. Voer het verzamelscript uit en importeer het bestand daarvan, of importeer een export waarin het staat.
+
+## Uitrol: een invoegtoepassing aan steeds meer mensen geven
+
+addin-rollout = Uitrol
+rollout-about = Geef de invoegtoepassing eerst aan een paar mensen, en aan meer mensen als het bij hen goed gaat. Microsoft raadt drie ringen aan: belanghebbenden en IT, meer mensen, en dan iedereen. Door een uitrol raakt niemand de invoegtoepassing kwijt.
+rollout-target = Wie moet de invoegtoepassing uiteindelijk hebben?
+rollout-propose = Ringen voorstellen
+rollout-propose-again = Andere ringen voorstellen
+rollout-proposing = In uw adreslijst wordt naar ringen gezocht…
+rollout-not-proposed = Er konden geen ringen worden voorgesteld.
+rollout-nobody-gains = Niemand van wie u koos, krijgt de invoegtoepassing erbij: ze hebben die al, of kunnen die niet krijgen. Kies meer mensen.
+rollout-ring = Ring { NUMBER($ring) }
+rollout-ring-add = Ring toevoegen
+rollout-ring-remove = { MESSAGE($ring) } verwijderen
+rollout-ring-name = Naam
+rollout-ring-from = Niet eerder dan
+rollout-ring-from-hint = Een ring begint nooit vanzelf: u gaat ernaar verder. Laat de datum leeg om dat te doen wanneer u wilt.
+rollout-ring-check = Wat u controleert voordat de ring begint
+rollout-ring-check-hint = Eén regel per punt. U vinkt ze af voordat u verdergaat.
+rollout-ring-who = Wie erbij komt
+rollout-ring-who-change = Wijzigen wie erbij komt
+rollout-ring-who-done = Klaar
+rollout-ring-why = Waarom deze mensen
+rollout-ring-nobody = In ring { NUMBER($ring) } zit niemand. Kies er mensen of groepen voor, of verwijder de ring.
+rollout-ring-comes-to =
+    { $gains ->
+         [one] { NUMBER($gains) } persoon komt erbij; dan hebben { NUMBER($reached) } mensen de invoegtoepassing.
+        *[other] { NUMBER($gains) } mensen komen erbij; dan hebben { NUMBER($reached) } mensen de invoegtoepassing.
+    }
+rollout-start =
+    Beginnen met ring 1 voor { $count ->
+         [one] { NUMBER($count) } persoon
+        *[other] { NUMBER($count) } mensen
+    }
+rollout-started = De uitrol van { $name } is begonnen.
+rollout-summary = Ring { NUMBER($ring) } van { NUMBER($of) }, sinds { DATETIME($since) }.
+rollout-done = Alle ringen zijn bereikt, sinds { DATETIME($since) }.
+rollout-reached = Bereikt
+rollout-current = Nu
+rollout-to-come = Nog niet
+rollout-by-hand = Begint als u ernaar verdergaat
+rollout-from = Niet eerder dan { DATETIME($from) }
+rollout-next = Hierna: ring { NUMBER($ring) }
+rollout-gains =
+    { $count ->
+         [one] { NUMBER($count) } persoon krijgt de invoegtoepassing erbij.
+        *[other] { NUMBER($count) } mensen krijgen de invoegtoepassing erbij.
+    }
+rollout-check-first = Controleer eerst
+rollout-advance =
+    { $count ->
+         [one] Naar ring { NUMBER($ring) } voor { NUMBER($count) } persoon
+        *[other] Naar ring { NUMBER($ring) } voor { NUMBER($count) } mensen
+    }
+rollout-advanced =
+    { $count ->
+         [one] { $name } is nu in ring { NUMBER($ring) }: { NUMBER($count) } persoon komt erbij, binnen 24 uur.
+        *[other] { $name } is nu in ring { NUMBER($ring) }: { NUMBER($count) } mensen komen erbij, binnen 24 uur.
+    }
+rollout-hold = Pauzeren
+rollout-hold-title = De uitrol pauzeren
+rollout-hold-reason = Waarom?
+rollout-hold-hint = Andere beheerders zien dit. Er kan geen ring beginnen tot de uitrol wordt hervat; wie de invoegtoepassing heeft, houdt die.
+rollout-held = De uitrol van { $name } is gepauzeerd.
+rollout-is-held = De uitrol is gepauzeerd
+rollout-resume = Hervatten
+rollout-resumed = De uitrol van { $name } gaat verder.
+rollout-stop = Stoppen
+rollout-stop-title = De uitrol van { $name } stoppen?
+rollout-stop-body = De overige ringen vervallen. Wie de invoegtoepassing heeft, houdt die, en u kunt een andere uitrol plannen.
+rollout-stopped = De uitrol van { $name } is gestopt.
+rollout-gone = De invoegtoepassing is verwijderd: er is niets uit te rollen.
+rollout-everyone-has-it = Iedereen heeft deze invoegtoepassing al, dus er valt niets meer uit te rollen. Wilt u een nieuwe versie bij een paar mensen proberen, implementeer die dan voor hen onder een andere product-id.
 
 ## Rings: giving an add-in to more and more people
 

@@ -5,6 +5,7 @@ mod forms;
 mod pending;
 
 use super::view::Opened;
+use crate::catalog::view::rollout_badge;
 use crate::i18n::I18n;
 use crate::ui::{Badge, MessageBar, Tone};
 use crate::words::{delivery_word, state_word_of};
@@ -60,10 +61,7 @@ fn status(i18n: I18n, detail: &AddInDetail) -> AnyView {
     let badge = |is: bool, word: Message, tone| {
         is.then(|| view! { <Badge tone=tone label=i18n.t(word) /> }.into_any())
     };
-    let ring = detail.row.rollout.map(|rollout| {
-        let word = say::addin_ring(i64::from(rollout.ring), i64::from(rollout.of));
-        view! { <Badge tone=Tone::Info label=i18n.t(word) /> }.into_any()
-    });
+    let ring = detail.row.rollout.map(|rollout| rollout_badge(i18n, rollout));
     view! {
         <div class="row">
             <Badge tone=tone label=i18n.t(word) />

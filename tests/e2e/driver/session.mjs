@@ -105,6 +105,21 @@ export class Session {
     else await this.#page.keyboard.type(words);
   }
 
+  /** Sets a field of dates, as its calendar does: `2026-11-28`, or nothing for no day. */
+  async setDay(target, day) {
+    await this.#locate(target).fill(day);
+  }
+
+  /** Chooses in the browser's own list, by the value of an entry. */
+  async chooseIn(target, value) {
+    await this.#locate(target).selectOption(value);
+  }
+
+  /** Where a link leads. */
+  goal(target) {
+    return this.#locate(target).getAttribute('href');
+  }
+
   /** Pastes text into a field, from wherever it was copied. */
   async pasteInto(target, words) {
     const locator = this.#locate(target);

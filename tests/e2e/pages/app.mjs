@@ -3,6 +3,7 @@
 import { action, button, heading, inside, link, menuChoice, question, text } from '../driver/targets.mjs';
 import { words } from '../words/words.mjs';
 import { AddIn } from './addin.mjs';
+import { Announcement } from './announcement.mjs';
 import { Catalog } from './catalog.mjs';
 import { Delivery } from './delivery.mjs';
 import { Deployed } from './deployed.mjs';
@@ -12,6 +13,7 @@ import { Findings } from './findings.mjs';
 import { Import } from './import.mjs';
 import { People } from './people.mjs';
 import { Readiness } from './readiness.mjs';
+import { Rollout } from './rollout.mjs';
 import { Settings } from './settings.mjs';
 import { Wizard } from './wizard.mjs';
 
@@ -34,6 +36,8 @@ export class App {
     this.deployed = new Deployed(this);
     this.states = new States(this);
     this.addIn = new AddIn(this);
+    this.rollout = new Rollout(this);
+    this.announcement = new Announcement(this);
     this.import = new Import(this);
     this.delivery = new Delivery(this);
     this.settings = new Settings(this);

@@ -3,12 +3,11 @@
 use super::{Engine, Surroundings};
 use crate::files;
 use crate::keep::{Content, Keeper};
-use crate::life::{self, Around, deliveries, rings};
+use crate::life::{self, Around, deliveries, letters, rings};
 use crate::organisation::Organisation;
 use crate::rows::{row, summary};
 use crate::{records, storage};
 use addin_deployment::activity::{Wanted, activity};
-use addin_deployment::announcement::{Announcement, Whom, compose, recipients};
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::audience::{difference, resolve};
 use addin_deployment::change_record::{recorded, tenant_lines};
@@ -17,10 +16,9 @@ use addin_deployment::delivery::inventory::{self, Inventory};
 use addin_deployment::duplicates::{Duplicate, ManifestFacts, duplicates};
 use addin_deployment::effect::Changes;
 use addin_deployment::facts::Fact;
-use addin_deployment::lifecycle::command::{ContentHash, Method, Route};
+use addin_deployment::lifecycle::command::{ContentHash, Route};
 use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::history::history_line;
-use addin_deployment::lifecycle::limits::no_notification;
 use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
 use addin_deployment::lifecycle::undo::undo;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
@@ -35,7 +33,6 @@ use deployment_api::lifecycle::{
     ScriptFile, Way, Ways,
 };
 use deployment_api::{AddInDetail, Change as News};
-use messages::Language;
 use office_addin_manifest::change::Change;
 use office_addin_manifest::model::{ManifestVersion, ProductId};
 use office_addin_manifest::repair::{apply, raise_version};
@@ -191,22 +188,9 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let view = match tenant.add_in(&wanted.product) {
             None => None,
             Some(add_in) => {
-                let manifest =
-                    self.keeper.content(&add_in.content).await?.and_then(|bytes| read(&bytes).manifest);
-                manifest.map(|manifest| LetterView {
-                    letter: compose(&Announcement {
-                        manifest: &manifest,
-                        news: wanted.news,
-                        whom: whom(add_in),
-                        to_add: add_in.method == Method::Available,
-                        help: &wanted.help,
-                        signature: &wanted.signature,
-                        language: Language::from_tag(&wanted.language).unwrap_or_default(),
-                    }),
-                    recipients: recipients(organisation.directory(), &add_in.assignment),
-                    reached: organisation.audience(&add_in.assignment).reached,
-                    no_mail: no_notification(&add_in.assignment),
-                })
+                let bytes = self.keeper.content(&add_in.content).await?;
+                let manifest = bytes.and_then(|bytes| read(&bytes).manifest);
+                Some(letters::letter(&organisation, add_in, manifest, wanted))
             }
         };
         self.cache.set(tenant);
@@ -425,17 +409,6 @@ fn line(tenant: &Tenant, stored: &StoredEvent) -> Option<ActivityLine> {
     let event = Event::from_stored(stored).ok().flatten();
     let undo = event.as_ref().and_then(|event| undo(tenant, event));
     Some(ActivityLine { line: history_line(stored)?, undo })
-}
-
-fn whom(add_in: &AddIn) -> Whom {
-    match &add_in.rollout {
-        Some(rollout) if rollout.runs() => Whom::Ring {
-            number: rollout.ring + 1,
-            of: u32::try_from(rollout.plan.rings.len()).unwrap_or(u32::MAX),
-        },
-        _ if add_in.assignment.everyone => Whom::Everyone,
-        _ => Whom::Chosen,
-    }
 }
 
 const fn is_script(route: Route) -> bool {

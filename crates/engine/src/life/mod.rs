@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod deliveries;
+pub mod letters;
 pub mod rings;
 
 use crate::organisation::Organisation;

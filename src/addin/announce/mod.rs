@@ -1,0 +1,6 @@
+//! The message to the people who get the add-in.
+
+mod state;
+mod view;
+
+pub(super) use view::view;
