@@ -6,6 +6,7 @@ mod life;
 
 use crate::keep::{Content, Keeper};
 use crate::organisation::{Organisation, Organisations};
+use crate::reading::Reader;
 use crate::records;
 use crate::rows::row;
 use crate::storage::Checkpoints;
@@ -19,9 +20,8 @@ use addin_deployment::roles::Administrator;
 use addin_deployment::store::StoreError;
 use deployment_api::{Answer, Change, Checked, Draft, First, Read};
 use messages::{Message, say};
-use office_addin_manifest::excerpt::Lines;
-use office_addin_manifest::read;
 use std::cell::{Cell, RefCell};
+use std::future::Future;
 use std::rc::Rc;
 
 /// What the engine needs from the world around it.
@@ -31,6 +31,13 @@ pub trait Surroundings {
 
     /// Tells this page and every other tab.
     fn announce(&self, change: &Change);
+
+    /// What reads a file that is not markup.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Failed`] when it could not be fetched.
+    fn reader(&self) -> impl Future<Output = Result<&'static Reader, StoreError>>;
 }
 
 /// The engine of one tenant. Calls may overlap: what they share is never held while one of them waits.
@@ -82,7 +89,9 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             First::CheckAgain(hash) => Answer::Checked(self.check_again(hash).await?.map(Box::new)),
             First::Passage { content, place, before, after } => {
                 let bytes = self.keeper.content(&content).await?;
-                Answer::Passage(bytes.and_then(|bytes| Lines::of(&bytes)?.around(&place, before, after)))
+                let Some(bytes) = bytes else { return Ok(Answer::Passage(None)) };
+                let lines = (self.reader(&bytes).await?.lines)(&bytes);
+                Answer::Passage(lines.and_then(|lines| lines.around(&place, before, after)))
             }
             First::Search { query, limit } => {
                 Answer::Search(self.organisation().await?.search(&query, limit))
@@ -152,13 +161,13 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     }
 
     async fn check(&self, bytes: Vec<u8>) -> Result<Checked, StoreError> {
-        let reading = read(&bytes);
+        let reader = self.reader(&bytes).await?;
         let content = Content { hash: ContentHash::of(&bytes), bytes };
         if files::is_kept(&content.bytes) {
             self.keeper.keep_content(&content).await?;
         }
         let tenant = self.tenant().await?;
-        let checked = files::checked(&tenant, content.hash, &content.bytes, reading, self.surroundings.now());
+        let checked = files::checked(&tenant, content.hash, &content.bytes, reader, self.surroundings.now());
         self.cache.set(tenant);
         Ok(checked)
     }
@@ -167,11 +176,19 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let Some(bytes) = self.keeper.content(&hash).await? else {
             return Ok(None);
         };
+        let reader = self.reader(&bytes).await?;
         let tenant = self.tenant().await?;
-        let reading = read(&bytes);
-        let checked = files::checked(&tenant, hash, &bytes, reading, self.surroundings.now());
+        let checked = files::checked(&tenant, hash, &bytes, reader, self.surroundings.now());
         self.cache.set(tenant);
         Ok(Some(checked))
+    }
+
+    /// What reads a file. Whatever is needed for others than markup may have to be fetched.
+    async fn reader(&self, file: &[u8]) -> Result<&'static Reader, StoreError> {
+        match Reader::for_markup(file) {
+            Some(reader) => Ok(reader),
+            None => self.surroundings.reader().await,
+        }
     }
 
     /// What became of an intent. An answer that was lost may have been lost for other tabs as well, so they are told.

@@ -1,5 +1,6 @@
 //! Files as they come in: their name, whether they are kept, and what they come to.
 
+use crate::reading::{EVERY, Reader};
 use crate::rows::{row, summary};
 use addin_deployment::lifecycle::command::{ContentHash, Timestamp};
 use addin_deployment::lifecycle::decide::{judge, judge_update};
@@ -11,7 +12,7 @@ use office_addin_manifest::finding::{Finding, Fix, Hunk};
 use office_addin_manifest::limits::{MAX_DOCUMENT_BYTES, MAX_PACKAGE_BYTES};
 use office_addin_manifest::model::Reading;
 use office_addin_manifest::read;
-use office_addin_manifest::repair::{apply, helpful, preview, raise_version};
+use office_addin_manifest::repair::{apply, helpful, preview};
 
 /// Whether bytes are kept: nothing is that reading refuses for its size.
 pub fn is_kept(bytes: &[u8]) -> bool {
@@ -31,7 +32,7 @@ pub fn size(bytes: &[u8]) -> u32 {
 pub fn repaired(tenant: &Tenant, bytes: &[u8]) -> Option<(Vec<u8>, Vec<Hunk>)> {
     let reading = read(bytes);
     let mut fixes: Vec<Fix> = reading.findings.iter().filter_map(Finding::repair).cloned().collect();
-    fixes.extend(raised(tenant, &reading, &ContentHash::of(bytes), bytes));
+    fixes.extend(raised(tenant, &reading, &ContentHash::of(bytes), bytes, &EVERY));
     let fixes = helpful(bytes, fixes);
     if fixes.is_empty() {
         return None;
@@ -41,11 +42,17 @@ pub fn repaired(tenant: &Tenant, bytes: &[u8]) -> Option<(Vec<u8>, Vec<Hunk>)> {
 }
 
 /// The change that makes a manifest an update of the add-in that is deployed with another one.
-fn raised(tenant: &Tenant, reading: &Reading, content: &ContentHash, bytes: &[u8]) -> Option<Fix> {
+fn raised(
+    tenant: &Tenant,
+    reading: &Reading,
+    content: &ContentHash,
+    bytes: &[u8],
+    reader: &Reader,
+) -> Option<Fix> {
     let manifest = reading.manifest.as_ref()?;
     let add_in = tenant.deployed(manifest.id.as_ref()?)?;
     let is_lower = manifest.version.as_ref()? <= &add_in.version && add_in.content != *content;
-    if is_lower { raise_version(bytes, Some(&add_in.version)) } else { None }
+    if is_lower { (reader.raise)(bytes, Some(&add_in.version)) } else { None }
 }
 
 /// What a file comes to. Where its product is deployed already, what counts is whether it can replace it.
@@ -53,9 +60,10 @@ pub fn checked(
     tenant: &Tenant,
     content: ContentHash,
     bytes: &[u8],
-    reading: Reading,
+    reader: &Reader,
     now: Timestamp,
 ) -> Checked {
+    let reading = (reader.read)(bytes);
     let size = size(bytes);
     let refusal = judge(tenant, &reading, size);
     let deployed = refusal.as_ref().filter(|refusal| refusal.kind == RefusalKind::AlreadyDeployed);
@@ -68,7 +76,7 @@ pub fn checked(
         },
     };
     let repairs = reading.findings.iter().filter_map(Finding::repair).count()
-        + usize::from(raised(tenant, &reading, &content, bytes).is_some());
+        + usize::from(raised(tenant, &reading, &content, bytes, reader).is_some());
     let repairs = u32::try_from(repairs).unwrap_or(u32::MAX);
     let Reading { format, manifest, findings } = reading;
     let manifest = manifest.map(summary);

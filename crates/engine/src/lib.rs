@@ -12,6 +12,7 @@ mod importing;
 pub mod keep;
 mod life;
 mod organisation;
+mod reading;
 pub mod records;
 mod rows;
 pub mod storage;

@@ -3,6 +3,7 @@
 use crate::dispatch::{Engine, Surroundings};
 use crate::draft;
 use crate::memory::Memory;
+use crate::reading::{EVERY, Reader};
 use addin_deployment::assignment::{Assignment, DirectoryId, GroupKind};
 use addin_deployment::directory::Fact;
 use addin_deployment::effect::{GroupHit, Hit, LossReason, PersonHit};
@@ -13,6 +14,7 @@ use addin_deployment::memory::{Fault, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
 use addin_deployment::rollout::{Gate, Ring, RolloutPlan};
 use addin_deployment::segment;
+use addin_deployment::store::StoreError;
 use addin_deployment::store::StoredEvent;
 use deployment_api::later::{Later, LaterAnswer};
 use deployment_api::{AddInState, Answer, AssignmentChoice, Change, Checked, Draft, First};
@@ -32,6 +34,10 @@ struct Page {
 }
 
 impl Surroundings for Page {
+    async fn reader(&self) -> Result<&'static Reader, StoreError> {
+        Ok(&EVERY)
+    }
+
     fn now(&self) -> Timestamp {
         NOW
     }

@@ -7,7 +7,6 @@ use crate::read::{manifest_in, recognise};
 use crate::shown::{Line, Passage};
 use crate::source::{Encoding, Source};
 use crate::visible::visible_text;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// The text of a document, by lines.
@@ -34,11 +33,16 @@ impl Lines {
     /// `manifest.json`. `None` when the package has none that can be read.
     #[must_use]
     pub fn of(file: &[u8]) -> Option<Self> {
-        let document = match recognise(file) {
-            Format::Package => Cow::Owned(manifest_in(file)?.2.into_owned()),
-            _ => Cow::Borrowed(file),
-        };
-        let source = Source::decode(&document);
+        Some(match recognise(file) {
+            Format::Package => Self::of_document(&manifest_in(file)?.2),
+            _ => Self::of_document(file),
+        })
+    }
+
+    /// The lines of a file that is no package.
+    #[must_use]
+    pub fn of_document(document: &[u8]) -> Self {
+        let source = Source::decode(document);
         let encoding = source.encoding;
         let text = source.text.into_owned();
         let bytes = text.as_bytes();
@@ -50,7 +54,7 @@ impl Lines {
         };
         let ends = (0..bytes.len()).filter(is_end);
         let starts = std::iter::once(0).chain(ends.map(|end| end + 1)).collect();
-        Some(Self { text, encoding, starts })
+        Self { text, encoding, starts }
     }
 
     /// All of them, as they were decoded.

@@ -46,5 +46,5 @@ pub use compare::compare;
 #[cfg(feature = "read")]
 pub use policy::Policy;
 #[cfg(feature = "read")]
-pub use read::{read, read_with};
+pub use read::{is_markup, read, read_markup, read_with};
 pub use visible::{visible, visible_text};

@@ -27,24 +27,44 @@ pub fn read(bytes: &[u8]) -> Reading {
 #[must_use]
 pub fn read_with(bytes: &[u8], policy: &Policy) -> Reading {
     let mut report = Report::under(*policy);
-    let recognised = recognise(bytes);
-    if recognised == Format::Package {
-        return read_package(bytes, report);
+    match recognise(bytes) {
+        Format::Package => read_package(bytes, report),
+        Format::Unified => {
+            if rules::too_large(bytes.len(), &mut report) {
+                return refused(Format::Unified, report);
+            }
+            read_json(&Source::decode(bytes), Format::Unified, &|_, _, _| {}, report)
+        }
+        recognised => read_text(bytes, recognised, report),
     }
+}
+
+/// Whether a file is neither JSON nor a package, by its first bytes: [`read_markup`] reads it as [`read`] does.
+#[must_use]
+pub fn is_markup(bytes: &[u8]) -> bool {
+    !matches!(recognise(bytes), Format::Package | Format::Unified)
+}
+
+/// Reads a file as XML, or finds that it is no manifest.
+///
+/// Most manifests are in XML. Whoever must be small reads these by themselves, and fetches what reads the others when
+/// one comes.
+#[must_use]
+pub fn read_markup(bytes: &[u8]) -> Reading {
+    read_text(bytes, recognise(bytes), Report::under(Policy::default()))
+}
+
+fn read_text(bytes: &[u8], recognised: Format, mut report: Report) -> Reading {
     if rules::too_large(bytes.len(), &mut report) {
         return refused(recognised, report);
     }
     let source = Source::decode(bytes);
-    match recognised {
-        Format::AddinOnly => read_xml(&source, report),
-        Format::Unified => read_json(&source, Format::Unified, &|_, _, _| {}, report),
-        // Something before the document is a mistake of the document, and no reason not to know it.
-        _ if parts::holds(&source.text, "<OfficeApp") => read_xml(&source, report),
-        _ => {
-            rules::not_a_manifest(&source.text, &mut report);
-            unknown(&source, report)
-        }
+    // Something before the document is a mistake of the document, and no reason not to know it.
+    if recognised == Format::AddinOnly || parts::holds(&source.text, "<OfficeApp") {
+        return read_xml(&source, report);
     }
+    rules::not_a_manifest(&source.text, &mut report);
+    unknown(&source, report)
 }
 
 /// What the file seems to be, from its first bytes.

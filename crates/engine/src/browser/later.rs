@@ -1,10 +1,11 @@
 //! The engine's later part, in a browser a module of its own.
 //!
-//! What only [`begin`] uses is cut out of the engine's module (`tools/wasm-bindgen`) and fetched when the first call
+//! What only [`begin`] and [`reader`] use is cut out of the engine's module (`tools/wasm-bindgen`) and fetched when the first call
 //! comes that needs it. One that does not come is asked for again by the next such call.
 
 use super::{Browser, IndexedDb};
 use crate::dispatch::Engine;
+use crate::reading::{EVERY, Reader};
 use deployment_api::Answer;
 use deployment_api::later::LaterAnswer;
 use messages::say;
@@ -21,6 +22,12 @@ pub async fn answer(engine: &'static Engine<IndexedDb, Browser>, call: Vec<u8>) 
         Ok(pending) => pending.await,
         Err(_) => postcard::to_allocvec(&Answer::Failed(say::shell_backend_unreachable())),
     }
+}
+
+/// What reads files that are not markup.
+#[wasm_split(later, fallible, preload(fetch))]
+pub fn reader() -> Result<&'static Reader, SplitLoaderError> {
+    Ok(&EVERY)
 }
 
 #[wasm_split(later, fallible)]

@@ -13,8 +13,10 @@ mod requests;
 mod store;
 
 use crate::dispatch::{Engine, Surroundings};
+use crate::reading::Reader;
 use addin_deployment::lifecycle::command::Timestamp;
-use deployment_api::{Answer, Change, Part};
+use addin_deployment::store::StoreError;
+use deployment_api::{Answer, Change, First, Part};
 use js_sys::{Date, Function, Promise, Uint8Array};
 use messages::say;
 use store::IndexedDb;
@@ -63,7 +65,15 @@ async fn answer(engine: &'static Engine<IndexedDb, Browser>, mut call: Vec<u8>) 
         Err(error) => Err(error),
     };
     let answer = match read {
-        Ok(call) => engine.answer(call).await,
+        Ok(call) => {
+            let checks = matches!(call, First::Check(_) | First::CheckAgain(_));
+            let answer = engine.answer(call).await;
+            if checks {
+                // Whoever brought a manifest is about to deploy it, and that needs the later part.
+                spawn_local(async { drop(later::fetch().await) });
+            }
+            answer
+        }
         Err(_) => Answer::Failed(say::engine_other_build()),
     };
     postcard::to_allocvec(&answer)
@@ -84,6 +94,10 @@ struct Browser {
 }
 
 impl Surroundings for Browser {
+    async fn reader(&self) -> Result<&'static Reader, StoreError> {
+        later::reader().await.map_err(|error| StoreError::Failed(error.to_string()))
+    }
+
     fn now(&self) -> Timestamp {
         Timestamp(Date::now() as i64)
     }

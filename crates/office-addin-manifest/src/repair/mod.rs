@@ -11,7 +11,7 @@ mod preview;
 mod version;
 
 pub use preview::preview;
-pub use version::raise_version;
+pub use version::{raise_markup_version, raise_version};
 
 use crate::finding::{Edit, Finding, Fix, Severity};
 use crate::limits::{MAX_REPAIR_PASSES, MAX_SINGLE_REPAIRS};

@@ -8,7 +8,6 @@ use crate::parts;
 use crate::read::{manifest_in, recognise};
 use crate::source::{Place, Source};
 use crate::xml;
-use std::borrow::Cow;
 
 /// The greatest number that five digits write.
 const MAX_PART: u32 = 99_999;
@@ -17,7 +16,16 @@ const MAX_PART: u32 = 99_999;
 /// file has now where that is enough. `None` when the file has no version that can be raised in its place.
 #[must_use]
 pub fn raise_version(bytes: &[u8], deployed: Option<&ManifestVersion>) -> Option<Fix> {
-    let (written, span, is_unified) = find(bytes)?;
+    raise(find(bytes)?, deployed)
+}
+
+/// The same for a manifest in XML; `None` for any other. See [`crate::read_markup`].
+#[must_use]
+pub fn raise_markup_version(bytes: &[u8], deployed: Option<&ManifestVersion>) -> Option<Fix> {
+    raise(find_in_xml(bytes)?, deployed)
+}
+
+fn raise((written, span, is_unified): Found, deployed: Option<&ManifestVersion>) -> Option<Fix> {
     let own = ManifestVersion::parse(&written)?;
     let base = deployed.filter(|deployed| **deployed > own).unwrap_or(&own);
     let count = written.split('.').count();
@@ -53,29 +61,39 @@ pub(super) fn is_raise(bytes: &[u8], fix: &Fix) -> bool {
 }
 
 /// The version as written, its bytes, and whether the manifest is a unified one.
-fn find(bytes: &[u8]) -> Option<(String, (u32, u32), bool)> {
-    let format = recognise(bytes);
-    let document = match format {
-        Format::Package => Cow::Owned(manifest_in(bytes)?.2.into_owned()),
-        _ => Cow::Borrowed(bytes),
-    };
-    let source = Source::decode(&document);
-    let (written, at) = if format == Format::AddinOnly {
-        let parsed = xml::parse(&source.text);
-        let version = parsed.tree.root()?.child("Version")?;
-        (version.text().to_owned(), version.text_at())
-    } else {
-        let parsed = json::parse(&source.text);
-        let version = parsed.tree.root()?.get("version")?;
-        (version.as_text()?.to_owned(), version.at())
-    };
-    let raw = at.of(&source.text);
-    let start = at.start as usize + parts::find(raw, &written)?;
+type Found = (String, (u32, u32), bool);
+
+fn find(bytes: &[u8]) -> Option<Found> {
+    match recognise(bytes) {
+        Format::AddinOnly => find_in_xml(bytes),
+        Format::Package => find_in_json(&manifest_in(bytes)?.2),
+        _ => find_in_json(bytes),
+    }
+}
+
+fn find_in_xml(document: &[u8]) -> Option<Found> {
+    let source = Source::decode(document);
+    let parsed = xml::parse(&source.text);
+    let version = parsed.tree.root()?.child("Version")?;
+    let span = plain(document, &source, version.text(), version.text_at())?;
+    Some((version.text().to_owned(), span, false))
+}
+
+fn find_in_json(document: &[u8]) -> Option<Found> {
+    let source = Source::decode(document);
+    let parsed = json::parse(&source.text);
+    let version = parsed.tree.root()?.get("version")?;
+    let span = plain(document, &source, version.as_text()?, version.at())?;
+    Some((version.as_text()?.to_owned(), span, true))
+}
+
+/// The bytes of a version; `None` where anything stands between its letters, which would be lost.
+fn plain(document: &[u8], source: &Source<'_>, written: &str, at: Place) -> Option<(u32, u32)> {
+    let start = at.start as usize + parts::find(at.of(&source.text), written)?;
     let [span] = source.spans(&[Place::new(start, start + written.len())]).try_into().ok()?;
-    // Anything between the letters would be lost.
     let letters = document.get(span.start as usize..span.end as usize)?;
-    let plain = *letters == *encode(&written, source.encoding) && !written.is_empty();
-    plain.then_some((written, (span.start, span.end), format != Format::AddinOnly))
+    let plain = *letters == *encode(written, source.encoding) && !written.is_empty();
+    plain.then_some((span.start, span.end))
 }
 
 #[cfg(test)]
