@@ -19,7 +19,7 @@ use crate::ui::{
 use addin_deployment::effect::RowsOf;
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::setting::TenantKind;
-use deployment_api::AddInRow;
+use deployment_api::{AddInRow, TenantInfo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::{Language, Message, say};
@@ -27,6 +27,8 @@ use std::rc::Rc;
 
 /// The name of the setting that keeps the language; `boot.js` reads it too.
 const LANGUAGE: &str = "language";
+/// The name of the setting that keeps the organisation of a real tenant; nothing in a demonstration.
+const TENANT: &str = "tenant";
 /// The name of the setting that keeps the appearance; `boot.js` reads it too.
 const THEME: &str = "theme";
 
@@ -193,12 +195,23 @@ fn unknown(console: Console, address: String) -> AnyView {
     .into_any()
 }
 
-/// What happens to a change in this kind of tenant, above every page. Until the tenant is known it is a demonstration,
-/// which is what the embedded one begins as.
+/// What happens to a change in this kind of tenant, above every page. Until the tenant is known it is what it was at the
+/// last visit: a real one is never called a demonstration.
 fn strip(console: Console, resetting: RwSignal<bool>) -> AnyView {
     let i18n = console.i18n;
-    let kind = Memo::new(move |_| {
-        console.tenant.with(|tenant| tenant.value().map(|tenant| tenant.setting.kind).unwrap_or_default())
+    let last = console.settings.with_value(|settings| settings.get(TENANT));
+    let is_real = last.is_some();
+    let demonstration = Memo::new(move |_| {
+        let is = |tenant: &TenantInfo| tenant.setting.kind == TenantKind::Demonstration;
+        console.tenant.with(|tenant| tenant.value().map_or(!is_real, is))
+    });
+    Effect::new(move || {
+        let name =
+            console.tenant.with(|tenant| tenant.value().map(|tenant| tenant.setting.organisation.clone()));
+        if let Some(name) = name {
+            let name = Some(name.as_str()).filter(|_| !demonstration.get());
+            console.settings.with_value(|settings| settings.set(TENANT, name));
+        }
     });
     let text = i18n.live(move || {
         console.tenant.with(|tenant| match tenant.value() {
@@ -207,12 +220,12 @@ fn strip(console: Console, resetting: RwSignal<bool>) -> AnyView {
             }
             Some(tenant) if tenant.imported => say::shell_demo_banner_imported(),
             Some(tenant) => say::shell_demo_banner(tenant.organisation.clone()),
-            None => say::shell_demo_banner_plain(),
+            None => last.clone().map_or_else(say::shell_demo_banner_plain, say::shell_handoff_strip),
         })
     });
     let open = Memo::new(move |_| unconfirmed(console));
     live(move || {
-        let action = if kind.get() == TenantKind::Demonstration {
+        let action = if demonstration.get() {
             let press = move |()| resetting.set(true);
             view! { <Button kind=ButtonKind::Subtle label=i18n.t(say::shell_reset()) on_press=press /> }
                 .into_any()

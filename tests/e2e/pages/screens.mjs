@@ -1,6 +1,7 @@
 // Every screen of the app, and the way a person gets there: what is asked of every screen walks this list.
 
-import { changed, content, file, mail, taskPane } from '../fixtures/manifests.mjs';
+import { changed, content, file, mail, productId, taskPane } from '../fixtures/manifests.mjs';
+import { TENANT, listOf, resultOf } from '../fixtures/tenant.mjs';
 
 const LETTERS = 'Contoso Letters';
 const MAP = 'Contoso Map';
@@ -20,6 +21,7 @@ export async function visitAll(app, look) {
   await visitTaking(app, look);
   await visitWizard(app, look);
   await visitDeployed(app, look);
+  await visitHandOff(app, look);
 }
 
 async function visitFrame(app, look) {
@@ -175,4 +177,46 @@ async function visitPeople(app, look) {
   await app.diagnose.chooseOther();
   await app.diagnose.isAsked('verdict-ask-state');
   await look('why, with questions');
+}
+
+async function visitHandOff(app, look) {
+  await app.delivery.open();
+  await app.delivery.explainsItself();
+  await look('deliveries of a demonstration');
+  await app.settings.open();
+  await look('the settings');
+  await app.settings.askToStartOver();
+  await look('the question before starting over');
+  await app.cancel();
+  await app.settings.startOver();
+  await app.settings.chooseHandOff();
+  await look('the settings of a hand-off');
+  await app.settings.setUpHandOff('Contoso', TENANT);
+  await look('the deliveries of a new tenant');
+  await app.goToCatalog();
+  await app.wizard.planForMyself(taskPane({ name: LETTERS }), LETTERS);
+  await look('a planned add-in');
+  await app.delivery.open();
+  await app.delivery.sees('handoff-change-create');
+  await look('a waiting change');
+  await app.delivery.carryOver(LETTERS);
+  const { text: script } = await app.delivery.downloadScript();
+  await app.delivery.unfold('delivery-other-ways');
+  await app.delivery.unfold('delivery-not-ways');
+  await look('the ways into the tenant');
+  await app.delivery.handOff(LETTERS);
+  await look('an add-in that is handed off');
+  await app.delivery.open();
+  await app.delivery.bring(resultOf(script));
+  await app.delivery.unfold('delivery-preview-steps');
+  await look('what would come of a result');
+  await app.delivery.takeIn();
+  const foreign = { product: productId('Fabrikam Forms'), name: 'Fabrikam Forms' };
+  await app.delivery.paste(listOf({ product: productId(LETTERS), name: LETTERS, enabled: false }, foreign));
+  await app.delivery.takeIn();
+  await app.delivery.unfold('delivery-how');
+  await look('the differences');
+  await app.delivery.openPart(productId(LETTERS));
+  await app.delivery.sees('drift-off');
+  await look('an add-in that differs');
 }
