@@ -10,7 +10,7 @@ use crate::i18n::I18n;
 use crate::later;
 use crate::load::Load;
 use crate::options::Options;
-use crate::route::{Part, Route, Shown};
+use crate::route::{Lines, Part, Route, Shown};
 use crate::texts;
 use crate::ui::{
     AppFrame, Button, ButtonKind, Dialog, EmptyState, FrameTexts, Icon, LinkButton, MenuButton, MenuItem,
@@ -98,6 +98,9 @@ fn title_and_language(console: Console) {
         Route::Import => say::shell_title_import(),
         Route::Delivery => say::shell_nav_delivery(),
         Route::Settings => say::shell_nav_settings(),
+        Route::Activity(_) => say::shell_nav_activity(),
+        Route::Plan => say::shell_title_plan(),
+        Route::PersonalData => say::shell_title_personal(),
         Route::Diagnose(_) => say::shell_title_diagnose(),
         Route::Unknown(_) => say::shell_unknown_title(),
         #[cfg(feature = "gallery")]
@@ -143,11 +146,14 @@ fn places(console: Console) -> Vec<Place> {
         place(say::shell_nav_delivery(), Icon::Upload, Route::Delivery, |route| {
             matches!(route, Route::Delivery)
         }),
+        place(say::shell_nav_activity(), Icon::Clock, Route::Activity(Lines::default()), |route| {
+            matches!(route, Route::Activity(_))
+        }),
         place(say::shell_title_rules(), Icon::Shield, Route::Rule(None), |route| {
             matches!(route, Route::Rule(_))
         }),
         place(say::shell_nav_settings(), Icon::Settings, Route::Settings, |route| {
-            matches!(route, Route::Settings)
+            matches!(route, Route::Settings | Route::Plan | Route::PersonalData)
         }),
     ]
 }
@@ -164,6 +170,7 @@ fn page(console: Console) -> AnyView {
         Route::Readiness(_) => Route::Readiness(None),
         Route::Person(id, _) => Route::Person(id, None),
         Route::Diagnose(_) => Route::Diagnose(None),
+        Route::Activity(_) => Route::Activity(Lines::default()),
         other => other,
     });
     let pages = RwSignal::new(Load::NotAsked);

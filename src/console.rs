@@ -2,13 +2,14 @@
 //! page, so nothing of it is global.
 
 use crate::backend::{Backend, Failure};
+use crate::browser::files::download;
 use crate::browser::location::Location;
 use crate::browser::storage::Settings;
 use crate::i18n::I18n;
 use crate::load::Load;
 use crate::route::Route;
 use crate::texts::TextFiles;
-use crate::ui::failure_bar;
+use crate::ui::{Button, MessageBar, Tone, Ui, failure_bar};
 use deployment_api::{AddInRow, Change, Read, TenantInfo};
 use futures_util::StreamExt as _;
 use leptos::prelude::*;
@@ -124,7 +125,35 @@ impl Console {
     /// What stands in the place of something that could not be had: what, why, and a button that asks again.
     pub fn failed(self, title: Message, failure: &Failure, again: Callback<()>) -> AnyView {
         let t = |message| self.i18n.t(message);
-        failure_bar(t(title), t(failure.message()), t(say::shell_retry()), again)
+        if !is_of_store(failure) {
+            return failure_bar(t(title), t(failure.message()), t(say::shell_retry()), again);
+        }
+        let (again_label, rescue) = (t(say::shell_retry()), move || self.rescue_button());
+        let actions = move || {
+            view! {
+                <Button label=again_label on_press=again />
+                {rescue()}
+            }
+        };
+        let (title, body) = (t(title), t(failure.message()));
+        view! { <MessageBar tone=Tone::Danger title=title body=body actions=actions /> }.into_any()
+    }
+
+    /// A button that saves everything that can still be read: what a store holds is never lost with it.
+    pub fn rescue_button(self) -> AnyView {
+        let (i18n, ui) = (self.i18n, Ui::get());
+        let busy = RwSignal::new(false);
+        let press = move |()| {
+            busy.set(true);
+            self.backend().rescue().then(move |answer| {
+                busy.try_set(false);
+                match answer {
+                    Ok(file) => download("addin-console-rescue.json", &file),
+                    Err(failure) => ui.toast(Tone::Danger, i18n.write(&failure.message())),
+                }
+            });
+        };
+        view! { <Button label=i18n.t(say::shell_rescue()) busy=busy on_press=press /> }.into_any()
     }
 
     fn follow(self) {
@@ -151,4 +180,12 @@ impl Console {
             }
         });
     }
+}
+
+/// Whether the store is full, blocked, damaged or of a newer version: asking again may not help, and what it holds can
+/// be saved.
+fn is_of_store(failure: &Failure) -> bool {
+    let Failure::Said(said) = failure else { return false };
+    let stores = [say::engine_full(), say::engine_blocked(), say::engine_newer(), say::engine_unavailable()];
+    stores.contains(said) || said.is_like(&say::engine_damaged(0)) || said.is_like(&say::engine_failed(""))
 }

@@ -3,6 +3,7 @@
 //! What only [`draw`] uses is cut out of the page's module into one of its own (`tools/wasm-bindgen`), so that the
 //! catalog does not wait for it. The texts of these pages come with them.
 
+use crate::activity::view::Activity;
 use crate::addin::update::view::UpdateAddIn;
 use crate::addin::{access, deployed, view as addin};
 use crate::backend::Failure;
@@ -15,6 +16,8 @@ use crate::load::Load;
 use crate::people::audience::view::Audience;
 use crate::people::find::view::People;
 use crate::people::person::view::Person;
+use crate::personal::view::PersonalData;
+use crate::plan::view::Plan;
 use crate::readiness::view::Readiness;
 use crate::record::view::Record;
 use crate::route::Route;
@@ -73,6 +76,9 @@ fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Route::Import => view! { <Import /> }.into_any(),
         Route::Delivery => view! { <Delivery /> }.into_any(),
         Route::Settings => view! { <Settings /> }.into_any(),
+        Route::Activity(_) => view! { <Activity /> }.into_any(),
+        Route::Plan => view! { <Plan /> }.into_any(),
+        Route::PersonalData => view! { <PersonalData /> }.into_any(),
         Route::People => view! { <People /> }.into_any(),
         Route::Person(id, _) => view! { <Person id=id /> }.into_any(),
         Route::Readiness(_) => view! { <Readiness /> }.into_any(),

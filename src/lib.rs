@@ -1,6 +1,7 @@
 //! The page of Add-in Console: it draws, and hands everything else to a backend by message.
 
 pub mod acting;
+pub mod activity;
 pub mod addin;
 pub mod app;
 pub mod backend;
@@ -19,6 +20,8 @@ pub mod later;
 pub mod load;
 pub mod options;
 pub mod people;
+pub mod personal;
+pub mod plan;
 pub mod readiness;
 pub mod record;
 pub mod rings;

@@ -10,8 +10,10 @@ use deployment_api::AddInState;
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::ProductId;
 
+mod lines;
 mod parts;
 
+pub use lines::Lines;
 pub use parts::{Looking, Part};
 
 /// A step of the deploy wizard, in its order.
@@ -83,6 +85,12 @@ pub enum Route {
     Delivery,
     /// The kind of tenant, and who is at the keyboard.
     Settings,
+    /// What happened: some of it.
+    Activity(Lines),
+    /// The plan of the whole tenant, as a file.
+    Plan,
+    /// What is kept here about a person.
+    PersonalData,
     /// Every component in every state (feature `gallery`); a section of it.
     #[cfg(feature = "gallery")]
     Gallery(String),
@@ -183,6 +191,9 @@ impl Route {
             (Some("import"), None, _) => Some(Self::Import),
             (Some("delivery"), None, _) => Some(Self::Delivery),
             (Some("settings"), None, _) => Some(Self::Settings),
+            (Some("activity"), None, _) => Lines::parse(query).map(Self::Activity),
+            (Some("plan"), None, _) => Some(Self::Plan),
+            (Some("personal-data"), None, _) => Some(Self::PersonalData),
             (Some("why"), None, _) => parse_opened(query).map(Self::Diagnose),
             #[cfg(feature = "gallery")]
             (Some("gallery"), section, None) => Some(Self::Gallery(section.unwrap_or_default().to_owned())),
@@ -220,6 +231,9 @@ impl Route {
             Self::Import => "/import".to_owned(),
             Self::Delivery => "/delivery".to_owned(),
             Self::Settings => "/settings".to_owned(),
+            Self::Activity(lines) => ["/activity", &lines.print()].concat(),
+            Self::Plan => "/plan".to_owned(),
+            Self::PersonalData => "/personal-data".to_owned(),
             Self::Diagnose(product) => ["/why", &print_opened(product.as_ref())].concat(),
             #[cfg(feature = "gallery")]
             Self::Gallery(section) => ["/gallery/", section].concat(),
@@ -361,6 +375,13 @@ mod tests {
         );
         routes.extend([Route::People, Route::Import, Route::Delivery, Route::Settings]);
         routes.extend([None, Some(product())].map(Route::Diagnose));
+        routes.extend([Route::Plan, Route::PersonalData]);
+        let actor = Some(DirectoryId("a&page=2 é".to_owned()));
+        for (product, actor, page) in
+            [(None, None, 1), (None, None, 7), (Some(product()), None, 1), (Some(product()), actor, 2)]
+        {
+            routes.push(Route::Activity(Lines { product, actor, page }));
+        }
         routes.push(Route::Readiness(None));
         for state in STANDING.map(|(state, _)| state) {
             routes.push(Route::Readiness(Some(Standing { topic: None, state })));
@@ -400,6 +421,10 @@ mod tests {
             "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/versions?again=x",
             "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/update?show=all",
             "/record/last",
+            "/activity?page=0",
+            "/activity?page=1",
+            "/activity?since=yesterday",
+            "/activity?add-in=x",
             "/add-in/x/access/more",
             "/states?x",
             "/people/%zz",

@@ -13,6 +13,7 @@ mod history;
 mod overview;
 mod rollout;
 pub mod state;
+pub mod undo;
 pub mod update;
 mod versions;
 pub mod view;

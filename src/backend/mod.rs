@@ -16,8 +16,8 @@ use addin_deployment::rollout::propose::Proposal;
 use deployment_api::import::{ImportStep, Standing};
 use deployment_api::later::{Later, Repaired};
 use deployment_api::lifecycle::{
-    ChangeRecord, Deliveries, Higher, InventoryView, LetterView, LetterWanted, Life, RingView, ScriptFile,
-    Ways,
+    Activity, ActivityWanted, ChangeRecord, Deliveries, Higher, InventoryView, LetterView, LetterWanted,
+    Life, PlanView, RingView, ScriptFile, Ways,
 };
 use deployment_api::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
 use deployment_api::verdicts::{
@@ -238,6 +238,22 @@ impl dyn Backend {
         /// How all plans stand to the tenant.
         deliveries() -> Read<Deliveries>, Later::Life(Life::Deliveries));
     question!(
+        /// What happened, newest first.
+        activity(wanted: ActivityWanted) -> Read<Activity>, Later::Life(Life::Activity(wanted)));
+    question!(
+        /// The plan of the whole tenant as a file.
+        export_plan() -> Vec<u8>, Later::Life(Life::ExportPlan));
+    question!(
+        /// What would bring the tenant to a plan; with removing what it does not have, or without.
+        read_plan(bytes: Vec<u8>, remove_others: bool) -> Read<PlanView>,
+        Later::Life(Life::ReadPlan(bytes, remove_others)));
+    question!(
+        /// Everything that the log holds about a person, as a file.
+        personal_data(person: DirectoryId) -> Vec<u8>, Later::Life(Life::PersonalData(person)));
+    question!(
+        /// Everything that can still be read, as one file.
+        rescue() -> Vec<u8>, Later::Life(Life::Rescue));
+    question!(
         /// Says which roles whoever is at the keyboard has, and whether *App registrations* is on.
         act_as(roles: Roles, app_registrations: Fact) -> (), Later::Life(Life::ActAs(roles, app_registrations)));
     question!(
@@ -255,11 +271,19 @@ impl dyn Backend {
 
     /// Changes something, once. A lost answer is an outcome too: unknown, with the key to find out.
     pub fn execute(&self, command: Command, key: IntentKey, expected: Revision) -> Question<Outcome> {
-        let pending = self.ask(Later::Execute { command, key: key.clone(), expected }.into());
+        self.write(Later::Execute { command, key: key.clone(), expected }, key)
+    }
+
+    /// Puts a pseudonym in a person's place in the whole log, once.
+    pub fn pseudonymise(&self, person: DirectoryId, pseudonym: String, key: IntentKey) -> Question<Outcome> {
+        self.write(Later::Life(Life::Pseudonymise { person, pseudonym, key: key.clone() }), key)
+    }
+
+    fn write(&self, call: Later, key: IntentKey) -> Question<Outcome> {
         let take = move |answer| match answer {
             Err(Failure::Broke | Failure::TimedOut) => Ok(Outcome::Unknown { key }),
             answer => answer,
         };
-        Question { pending, take: Box::new(take) }
+        Question { pending: self.ask(call.into()), take: Box::new(take) }
     }
 }

@@ -1,6 +1,6 @@
 //! Draws the page: the kind of tenant, and the roles of whoever is at the keyboard.
 
-use super::roles;
+use super::{data, roles};
 use super::state::{CLOUDS, KindForm};
 use crate::addin::state::Deed;
 use crate::console::Console;
@@ -64,6 +64,7 @@ pub fn Settings() -> impl IntoView {
                 <div class="stack">
                     {page.kind()}
                     {roles::view(console)}
+                    {data::view(console)}
                 </div>
             }
             .into_any(),

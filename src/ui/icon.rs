@@ -16,6 +16,7 @@ pub enum Icon {
     CheckCircle,
     ChevronDown,
     ChevronRight,
+    Clock,
     Close,
     Copy,
     Delete,
@@ -60,6 +61,7 @@ impl Icon {
             Self::CheckCircle => "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM6.8 10.2l2.2 2.3 4.2-4.6",
             Self::ChevronDown => "M5 7.5l5 5 5-5",
             Self::ChevronRight => "M7.5 5l5 5-5 5",
+            Self::Clock => "M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15zM10 5.5V10l3 2",
             Self::Close => "M5 5l10 10M15 5L5 15",
             Self::Copy => {
                 "M8.5 2.5h6a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2z\

@@ -118,6 +118,9 @@ pub struct ActivityLine {
     pub line: HistoryLine,
     /// The command that takes it back, where there is one.
     pub undo: Option<Command>,
+    /// How far it has come on its way into the tenant; `None` in a demonstration, where none is on its way, and for what
+    /// only administrators see.
+    pub delivery: Option<DeliveryState>,
 }
 
 /// A manifest under a higher version.

@@ -29,6 +29,14 @@ pub struct Message {
     args: Vec<Arg>,
 }
 
+impl Message {
+    /// Whether both are the same sentence, whatever stands in its places.
+    #[must_use]
+    pub const fn is_like(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
 /// A value in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Arg {

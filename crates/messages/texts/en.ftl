@@ -16,6 +16,10 @@ shell-nav-people = People
 shell-nav-readiness = Readiness
 shell-nav-delivery = Delivery
 shell-nav-settings = Settings
+shell-nav-activity = Activity
+shell-title-plan = Plan of the tenant
+shell-title-personal = Personal data
+shell-rescue = Download what can still be read
 shell-handoff-strip = Hand-off for { $organisation }: nothing happens in Microsoft 365 until you carry it there.
 shell-handoff-open = { $count ->
     [one] One add-in is not confirmed yet
@@ -1667,7 +1671,7 @@ engine-unavailable = This browser does not let the console keep anything here, s
 engine-blocked = Another tab still has an older version of the console open and holds on to its data, so nothing was read or changed. Close the other tabs of the console, and try again.
 engine-newer = A newer version of the console has been used in this browser, and this version cannot read its data. Nothing was changed. Load the page again to get the newer version.
 engine-full = There is no room left in this browser, so nothing was changed. Free some disk space, or delete data of websites that you no longer need, and try again.
-engine-damaged = The record of changes cannot be read from change { NUMBER($revision) } on, so the console does not change anything any more. Save everything that can still be read as a file; then reset to start again.
+engine-damaged = The record of changes cannot be read from change { NUMBER($revision) } on, so the console does not change anything any more. Save what can still be read first; to go on, start over.
 engine-failed = The browser could not read or keep the data, so nothing was changed. Try again; load the page again if it keeps failing. For a support request: { $detail }
 engine-other-build = The page and the part that does the work are of different versions, so nothing was changed. Load the page again.
 
@@ -2328,3 +2332,117 @@ settings-may-not-consent = You may not give consent to what an add-in asks for: 
 settings-roles-save = Save my roles
 settings-roles-saved = Your roles are saved.
 settings-roles-failed = Your roles could not be saved.
+
+## Activity
+
+activity-subtitle = Everything that was decided here: who did what and when, from what to what, newest first.
+activity-export = Download as CSV
+activity-add-in = Add-in
+activity-add-in-all = All add-ins, and the tenant
+activity-person = Done by
+activity-person-all = Everybody
+activity-count = { $count ->
+    [one] One change
+   *[other] { NUMBER($count) } changes
+}
+activity-failed = What happened could not be read.
+activity-none = Nothing has happened yet. What you and others decide here is kept from the first add-in on.
+activity-none-so = Nothing that happened fits this choice.
+activity-all = Show everything
+activity-open = Open the add-in
+activity-damaged = { $parts ->
+    [one] A part of the history cannot be read
+   *[other] { NUMBER($parts) } parts of the history cannot be read
+}
+activity-damaged-body = What stands in them is missing in this list. Save everything that can still be read before you do anything else.
+activity-pages = Pages
+activity-page = Page { NUMBER($page) } of { NUMBER($pages) }
+activity-newest = Newest
+activity-newer = Newer
+activity-older = Older
+activity-oldest = Oldest
+
+## The plan of the tenant
+
+plan-page-subtitle = All add-ins with who has them, their rollouts and manifests as one file: to keep, to compare, or to carry into another tenant.
+plan-page-save = Save the plan
+plan-page-save-body = The file names people by their directory ID and e-mail address. Keep it where personal data may be kept.
+plan-page-download = Download the plan
+plan-page-bring = Bring a plan
+plan-page-bring-body = First you see what it would change. Nothing is changed before you say so.
+plan-page-drop-hint = A plan that this console saved (JSON). It stays in this browser.
+plan-page-remove-others = Remove add-ins that the file does not have
+plan-page-remove-others-hint = Without this they stay as they are.
+plan-page-nothing-done = Nothing of this file is used.
+plan-page-line = Line { NUMBER($line) }: { MESSAGE($problem) }
+plan-page-dry-run = What it would change
+plan-page-made = Saved on
+plan-page-organisation = Written for
+plan-page-people = People and groups
+plan-page-found-all = All of them are known in the directory.
+plan-page-found = { NUMBER($others) } have another ID here and were found by their e-mail address. { NUMBER($missing) } are not in the directory.
+plan-page-notes = { $count ->
+    [one] One thing to know first
+   *[other] { NUMBER($count) } things to know first
+}
+plan-page-no-steps = Nothing is to be done: the tenant is as the file says, apart from what stands above.
+plan-page-steps = Steps
+plan-page-begin = { $count ->
+    [one] Carry out one step
+   *[other] Carry out { NUMBER($count) } steps
+}
+plan-page-question-title = { $count ->
+    [one] Carry out this step?
+   *[other] Carry out these { NUMBER($count) } steps?
+}
+plan-page-question = They are carried out one after the other. Each is a change of its own in the history, and you can stop in between.
+plan-page-question-real = They are decided one after the other, and you can stop in between. Each becomes a plan; nothing changes in Microsoft 365 until you carry it there.
+plan-page-running = Carrying it out
+plan-page-progress = { NUMBER($done) } of { NUMBER($all) } steps are through.
+plan-page-stop = Stop after this step
+plan-page-waiting = Waiting
+plan-page-done = Done
+plan-page-refused = Refused
+plan-page-not-tried = Not done
+plan-page-unknown = Failed
+plan-page-left = It builds on a step that was refused.
+plan-page-conflict = Somebody else changed something meanwhile. The file was compared again: look at what is left, and carry that out.
+
+## Personal data
+
+personal-subtitle = What the history holds about a person: hand it to them, or put a pseudonym in their place.
+personal-choose = Whose data?
+personal-search = Find a person
+personal-search-hint = Name, e-mail address or user principal name
+personal-gone = The person is not in the directory any more
+personal-id = Object ID
+personal-id-hint = As it was in Microsoft Entra ID. The history knows people by it.
+personal-id-use = Use this object ID
+personal-id-missing = Fill in the object ID first.
+personal-other = Choose somebody else
+personal-hand-over = Hand it over
+personal-hand-over-body = A CSV file with every place in the history that names this person, and which kept files do.
+personal-download = Download what is kept
+personal-history = What they did
+personal-replace = Put a pseudonym in their place
+personal-replace-body = For when the history has to stay, and the person must not stand in it any more. Nobody can tell afterwards whom the pseudonym stands for, unless you note it elsewhere.
+personal-pseudonym = Pseudonym
+personal-replace-as = Replace by { $pseudonym }
+personal-replace-for-ever = Replace for ever
+personal-question = Put { $pseudonym } in the place of { $name }?
+personal-changes-log = In the whole history the pseudonym takes their place: as who did something, as an owner, in assignments by name, and in notes and reasons.
+personal-changes-files = Scripts and inventories that name them are deleted from this browser.
+personal-keeps-access = Where they had an add-in by name, the plan does not name them any more. In Microsoft 365 they keep it until that is carried over.
+personal-keeps-manifests = What was changed, when, and for how many people stays. Manifests and the imported directory stay as well: import a new directory if they have left.
+personal-keeps-copies = Files that somebody saved before stay as they are.
+personal-for-ever = This cannot be undone.
+personal-done = { $pseudonym } stands in the place of { $name } now
+personal-done-body = The history says that this was done and by whom, but not for whom.
+
+## Data, on the page Settings
+
+settings-data = Data in this browser
+settings-data-plan-open = Open the plan
+settings-data-personal-open = Open personal data
+settings-data-rescue = Rescue
+settings-data-rescue-body = Saves everything that can still be read, also when a part is damaged: history, manifests, scripts and inventories. It contains personal data.

@@ -16,6 +16,10 @@ shell-nav-people = Personen
 shell-nav-readiness = Gereedheid
 shell-nav-delivery = Levering
 shell-nav-settings = Instellingen
+shell-nav-activity = Activiteit
+shell-title-plan = Plan van de tenant
+shell-title-personal = Persoonsgegevens
+shell-rescue = Downloaden wat nog te lezen is
 shell-handoff-strip = Overdracht voor { $organisation }: in Microsoft 365 gebeurt niets voordat u het daarheen brengt.
 shell-handoff-open = { $count ->
     [one] Eén invoegtoepassing is nog niet bevestigd
@@ -1667,7 +1671,7 @@ engine-unavailable = De console mag in deze browser niets bewaren, dus de demons
 engine-blocked = Op een ander tabblad staat nog een oudere versie van de console open, die de gegevens vasthoudt. Er is niets gelezen of gewijzigd. Sluit de andere tabbladen van de console en probeer het opnieuw.
 engine-newer = In deze browser is een nieuwere versie van de console gebruikt en deze versie kan de gegevens daarvan niet lezen. Er is niets gewijzigd. Laad de pagina opnieuw om de nieuwere versie te krijgen.
 engine-full = Er is geen ruimte meer in deze browser, dus er is niets gewijzigd. Maak schijfruimte vrij, of verwijder gegevens van websites die u niet meer nodig hebt, en probeer het opnieuw.
-engine-damaged = De wijzigingen zijn vanaf wijziging { NUMBER($revision) } niet meer te lezen, dus de console wijzigt niets meer. Bewaar alles wat nog te lezen is als bestand en stel de console daarna opnieuw in om opnieuw te beginnen.
+engine-damaged = De geschiedenis kan vanaf wijziging { NUMBER($revision) } niet worden gelezen, dus de console wijzigt niets meer. Sla eerst op wat nog te lezen is; begin daarna opnieuw om verder te gaan.
 engine-failed = De browser kon de gegevens niet lezen of bewaren, dus er is niets gewijzigd. Probeer het opnieuw; laad de pagina opnieuw als het blijft mislukken. Voor een ondersteuningsaanvraag: { $detail }
 engine-other-build = De pagina en het onderdeel dat het werk doet, hebben verschillende versies, dus er is niets gewijzigd. Laad de pagina opnieuw.
 
@@ -2328,3 +2332,117 @@ settings-may-not-consent = U mag geen toestemming geven voor wat een invoegtoepa
 settings-roles-save = Mijn rollen opslaan
 settings-roles-saved = Uw rollen zijn opgeslagen.
 settings-roles-failed = Uw rollen konden niet worden opgeslagen.
+
+## Activiteit
+
+activity-subtitle = Alles wat hier is besloten: wie wat wanneer heeft gedaan, van wat naar wat, het nieuwste bovenaan.
+activity-export = Downloaden als CSV
+activity-add-in = Invoegtoepassing
+activity-add-in-all = Alle invoegtoepassingen, en de tenant
+activity-person = Gedaan door
+activity-person-all = Iedereen
+activity-count = { $count ->
+    [one] Eén wijziging
+   *[other] { NUMBER($count) } wijzigingen
+}
+activity-failed = Wat er is gebeurd, kon niet worden gelezen.
+activity-none = Er is nog niets gebeurd. Wat u en anderen hier besluiten, wordt vanaf de eerste invoegtoepassing bewaard.
+activity-none-so = Niets van wat er is gebeurd, past bij deze keuze.
+activity-all = Alles weergeven
+activity-open = Invoegtoepassing openen
+activity-damaged = { $parts ->
+    [one] Een deel van de geschiedenis kan niet worden gelezen
+   *[other] { NUMBER($parts) } delen van de geschiedenis kunnen niet worden gelezen
+}
+activity-damaged-body = Wat daarin staat, ontbreekt in deze lijst. Sla eerst alles op wat nog te lezen is, voordat u iets anders doet.
+activity-pages = Pagina’s
+activity-page = Pagina { NUMBER($page) } van { NUMBER($pages) }
+activity-newest = Nieuwste
+activity-newer = Nieuwer
+activity-older = Ouder
+activity-oldest = Oudste
+
+## Het plan van de tenant
+
+plan-page-subtitle = Alle invoegtoepassingen met wie ze hebben, hun uitrol en hun manifesten als één bestand: om te bewaren, te vergelijken of naar een andere tenant over te brengen.
+plan-page-save = Het plan opslaan
+plan-page-save-body = Het bestand noemt personen met hun object-id en e-mailadres. Bewaar het waar persoonsgegevens bewaard mogen worden.
+plan-page-download = Plan downloaden
+plan-page-bring = Een plan inlezen
+plan-page-bring-body = U ziet eerst wat er zou veranderen. Er verandert niets voordat u dat aangeeft.
+plan-page-drop-hint = Een plan dat met deze console is opgeslagen (JSON). Het blijft in deze browser.
+plan-page-remove-others = Invoegtoepassingen verwijderen die niet in het bestand staan
+plan-page-remove-others-hint = Anders blijven die zoals ze zijn.
+plan-page-nothing-done = Van dit bestand wordt niets gebruikt.
+plan-page-line = Regel { NUMBER($line) }: { MESSAGE($problem) }
+plan-page-dry-run = Wat er zou veranderen
+plan-page-made = Opgeslagen op
+plan-page-organisation = Geschreven voor
+plan-page-people = Personen en groepen
+plan-page-found-all = Ze zijn allemaal bekend in de adreslijst.
+plan-page-found = { NUMBER($others) } hebben hier een andere id en zijn gevonden op e-mailadres. { NUMBER($missing) } staan niet in de adreslijst.
+plan-page-notes = { $count ->
+    [one] Eén ding om eerst te weten
+   *[other] { NUMBER($count) } dingen om eerst te weten
+}
+plan-page-no-steps = Er hoeft niets te gebeuren: de tenant is zoals het bestand zegt, op wat hierboven staat na.
+plan-page-steps = Stappen
+plan-page-begin = { $count ->
+    [one] Eén stap uitvoeren
+   *[other] { NUMBER($count) } stappen uitvoeren
+}
+plan-page-question-title = { $count ->
+    [one] Deze stap uitvoeren?
+   *[other] Deze { NUMBER($count) } stappen uitvoeren?
+}
+plan-page-question = Ze worden een voor een uitgevoerd. Elke stap is een eigen wijziging in de geschiedenis, en u kunt tussendoor stoppen.
+plan-page-question-real = Ze worden een voor een besloten, en u kunt tussendoor stoppen. Elke stap wordt een plan; in Microsoft 365 verandert er niets totdat u het daarheen brengt.
+plan-page-running = Bezig met uitvoeren
+plan-page-progress = { NUMBER($done) } van { NUMBER($all) } stappen zijn afgehandeld.
+plan-page-stop = Stoppen na deze stap
+plan-page-waiting = Wacht
+plan-page-done = Gedaan
+plan-page-refused = Geweigerd
+plan-page-not-tried = Niet gedaan
+plan-page-unknown = Mislukt
+plan-page-left = Deze stap bouwt voort op een stap die is geweigerd.
+plan-page-conflict = Iemand anders heeft intussen iets gewijzigd. Het bestand is opnieuw vergeleken: bekijk wat er nog over is en voer dat uit.
+
+## Persoonsgegevens
+
+personal-subtitle = Wat de geschiedenis over een persoon bevat: overhandig het, of zet er een pseudoniem voor in de plaats.
+personal-choose = Van wie?
+personal-search = Een persoon zoeken
+personal-search-hint = Naam, e-mailadres of user principal name
+personal-gone = De persoon staat niet meer in de adreslijst
+personal-id = Object-id
+personal-id-hint = Zoals die in Microsoft Entra ID was. De geschiedenis kent personen daarmee.
+personal-id-use = Deze object-id gebruiken
+personal-id-missing = Vul eerst de object-id in.
+personal-other = Iemand anders kiezen
+personal-hand-over = Overhandigen
+personal-hand-over-body = Een CSV-bestand met elke plaats in de geschiedenis waar deze persoon wordt genoemd, en welke bewaarde bestanden dat doen.
+personal-download = Downloaden wat is bewaard
+personal-history = Wat deze persoon heeft gedaan
+personal-replace = Door een pseudoniem vervangen
+personal-replace-body = Voor als de geschiedenis moet blijven en de persoon er niet meer in mag staan. Achteraf kan niemand zeggen voor wie het pseudoniem staat, tenzij u dat elders noteert.
+personal-pseudonym = Pseudoniem
+personal-replace-as = Vervangen door { $pseudonym }
+personal-replace-for-ever = Voorgoed vervangen
+personal-question = { $name } vervangen door { $pseudonym }?
+personal-changes-log = In de hele geschiedenis komt het pseudoniem in de plaats van deze persoon: als wie iets heeft gedaan, als eigenaar, in toewijzingen op naam, en in notities en redenen.
+personal-changes-files = Scripts en inventarissen die deze persoon noemen, worden uit deze browser verwijderd.
+personal-keeps-access = Waar deze persoon een invoegtoepassing op naam had, noemt het plan die persoon niet meer. In Microsoft 365 blijft de toewijzing bestaan totdat dat is overgebracht.
+personal-keeps-manifests = Wat er is gewijzigd, wanneer en voor hoeveel personen, blijft staan. Ook manifesten en de geïmporteerde adreslijst blijven: importeer een nieuwe adreslijst als de persoon weg is.
+personal-keeps-copies = Bestanden die iemand eerder heeft opgeslagen, blijven zoals ze zijn.
+personal-for-ever = Dit kan niet ongedaan worden gemaakt.
+personal-done = { $name } is nu vervangen door { $pseudonym }
+personal-done-body = In de geschiedenis staat dat dit is gedaan en door wie, maar niet voor wie.
+
+## Gegevens, op de pagina Instellingen
+
+settings-data = Gegevens in deze browser
+settings-data-plan-open = Plan openen
+settings-data-personal-open = Persoonsgegevens openen
+settings-data-rescue = Redden wat er is
+settings-data-rescue-body = Slaat alles op wat nog te lezen is, ook als een deel beschadigd is: geschiedenis, manifesten, scripts en inventarissen. Het bevat persoonsgegevens.

@@ -10,7 +10,7 @@ mod steps;
 mod write;
 
 #[cfg(feature = "import")]
-pub use read::{MAX_BYTES, read};
+pub use read::read;
 pub use steps::{PlanNote, PlanStep, Steps, steps};
 pub use write::export;
 
@@ -26,6 +26,10 @@ use sorting::sort_by_key;
 /// What a plan file calls itself, and its version.
 pub(crate) const FORMAT: &str = "addin-console-plan";
 pub(crate) const VERSION: &str = "1";
+
+/// The largest file that is read, in bytes: two hundred add-ins with packages of the size that Microsoft takes would be
+/// more, and none is that large.
+pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// The plan of a tenant.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

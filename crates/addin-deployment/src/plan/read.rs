@@ -1,7 +1,7 @@
 //! A plan file taken apart. Nothing in it is believed: manifests have the hash and say the product and version that the
 //! file says of them.
 
-use super::{FORMAT, PlanFile, PlanProblem, PlannedAddIn, PlannedRollout, VERSION};
+use super::{FORMAT, MAX_BYTES, PlanFile, PlanProblem, PlannedAddIn, PlannedRollout, VERSION};
 use crate::asset_id::AssetId;
 use crate::assignment::{Assignment, DirectoryId};
 use crate::base64;
@@ -13,10 +13,6 @@ use crate::rollout::{Gate, RINGS_MAX, Ring, RolloutPlan};
 use messages::{Message, say};
 use office_addin_manifest::json::{self, Node, ValueKind};
 use office_addin_manifest::model::{ManifestVersion, ProductId};
-
-/// The largest file that is read, in bytes: two hundred add-ins with packages of the size that Microsoft takes would be
-/// more, and none is that large.
-pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// Problems that are told; nobody reads more.
 const MAX_PROBLEMS: usize = 50;

@@ -17,14 +17,16 @@ use addin_deployment::duplicates::{Duplicate, ManifestFacts, duplicates};
 use addin_deployment::effect::Changes;
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{ContentHash, Route};
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::history::history_line;
+use addin_deployment::lifecycle::setting::TenantKind;
 use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
 use addin_deployment::lifecycle::undo::undo;
-use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Revision};
 use addin_deployment::plan;
 use addin_deployment::protocol::Rewrite;
-use addin_deployment::roles::Roles;
+use addin_deployment::roles::{Administrator, Roles, may_change, may_write};
 use addin_deployment::rollout::propose::{Proposal, Wish, propose};
 use addin_deployment::store::{EventStore, StoreError, StoredEvent, Transaction};
 use deployment_api::later::LaterAnswer;
@@ -125,13 +127,19 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     }
 
     async fn activity(&self, wanted: ActivityWanted) -> Result<LaterAnswer, StoreError> {
-        let tenant = self.tenant().await?;
+        let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
+        let by = self.administrator(&organisation).await?;
         let ActivityWanted { from, count, product, actor } = wanted;
         let wanted = Wanted { from, count, product, actor, kinds: Vec::new() };
         let page = activity(&self.keeper.reader(), &wanted).await?;
         let value = Activity {
             total: page.total,
-            lines: page.events.iter().filter_map(|event| line(&tenant, event)).collect(),
+            lines: page
+                .events
+                .iter()
+                .filter_map(|event| line(&tenant, event))
+                .map(|line| may_undo(&tenant, &by, line))
+                .collect(),
             actors: page.actors,
             damaged: page.damaged,
         };
@@ -404,11 +412,39 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     }
 }
 
-/// A line of history with the command that takes it back.
+/// A line of history with the command that takes it back, and how far it has come.
 fn line(tenant: &Tenant, stored: &StoredEvent) -> Option<ActivityLine> {
     let event = Event::from_stored(stored).ok().flatten();
     let undo = event.as_ref().and_then(|event| undo(tenant, event));
-    Some(ActivityLine { line: history_line(stored)?, undo })
+    let line = history_line(stored)?;
+    let delivery = delivered(tenant, &line);
+    Some(ActivityLine { line, undo, delivery })
+}
+
+/// The line, without the way back where whoever is at the keyboard may not go it.
+fn may_undo(tenant: &Tenant, by: &Administrator, line: ActivityLine) -> ActivityLine {
+    let product = line.line.product.as_ref();
+    let add_in = tenant.add_ins().iter().find(|add_in| Some(&add_in.product) == product);
+    let may = match add_in {
+        Some(add_in) => may_change(by, add_in).is_ok(),
+        None => may_write(by).is_ok(),
+    };
+    if may { line } else { ActivityLine { undo: None, ..line } }
+}
+
+/// How far a change has come on its way into the tenant, where it is on its way into one.
+fn delivered(tenant: &Tenant, line: &HistoryLine) -> Option<DeliveryState> {
+    let product = line.product.as_ref()?;
+    let delivery = &tenant.add_ins().iter().find(|add_in| add_in.product == *product)?.delivery;
+    let through = delivery.handed_off.as_ref().map(|handed_off| handed_off.through);
+    if tenant.setting().kind == TenantKind::Demonstration || line.revision > delivery.changed_in {
+        return None;
+    }
+    Some(match line.revision {
+        change if delivery.confirmed >= Some(change) => DeliveryState::Confirmed,
+        change if through >= Some(change) => DeliveryState::HandedOff,
+        _ => DeliveryState::Planned,
+    })
 }
 
 const fn is_script(route: Route) -> bool {

@@ -1,0 +1,87 @@
+//! Which of the lines are shown: those about an add-in, and those of a person.
+
+use super::state::ActivityPage;
+use crate::console::Console;
+use crate::route::{Lines, Route};
+use crate::ui::{Select, live};
+use addin_deployment::assignment::DirectoryId;
+use leptos::prelude::*;
+use messages::{Message, say};
+use office_addin_manifest::model::ProductId;
+
+/// The value of the choice that leaves everything.
+const ALL: &str = "";
+
+/// The two choices. Each leads to an address, of which the first page is shown.
+pub(super) fn view(console: Console, page: RwSignal<ActivityPage>) -> AnyView {
+    let shown = Memo::new(move |_| page.with(|page| page.shown.clone()));
+    let add_ins = Memo::new(move |_| {
+        let of_address = shown.with(|shown| shown.product.clone());
+        let mut known = console.add_ins.with(|load| {
+            let rows = load.value().map(|read| read.value.as_slice()).unwrap_or_default();
+            rows.iter().map(|row| (row.product.as_str().to_owned(), row.name.clone())).collect::<Vec<_>>()
+        });
+        with_chosen(&mut known, of_address.as_ref().map(ProductId::as_str));
+        known
+    });
+    let people = Memo::new(move |_| {
+        let of_address = shown.with(|shown| shown.actor.clone());
+        let mut known = page.with(|page| {
+            page.actors.iter().map(|actor| (actor.id.0.clone(), actor.name.clone())).collect::<Vec<_>>()
+        });
+        with_chosen(&mut known, of_address.as_ref().map(|actor| actor.0.as_str()));
+        known
+    });
+    let go = move |lines: Lines| console.go(&Route::Activity(Lines { page: 1, ..lines }));
+    view! {
+        <div class="row activity-filter">
+            {select(
+                console,
+                (say::activity_add_in(), say::activity_add_in_all()),
+                add_ins,
+                Signal::derive(move || {
+                    shown.with(|shown| shown.product.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default())
+                }),
+                Callback::new(move |id: String| {
+                    go(Lines { product: ProductId::parse(&id), ..shown.get_untracked() });
+                }),
+            )}
+            {select(
+                console,
+                (say::activity_person(), say::activity_person_all()),
+                people,
+                Signal::derive(move || shown.with(|shown| shown.actor.clone().map(|id| id.0).unwrap_or_default())),
+                Callback::new(move |id: String| {
+                    let actor = (id != ALL).then_some(DirectoryId(id));
+                    go(Lines { actor, ..shown.get_untracked() });
+                }),
+            )}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the address names can be chosen even where nothing is known of it.
+fn with_chosen(known: &mut Vec<(String, String)>, chosen: Option<&str>) {
+    if let Some(chosen) = chosen
+        && !known.iter().any(|(id, _)| id == chosen)
+    {
+        known.push((chosen.to_owned(), chosen.to_owned()));
+    }
+}
+
+fn select(
+    console: Console,
+    (label, all): (Message, Message),
+    known: Memo<Vec<(String, String)>>,
+    chosen: Signal<String>,
+    on_choose: Callback<String>,
+) -> AnyView {
+    let i18n = console.i18n;
+    live(move || {
+        let mut options = vec![(ALL.to_owned(), i18n.t(all.clone()))];
+        options.extend(known.get().into_iter().map(|(id, name)| (id, name.into())));
+        view! { <Select label=i18n.t(label.clone()) options=options chosen=chosen on_choose=on_choose /> }
+            .into_any()
+    })
+}

@@ -1,0 +1,6 @@
+//! Everything that happened, in pages with an address each, newest first: who did what when, and the way back.
+
+pub mod filter;
+pub mod line;
+pub mod state;
+pub mod view;
