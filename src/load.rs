@@ -64,12 +64,6 @@ impl<T> From<Answered<T>> for Load<T> {
 pub struct Generation(u32);
 
 impl Generation {
-    /// The number before the first question.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self(0)
-    }
-
     /// The number of the next question.
     pub const fn advance(&mut self) -> Self {
         self.0 = self.0.wrapping_add(1);

@@ -31,8 +31,7 @@ pub struct Asking {
 
 impl Asking {
     /// No question.
-    #[must_use]
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { open: RwSignal::new(false), question: RwSignal::new(None) }
     }
 

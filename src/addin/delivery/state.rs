@@ -122,9 +122,8 @@ impl State for Carrying {
 impl Carrying {
     /// Nothing is known yet.
     #[must_use]
-    pub const fn new(product: ProductId) -> Self {
-        let reads = Generation::new();
-        Self { product, ways: Load::NotAsked, made: None, failed: None, reads }
+    pub fn new(product: ProductId) -> Self {
+        Self { product, ways: Load::NotAsked, made: None, failed: None, reads: Generation::default() }
     }
 
     /// What was made for a way.
