@@ -124,3 +124,20 @@ scenario('what somebody else did meanwhile is shown before anything is written',
   await app.reads('deploy-conflict-title');
   await app.addIn.turnOff(LETTERS);
 });
+
+scenario('whoever may only read sees an add-in whole, and why nothing can be changed or accepted', {}, async (app) => {
+  await deployed(app);
+  await app.addIn.goToUpdate(LETTERS);
+  await app.addIn.bring(letters('2.0.0.0', 'ReadWriteDocument'));
+  await app.addIn.submit(LETTERS, '2.0.0.0');
+  await app.settings.open();
+  await app.settings.tick('settings-role-reader');
+  await app.settings.tick('settings-role-global');
+  await app.settings.saveRoles();
+  await app.open(`/add-in/${productId(LETTERS)}`);
+  await app.addIn.waits('2.0.0.0');
+  await app.addIn.canOnlyBeRead('refusal-role-missing');
+  await app.addIn.cannotBeAccepted(LETTERS);
+  await app.addIn.goToPart('addin-history');
+  await app.addIn.hasNoWayBack();
+});

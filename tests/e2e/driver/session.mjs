@@ -204,6 +204,11 @@ export class Session {
     return isField ? locator.inputValue() : (await locator.innerText()).trim();
   }
 
+  /** Whether a control can be used; one that cannot stays reachable, so that its reason is. */
+  async isAvailable(target) {
+    return (await this.#locate(target).getAttribute('aria-disabled')) !== 'true';
+  }
+
   /** The texts of everything like this that is there now, line by line. */
   async all(target) {
     const texts = await this.#locate(target).allInnerTexts();

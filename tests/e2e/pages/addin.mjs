@@ -70,6 +70,26 @@ export class AddIn {
     await this.session.see(text(this.say('addin-product-id')));
   }
 
+  /** Sees that it can only be looked at, and why; what would change it says so as well. */
+  async canOnlyBeRead(key, args) {
+    await this.session.see(text(this.say('addin-read-only')));
+    for (const change of ['addin-change-access', 'addin-update', 'addin-turn-off', 'addin-remove']) {
+      assert.equal(await this.session.isAvailable(action(this.say(change))), false, change);
+    }
+    await this.session.see(text(this.say(key, args)));
+    await this.session.seeNot(action(this.say('addin-method-change')));
+  }
+
+  /** Sees that the waiting update cannot be accepted, and by whom it can. */
+  async cannotBeAccepted(name) {
+    assert.equal(await this.session.isAvailable(action(this.say('addin-accept'))), false);
+    await this.session.see(text(this.say('refusal-consent-needs-global', { name })));
+  }
+
+  async hasNoWayBack() {
+    await this.session.seeNot(action(this.say('addin-undo')));
+  }
+
   /** Sees a text on the shown part. */
   async shows(words) {
     await this.session.see(inside(target('tabpanel'), text(words)));
