@@ -34,7 +34,7 @@ pub(super) fn view(delivering: Delivering) -> AnyView {
     let large = Memo::new(move |_| delivering.page.with(|page| page.too_large.clone()));
     let megabytes = i64::try_from(MAX_FILE_BYTES / 1_000_000).unwrap_or(i64::MAX);
     view! {
-        <section class="stack-tight">
+        <section class="stack">
             <h2>{i18n.t(say::delivery_import())}</h2>
             <p class="muted">{i18n.t(say::delivery_import_body())}</p>
             <DropZone
@@ -72,21 +72,19 @@ fn paste(delivering: Delivering) -> AnyView {
     });
     view! {
         <Disclosure label=i18n.t(say::delivery_paste())>
-            <div class="stack-tight">
-                <TextField
-                    label=i18n.t(say::delivery_paste_label())
-                    value=text
-                    on_input=move |text| delivering.send(Msg::Typed(text))
-                    lines=8
-                    code=true
+            <TextField
+                label=i18n.t(say::delivery_paste_label())
+                value=text
+                on_input=move |text| delivering.send(Msg::Typed(text))
+                lines=8
+                code=true
+            />
+            <div class="row">
+                <Button
+                    label=i18n.t(say::delivery_paste_use())
+                    unavailable=missing
+                    on_press=move |()| delivering.send(Msg::ReadTyped)
                 />
-                <div class="row">
-                    <Button
-                        label=i18n.t(say::delivery_paste_use())
-                        unavailable=missing
-                        on_press=move |()| delivering.send(Msg::ReadTyped)
-                    />
-                </div>
             </div>
         </Disclosure>
     }
@@ -97,7 +95,7 @@ fn how(delivering: Delivering) -> AnyView {
     let i18n = delivering.console.i18n;
     view! {
         <Disclosure label=i18n.t(say::delivery_how())>
-            <div class="stack-tight">
+            <div class="stack delivery-how">
                 <p>{i18n.t(say::delivery_how_collector())}</p>
                 <p>
                     <a class="button" href=COLLECTOR download="addin-console-collector.ps1">

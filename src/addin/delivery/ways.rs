@@ -213,15 +213,15 @@ fn hand_off(delivering: Delivering, route: Route, script: bool) -> AnyView {
         let name = opened.name().get_untracked();
         delivering.send(Msg::HandedOff(route, known(delivering), name));
     };
-    view! {
-        <Button
-            label=i18n.t(say::delivery_handed_off())
-            busy=opened.busy()
-            unavailable=unavailable
-            on_press=press
-        />
-    }
-    .into_any()
+    let label = i18n.t(say::delivery_handed_off());
+    // What comes next is drawn as that.
+    live(move || {
+        let kind = if script && ready.get() { ButtonKind::Primary } else { ButtonKind::Secondary };
+        view! {
+            <Button kind=kind label=label busy=opened.busy() unavailable=unavailable on_press=press />
+        }
+        .into_any()
+    })
 }
 
 /// What was saved, with its hash, and that saving it changes nothing.
