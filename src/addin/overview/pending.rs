@@ -63,6 +63,8 @@ fn decision(opened: Opened, detail: &AddInDetail) -> AnyView {
             label=i18n.t(say::addin_decline())
             busy=opened.busy()
             unavailable=may_change
+            // Why nothing can be changed stands above the parts.
+            reason_elsewhere=true
             on_press=move |()| opened.ask(decline.clone())
         />
     }
