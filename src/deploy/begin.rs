@@ -2,7 +2,8 @@
 
 use super::view::{Deploying, foot, next_link};
 use crate::route::Step;
-use crate::ui::{Disclosure, Icon, StepHeader};
+use crate::ui::{Disclosure, Icon, MessageBar, StepHeader, Tone, live};
+use addin_deployment::roles::about_activated_roles;
 use leptos::prelude::*;
 use messages::{Message, say};
 
@@ -22,6 +23,7 @@ fn requirements() -> [(Message, Message); 6] {
 /// The step.
 pub fn view(deploying: Deploying) -> AnyView {
     let i18n = deploying.console.i18n;
+    let may_not = Memo::new(move |_| deploying.wizard.with(|wizard| wizard.may_not().cloned()));
     let items = requirements()
         .into_iter()
         .map(|(requirement, help)| {
@@ -43,7 +45,21 @@ pub fn view(deploying: Deploying) -> AnyView {
         <StepHeader title=i18n.t(say::deploy_step_begin()) subtitle=i18n.t(say::deploy_begin_lead()) />
         <ul class="requirements">{items}</ul>
         <p class="muted">{i18n.t(say::deploy_begin_not())}</p>
-        {foot(deploying, Step::Begin, next_link(deploying, Step::Manifest))}
+        {live(move || match may_not.get() {
+            None => foot(deploying, Step::Begin, next_link(deploying, Step::Manifest)),
+            Some(why) => {
+                let title = i18n.t(say::deploy_begin_may_not());
+                view! {
+                    <MessageBar
+                        tone=Tone::Danger
+                        title=title
+                        body=i18n.t(why)
+                        details=move || view! { <p>{i18n.t(about_activated_roles())}</p> }
+                    />
+                }
+                    .into_any()
+            }
+        })}
     }
     .into_any()
 }

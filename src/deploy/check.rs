@@ -100,6 +100,13 @@ fn verdict(deploying: Deploying) -> AnyView {
             }
             .into_any()
         }
+        (None, Some(checked)) if checked.refusal.is_none() => {
+            let why = wizard.needs_global().unwrap_or_else(say::deploy_check_cannot);
+            view! {
+                <MessageBar tone=Tone::Danger title=i18n.t(say::deploy_check_needs_global()) body=i18n.t(why) />
+            }
+            .into_any()
+        }
         (None, Some(checked)) => refused(console, checked),
         (None, None) => ().into_any(),
     })

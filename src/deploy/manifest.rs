@@ -1,11 +1,12 @@
 //! Take a manifest: drop it, browse for it, paste its text, or fetch it from an allowed address.
 
+use super::origin;
 use super::portal;
 use super::state::Msg;
 use super::view::{Deploying, foot, next_link, reading};
 use crate::acting::Perform as _;
 use crate::route::Step;
-use crate::ui::{Button, Disclosure, DropZone, MessageBar, StepHeader, TextField, Tone, live};
+use crate::ui::{Button, ButtonKind, Disclosure, DropZone, MessageBar, StepHeader, TextField, Tone, live};
 use leptos::prelude::*;
 use messages::say;
 
@@ -18,8 +19,10 @@ pub fn view(deploying: Deploying) -> AnyView {
     let not_taken = Memo::new(move |_| wizard.with(|wizard| wizard.not_taken.clone()));
     let present =
         Memo::new(move |_| wizard.with(|wizard| wizard.checked.value().map(|_| wizard.file_name.clone())));
+    let missing = origin::of(deploying, |options| options.origin().err());
     view! {
         <StepHeader title=i18n.t(say::deploy_step_manifest()) subtitle=i18n.t(say::deploy_take_lead()) />
+        {origin::view(deploying)}
         {move || {
             not_taken
                 .get()
@@ -70,7 +73,22 @@ pub fn view(deploying: Deploying) -> AnyView {
         {foot(
             deploying,
             Step::Manifest,
-            live(move || present.get().map(|_| next_link(deploying, Step::Check)).into_any()),
+            live(move || match (present.get(), missing.get()) {
+                (None, _) => ().into_any(),
+                (Some(_), None) => next_link(deploying, Step::Check),
+                // What is missing stands beside the button.
+                (Some(_), Some(why)) => {
+                    view! {
+                        <Button
+                            kind=ButtonKind::Primary
+                            label=i18n.t(say::deploy_next())
+                            unavailable=i18n.t(why)
+                            on_press=|()| ()
+                        />
+                    }
+                        .into_any()
+                }
+            }),
         )}
     }
     .into_any()

@@ -1,15 +1,19 @@
 //! What will happen, in full, before the button that makes it happen.
 
 use super::outcome;
+use super::state::options::Options;
 use super::state::{Plan, Wizard, choice_word};
 use super::view::{Deploying, foot};
 use crate::console::Console;
 use crate::i18n::I18n;
+use crate::rings::state::Planned;
 use crate::route::{Route, Step};
-use crate::ui::{Button, ButtonKind, Definition, DefinitionList, LinkButton, StepHeader};
+use crate::ui::{Badge, Button, ButtonKind, Definition, DefinitionList, LinkButton, StepHeader, Tone};
 use crate::who::state::{Who, name_of};
 use crate::who::view::{losses, reached_line};
-use crate::words::host_list;
+use crate::words::{host_list, method_words};
+use addin_deployment::lifecycle::command::Origin;
+use addin_deployment::lifecycle::limits::no_notification;
 use deployment_api::{AssignmentChoice, Summary};
 use leptos::prelude::*;
 use messages::{Message, say};
@@ -37,6 +41,7 @@ pub fn view(deploying: Deploying) -> AnyView {
             <DefinitionList>
                 {add_in(deploying)}
                 {move || if update.get() { kept(deploying) } else { who(deploying) }}
+                {move || (!update.get()).then(|| how(deploying))}
                 <Definition term=i18n.t(say::deploy_review_effect())>
                     {move || {
                         outreach
@@ -82,7 +87,9 @@ pub fn view(deploying: Deploying) -> AnyView {
 /// "Deploy to 214 people": the button says what will happen.
 fn button_word(deploying: Deploying) -> Message {
     deploying.wizard.with(|wizard| {
-        let reached = wizard.who.outreach.value().map_or(0, |read| read.value.reached);
+        let all = wizard.who.outreach.value().map_or(0, |read| read.value.reached);
+        let first = wizard.options.rings.views.value().and_then(|views| views.first());
+        let reached = first.filter(|_| wizard.options.in_steps).map_or(all, |ring| ring.reached);
         match wizard.plan() {
             Some(Plan::Update(_)) => {
                 let version = wizard.manifest().map(|manifest| manifest.version.clone());
@@ -144,6 +151,64 @@ fn who(deploying: Deploying) -> AnyView {
         <Definition term=i18n.t(say::deploy_review_who()) action=move || change(console, Step::Who)>
             {move || deploying.wizard.with(|wizard| draw(&wizard.who))}
         </Definition>
+    }
+    .into_any()
+}
+
+/// Where it comes from, how people get it, in which steps, and whether Microsoft writes to them.
+fn how(deploying: Deploying) -> AnyView {
+    let (console, i18n) = (deploying.console, deploying.console.i18n);
+    let options = Memo::new(move |_| deploying.wizard.with(|wizard| wizard.options.clone()));
+    let origin = move || match options.with(Options::origin) {
+        Ok(Origin::Url(address)) => i18n.write(&say::deploy_review_url(address)),
+        Ok(Origin::Store { asset, .. }) => i18n.write(&say::addin_origin_store(asset.as_str())),
+        _ => i18n.write(&say::addin_origin_file()),
+    };
+    let ring = move |number: usize, name: &str, reached: Option<u32>| {
+        let number = i64::try_from(number + 1).unwrap_or(i64::MAX);
+        let count = reached.map(|count| i18n.write(&say::deploy_effect_reached_line(i64::from(count))));
+        [&i18n.write(&say::rollout_ring(number)), " · ", name, ": ", count.unwrap_or_default().as_str()]
+            .concat()
+    };
+    let rings = move || {
+        let lines = options.with(|options| {
+            let views = options.rings.views.value().cloned().unwrap_or_default();
+            let numbered = options.rings.rings.iter().enumerate().filter(|_| options.in_steps);
+            let line = |(place, planned): (usize, &Planned)| {
+                ring(place, &planned.ring.name, views.get(place).map(|view| view.reached))
+            };
+            numbered.map(line).collect::<Vec<_>>()
+        });
+        lines.into_iter().map(|line| view! { <p class="muted small">{line}</p> }.into_any()).collect_view()
+    };
+    let no_mail = Memo::new(move |_| {
+        let first = options
+            .with(|options| options.terms().rollout?.rings.first().map(|ring| ring.assignment.clone()));
+        let chosen = || deploying.wizard.with(|wizard| wizard.who.assignment());
+        first.or_else(chosen).as_ref().and_then(no_notification)
+    });
+    view! {
+        <Definition term=i18n.t(say::addin_origin()) action=move || change(console, Step::Manifest)>
+            <p>{origin}</p>
+        </Definition>
+        <Definition term=i18n.t(say::addin_method())>
+            <p>{move || options.with(|options| options.method.name())}</p>
+            <p class="muted small">{i18n.live(move || method_words(options.with(|options| options.method)))}</p>
+            {move || {
+                options
+                    .with(|options| options.test)
+                    .then(|| view! { <Badge tone=Tone::Info label=i18n.t(say::addin_test_badge()) /> }.into_any())
+            }}
+            {rings}
+        </Definition>
+        {move || {
+            no_mail
+                .get()
+                .map(|why| {
+                    view! { <Definition term=i18n.t(say::deploy_review_mail())>{i18n.t(why)}</Definition> }
+                        .into_any()
+                })
+        }}
     }
     .into_any()
 }

@@ -8,14 +8,16 @@ use super::findings::state::repaired_name;
 use crate::acting::State;
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
+use crate::rings::state as rings;
 use crate::route::Step;
 use crate::who::state::{self as who, Who};
 use crate::writing::Writing;
-use addin_deployment::lifecycle::command::{Command, ContentHash, Terms};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Origin};
 use addin_deployment::outcome::{IntentKey, Outcome, Refusal, RefusalKind, Revision};
 use deployment_api::{AddInRow, AssignmentChoice, Change, Checked, Draft, Summary, TenantInfo};
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
+use options::Options;
 
 /// What the wizard is about to do with the manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub struct Wizard {
     pub checks: u32,
     /// Who gets it.
     pub who: Who,
+    /// Where it comes from, and how people get it.
+    pub options: Options,
     /// How the write stands.
     pub writing: Writing,
     key: Option<IntentKey>,
@@ -88,6 +92,8 @@ pub enum Msg {
     Repaired(ContentHash, usize),
     /// Something in the panel *who*.
     Who(who::Msg),
+    /// Something about where it comes from or how people get it.
+    Options(options::Msg),
     /// *Deploy* was pressed; the key is used unless an intent is open already.
     Deploy(IntentKey),
     /// The draft with the intent's key is kept, or could not be.
@@ -115,6 +121,8 @@ pub enum Effect {
     CheckAgain(Generation, ContentHash),
     /// Something for the panel *who*.
     Who(who::Effect),
+    /// Something for the rings.
+    Rings(rings::Effect),
     /// Keep the draft; `None` discards it.
     Keep(Option<Draft>),
     /// Keep the draft with its key, and say when that is done.
@@ -144,6 +152,7 @@ impl State for Wizard {
             Msg::Tenant(answer) => {
                 self.tenant = answer.into();
                 self.who.me = self.tenant.value().map(|tenant| tenant.me.actor.clone());
+                self.options.rings.who.me = self.who.me.clone();
                 self.who(who::Msg::Refresh)
             }
             Msg::Draft(answer) => self.resume(answer),
@@ -156,6 +165,7 @@ impl State for Wizard {
             Msg::Checked(generation, answer) => self.check_answered(generation, answer),
             Msg::Repaired(content, changes) => self.repaired(content, changes),
             Msg::Who(msg) => self.who(msg),
+            Msg::Options(msg) => self.option(msg),
             Msg::Deploy(key) => self.deploy(key),
             Msg::KeyKept(answer) => self.send(answer),
             Msg::Outcome(answer) => self.outcome(answer),
@@ -176,11 +186,26 @@ impl Wizard {
         self.checked.value()?.manifest.as_ref()
     }
 
+    /// Why whoever is at the keyboard may not deploy anything; `None` where they may.
+    #[must_use]
+    pub fn may_not(&self) -> Option<&Message> {
+        self.tenant.value()?.may_deploy.as_ref()
+    }
+
+    /// That only a Global Administrator can agree to what the manifest asks for, where that is somebody else.
+    #[must_use]
+    pub fn needs_global(&self) -> Option<Message> {
+        let manifest = self.manifest().filter(|manifest| !manifest.scopes.is_empty())?;
+        let other = self.tenant.value().is_some_and(|tenant| !tenant.me.is_global());
+        other.then(|| say::refusal_consent_needs_global(manifest.name.default.clone()))
+    }
+
     /// What can be done with the manifest; `None` while nothing can.
     #[must_use]
     pub fn plan(&self) -> Option<Plan> {
         let checked = self.checked.value()?;
         match (&checked.refusal, &checked.update_of) {
+            (None, _) if self.needs_global().is_some() => None,
             (None, _) => Some(Plan::Deploy),
             (Some(Refusal { kind: RefusalKind::AlreadyDeployed, .. }), Some(row)) => {
                 Some(Plan::Update(Box::new(row.clone())))
@@ -206,11 +231,15 @@ impl Wizard {
     /// The furthest step that may be open now. What is derived from data cannot run past it.
     #[must_use]
     pub fn furthest(&self) -> Step {
-        match (self.checked.value().is_some(), self.plan()) {
+        if self.may_not().is_some() {
+            return Step::Begin;
+        }
+        let complete = self.who.assignment().is_some() && self.options.why_not().is_none();
+        match (self.checked.value().is_some() && self.options.origin().is_ok(), self.plan()) {
             (false, _) => Step::Manifest,
             (true, None) => Step::Check,
             (true, Some(Plan::Update(_))) => Step::Review,
-            (true, Some(Plan::Deploy)) if self.who.assignment().is_some() => Step::Review,
+            (true, Some(Plan::Deploy)) if complete => Step::Review,
             (true, Some(Plan::Deploy)) => Step::Who,
         }
     }
@@ -237,10 +266,13 @@ impl Wizard {
         let content = self.checked.value()?.content.clone();
         match self.plan()? {
             Plan::Deploy => {
-                let terms = Terms::default();
+                let terms = self.options.terms();
                 Some(Command::Deploy { content, assignment: self.who.assignment()?, terms })
             }
-            Plan::Update(row) => Some(Command::Update { product: row.product, content, origin: None }),
+            Plan::Update(row) => {
+                let origin = self.options.origin().ok().filter(|origin| *origin != Origin::File);
+                Some(Command::Update { product: row.product, content, origin })
+            }
         }
     }
 
@@ -250,6 +282,7 @@ impl Wizard {
             file_name: self.file_name.clone(),
             choice: self.who.choice,
             picked: self.who.picked.clone(),
+            terms: self.options.terms(),
             sending: self.key.clone(),
         }
     }
@@ -258,6 +291,7 @@ impl Wizard {
     fn clear(&mut self) {
         let (tenant, me) = (std::mem::take(&mut self.tenant), self.who.me.take());
         *self = Self { tenant, draft_known: true, ..Self::default() };
+        self.options.rings.who.me.clone_from(&me);
         self.who.me = me;
     }
 
@@ -282,7 +316,11 @@ impl Wizard {
         self.who.me = me;
         self.file_name = draft.file_name;
         self.key = draft.sending;
+        let (options, asked) = Options::resume(draft.terms);
+        self.options = options;
+        self.options.rings.who.me.clone_from(&self.who.me);
         let mut effects = self.who(who::Msg::Refresh);
+        effects.extend(asked.into_iter().map(Effect::Rings));
         if let Some(content) = draft.content {
             self.checked.ask();
             self.reading = Reading::Resumed;
@@ -362,14 +400,28 @@ impl Wizard {
     }
 
     fn who(&mut self, msg: who::Msg) -> Vec<Effect> {
-        let effects = self.who.update(msg);
+        let mut effects = Vec::new();
+        for effect in self.who.update(msg) {
+            if effect == who::Effect::Changed {
+                let asked = self.options.propose(self.who.assignment());
+                effects.extend(asked.into_iter().map(Effect::Rings));
+                effects.push(Effect::Keep(Some(self.draft())));
+            } else {
+                effects.push(Effect::Who(effect));
+            }
+        }
         effects
-            .into_iter()
-            .map(|effect| match effect {
-                who::Effect::Changed => Effect::Keep(Some(self.draft())),
-                other => Effect::Who(other),
-            })
-            .collect()
+    }
+
+    fn option(&mut self, msg: options::Msg) -> Vec<Effect> {
+        let is_answer = matches!(&msg, options::Msg::Rings(rings::Msg::Views(..)));
+        let asked = self.options.update(msg, self.who.assignment());
+        let asked = asked.into_iter().filter(|effect| *effect != rings::Effect::Changed);
+        let mut effects: Vec<Effect> = asked.map(Effect::Rings).collect();
+        if !is_answer {
+            effects.push(Effect::Keep(Some(self.draft())));
+        }
+        effects
     }
 
     fn news(&mut self, change: &Change) -> Vec<Effect> {
@@ -408,6 +460,7 @@ pub fn choice_word(choice: AssignmentChoice) -> Message {
     }
 }
 
+pub mod options;
 mod sending;
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,13 @@
 //! The wizard's frame: it finds the step to show, draws it, and carries out what the state asks for.
 
+use super::state::options::Msg as Change;
 use super::state::{Effect as Ask, Msg, Wizard};
-use super::{address, taking};
-use super::{begin, check, manifest, review};
+use super::{address, begin, check, how, manifest, review, taking};
 use crate::acting::Perform;
 use crate::browser::random::uuid;
 use crate::console::Console;
 use crate::load::Load;
+use crate::rings::view::perform as perform_rings;
 use crate::route::{Route, Step};
 use crate::ui::{
     Button, ButtonKind, Dialog, LinkButton, PageHeader, Progress, Step as ShownStep, StepHeader, StepState,
@@ -48,6 +49,10 @@ impl Perform for Deploying {
                 backend.check_again(content).then(self.tell(move |answer| Msg::Checked(generation, answer)));
             }
             Ask::Who(effect) => perform(self.console, effect, self.tell(Msg::Who)),
+            Ask::Rings(effect) => {
+                let tell = self.tell(|msg| Msg::Options(Change::Rings(msg)));
+                perform_rings(self.console, effect, tell);
+            }
             Ask::Keep(draft) => {
                 // A draft that cannot be kept costs nothing now; the next write says why.
                 backend.keep_draft(draft).then(drop);
@@ -254,17 +259,18 @@ pub fn next_link(deploying: Deploying, step: Step) -> AnyView {
 fn who_step(deploying: Deploying) -> AnyView {
     let (i18n, wizard) = (deploying.console.i18n, deploying.wizard);
     let who = Memo::new(move |_| wizard.with(|wizard| wizard.who.clone()));
-    let missing = i18n.live(move || {
-        wizard.with(|wizard| {
-            if wizard.who.choice.is_some() { say::deploy_who_nobody() } else { say::deploy_who_choose() }
-        })
-    });
     let unavailable = Signal::derive(move || {
-        if wizard.with(|wizard| wizard.who.assignment().is_some()) { String::new() } else { missing.get() }
+        let missing = wizard.with(|wizard| match (wizard.who.assignment(), wizard.who.choice) {
+            (Some(_), _) => wizard.options.why_not(),
+            (None, Some(_)) => Some(say::deploy_who_nobody()),
+            (None, None) => Some(say::deploy_who_choose()),
+        });
+        missing.map(|missing| i18n.write(&missing)).unwrap_or_default()
     });
     view! {
         <StepHeader title=i18n.t(say::deploy_who_question()) />
         <WhoPanel who=who send=move |msg| deploying.send(Msg::Who(msg)) />
+        {how::view(deploying)}
         {foot(
             deploying,
             Step::Who,

@@ -16,7 +16,7 @@ pub use addin_deployment::lifecycle::tenant::AddInState;
 
 use addin_deployment::assignment::Assignment;
 use addin_deployment::effect::{Effect, Hit};
-use addin_deployment::lifecycle::command::{Actor, ContentHash, Method, Timestamp};
+use addin_deployment::lifecycle::command::{Actor, ContentHash, Method, Terms, Timestamp};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::setting::Setting;
 use addin_deployment::outcome::{IntentKey, Outcome, Refusal, Revision};
@@ -162,6 +162,8 @@ pub struct Draft {
     pub choice: Option<AssignmentChoice>,
     /// People and groups chosen so far.
     pub picked: Vec<Hit>,
+    /// Where it comes from, and how people get it.
+    pub terms: Terms,
     /// Set before the command is sent and cleared when its outcome has been shown.
     pub sending: Option<IntentKey>,
 }

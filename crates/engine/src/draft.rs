@@ -4,7 +4,7 @@ use deployment_api::Draft;
 
 /// Stands before the bytes of a draft. A change of [`Draft`], or of a type within it, needs the next number: the bytes
 /// do not describe themselves. A test holds both together.
-pub const FORMAT: u8 = 2;
+pub const FORMAT: u8 = 3;
 
 /// The bytes of a draft; `None` only when there is no memory for them.
 pub fn to_bytes(draft: &Draft) -> Option<Vec<u8>> {

@@ -8,7 +8,7 @@ use addin_deployment::effect::Effect as Outreach;
 use addin_deployment::lifecycle::command::{Actor, Timestamp};
 use addin_deployment::lifecycle::setting::Setting;
 use addin_deployment::outcome::Confirmed;
-use addin_deployment::roles::Administrator;
+use addin_deployment::roles::{Administrator, Role, Roles};
 use deployment_api::{AddInState, Read};
 use office_addin_manifest::model::Format;
 
@@ -253,4 +253,55 @@ fn a_reset_elsewhere_begins_again() {
     let effects = wizard.update(Msg::News(Change::Reset));
     assert_eq!(effects, [Effect::AskTenant, Effect::AskDraft]);
     assert!(wizard.is_resuming());
+}
+
+#[test]
+fn whoever_may_not_deploy_does_not_come_past_the_beginning() {
+    let mut wizard = ready();
+    assert_eq!(wizard.furthest(), Step::Review);
+    wizard.update(Msg::Tenant(Ok(TenantInfo { may_deploy: Some(say::refusal_role_missing()), ..ana() })));
+    assert_eq!((wizard.may_not(), wizard.furthest()), (Some(&say::refusal_role_missing()), Step::Begin));
+}
+
+#[test]
+fn what_only_a_global_administrator_can_agree_to_stops_others_at_the_check() {
+    let mut asks = checked(None, None);
+    asks.manifest = Some(Summary { scopes: vec!["User.Read".to_owned()], ..Summary::default() });
+    let (mut wizard, _) = judged(asks);
+    assert_eq!((wizard.needs_global(), wizard.plan()), (None, Some(Plan::Deploy)));
+    let mut exchange = ana();
+    exchange.me.roles = Roles::default().with(Role::ExchangeAdministrator, true);
+    wizard.update(Msg::Tenant(Ok(exchange)));
+    assert_eq!(wizard.needs_global(), Some(say::refusal_consent_needs_global("")));
+    assert_eq!((wizard.plan(), wizard.after_check(), wizard.furthest()), (None, None, Step::Check));
+}
+
+#[test]
+fn a_store_add_in_waits_where_it_is_taken_until_all_is_confirmed() {
+    let mut wizard = ready();
+    for (change, furthest) in [
+        (options::Msg::Source(options::Source::Store), Step::Manifest),
+        (options::Msg::Asset("WA104099688".to_owned()), Step::Manifest),
+        (options::Msg::Free(true), Step::Manifest),
+        (options::Msg::Accepted(true), Step::Review),
+    ] {
+        let effects = wizard.update(Msg::Options(change));
+        assert!(matches!(effects.as_slice(), [Effect::Keep(Some(_))]), "it is kept: {effects:?}");
+        assert_eq!(wizard.furthest(), furthest);
+    }
+    let Some(Command::Deploy { terms, .. }) = wizard.command() else { panic!("it can be deployed") };
+    assert!(terms.origin.is_store());
+}
+
+#[test]
+fn other_people_get_other_rings_and_an_update_of_the_views_keeps_nothing() {
+    let mut wizard = ready();
+    let effects = wizard.update(Msg::Options(options::Msg::InSteps(true)));
+    assert!(matches!(effects.as_slice(), [Effect::Rings(rings::Effect::Propose(..)), Effect::Keep(_)]));
+    assert_eq!(wizard.furthest(), Step::Who, "there are no rings yet");
+    let effects = wizard.update(Msg::Who(who::Msg::Choose(AssignmentChoice::Everyone)));
+    let again = |effect: &Effect| matches!(effect, Effect::Rings(rings::Effect::Propose(_, _, target)) if target.everyone);
+    assert!(effects.iter().any(again), "{effects:?}");
+    let views = rings::Msg::Views(Generation::default(), Ok(Vec::new()));
+    assert_eq!(wizard.update(Msg::Options(options::Msg::Rings(views))), Vec::new());
 }

@@ -46,6 +46,9 @@ async function visitTaking(app, look) {
   await app.wizard.browse(file('empty.xml', 'text/xml', ''));
   await app.wizard.isNotTaken('deploy-take-empty', { name: 'empty.xml' });
   await look('a file that is not taken');
+  await app.wizard.comesFromStore('WA104099688');
+  await look('an add-in of the store');
+  await app.wizard.comesFromFile();
   await app.wizard.browse(file('notes.txt', 'text/plain', 'Buy milk'));
   await app.wizard.isRefused('refusal-not-a-manifest');
   await look('a refusal');
@@ -88,6 +91,10 @@ async function visitWizard(app, look) {
   await app.wizard.chooseEveryone();
   await app.wizard.seesEffect();
   await look('the effect of everyone');
+  await app.wizard.unfoldHow();
+  await app.wizard.giveInSteps();
+  await look('how people get it, with rings');
+  await app.wizard.giveAtOnce();
   await app.wizard.goToReview();
   await look('the review');
   await app.wizard.deploy();
@@ -112,6 +119,7 @@ async function visitDeployed(app, look) {
   await app.states.open(LETTERS);
   await look('one add-in');
   await visitLife(app, look);
+  await visitRollout(app, look);
   await visitPeople(app, look);
   await app.goToStates();
   await app.states.open(LETTERS);
@@ -151,6 +159,23 @@ async function visitLife(app, look) {
   await app.addIn.askToUseAgain('1.0.0.0', '2.0.0.1');
   await look('an earlier version to be used again');
   await app.addIn.goToOverview();
+}
+
+/** A rollout that is planned and held, and the message to those who get it. */
+async function visitRollout(app, look) {
+  await app.goToStates();
+  await app.states.open(MAP);
+  await app.rollout.open();
+  await look('an add-in without a rollout');
+  await app.rollout.propose();
+  await look('proposed rings');
+  await app.rollout.start(MAP);
+  await app.rollout.hold(MAP, 'The help page is not ready.');
+  await look('a rollout that is held');
+  await app.rollout.stop(MAP);
+  await app.announcement.open();
+  await app.announcement.helpAt('http://help.example');
+  await look('an announcement');
 }
 
 async function visitPeople(app, look) {

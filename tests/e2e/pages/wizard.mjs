@@ -8,10 +8,13 @@ import {
   heading,
   inside,
   labelled,
+  link,
   main,
   option,
   question,
+  region,
   searchField,
+  target,
   text,
 } from '../driver/targets.mjs';
 
@@ -82,6 +85,33 @@ export class Wizard {
     await this.unfold('deploy-take-address');
     await this.session.type(field(this.say('deploy-take-address-label')), address);
     await this.session.click(action(this.say('deploy-take-address-use')));
+  }
+
+  /** Says that the add-in comes from the store, and under which number. */
+  async comesFromStore(asset) {
+    await this.session.click(choice(this.say('deploy-origin-store')));
+    await this.session.type(field(this.say('deploy-origin-asset')), asset);
+    await this.session.see(link(new RegExp(`^${escaped(this.say('deploy-origin-open', { asset }))}`)));
+  }
+
+  /** Where the manifest of the store add-in is opened. */
+  storeAddress(asset) {
+    return this.session.goal(link(new RegExp(`^${escaped(this.say('deploy-origin-open', { asset }))}`)));
+  }
+
+  async comesFromFile() {
+    await this.session.click(choice(this.say('deploy-origin-file')));
+  }
+
+  async comesFromAddress(address) {
+    await this.session.click(choice(this.say('deploy-origin-url')));
+    await this.session.type(field(this.say('deploy-origin-address')), address);
+  }
+
+  /** Confirms what is asked of a store add-in. */
+  async isFreeAndAccepted() {
+    await this.session.click(target('checkbox', this.say('deploy-origin-free')));
+    await this.session.click(target('checkbox', this.say('deploy-origin-accept')));
   }
 
   /** Reads that a file could not be taken, and why. */
@@ -222,6 +252,32 @@ export class Wizard {
   /** Sees how many people get it for sure. */
   async reaches(count) {
     await this.session.see(text(this.say('deploy-effect-reached', { count })));
+  }
+
+  // How people get it
+
+  async unfoldHow() {
+    await this.session.click(disclosure(this.say('deploy-how')));
+    await this.session.see(choice('Fixed'));
+  }
+
+  chooseMethod(method) {
+    return this.session.click(choice(method));
+  }
+
+  labelAsTest() {
+    return this.session.click(target('checkbox', this.say('addin-test-badge')));
+  }
+
+  /** Lets people get it ring by ring, and waits for the rings. */
+  async giveInSteps() {
+    await this.giveAtOnce();
+    await this.session.see(region(this.say('rollout-ring', { ring: 1 })));
+  }
+
+  /** Lets everybody get it at once. */
+  giveAtOnce() {
+    return this.session.click(target('checkbox', this.say('deploy-how-in-steps')));
   }
 
   async goToReview() {
