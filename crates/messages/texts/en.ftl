@@ -612,7 +612,6 @@ addin-again-as = Publish { $earlier } again as { $version }
 addin-again-done = Version { $earlier } is published again as { $version }. It may take up to 72 hours until everyone has it.
 addin-again-none = This version runs already, or its manifest is not kept here.
 addin-again-back = See every version
-addin-history-none = Nothing has happened yet.
 addin-history-export = Download the history (CSV)
 addin-history-from-to = From { MESSAGE($before) } to { MESSAGE($after) }
 addin-history-record = Change record

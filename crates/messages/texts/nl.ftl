@@ -612,7 +612,6 @@ addin-again-as = { $earlier } opnieuw publiceren als { $version }
 addin-again-done = Versie { $earlier } is opnieuw gepubliceerd als { $version }. Het kan tot 72 uur duren voordat iedereen deze heeft.
 addin-again-none = Deze versie draait al, of het manifest is hier niet bewaard.
 addin-again-back = Alle versies bekijken
-addin-history-none = Er is nog niets gebeurd.
 addin-history-export = De geschiedenis downloaden (CSV)
 addin-history-from-to = Van { MESSAGE($before) } naar { MESSAGE($after) }
 addin-history-record = Wijzigingsrecord
