@@ -131,6 +131,17 @@ fn what_was_changed_behind_our_back_is_told_and_theirs_can_be_taken() {
 }
 
 #[test]
+fn what_was_handed_off_once_and_is_brought_back_after_a_change_differs() {
+    let mut console = turned_off_behind_our_back();
+    settle(&mut console, 1, Take::Theirs).expect("settled");
+    let mut on = console.seen_as_planned(1);
+    on.observed.enabled = Fact::Yes;
+    console.import(vec![on]).expect("imported");
+    assert_eq!(console.delivery(1), DeliveryState::Differs);
+    assert_eq!(console.add_in(1).delivery.differs, [Difference::Enabled(true)]);
+}
+
+#[test]
 fn what_was_changed_behind_our_back_can_be_handed_off_as_planned() {
     let mut console = turned_off_behind_our_back();
     settle(&mut console, 1, Take::Ours).expect("settled");

@@ -113,8 +113,10 @@ fn came_back(
     let through = if found.is_empty() {
         Some(delivery.changed_in)
     } else {
-        // What was carried out before the plan was changed once more.
-        let earlier = handed_off.filter(|handed_off| handed_off.through < delivery.changed_in);
+        // What was carried out before the plan was changed once more, while that change has not arrived: afterwards
+        // somebody has brought back what was there before.
+        let waits = delivery.confirmed < Some(delivery.changed_in);
+        let earlier = handed_off.filter(|handed_off| waits && handed_off.through < delivery.changed_in);
         let arrived = earlier.filter(|handed_off| differences(&handed_off.expected, there).is_empty());
         arrived.map(|handed_off| handed_off.through)
     };
