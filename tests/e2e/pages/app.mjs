@@ -2,6 +2,7 @@
 
 import { action, button, heading, inside, link, menuChoice, question, text } from '../driver/targets.mjs';
 import { words } from '../words/words.mjs';
+import { Activity } from './activity.mjs';
 import { AddIn } from './addin.mjs';
 import { Announcement } from './announcement.mjs';
 import { Catalog } from './catalog.mjs';
@@ -12,6 +13,7 @@ import { States } from './states.mjs';
 import { Findings } from './findings.mjs';
 import { Import } from './import.mjs';
 import { People } from './people.mjs';
+import { Personal, Plan } from './plan.mjs';
 import { Readiness } from './readiness.mjs';
 import { Rollout } from './rollout.mjs';
 import { Settings } from './settings.mjs';
@@ -36,6 +38,9 @@ export class App {
     this.deployed = new Deployed(this);
     this.states = new States(this);
     this.addIn = new AddIn(this);
+    this.activity = new Activity(this);
+    this.plan = new Plan(this);
+    this.personal = new Personal(this);
     this.rollout = new Rollout(this);
     this.announcement = new Announcement(this);
     this.import = new Import(this);
@@ -88,6 +93,11 @@ export class App {
   async goToStates() {
     await this.#goTo('shell-nav-states');
     await this.states.isThere();
+  }
+
+  async goToActivity() {
+    await this.#goTo('shell-nav-activity');
+    await this.isAt('shell-nav-activity');
   }
 
   async goToRules() {
