@@ -8,7 +8,7 @@ use crate::acting::Perform as _;
 use crate::route::Step;
 use crate::ui::{Button, ButtonKind, Disclosure, DropZone, MessageBar, StepHeader, TextField, Tone, live};
 use leptos::prelude::*;
-use messages::say;
+use messages::{Message, say};
 
 /// The endings that the browser's file dialog offers first.
 const ENDINGS: &str = ".xml,.json,.zip";
@@ -73,25 +73,28 @@ pub fn view(deploying: Deploying) -> AnyView {
         {foot(
             deploying,
             Step::Manifest,
-            live(move || match (present.get(), missing.get()) {
-                (None, _) => ().into_any(),
-                (Some(_), None) => next_link(deploying, Step::Check),
-                // What is missing stands beside the button.
-                (Some(_), Some(why)) => {
-                    view! {
-                        <Button
-                            kind=ButtonKind::Primary
-                            label=i18n.t(say::deploy_next())
-                            unavailable=i18n.t(why)
-                            on_press=|()| ()
-                        />
-                    }
-                        .into_any()
-                }
-            }),
+            live(move || next(deploying, present.get().is_some(), missing.get())),
         )}
     }
     .into_any()
+}
+
+/// On to the check, once there is a file; what else is missing stands beside the button.
+fn next(deploying: Deploying, present: bool, missing: Option<Message>) -> AnyView {
+    let i18n = deploying.console.i18n;
+    match missing {
+        _ if !present => ().into_any(),
+        None => next_link(deploying, Step::Check),
+        Some(why) => view! {
+            <Button
+                kind=ButtonKind::Primary
+                label=i18n.t(say::deploy_next())
+                unavailable=i18n.t(why)
+                on_press=|()| ()
+            />
+        }
+        .into_any(),
+    }
 }
 
 fn paste(deploying: Deploying) -> AnyView {

@@ -71,15 +71,17 @@ pub fn editor(console: Console, planner: Memo<Planner>, send: Callback<Msg>) -> 
             any.get()
                 .then(|| {
                     view! {
-                        <Button
-                            kind=ButtonKind::Subtle
-                            icon=Icon::Add
-                            label=i18n.t(say::rollout_ring_add())
-                            on_press=move |()| {
-                                let count = i64::try_from(count()).unwrap_or(i64::MAX);
-                                send.run(Msg::Add(i18n.write(&say::rollout_ring(count))));
-                            }
-                        />
+                        <div class="row">
+                            <Button
+                                kind=ButtonKind::Subtle
+                                icon=Icon::Add
+                                label=i18n.t(say::rollout_ring_add())
+                                on_press=move |()| {
+                                    let count = i64::try_from(count()).unwrap_or(i64::MAX);
+                                    send.run(Msg::Add(i18n.write(&say::rollout_ring(count))));
+                                }
+                            />
+                        </div>
                     }
                         .into_any()
                 })

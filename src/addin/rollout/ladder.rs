@@ -66,7 +66,7 @@ impl Ladder {
             <section class="card stack">
                 <p>{i18n.t(summary)}</p>
                 {rollout.held.clone().map(|reason| held(self.opened, reason))}
-                <ol class="ladder">{rings.collect_view()}</ol>
+                <ol class="rollout-rings">{rings.collect_view()}</ol>
                 {rollout.runs.then(|| self.next(detail, rollout))}
             </section>
         }
@@ -99,7 +99,7 @@ impl Ladder {
             text.map(|text| view! { <p class="muted small">{i18n.t(text)}</p> }.into_any())
         };
         view! {
-            <li class=["rung ", state].concat() aria-current=(place == current).then_some("step")>
+            <li class=["rollout-ring ", state].concat() aria-current=(place == current).then_some("step")>
                 <div class="row">
                     <strong>{i18n.t(say::rollout_ring(number(place)))} " · " {ring.name.clone()}</strong>
                     <Badge tone=tone label=i18n.t(word) />

@@ -31,7 +31,6 @@ for (const [language, hand] of [['en', 'mouse'], ['nl', 'keyboard']]) {
     await app.addIn.shows(/Volunteers/);
     await app.rollout.tickOff();
     await app.rollout.hold(LETTERS, 'The help page is not ready.');
-    await app.rollout.advance();
     await app.rollout.isHeldBack('refusal-rollout-held', { name: LETTERS, reason: 'The help page is not ready.' });
     await app.rollout.resume(LETTERS);
     await app.rollout.advance();
