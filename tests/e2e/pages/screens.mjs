@@ -131,6 +131,7 @@ async function visitDeployed(app, look) {
   await app.addIn.askToRemove(LETTERS);
   await look('the question before removing');
   await app.cancel();
+  await visitActivity(app, look);
   await app.open('/add-in/00000000-0000-4000-8000-000000000000');
   await app.isAt('addin-none-title');
   await look('an add-in that is not there');
@@ -229,6 +230,8 @@ async function visitHandOff(app, look) {
   await app.delivery.unfold('delivery-other-ways');
   await app.delivery.unfold('delivery-not-ways');
   await look('the ways into the tenant');
+  // Folded again: each way has a button to say that it was taken.
+  await app.delivery.unfold('delivery-other-ways');
   await app.delivery.handOff(LETTERS);
   await look('an add-in that is handed off');
   await app.delivery.open();
@@ -244,4 +247,36 @@ async function visitHandOff(app, look) {
   await app.delivery.openPart(productId(LETTERS));
   await app.delivery.sees('drift-off');
   await look('an add-in that differs');
+}
+
+/** Everything that happened, the plan as a file, and what is kept about a person. */
+async function visitActivity(app, look) {
+  await app.goToActivity();
+  await app.activity.narrowToAddIn(MAP);
+  await look('what happened to one add-in');
+  await app.activity.open('?person=nobody');
+  await app.reads('activity-none-so');
+  await look('no activity of somebody');
+  await app.plan.open();
+  const plan = await app.plan.save();
+  await app.goToStates();
+  await app.states.open(LETTERS);
+  await app.addIn.turnOn(LETTERS);
+  await app.plan.open();
+  await app.plan.bring(plan);
+  await app.plan.askToCarryOut(1);
+  await look('the question before a plan is carried out');
+  await app.cancel();
+  await app.plan.carryOut(1);
+  await app.plan.isCarriedOut();
+  await look('a plan that was carried out');
+  await app.plan.bring(plan.slice(0, plan.length / 2));
+  await app.plan.sees('plan-page-nothing-done');
+  await look('a file that is no plan');
+  await app.personal.open();
+  await app.personal.choose('bert hoek', 'Bert Hoekstra');
+  await app.personal.askToReplace();
+  await look('the question before a pseudonym');
+  await app.session.press('Escape');
+  await look('the data of a person');
 }
