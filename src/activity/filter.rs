@@ -40,7 +40,8 @@ pub(super) fn view(console: Console, page: RwSignal<ActivityPage>) -> AnyView {
                 (say::activity_add_in(), say::activity_add_in_all()),
                 add_ins,
                 Signal::derive(move || {
-                    shown.with(|shown| shown.product.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default())
+                    let id = |shown: &Lines| shown.product.as_ref().map(|id| id.as_str().to_owned());
+                    shown.with(id).unwrap_or_default()
                 }),
                 Callback::new(move |id: String| {
                     go(Lines { product: ProductId::parse(&id), ..shown.get_untracked() });
@@ -50,7 +51,9 @@ pub(super) fn view(console: Console, page: RwSignal<ActivityPage>) -> AnyView {
                 console,
                 (say::activity_person(), say::activity_person_all()),
                 people,
-                Signal::derive(move || shown.with(|shown| shown.actor.clone().map(|id| id.0).unwrap_or_default())),
+                Signal::derive(move || {
+                    shown.with(|shown| shown.actor.clone().map(|id| id.0)).unwrap_or_default()
+                }),
                 Callback::new(move |id: String| {
                     let actor = (id != ALL).then_some(DirectoryId(id));
                     go(Lines { actor, ..shown.get_untracked() });

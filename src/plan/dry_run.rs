@@ -96,6 +96,10 @@ fn facts(planning: Planning, plan: &PlanView) -> AnyView {
         (others, missing) => say::plan_page_found(i64::from(others), i64::from(missing)),
     };
     let (add_ins, organisation) = (plan.add_ins, plan.organisation.clone());
+    let organisation = match organisation.is_empty() {
+        true => i18n.t(say::settings_demonstration()),
+        false => organisation.into(),
+    };
     view! {
         <DefinitionList>
             <Definition term=i18n.t(say::plan_page_organisation())>{organisation}</Definition>
@@ -149,7 +153,11 @@ fn steps(planning: Planning, plan: &PlanView) -> AnyView {
     let i18n = planning.console.i18n;
     let steps = &plan.steps.steps;
     if steps.is_empty() {
-        return view! { <p class="strong">{i18n.t(say::plan_page_no_steps())}</p> }.into_any();
+        let none = match plan.steps.notes.is_empty() {
+            true => say::plan_page_no_steps(),
+            false => say::plan_page_no_steps_else(),
+        };
+        return view! { <p class="strong">{i18n.t(none)}</p> }.into_any();
     }
     let step = |step: &PlanStep| view! { <li>{i18n.t(step.what.clone())}</li> }.into_any();
     view! {

@@ -11,11 +11,11 @@ pub(super) fn view(console: Console) -> AnyView {
     let i18n = console.i18n;
     let entry = |title: Message, body: Message, action: AnyView| {
         view! {
-            <li class="stack-tight">
+            <div class="stack-tight">
                 <h3>{i18n.t(title)}</h3>
                 <p class="muted">{i18n.t(body)}</p>
                 <div class="row">{action}</div>
-            </li>
+            </div>
         }
         .into_any()
     };
@@ -28,11 +28,9 @@ pub(super) fn view(console: Console) -> AnyView {
     view! {
         <section class="card stack">
             <h2>{i18n.t(say::settings_data())}</h2>
-            <ul class="list plain stack">
-                {entry(say::shell_title_plan(), say::plan_page_subtitle(), plan)}
-                {entry(say::shell_title_personal(), say::personal_subtitle(), personal)}
-                {entry(say::settings_data_rescue(), say::settings_data_rescue_body(), console.rescue_button())}
-            </ul>
+            {entry(say::shell_title_plan(), say::plan_page_subtitle(), plan)}
+            {entry(say::shell_title_personal(), say::personal_subtitle(), personal)}
+            {entry(say::settings_data_rescue(), say::settings_data_rescue_body(), console.rescue_button())}
         </section>
     }
     .into_any()

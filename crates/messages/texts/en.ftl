@@ -2416,7 +2416,8 @@ plan-page-notes = { $count ->
     [one] One thing to know first
    *[other] { NUMBER($count) } things to know first
 }
-plan-page-no-steps = Nothing is to be done: the tenant is as the file says, apart from what stands above.
+plan-page-no-steps = Nothing is to be done: the tenant is as the file says.
+plan-page-no-steps-else = Nothing more can be done from this file: apart from what stands above, the tenant is as the file says.
 plan-page-steps = Steps
 plan-page-begin = { $count ->
     [one] Carry out one step
@@ -2428,8 +2429,8 @@ plan-page-question-title = { $count ->
 }
 plan-page-question = They are carried out one after the other. Each is a change of its own in the history, and you can stop in between.
 plan-page-question-real = They are decided one after the other, and you can stop in between. Each becomes a plan; nothing changes in Microsoft 365 until you carry it there.
-plan-page-running = Carrying it out
-plan-page-progress = { NUMBER($done) } of { NUMBER($all) } steps are through.
+plan-page-running = Progress
+plan-page-progress = Steps through: { NUMBER($done) } of { NUMBER($all) }
 plan-page-stop = Stop after this step
 plan-page-waiting = Waiting
 plan-page-done = Done

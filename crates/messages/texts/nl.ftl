@@ -2416,7 +2416,8 @@ plan-page-notes = { $count ->
     [one] Eén ding om eerst te weten
    *[other] { NUMBER($count) } dingen om eerst te weten
 }
-plan-page-no-steps = Er hoeft niets te gebeuren: de tenant is zoals het bestand zegt, op wat hierboven staat na.
+plan-page-no-steps = Er hoeft niets te gebeuren: de tenant is zoals het bestand zegt.
+plan-page-no-steps-else = Meer kan met dit bestand niet worden gedaan: op wat hierboven staat na is de tenant zoals het bestand zegt.
 plan-page-steps = Stappen
 plan-page-begin = { $count ->
     [one] Eén stap uitvoeren
@@ -2428,8 +2429,8 @@ plan-page-question-title = { $count ->
 }
 plan-page-question = Ze worden een voor een uitgevoerd. Elke stap is een eigen wijziging in de geschiedenis, en u kunt tussendoor stoppen.
 plan-page-question-real = Ze worden een voor een besloten, en u kunt tussendoor stoppen. Elke stap wordt een plan; in Microsoft 365 verandert er niets totdat u het daarheen brengt.
-plan-page-running = Bezig met uitvoeren
-plan-page-progress = { NUMBER($done) } van { NUMBER($all) } stappen zijn afgehandeld.
+plan-page-running = Voortgang
+plan-page-progress = Afgehandelde stappen: { NUMBER($done) } van { NUMBER($all) }
 plan-page-stop = Stoppen na deze stap
 plan-page-waiting = Wacht
 plan-page-done = Gedaan
