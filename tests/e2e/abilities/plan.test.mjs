@@ -84,3 +84,23 @@ scenario('everything that can be read is saved from the settings', {}, async (ap
   assert.equal(name, 'addin-console-rescue.json');
   assert.ok(text.split('\n').some((line) => line.startsWith('{"event":1,')), text.slice(0, 300));
 });
+
+scenario('where a newer version keeps the data, the failure says so and what is kept can be saved', {}, async (app) => {
+  await deployed(app);
+  await app.session.evaluate(async () => {
+    for (const { name, version } of await indexedDB.databases()) {
+      await new Promise((done, failed) => {
+        const opening = indexedDB.open(name, version + 1);
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          opening.result.close();
+          done();
+        };
+      });
+    }
+  });
+  await app.reload();
+  await app.reads('engine-newer');
+  const { text } = await app.session.takeFile({ role: 'action', name: app.say('shell-rescue') });
+  assert.ok(text.split('\n').some((line) => line.startsWith('{"event":1,')), text.slice(0, 300));
+});
