@@ -89,10 +89,12 @@ fn simulated(opened: Opened) -> AnyView {
 impl Delivering {
     fn real(self, state: DeliveryState) -> AnyView {
         let waits = (state == DeliveryState::HandedOff).then(|| self.bring_back());
+        // A difference is settled first: only then it is known what is to be carried over.
+        let ways = (state != DeliveryState::Differs).then(|| ways::view(self, state));
         view! {
             {waits}
             {self.drift()}
-            {ways::view(self, state)}
+            {ways}
         }
         .into_any()
     }
