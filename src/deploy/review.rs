@@ -157,7 +157,7 @@ fn who(deploying: Deploying) -> AnyView {
 
 /// Where it comes from, how people get it, in which steps, and whether Microsoft writes to them.
 fn how(deploying: Deploying) -> AnyView {
-    let (console, i18n) = (deploying.console, deploying.console.i18n);
+    let i18n = deploying.console.i18n;
     let options = Memo::new(move |_| deploying.wizard.with(|wizard| wizard.options.clone()));
     let origin = move || match options.with(Options::origin) {
         Ok(Origin::Url(address)) => i18n.write(&say::deploy_review_url(address)),
@@ -188,7 +188,7 @@ fn how(deploying: Deploying) -> AnyView {
         first.or_else(chosen).as_ref().and_then(no_notification)
     });
     view! {
-        <Definition term=i18n.t(say::addin_origin()) action=move || change(console, Step::Manifest)>
+        <Definition term=i18n.t(say::addin_origin())>
             <p>{origin}</p>
         </Definition>
         <Definition term=i18n.t(say::addin_method())>

@@ -364,9 +364,10 @@ impl Wizard {
                 let mut effects = vec![Effect::Keep(Some(self.draft()))];
                 effects.extend(self.preview_update());
                 match self.reading {
-                    Reading::Taken => effects.push(Effect::Go(Step::Check)),
+                    // Where something is missing about its origin, that is asked for first.
+                    Reading::Taken if self.options.origin().is_ok() => effects.push(Effect::Go(Step::Check)),
                     Reading::Repaired(changes) => effects.extend(self.after_repair(changes)),
-                    Reading::Resumed | Reading::Again => {}
+                    Reading::Taken | Reading::Resumed | Reading::Again => {}
                 }
                 effects
             }

@@ -291,6 +291,10 @@ fn a_store_add_in_waits_where_it_is_taken_until_all_is_confirmed() {
     }
     let Some(Command::Deploy { terms, .. }) = wizard.command() else { panic!("it can be deployed") };
     assert!(terms.origin.is_store());
+    wizard.update(Msg::Options(options::Msg::Accepted(false)));
+    wizard.update(Msg::Taken { name: "other.xml".to_owned(), bytes: vec![2] });
+    let effects = wizard.update(Msg::Checked(wizard.reads, Ok(Some(checked(None, None)))));
+    assert!(!effects.contains(&Effect::Go(Step::Check)), "it goes on when all is confirmed: {effects:?}");
 }
 
 #[test]
