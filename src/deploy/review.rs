@@ -14,7 +14,8 @@ use crate::who::view::{losses, reached_line};
 use crate::words::{host_list, method_words};
 use addin_deployment::lifecycle::command::Origin;
 use addin_deployment::lifecycle::limits::no_notification;
-use deployment_api::{AssignmentChoice, Summary};
+use addin_deployment::lifecycle::setting::TenantKind;
+use deployment_api::{AssignmentChoice, Summary, TenantInfo};
 use leptos::prelude::*;
 use messages::{Message, say};
 
@@ -58,10 +59,7 @@ pub fn view(deploying: Deploying) -> AnyView {
                 <Definition term=i18n.t(
                     say::deploy_review_expected(),
                 )>
-                    {i18n
-                        .live(move || {
-                            if update.get() { say::deploy_review_update_body() } else { say::deploy_review_expected_body() }
-                        })}
+                    {i18n.live(move || expected(deploying.console, update.get()))}
                 </Definition>
             </DefinitionList>
         </section>
@@ -82,6 +80,18 @@ pub fn view(deploying: Deploying) -> AnyView {
         )}
     }
     .into_any()
+}
+
+/// When people see it. For a real tenant that begins only when somebody carries the plan there. Reactive.
+fn expected(console: Console, update: bool) -> Message {
+    let is_real = |info: &TenantInfo| info.setting.kind != TenantKind::Demonstration;
+    if console.tenant.with(|tenant| tenant.value().is_some_and(is_real)) {
+        say::delivery_planned_note()
+    } else if update {
+        say::deploy_review_update_body()
+    } else {
+        say::deploy_review_expected_body()
+    }
 }
 
 /// "Deploy to 214 people": the button says what will happen.
