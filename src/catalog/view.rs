@@ -142,9 +142,11 @@ pub fn state_cell(console: Console, key: &str) -> AnyView {
         let badges = state.get().map(|(state, delivery, rollout)| {
             let (word, tone) = state_word_of(state, delivery);
             view! {
-                <Badge tone=tone label=i18n.t(word) />
-                {delivery_badge(i18n, delivery)}
-                {rollout.map(|rollout| rollout_badge(i18n, rollout))}
+                <span class="row">
+                    <Badge tone=tone label=i18n.t(word) />
+                    {delivery_badge(i18n, delivery)}
+                    {rollout.map(|rollout| rollout_badge(i18n, rollout))}
+                </span>
             }
         });
         badges.into_any()
