@@ -1,7 +1,7 @@
 //! Draws the page: the kind of tenant, and the roles of whoever is at the keyboard.
 
-use super::{data, roles};
 use super::state::{CLOUDS, KindForm};
+use super::{data, roles};
 use crate::addin::state::Deed;
 use crate::console::Console;
 use crate::doing::view::Doing;
