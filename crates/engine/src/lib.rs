@@ -25,6 +25,8 @@ mod memory;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_activity;
+#[cfg(test)]
 mod tests_directory;
 #[cfg(test)]
 mod tests_storage;
