@@ -61,7 +61,7 @@ impl Explanations {
                 (Some(file), _) => draw(&explanations(file).collect::<Vec<_>>()),
                 (None, Load::Failed(failure)) => console.failed(
                     say::rules_failed(),
-                    &failure,
+                    failure,
                     Callback::new(move |()| self.ask(console.i18n.language())),
                 ),
                 (None, _) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),

@@ -17,7 +17,7 @@ use office_addin_manifest::model::ProductId;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deed {
     /// What is asked for.
-    pub command: Command,
+    pub command: Box<Command>,
     /// What is said when it is done.
     pub said: Message,
     /// The revision on which it was decided, where that is not the one of the add-in on screen.
@@ -29,8 +29,8 @@ pub struct Deed {
 impl Deed {
     /// A command, and what is said when it is done.
     #[must_use]
-    pub const fn new(command: Command, said: Message) -> Self {
-        Self { command, said, decided_on: None, then: None }
+    pub fn new(command: Command, said: Message) -> Self {
+        Self { command: Box::new(command), said, decided_on: None, then: None }
     }
 }
 
@@ -197,7 +197,7 @@ impl AddInPage {
         let said = say::addin_access_saved(self.add_in()?.row.name.clone());
         let then = Some(Route::AddIn(product.clone(), Part::Overview));
         let command = Command::ChangeAccess { product, assignment };
-        Some(Deed { command, said, decided_on: Some(revision), then })
+        Some(Deed { decided_on: Some(revision), then, ..Deed::new(command, said) })
     }
 
     fn send(&mut self, deed: Deed, key: IntentKey) -> Vec<Effect> {
@@ -207,7 +207,7 @@ impl AddInPage {
         if self.deed.as_ref().is_none_or(|last| last.command != deed.command) {
             self.key = None;
         }
-        let command = deed.command.clone();
+        let command = Command::clone(&deed.command);
         self.deed = Some(deed);
         self.writing = Writing::Sending;
         vec![Effect::Execute(command, self.key.get_or_insert(key).clone(), expected)]

@@ -32,7 +32,7 @@ pub fn question(line: &HistoryLine, command: Command) -> Question {
 
 /// Asks; where people get or lose the add-in by it, with how many.
 pub fn ask(console: Console, question: Question, ask: impl FnOnce(Question) + 'static) {
-    let Command::ChangeAccess { product, assignment } = question.deed.command.clone() else {
+    let Command::ChangeAccess { product, assignment } = Command::clone(&question.deed.command) else {
         return ask(question);
     };
     console.backend().gains(product, assignment).then(move |answer| {

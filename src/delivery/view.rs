@@ -66,7 +66,7 @@ pub fn Delivery() -> impl IntoView {
     let page = RwSignal::new(DeliveryPage::default());
     // What is taken in is put away: it stands among what is known.
     let done = Callback::new(move |deed: Deed| {
-        if matches!(deed.command, Command::ImportInventory { .. }) {
+        if matches!(*deed.command, Command::ImportInventory { .. }) {
             page.try_update(|page| crate::acting::State::update(page, Msg::PutAway));
         }
     });

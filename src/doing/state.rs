@@ -70,7 +70,7 @@ impl Sending {
         if self.deed.as_ref().is_none_or(|last| last.command != deed.command) {
             self.key = None;
         }
-        let (command, expected) = (deed.command.clone(), deed.decided_on.unwrap_or(known));
+        let (command, expected) = (Command::clone(&deed.command), deed.decided_on.unwrap_or(known));
         self.deed = Some(deed);
         self.writing = Writing::Sending;
         Some(Effect::Execute(command, self.key.get_or_insert(key).clone(), expected))

@@ -6,16 +6,16 @@
 
 #![forbid(unsafe_code)]
 
-pub mod asset_id;
 #[cfg(feature = "import")]
 pub mod activity;
 pub mod announcement;
+pub mod asset_id;
 pub mod assignment;
 pub mod audience;
 pub mod base64;
-pub mod change_record;
 #[cfg(feature = "bench")]
 pub mod bench;
+pub mod change_record;
 #[cfg(feature = "import")]
 pub mod checkpoint;
 pub mod civil;

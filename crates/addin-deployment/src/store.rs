@@ -102,6 +102,7 @@ impl Fingerprint {
     }
 
     /// The fingerprint of what is no command.
+    #[cfg(feature = "import")]
     pub(crate) fn of_text(text: &str) -> Self {
         Self(lower_hexadecimal(&Sha256::digest(text.as_bytes())))
     }

@@ -7,9 +7,7 @@ use crate::reading::{EVERY, Reader};
 use addin_deployment::assignment::{Assignment, DirectoryId, GroupKind};
 use addin_deployment::directory::Fact;
 use addin_deployment::effect::{GroupHit, Hit, LossReason, PersonHit};
-use addin_deployment::lifecycle::command::{
-    Actor, Command, ContentHash, Method, Origin, Terms, Timestamp,
-};
+use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Method, Origin, Terms, Timestamp};
 use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::setting::TenantKind;
 use addin_deployment::memory::{Fault, run};
@@ -415,7 +413,8 @@ fn the_form_of_a_draft_has_its_number() {
         sending: Some(IntentKey("k".to_owned())),
     };
     let bytes = draft::to_bytes(&draft).unwrap();
-    let expected = b"\x03\x01\x01c\x01f\x01\x01\x02\0\x01p\x01n\x01m\x01d\x01\x07\x01\x01g\x01N\x01M\x04\x02\xac\x02\0\
+    let expected =
+        b"\x03\x01\x01c\x01f\x01\x01\x02\0\x01p\x01n\x01m\x01d\x01\x07\x01\x01g\x01N\x01M\x04\x02\xac\x02\0\
         \x01\x01u\x01\x01\x01\x01\x01r\x01\0\0\x01\x02\x01q\0\x01\x01k";
     assert_eq!(bytes, expected);
     assert_eq!(draft::from_bytes(&bytes), Some(draft));

@@ -74,10 +74,7 @@ fn an_import_is_previewed_and_becomes_the_directory_of_every_tab() {
     assert_eq!(tab.told(), [Change::Directory]);
     for tab in [&tab, &other] {
         let info = tab.directory();
-        assert_eq!(
-            (info.people, info.reachable, info.demonstration),
-            (2, 1, false)
-        );
+        assert_eq!((info.people, info.reachable, info.demonstration), (2, 1, false));
         assert_eq!(info.sources[0].rows, 2);
         assert_eq!(names(&tab.rows(RowsOf::Sure, "")), ["Anna Jansen"]);
     }

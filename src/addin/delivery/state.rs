@@ -154,11 +154,9 @@ mod tests {
     }
 
     fn handed_off(effect: Option<Effect>) -> (String, Option<Revision>) {
-        let Some(Effect::Act(Deed { command: Command::HandOff { script, .. }, decided_on, .. })) = effect
-        else {
-            panic!("it was not handed off: {effect:?}")
-        };
-        (script.0, decided_on)
+        let Some(Effect::Act(deed)) = effect else { panic!("nothing is done: {effect:?}") };
+        let Command::HandOff { script, .. } = *deed.command else { panic!("it was not handed off") };
+        (script.0, deed.decided_on)
     }
 
     #[test]

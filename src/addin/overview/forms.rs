@@ -59,8 +59,10 @@ impl Forms {
     /// Opens a form. It begins with what is so now; after a write that failed, with what was to be written.
     pub(super) fn open(self, form: Form) {
         let Some(detail) = self.opened.detail.get_untracked() else { return };
-        let failed =
-            self.opened.page.with_untracked(|page| page.deed.as_ref().map(|deed| deed.command.clone()));
+        let failed = self
+            .opened
+            .page
+            .with_untracked(|page| page.deed.as_ref().map(|deed| Command::clone(&deed.command)));
         match (form, failed) {
             (Form::Method, Some(Command::ChangeMethod { method, .. })) => self.method.set(method),
             (Form::Method, _) => self.method.set(detail.row.method),

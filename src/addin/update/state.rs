@@ -34,7 +34,7 @@ pub struct Update {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     /// The add-in as it is now.
-    Running(AddInRow),
+    Running(Box<AddInRow>),
     /// A file was read.
     Taken {
         /// Its name.
@@ -89,7 +89,7 @@ impl State for Update {
 
     fn update(&mut self, msg: Msg) -> Self::Effects {
         match msg {
-            Msg::Running(row) => self.run(row),
+            Msg::Running(row) => self.run(*row),
             Msg::Taken { name, bytes } => {
                 (self.file_name, self.not_taken) = (name, None);
                 self.checked = Load::Loading(None);

@@ -63,7 +63,7 @@ pub fn UpdateAddIn(
     let updating = Updating { opened, update: RwSignal::new(Update::default()) };
     leptos::prelude::Effect::new(move || {
         if let Some(detail) = opened.detail.get() {
-            updating.send(Msg::Running(detail.row));
+            updating.send(Msg::Running(Box::new(detail.row)));
         }
     });
     opened.here(Callback::new(move |()| updating.framed()))

@@ -14,7 +14,8 @@ use office_addin_manifest::model::{EntryPoint, EntryPointKind, Format, Reading, 
 
 /// People whom two assignments both name.
 fn both(one: &Assignment, other: &Assignment) -> u32 {
-    let named = |person: &&addin_deployment::assignment::DirectoryId| other.everyone || other.people.contains(person);
+    let named =
+        |person: &&addin_deployment::assignment::DirectoryId| other.everyone || other.people.contains(person);
     u32::try_from(one.people.iter().filter(named).count()).unwrap()
 }
 
@@ -88,7 +89,10 @@ fn the_same_name_from_the_same_origin() {
         (named(2, "1.2", " forms", "HTTPS://Forms.example/b"), people(&["bob", "cem"])),
     ]);
     let twice = only(&console);
-    assert_eq!((twice.kind, twice.products.as_slice()), (DuplicateKind::SameName, &[product(1), product(2)][..]));
+    assert_eq!(
+        (twice.kind, twice.products.as_slice()),
+        (DuplicateKind::SameName, &[product(1), product(2)][..])
+    );
     assert_eq!(twice.keep, Some(product(2)), "the newest");
     assert_eq!(twice.what, say::duplicate_same_origin(2, "Forms", "https://forms.example"));
     assert_eq!(twice.who, say::duplicate_who(1), "Bob");
@@ -103,7 +107,9 @@ fn the_same_name_from_the_same_origin() {
 #[test]
 fn what_only_the_tenant_has_is_known_by_name_and_publisher() {
     let mut console = with(vec![(named(1, "1.0", "Forms", "https://forms.example"), people(&["ana"]))]);
-    console.import(vec![foreign(8, "FORMS", "Fennel Software"), foreign(9, "Forms", "Somebody")]).expect("imported");
+    console
+        .import(vec![foreign(8, "FORMS", "Fennel Software"), foreign(9, "Forms", "Somebody")])
+        .expect("imported");
     let twice = only(&console);
     assert_eq!(twice.products, [product(1), product(8)]);
     assert_eq!(twice.what, say::duplicate_same_publisher(2, "Forms", "Fennel Software"));
@@ -120,7 +126,10 @@ fn one_asset_under_two_product_ids() {
     seen.assigned = Some(Assigned { people: vec![id("cem")], groups: Vec::new(), unknown: 0 });
     console.import(vec![seen]).expect("imported");
     let twice = only(&console);
-    assert_eq!((twice.kind, &twice.what), (DuplicateKind::SameAsset, &say::duplicate_same_asset(2, "WA104381180")));
+    assert_eq!(
+        (twice.kind, &twice.what),
+        (DuplicateKind::SameAsset, &say::duplicate_same_asset(2, "WA104381180"))
+    );
     assert_eq!((twice.keep, twice.who), (Some(product(1)), say::duplicate_who_nobody()));
 }
 
@@ -180,7 +189,10 @@ fn xml_beside_unified_that_does_not_hide_it() {
     let twice = only(&console);
     assert_eq!((twice.kind, twice.keep), (DuplicateKind::XmlBesideUnified, None));
     assert_eq!(twice.what, say::duplicate_xml_beside_unified("Forms 365", "Forms"));
-    assert_eq!((twice.who, twice.todo), (say::duplicate_who(2), say::duplicate_hide_custom_todo(product(1).as_str())));
+    assert_eq!(
+        (twice.who, twice.todo),
+        (say::duplicate_who(2), say::duplicate_hide_custom_todo(product(1).as_str()))
+    );
 
     let hidden = with(vec![xml(), (unified(2, "Forms 365", page, &[(1, "")]), everyone())]);
     assert_eq!(found(&hidden), [], "the unified one hides it");
@@ -190,7 +202,9 @@ fn xml_beside_unified_that_does_not_hide_it() {
     console.deploy_on(reading, assignment, terms(from_store("WA2"))).expect("deployed");
     console.deploy(unified(2, "Forms 365", page, &[]), everyone()).expect("deployed");
     assert_eq!(only(&console).todo, say::duplicate_hide_store_todo(product(1).as_str(), "WA2"));
-    console.deploy(unified(3, "Forms 2027", "https://new.example", &[(7, "WA2")]), everyone()).expect("deployed");
+    console
+        .deploy(unified(3, "Forms 2027", "https://new.example", &[(7, "WA2")]), everyone())
+        .expect("deployed");
     assert_eq!(found(&console).len(), 1, "hidden by its asset ID, and still shown beside the other");
 }
 
@@ -202,6 +216,9 @@ fn only_one_unified_manifest_may_hide_an_add_in() {
         (unified(3, "Forms B", "https://c.example", &[(1, "")]), people(&["ana"])),
     ]);
     let twice = only(&console);
-    assert_eq!((twice.kind, twice.products.as_slice()), (DuplicateKind::HiddenTwice, &[product(2), product(3)][..]));
+    assert_eq!(
+        (twice.kind, twice.products.as_slice()),
+        (DuplicateKind::HiddenTwice, &[product(2), product(3)][..])
+    );
     assert_eq!(twice.what, say::duplicate_hidden_twice("Forms", "Forms A, Forms B"));
 }

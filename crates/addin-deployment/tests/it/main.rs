@@ -51,13 +51,13 @@ mod inventory_broken;
 #[cfg(test)]
 mod lifecycle;
 #[cfg(test)]
-mod lifecycle_support;
-#[cfg(test)]
 mod lifecycle_delivery;
 #[cfg(test)]
 mod lifecycle_properties;
 #[cfg(test)]
 mod lifecycle_rollout;
+#[cfg(test)]
+mod lifecycle_support;
 #[cfg(test)]
 mod lifecycle_undo;
 #[cfg(test)]

@@ -39,7 +39,7 @@ fn change(class: Class) -> Change {
 /// A file was taken and judged.
 fn judged(answer: Box<Checked>) -> (Update, Vec<Effect>) {
     let mut update = Update::default();
-    update.update(Msg::Running(running("1.0")));
+    update.update(Msg::Running(Box::new(running("1.0"))));
     update.update(Msg::Taken { name: "letters.xml".to_owned(), bytes: vec![1] });
     let effects = update.update(Msg::Checked(update.reads, Ok(Some(answer))));
     (update, effects)
@@ -105,8 +105,8 @@ fn where_the_version_cannot_be_raised_that_is_said() {
 fn when_another_tab_updates_the_add_in_the_file_is_judged_and_compared_anew() {
     let (mut update, _) = judged(newer());
     update.update(Msg::Compared(update.compares, Ok(Vec::new())));
-    assert_eq!(update.update(Msg::Running(running("1.0"))), Vec::new(), "nothing is otherwise");
-    let effects = update.update(Msg::Running(running("2.0")));
+    assert_eq!(update.update(Msg::Running(Box::new(running("1.0")))), Vec::new(), "nothing is otherwise");
+    let effects = update.update(Msg::Running(Box::new(running("2.0"))));
     assert_eq!(effects, [Effect::CheckAgain(update.reads, hash("new"))]);
     let refused = checked(Some(RefusalKind::VersionNotGreater), None);
     update.update(Msg::Checked(update.reads, Ok(Some(refused))));
