@@ -289,5 +289,5 @@ fn who_has_no_usable_address_is_left_out_and_named() {
     assert_eq!(why_not(&only_nora, Route::CentralizedDeployment), Some(say::handoff_nobody()));
     assert_eq!(why_not(&only_nora, Route::Exchange), Some(say::handoff_nobody()));
     let removal = HandOff { deed: Deed::Remove, ..only_nora };
-    assert_eq!(left_out(&removal, Route::CentralizedDeployment), [&member("", ""); 0]);
+    assert!(left_out(&removal, Route::CentralizedDeployment).is_empty());
 }

@@ -404,6 +404,10 @@ fn history_tells_of_updates_rollouts_and_the_way_into_the_tenant() {
     assert_eq!(last(&console).0, say::history_settled_ours("Add-in 2"));
     console.tell(&Command::Settle { product: product(3), take: Take::Theirs }).expect("settled");
     assert_eq!(last(&console).0, say::history_settled_theirs("Add-in 3"));
+}
+
+#[test]
+fn history_tells_that_a_tenant_became_a_demonstration() {
     let mut console = Console::in_tenant();
     let demonstration = addin_deployment::lifecycle::setting::Setting::default();
     console.tell(&Command::SetUp(demonstration)).expect("set up");

@@ -57,6 +57,8 @@ mod lifecycle_properties;
 #[cfg(test)]
 mod lifecycle_rollout;
 #[cfg(test)]
+mod lifecycle_sightings;
+#[cfg(test)]
 mod lifecycle_support;
 #[cfg(test)]
 mod lifecycle_undo;

@@ -1,5 +1,4 @@
-//! Acceptance scenarios B (states), C (updates), E (roles) and G (clouds, the store, offers): a test for each row. Rows D
-//! (files) are in `scenarios_files`.
+//! Acceptance scenarios B (states), C (updates), E (roles), G (clouds, store, offers), by rows; D is in `scenarios_files`.
 
 use crate::lifecycle_support::*;
 use crate::support::*;
