@@ -4,7 +4,7 @@
 //! [`Failure::Broke`], and the next call starts a fresh engine: the page lives on.
 
 use super::{Answered, Backend, Failure, Pending};
-use deployment_api::{Call, Change};
+use deployment_api::Change;
 use futures_channel::{mpsc, oneshot};
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::task::spawn_local;
@@ -246,12 +246,10 @@ impl Link {
 }
 
 impl Backend for Embedded {
-    fn ask(&self, call: Call) -> Pending<Answered<Vec<u8>>> {
+    fn ask(&self, call: Answered<Vec<u8>>) -> Pending<Answered<Vec<u8>>> {
         let this = self.clone();
         Box::pin(async move {
-            let bytes = postcard::to_allocvec(&call).map_err(|_| Failure::Broke)?;
-            drop(call);
-            let (id, receiver) = this.send(&bytes);
+            let (id, receiver) = this.send(&call?);
             let timer = this.lose_patience_with(id);
             let answer = receiver.await.unwrap_or(Err(Failure::Broke));
             if let (Some(window), Some((handle, _))) = (web_sys::window(), &timer) {

@@ -23,7 +23,9 @@ use deployment_api::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows, Ro
 use deployment_api::verdicts::{
     AddInVerdict, Judged, Readiness, ReadinessRows, ReadinessWanted, VerdictWanted,
 };
-use deployment_api::{AddInDetail, AddInRow, Call, Change, Checked, Draft, First, Hits, Read, TenantInfo};
+use deployment_api::{
+    AddInDetail, AddInRow, Call, Change, Checked, Draft, First, Hits, Read, TenantInfo, on_its_way,
+};
 use futures_channel::mpsc::UnboundedReceiver;
 use leptos::task::spawn_local;
 use messages::{Message, say};
@@ -69,8 +71,9 @@ pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Whatever carries out a deployment: the embedded engine, or a deployment API.
 pub trait Backend {
-    /// Carries out one call and gives the bytes of its [`Answer`](deployment_api::Answer).
-    fn ask(&self, call: Call) -> Pending<Answered<Vec<u8>>>;
+    /// Carries out one call, given as bytes, and gives the bytes of its [`Answer`](deployment_api::Answer). Who asks
+    /// writes the call: the catalog need not know how to write the calls of later pages.
+    fn ask(&self, call: Answered<Vec<u8>>) -> Pending<Answered<Vec<u8>>>;
 
     /// Everything that changes from now on, in this tab or elsewhere.
     fn changes(&self) -> UnboundedReceiver<Change>;
@@ -95,6 +98,14 @@ impl<T: DeserializeOwned + 'static> Question<T> {
     }
 }
 
+/// A call as bytes.
+fn written<C: Call>(call: C) -> Answered<Vec<u8>> {
+    let bytes = postcard::to_allocvec(&on_its_way(&call)).map_err(|_| Failure::Broke);
+    // A piece of a file is large, and what was written of it is a copy.
+    drop(call);
+    bytes
+}
+
 /// The two sides are built together: what cannot be read means that one of them is broken.
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Answered<T> {
     match postcard::from_bytes::<Result<T, Message>>(bytes) {
@@ -112,7 +123,7 @@ macro_rules! question {
     ($(#[$doc:meta])* $name:ident($($arg:ident: $kind:ty),*) -> $value:ty, $call:expr) => {
         $(#[$doc])*
         pub fn $name(&self, $($arg: $kind),*) -> Question<$value> {
-            Question { pending: self.ask($call.into()), take: Box::new(std::convert::identity) }
+            Question { pending: self.ask(written($call)), take: Box::new(std::convert::identity) }
         }
     };
 }
@@ -284,6 +295,6 @@ impl dyn Backend {
             Err(Failure::Broke | Failure::TimedOut) => Ok(Outcome::Unknown { key }),
             answer => answer,
         };
-        Question { pending: self.ask(call.into()), take: Box::new(take) }
+        Question { pending: self.ask(written(call)), take: Box::new(take) }
     }
 }

@@ -207,18 +207,9 @@ pub struct TenantInfo {
     pub groups: u32,
 }
 
-/// A question or a command. The embedded engine comes in two parts, and each has its calls: the first part can read
-/// none of those that it hands on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Call {
-    /// What a visit begins with.
-    First(First),
-    /// What is fetched when it is first asked for.
-    Later(Later),
-}
-
-/// What the bytes of a [`Call`] begin with: who can read the rest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// What the bytes of a call begin with: who can read the rest. The embedded engine comes in two parts, and each has its
+/// calls: the first part can read none of those that it hands on, and a page writes none that it does not make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     /// A [`First`] follows.
     First,
@@ -226,16 +217,24 @@ pub enum Part {
     Later,
 }
 
-impl From<First> for Call {
-    fn from(call: First) -> Self {
-        Self::First(call)
-    }
+/// A question or a command. On its way it is its part and then itself: see [`on_its_way`].
+pub trait Call: Serialize {
+    /// Who can read it.
+    const PART: Part;
 }
 
-impl From<Later> for Call {
-    fn from(call: Later) -> Self {
-        Self::Later(call)
-    }
+impl Call for First {
+    const PART: Part = Part::First;
+}
+
+impl Call for Later {
+    const PART: Part = Part::Later;
+}
+
+/// A call as it is written down.
+#[must_use]
+pub fn on_its_way<C: Call>(call: &C) -> impl Serialize {
+    (C::PART, call)
 }
 
 /// The calls with which a visit begins: the catalog, reading a manifest, and deploying it.
@@ -365,13 +364,13 @@ mod tests {
 
     #[test]
     fn a_call_begins_with_the_part_that_reads_it_and_the_rest_is_its_own() {
-        let part = |call: Call| {
-            let bytes = postcard::to_allocvec(&call).unwrap();
+        fn part(call: &impl Call) -> (Part, Vec<u8>) {
+            let bytes = postcard::to_allocvec(&on_its_way(call)).unwrap();
             let (part, rest) = postcard::take_from_bytes::<Part>(&bytes).unwrap();
             (part, rest.to_vec())
-        };
+        }
         let (first, later) = (First::AddIns, Later::Introduce(DirectoryId("a".to_owned())));
-        assert_eq!(part(first.clone().into()), (Part::First, postcard::to_allocvec(&first).unwrap()));
-        assert_eq!(part(later.clone().into()), (Part::Later, postcard::to_allocvec(&later).unwrap()));
+        assert_eq!(part(&first), (Part::First, postcard::to_allocvec(&first).unwrap()));
+        assert_eq!(part(&later), (Part::Later, postcard::to_allocvec(&later).unwrap()));
     }
 }

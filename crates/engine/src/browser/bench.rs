@@ -9,7 +9,7 @@ use addin_deployment::bench::tenant::LARGE;
 use addin_deployment::bench::{Bench, Case, QUERIES};
 use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::store::StoreError;
-use deployment_api::{Call, First};
+use deployment_api::{First, on_its_way};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -72,7 +72,7 @@ impl Measurement {
     ///
     /// When there is no memory for it.
     pub fn call(&self) -> Result<Vec<u8>, JsError> {
-        Ok(postcard::to_allocvec(&Call::from(First::Preview(self.bench.some().clone())))?)
+        Ok(postcard::to_allocvec(&on_its_way(&First::Preview(self.bench.some().clone())))?)
     }
 
     /// Does once what a case is about; no number for a case that there is not.

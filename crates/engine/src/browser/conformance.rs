@@ -11,7 +11,7 @@ use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::rescue;
 use addin_deployment::store::{EventStore, StoreError, Transaction};
 use deployment_api::later::Later;
-use deployment_api::{Call, First};
+use deployment_api::{Call, First, on_its_way};
 use js_sys::Uint8Array;
 use messages::Message;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -76,10 +76,10 @@ pub async fn add_events(name: String, count: u32, bytes: u32) -> String {
 pub fn command_calls(number: u32, expected: u32) -> Result<Vec<Uint8Array>, JsError> {
     let write = every_command::write(number).ok_or_else(|| JsError::new("there is no such command"))?;
     let (command, key) = (write.command, command_key(number));
-    let execute = Call::Later(Later::Execute { command, key, expected: Revision(expected.into()) });
-    let calls = write.files.into_iter().map(|file| Call::First(First::Check(file))).chain([execute]);
-    let bytes = calls.map(|call| Ok(Uint8Array::from(postcard::to_allocvec(&call)?.as_slice())));
-    bytes.collect()
+    let execute = Later::Execute { command, key, expected: Revision(expected.into()) };
+    let files = write.files.into_iter().map(|file| bytes(&First::Check(file)));
+    let calls = files.chain([bytes(&execute)]);
+    calls.map(|call| Ok(Uint8Array::from(call?.as_slice()))).collect()
 }
 
 /// The call that asks what became of the command with this number.
@@ -89,7 +89,11 @@ pub fn command_calls(number: u32, expected: u32) -> Result<Vec<Uint8Array>, JsEr
 /// When there is no memory.
 #[wasm_bindgen]
 pub fn intent_call(number: u32) -> Result<Vec<u8>, JsError> {
-    Ok(postcard::to_allocvec(&Call::First(First::Intent(command_key(number))))?)
+    bytes(&First::Intent(command_key(number)))
+}
+
+fn bytes(call: &impl Call) -> Result<Vec<u8>, JsError> {
+    Ok(postcard::to_allocvec(&on_its_way(call))?)
 }
 
 fn command_key(number: u32) -> IntentKey {

@@ -7,7 +7,7 @@ use addin_deployment::bench::life;
 use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::outcome::{Confirmed, IntentKey, Revision};
 use addin_deployment::store::{CommitError, EventStore, Fingerprint, Receipt, StoreError, Transaction};
-use deployment_api::{Call, First};
+use deployment_api::{First, on_its_way};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -51,7 +51,7 @@ pub async fn keep_life(base: &str) -> Result<usize, JsError> {
 /// When there is no memory for it.
 #[wasm_bindgen]
 pub fn list_call() -> Result<Vec<u8>, JsError> {
-    Ok(postcard::to_allocvec(&Call::First(First::AddIns))?)
+    Ok(postcard::to_allocvec(&on_its_way(&First::AddIns))?)
 }
 
 /// Reads a page of what happened: to one add-in, or the newest of all; how many lines there are.
