@@ -77,8 +77,8 @@ pub fn command_calls(number: u32, expected: u32) -> Result<Vec<Uint8Array>, JsEr
     let write = every_command::write(number).ok_or_else(|| JsError::new("there is no such command"))?;
     let (command, key) = (write.command, command_key(number));
     let execute = Later::Execute { command, key, expected: Revision(expected.into()) };
-    let files = write.files.into_iter().map(|file| bytes(&First::Check(file)));
-    let calls = files.chain([bytes(&execute)]);
+    let files = write.files.into_iter().map(|file| call_bytes(&First::Check(file)));
+    let calls = files.chain([call_bytes(&execute)]);
     calls.map(|call| Ok(Uint8Array::from(call?.as_slice()))).collect()
 }
 
@@ -89,10 +89,10 @@ pub fn command_calls(number: u32, expected: u32) -> Result<Vec<Uint8Array>, JsEr
 /// When there is no memory.
 #[wasm_bindgen]
 pub fn intent_call(number: u32) -> Result<Vec<u8>, JsError> {
-    bytes(&First::Intent(command_key(number)))
+    call_bytes(&First::Intent(command_key(number)))
 }
 
-fn bytes(call: &impl Call) -> Result<Vec<u8>, JsError> {
+fn call_bytes(call: &impl Call) -> Result<Vec<u8>, JsError> {
     Ok(postcard::to_allocvec(&on_its_way(call))?)
 }
 
