@@ -251,10 +251,12 @@ impl Wizard {
         if self.steps().contains(&step) { step } else { Step::Review }
     }
 
-    /// Whether the wizard still finds out what there is to resume: no step is judged before.
+    /// Whether the wizard still finds out what there is to resume: no step is judged before. Who is at the keyboard
+    /// belongs to it, for an add-in for just them is for nobody until that is known.
     #[must_use]
     pub fn is_resuming(&self) -> bool {
-        !self.draft_known || (self.reading == Reading::Resumed && self.checked.is_loading())
+        let reads_again = self.reading == Reading::Resumed && self.checked.is_loading();
+        !self.draft_known || self.tenant.is_loading() || reads_again
     }
 
     /// The revision on which the administrator decides: that of the effect on screen.

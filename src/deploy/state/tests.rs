@@ -228,6 +228,23 @@ fn an_interrupted_attempt_is_found_again_after_a_reload() {
 }
 
 #[test]
+fn no_step_is_judged_before_it_is_known_who_resumes() {
+    let mut before = ready();
+    let Some(Effect::KeepKey(draft)) = before.update(Msg::Deploy(key("1"))).pop() else {
+        panic!("the key is kept")
+    };
+    let mut wizard = Wizard::default();
+    wizard.update(Msg::Opened);
+    wizard.update(Msg::Draft(Ok(Some(draft))));
+    wizard.update(Msg::Checked(wizard.reads, Ok(Some(checked(None, None)))));
+    assert_eq!(wizard.update(Msg::FoundOut(Ok(None))), [Effect::Replace(Step::Review)]);
+    assert!(wizard.is_resuming(), "just me is nobody until somebody said who that is");
+    wizard.update(Msg::Tenant(Ok(ana())));
+    assert!(!wizard.is_resuming());
+    assert_eq!(wizard.open_step(Step::Review), Step::Review);
+}
+
+#[test]
 fn somebody_elses_change_refuses_once_and_shows_what_they_did() {
     let mut wizard = sent();
     let outcome = Outcome::Conflict { theirs: Vec::new(), revision: Revision(9) };

@@ -180,15 +180,15 @@ export class Session {
 
   /** Waits until something can be seen. */
   async see(target) {
-    await this.#locate(target).first().waitFor({ state: 'visible' }).catch(() => {
-      throw new Error(`There is no ${described(target)} to be seen.`);
+    await this.#locate(target).first().waitFor({ state: 'visible' }).catch((cause) => {
+      throw new Error(`There is no ${described(target)} to be seen.`, { cause });
     });
   }
 
   /** Waits until nothing like this can be seen (any more). */
   async seeNot(target) {
-    await this.#locate(target).first().waitFor({ state: 'hidden' }).catch(() => {
-      throw new Error(`There still is ${described(target)} to be seen.`);
+    await this.#locate(target).first().waitFor({ state: 'hidden' }).catch((cause) => {
+      throw new Error(`There still is ${described(target)} to be seen.`, { cause });
     });
   }
 

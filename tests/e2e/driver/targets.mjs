@@ -32,6 +32,9 @@ export const disclosure = (name) => target('disclosure', name);
 /** Visible text, wherever it stands. */
 export const text = (words) => ({ text: words });
 
+/** A name or text that begins like this, whatever follows. */
+export const beginning = (words) => new RegExp(`^${escaped(words)}`);
+
 /** The same target, looked for inside another one only. */
 export const inside = (outer, inner) => ({ ...inner, inside: outer });
 
@@ -45,3 +48,5 @@ export function described({ role, name, headed, label, text: words, inside: oute
 }
 
 const quoted = (words) => (words instanceof RegExp ? String(words) : `“${words}”`);
+
+const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,6 +1,6 @@
 // Bringing a directory: the files, what they bring, and keeping it.
 
-import { action, disclosure, field, finder, heading, labelled, link, text } from '../driver/targets.mjs';
+import { action, beginning, disclosure, field, finder, heading, labelled, link, text } from '../driver/targets.mjs';
 
 export class Import {
   constructor(app) {
@@ -65,7 +65,7 @@ export class Import {
   /** Says who the reader is. */
   async introduce(name, mail) {
     await this.session.type(finder(this.say('import-page-who-label')), name);
-    await this.session.see(text(mail));
+    await this.session.see(text(beginning(mail)));
     await this.session.click(action(name));
     await this.sees('import-page-introduced', { name });
   }

@@ -2,6 +2,7 @@
 
 import {
   action,
+  beginning,
   choice,
   disclosure,
   field,
@@ -91,12 +92,12 @@ export class Wizard {
   async comesFromStore(asset) {
     await this.session.click(choice(this.say('deploy-origin-store')));
     await this.session.type(field(this.say('deploy-origin-asset')), asset);
-    await this.session.see(link(new RegExp(`^${escaped(this.say('deploy-origin-open', { asset }))}`)));
+    await this.session.see(link(beginning(this.say('deploy-origin-open', { asset }))));
   }
 
   /** Where the manifest of the store add-in is opened. */
   storeAddress(asset) {
-    return this.session.goal(link(new RegExp(`^${escaped(this.say('deploy-origin-open', { asset }))}`)));
+    return this.session.goal(link(beginning(this.say('deploy-origin-open', { asset }))));
   }
 
   async comesFromFile() {
@@ -187,7 +188,7 @@ export class Wizard {
   /** Finds somebody or a group by what was typed, and takes the first hit with that name. */
   async pick(query, name) {
     await this.query(query);
-    await this.session.click(option(new RegExp(`^${escaped(name)}`)));
+    await this.session.click(option(beginning(name)));
     await this.hasPicked(name);
   }
 
@@ -207,7 +208,7 @@ export class Wizard {
     await this.search(query);
     const [first] = await this.session.all(option());
     const name = first.split('\n')[0];
-    await this.session.click(option(new RegExp(`^${escaped(name)}`)));
+    await this.session.click(option(beginning(name)));
     await this.hasPicked(name);
     return name;
   }
@@ -390,5 +391,3 @@ export class Wizard {
     await this.app.isAt('addin-planned-title', { name });
   }
 }
-
-const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -94,7 +94,8 @@ scenario('a database of a newer version is left alone, and rescued as it is', { 
   await session.evaluate(keep, { name: 'newer', count: 5, version: 4 });
   assert.equal(await count(session, 'newer'), 'Newer');
   const lines = await rescue(session, 'newer');
-  assert.deepEqual([lines[0].format, events(lines)], ['addin-console-rescue', 5]);
+  assert.match(lines[0].format, /^addin-console-rescue$/);
+  assert.equal(events(lines), 5);
   assert.deepEqual(lines.at(-2), { kept: 'draft', bytes: 'AQID' });
   assert.equal(await session.evaluate(() => globalThis.engine.add_events('newer', 1, 10)), '0 Newer');
   assert.equal((await session.evaluate(look, 'newer')).version, 4);
