@@ -53,7 +53,7 @@ const SCOPES: [Scope; 4] = [
         package: "addin-deployment",
         files: &["crates/addin-deployment/src/audience/**"],
         rounds: &[&["--lib", "--test=it"]],
-        only: &[],
+        only: &["audience"],
     },
     Scope {
         name: "lifecycle",
@@ -71,7 +71,7 @@ const SCOPES: [Scope; 4] = [
         package: "addin-deployment",
         files: &["crates/addin-deployment/src/verdict/**"],
         rounds: &[&["--test=it"]],
-        only: &[],
+        only: &["verdict", "scenarios_audience", "scenarios_readiness"],
     },
 ];
 
