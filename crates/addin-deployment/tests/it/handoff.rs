@@ -41,6 +41,7 @@ pub(super) fn deployment() -> HandOff {
         hosts: vec![Host::Outlook],
         content: Some(manifest()),
         asset: None,
+        unified: false,
         deed: Deed::Create,
         access: Some(Access {
             add: [people.clone(), vec![member("Sales", "sales@contoso.com")]].concat(),

@@ -64,6 +64,22 @@ fn a_unified_manifest_goes_through_integrated_apps_only() {
 }
 
 #[test]
+fn no_script_reaches_an_add_in_that_has_a_unified_manifest_already() {
+    let there = HandOff { unified: true, ..deployed() };
+    let access = Access { everyone: Some(true), everyone_after: true, ..Access::default() };
+    for change in [
+        HandOff { deed: Deed::Remove, ..there.clone() },
+        HandOff { enabled: Some(false), ..there.clone() },
+        HandOff { access: Some(access), ..there },
+    ] {
+        assert_eq!(possible(&change), [Route::AdminCenter], "{change:?}");
+        for route in [Route::CentralizedDeployment, Route::Exchange, Route::ExchangeOnPremises] {
+            assert_eq!(why_not(&change, route), Some(say::handoff_unified()), "{route:?}");
+        }
+    }
+}
+
+#[test]
 fn the_module_cannot_set_a_method_that_is_not_the_first() {
     let available = HandOff { method: Some(Method::Available), ..deployment() };
     let why = Some(say::handoff_method("Available"));

@@ -43,6 +43,7 @@ impl HandOff {
             hosts: add_in.hosts.clone(),
             content: manifest,
             asset,
+            unified: add_in.unified,
             deed: deed(&wanted, base.as_ref()),
             access: access(&wanted.assignment, base.as_ref(), &add_in.hosts, directory),
             method: method(wanted.method, base.as_ref()),

@@ -49,6 +49,8 @@ pub struct HandOff {
     pub content: Option<ManifestFile>,
     /// Its number in the store, for an add-in that comes from there.
     pub asset: Option<AssetId>,
+    /// It has a unified manifest, whether or not this change brings it along: no script reaches such an add-in.
+    pub unified: bool,
     /// What happens to the add-in as a whole.
     pub deed: Deed,
     /// Who gets it, where that changes.

@@ -126,11 +126,11 @@ fn is_approved(hand_off: &HandOff) -> bool {
 
 /// The module for Centralized Deployment.
 fn centralized(hand_off: &HandOff) -> Option<Message> {
-    if hand_off.deed == Deed::Remove {
-        return elsewhere(hand_off, Route::CentralizedDeployment);
-    }
     if let Some(unified) = unified(hand_off) {
         return Some(unified);
+    }
+    if hand_off.deed == Deed::Remove {
+        return elsewhere(hand_off, Route::CentralizedDeployment);
     }
     if brings_manifest(hand_off) && hand_off.content.as_ref().is_some_and(|content| content.signs_in) {
         return Some(say::handoff_sso());
@@ -161,14 +161,14 @@ fn exchange(hand_off: &HandOff) -> Option<Message> {
     if hand_off.hosts.iter().any(|host| *host != Host::Outlook) {
         return Some(say::handoff_only_outlook(apps(hand_off)));
     }
+    if let Some(unified) = unified(hand_off) {
+        return Some(unified);
+    }
     if hand_off.deed == Deed::Remove {
         return None;
     }
     if hand_off.deed == Deed::Create && hand_off.asset.is_some() {
         return Some(say::handoff_store());
-    }
-    if let Some(unified) = unified(hand_off) {
-        return Some(unified);
     }
     if hand_off.deed == Deed::Update {
         return Some(say::handoff_no_update());
@@ -252,10 +252,13 @@ fn found(hand_off: &HandOff, route: Route) -> Found {
     }
 }
 
-/// The reason that a unified manifest is for most ways.
+/// The reason that a unified manifest is for most ways. Their modules do not even list such an add-in, so a script would
+/// take one that is deployed for one that is gone.
 fn unified(hand_off: &HandOff) -> Option<Message> {
-    let manifest = hand_off.content.as_ref().filter(|_| brings_manifest(hand_off))?;
-    matches!(manifest.format, Format::Unified | Format::Package).then(say::handoff_unified)
+    let brought = hand_off.content.as_ref().filter(|_| brings_manifest(hand_off));
+    let is_brought =
+        brought.is_some_and(|manifest| matches!(manifest.format, Format::Unified | Format::Package));
+    (hand_off.unified || is_brought).then(say::handoff_unified)
 }
 
 /// Whether a change of access is all that there is.
