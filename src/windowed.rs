@@ -9,12 +9,19 @@ pub const BLOCK: u32 = 100;
 /// Blocks that are kept: scrolling back a little asks nothing, and a hundred thousand rows never are here together.
 const KEPT: usize = 24;
 
-/// What is known of a long list.
+/// What is known of a long list. One question is on its way at a time: while the scroll bar is dragged, what has gone by
+/// meanwhile is never asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Windowed<T> {
     total: Option<u32>,
-    /// Blocks by number, the one that was last in sight at the end; `None` while it is on its way.
-    blocks: Vec<(u32, Option<Vec<T>>)>,
+    /// Blocks by number, the one that was last in sight at the end.
+    blocks: Vec<(u32, Vec<T>)>,
+    /// The first row in sight, and how many are.
+    sight: (u32, u32),
+    /// The block that is on its way.
+    asked: Option<u32>,
+    /// Blocks that could not be had since rows came in sight.
+    failed: Vec<u32>,
     failure: Option<Failure>,
     generation: Generation,
 }
@@ -38,60 +45,77 @@ impl Wanted {
 
 impl<T> Default for Windowed<T> {
     fn default() -> Self {
-        Self { total: None, blocks: Vec::new(), failure: None, generation: Generation::default() }
+        Self {
+            total: None,
+            blocks: Vec::new(),
+            sight: (0, 1),
+            asked: None,
+            failed: Vec::new(),
+            failure: None,
+            generation: Generation::default(),
+        }
     }
 }
 
 impl<T> Windowed<T> {
     /// Begins another list; answers to questions about the former one are dropped. Asks for its beginning.
-    pub fn restart(&mut self) -> Vec<Wanted> {
+    pub fn restart(&mut self) -> Option<Wanted> {
         let mut generation = self.generation;
         generation.advance();
         *self = Self { generation, ..Self::default() };
-        self.see(0, 1)
+        self.ask()
     }
 
     /// Tells which rows are in sight, and answers what has to be asked for.
-    pub fn see(&mut self, first: u32, count: u32) -> Vec<Wanted> {
+    pub fn see(&mut self, first: u32, count: u32) -> Option<Wanted> {
+        self.sight = (first, count);
+        self.failed.clear();
+        self.ask()
+    }
+
+    /// Takes the answer to a question: how many rows there are in all, and those of the block. Answers what has to be
+    /// asked for next.
+    pub fn take(&mut self, wanted: Wanted, answer: Answered<(u32, Vec<T>)>) -> Option<Wanted> {
+        if wanted.generation != self.generation {
+            return None;
+        }
+        self.asked = None;
+        match answer {
+            Ok((total, rows)) => {
+                self.total = Some(total);
+                self.failure = None;
+                self.blocks.push((wanted.block, rows));
+            }
+            Err(failure) => {
+                // Seeing these rows again asks again.
+                self.failed.push(wanted.block);
+                self.failure = Some(failure);
+            }
+        }
+        self.ask()
+    }
+
+    /// The first block in sight that is neither here nor on its way.
+    fn ask(&mut self) -> Option<Wanted> {
+        let (first, count) = self.sight;
         let last = first.saturating_add(count.saturating_sub(1));
         let last = self.total.map_or(last, |total| last.min(total.saturating_sub(1)));
-        let mut wanted = Vec::new();
+        let mut missing = None;
         for block in first / BLOCK..=last / BLOCK {
             match self.blocks.iter().position(|(known, _)| *known == block) {
                 Some(place) => {
                     let known = self.blocks.remove(place);
                     self.blocks.push(known);
                 }
-                None => {
-                    self.blocks.push((block, None));
-                    wanted.push(Wanted { generation: self.generation, block });
-                }
+                None if missing.is_none() && !self.failed.contains(&block) => missing = Some(block),
+                None => {}
             }
         }
         let surplus = self.blocks.len().saturating_sub(KEPT);
         self.blocks.drain(..surplus);
-        wanted
-    }
-
-    /// Takes the answer to a question: how many rows there are in all, and those of the block.
-    pub fn take(&mut self, wanted: Wanted, answer: Answered<(u32, Vec<T>)>) {
-        if wanted.generation != self.generation {
-            return;
-        }
-        match answer {
-            Ok((total, rows)) => {
-                self.total = Some(total);
-                self.failure = None;
-                if let Some((_, slot)) = self.blocks.iter_mut().find(|(block, _)| *block == wanted.block) {
-                    *slot = Some(rows);
-                }
-            }
-            Err(failure) => {
-                // Seeing these rows again asks again.
-                self.blocks.retain(|(block, _)| *block != wanted.block);
-                self.failure = Some(failure);
-            }
-        }
+        let block = missing.filter(|_| self.asked.is_none())?;
+        self.asked = Some(block);
+        Some(Wanted { generation: self.generation, block })
     }
 
     /// How many rows there are; `None` before the first answer.
@@ -107,7 +131,7 @@ impl<T> Windowed<T> {
     /// A row, if it is here.
     pub fn row(&self, number: u32) -> Option<&T> {
         let (_, rows) = self.blocks.iter().find(|(block, _)| *block == number / BLOCK)?;
-        rows.as_ref()?.get((number % BLOCK) as usize)
+        rows.get((number % BLOCK) as usize)
     }
 }
 
@@ -119,59 +143,96 @@ mod tests {
         Ok((total, (wanted.from()..total.min(wanted.from() + BLOCK)).collect()))
     }
 
+    fn block(wanted: Option<Wanted>) -> Option<u32> {
+        wanted.map(|wanted| wanted.block)
+    }
+
+    /// A list of so many rows, of which the beginning is here.
+    fn begun(total: u32) -> Windowed<u32> {
+        let mut list = Windowed::default();
+        let wanted = list.restart().unwrap();
+        assert_eq!((wanted.block, list.take(wanted, rows(wanted, total))), (0, None));
+        list
+    }
+
     #[test]
     fn rows_are_asked_for_when_they_come_in_sight_and_once() {
-        let mut list = Windowed::default();
-        let wanted = list.restart();
-        assert_eq!(wanted.iter().map(|wanted| wanted.block).collect::<Vec<_>>(), [0]);
-        list.take(wanted[0], rows(wanted[0], 1_000));
+        let mut list = begun(1_000);
         assert_eq!((list.total(), list.row(99), list.row(100)), (Some(1_000), Some(&99), None));
-        let wanted = list.see(80, 40);
-        assert_eq!(wanted.iter().map(|wanted| wanted.block).collect::<Vec<_>>(), [1]);
-        assert!(list.see(80, 40).is_empty(), "it is on its way");
-        list.take(wanted[0], rows(wanted[0], 1_000));
-        assert_eq!(list.row(119), Some(&119));
+        let wanted = list.see(80, 40).unwrap();
+        assert_eq!(wanted.block, 1);
+        assert_eq!(list.see(80, 40), None, "it is on its way");
+        assert_eq!(list.take(wanted, rows(wanted, 1_000)), None);
+        assert_eq!((list.row(119), list.see(80, 40)), (Some(&119), None));
+    }
+
+    #[test]
+    fn what_went_by_while_a_question_was_on_its_way_is_not_asked_for() {
+        let mut list = begun(100_000);
+        let wanted = list.see(10 * BLOCK, 30).unwrap();
+        for block in 11..900 {
+            assert_eq!(list.see(block * BLOCK, 30), None);
+        }
+        let next = list.take(wanted, rows(wanted, 100_000)).unwrap();
+        assert_eq!(next.block, 899, "what stands in sight now");
+        assert_eq!(list.take(next, rows(next, 100_000)), None);
+        assert!(list.row(899 * BLOCK).is_some() && list.row(500 * BLOCK).is_none());
+    }
+
+    #[test]
+    fn rows_of_two_blocks_are_asked_for_one_block_after_the_other() {
+        let mut list = begun(1_000);
+        let first = list.see(290, 20).unwrap();
+        let second = list.take(first, rows(first, 1_000)).unwrap();
+        assert_eq!((first.block, second.block), (2, 3));
+        assert_eq!(list.take(second, rows(second, 1_000)), None);
+        assert_eq!((list.row(290), list.row(309)), (Some(&290), Some(&309)));
     }
 
     #[test]
     fn beyond_the_end_nothing_is_asked_for() {
-        let mut list = Windowed::default();
-        let wanted = list.restart();
-        list.take(wanted[0], rows(wanted[0], 150));
-        assert_eq!(list.see(140, 500).len(), 1);
+        let mut list = begun(150);
+        let wanted = list.see(140, 500).unwrap();
+        assert_eq!(list.take(wanted, rows(wanted, 150)), None);
     }
 
     #[test]
     fn answers_about_another_list_are_dropped() {
         let mut list = Windowed::default();
-        let old = list.restart();
-        let new = list.restart();
-        list.take(old[0], rows(old[0], 7));
+        let old = list.restart().unwrap();
+        let new = list.restart().unwrap();
+        assert_eq!(list.take(old, rows(old, 7)), None);
         assert_eq!(list.total(), None);
-        list.take(new[0], rows(new[0], 9));
+        list.take(new, rows(new, 9));
         assert_eq!(list.total(), Some(9));
     }
 
     #[test]
-    fn what_failed_is_asked_for_again_when_it_is_seen_again() {
-        let mut list: Windowed<u32> = Windowed::default();
-        let wanted = list.restart();
-        list.take(wanted[0], Err(Failure::Broke));
-        assert_eq!(list.failure(), Some(&Failure::Broke));
-        assert_eq!(list.see(0, 10).len(), 1);
+    fn what_failed_is_asked_for_again_when_it_is_seen_again_and_not_before() {
+        let mut list = begun(1_000);
+        let wanted = list.see(290, 20).unwrap();
+        let other = list.take(wanted, Err(Failure::Broke)).unwrap();
+        assert_eq!((wanted.block, other.block, list.failure()), (2, 3, Some(&Failure::Broke)));
+        assert_eq!(list.take(other, Err(Failure::Broke)), None);
+        assert_eq!(block(list.see(290, 20)), Some(2));
+    }
+
+    #[test]
+    fn where_a_question_fails_what_came_in_sight_meanwhile_is_asked_for() {
+        let mut list = begun(1_000);
+        let wanted = list.see(300, 20).unwrap();
+        assert_eq!(list.see(500, 20), None);
+        assert_eq!(block(list.take(wanted, Err(Failure::Broke))), Some(5));
     }
 
     #[test]
     fn what_is_far_away_is_forgotten() {
-        let mut list = Windowed::default();
-        let first = list.restart();
-        list.take(first[0], rows(first[0], 100_000));
+        let mut list = begun(100_000);
         for block in 1..200 {
-            for wanted in list.see(block * BLOCK, 1) {
-                list.take(wanted, rows(wanted, 100_000));
-            }
+            let wanted = list.see(block * BLOCK, 1).unwrap();
+            assert_eq!(list.take(wanted, rows(wanted, 100_000)), None);
         }
         assert!(list.row(0).is_none() && list.row(199 * BLOCK).is_some());
-        assert_eq!(list.see(0, 1).len(), 1);
+        assert_eq!(block(list.see(0, 1)), Some(0));
     }
 }

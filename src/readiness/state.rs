@@ -73,8 +73,8 @@ impl State for ReadinessPage {
                 self.ask(wanted)
             }
             Msg::Rows(wanted, answer) => {
-                self.rows.take(wanted, answer.map(|rows| (rows.total, rows.rows)));
-                Vec::new()
+                let next = self.rows.take(wanted, answer.map(|rows| (rows.total, rows.rows)));
+                self.ask(next)
             }
         }
     }
@@ -86,7 +86,7 @@ impl ReadinessPage {
         self.ask(wanted)
     }
 
-    fn ask(&self, wanted: Vec<Wanted>) -> Vec<Effect> {
+    fn ask(&self, wanted: Option<Wanted>) -> Vec<Effect> {
         let Some(Standing { topic, state }) = self.shown else { return Vec::new() };
         let rows = |wanted: Wanted| {
             Effect::Rows(wanted, ReadinessWanted { topic, state, from: wanted.from(), count: BLOCK })

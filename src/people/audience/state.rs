@@ -98,8 +98,8 @@ impl State for AudiencePage {
                 Vec::new()
             }
             Msg::Rows(wanted, answer) => {
-                self.rows.take(wanted, answer.map(|rows| (rows.total, rows.rows)));
-                Vec::new()
+                let next = self.rows.take(wanted, answer.map(|rows| (rows.total, rows.rows)));
+                self.ask(next)
             }
             Msg::Refresh => self.begin(),
         }
@@ -154,7 +154,7 @@ impl AudiencePage {
         vec![Effect::Offers(generation, assignment)]
     }
 
-    fn ask(&self, wanted: Vec<Wanted>) -> Vec<Effect> {
+    fn ask(&self, wanted: Option<Wanted>) -> Vec<Effect> {
         let Some(all) = self.all_rows() else { return Vec::new() };
         let rows = |wanted: Wanted| {
             Effect::Rows(wanted, RowsWanted { from: wanted.from(), count: BLOCK, ..all.clone() })
