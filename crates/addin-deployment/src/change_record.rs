@@ -161,16 +161,21 @@ fn chosen(assignment: &Assignment) -> Message {
 }
 
 fn counted(audience: &AudienceRecord, lines: &mut Vec<Message>) {
-    lines.push(say::record_reached(i64::from(audience.reached), i64::from(audience.uncertain)));
+    let reached = i64::from(audience.reached);
+    lines.push(match audience.uncertain {
+        0 => say::record_reached(reached),
+        uncertain => say::record_reached_perhaps(reached, i64::from(uncertain)),
+    });
     lines.push(say::record_directory(i64::try_from(audience.directory.0).unwrap_or(i64::MAX)));
 }
 
 fn changes(changes: Changes, lines: &mut Vec<Message>) {
     let Changes { gains, loses, keeps, may_gain, may_lose, may_keep } = changes;
     lines.push(say::record_changes(i64::from(gains), i64::from(loses), i64::from(keeps)));
-    let perhaps = [may_gain, may_lose, may_keep];
-    if perhaps != [0; 3] {
-        let [gain, lose, keep] = perhaps.map(i64::from);
-        lines.push(say::record_changes_perhaps(gain, lose, keep));
-    }
+    let perhaps = [
+        (may_gain, say::record_may_gain(may_gain.into())),
+        (may_lose, say::record_may_lose(may_lose.into())),
+        (may_keep, say::record_may_keep(may_keep.into())),
+    ];
+    lines.extend(perhaps.into_iter().filter(|(people, _)| *people > 0).map(|(_, line)| line));
 }

@@ -1259,6 +1259,7 @@ readiness-plan-stopped = There is a licence with Exchange Online, but Exchange O
 readiness-plan-turn-on = In the Microsoft 365 admin center, open Users > Active users, choose the person, and under Licenses and apps > Apps tick Exchange Online. Where the subscription has ended, renew it under Billing > Your products.
 readiness-plan-pending = Exchange Online is in the licence and is still being set up, or how it stands was not told.
 readiness-plan-none = No licence gives Exchange Online. Exchange Online keeps the add-ins, even those for Word and Excel, so Microsoft 365 Apps alone is not enough.
+people-repair-gains = { MESSAGE($when) }: { NUMBER($gains) } more get it.
 readiness-plan-give = In the Microsoft 365 admin center, open Users > Active users, choose the person, and give a licence with Exchange Online under Licenses and apps: Microsoft 365 Business Basic, Standard or Premium, Office 365 E1, E3, E5 or F3, or Microsoft 365 E3, E5 or F3. The mailbox follows within a day.
 readiness-plan-named = By its name the licence gives Exchange Online. One name can stand for several products; service plans, as the collector script reads them, are sure.
 readiness-mailbox-fine = The mailbox is in Exchange Online.
@@ -1908,12 +1909,28 @@ plan-error-twice = { $product } stands in the file twice.
 record-tenant-id = { $tenant }, { $cloud }
 record-demonstration = A demonstration: nothing happens in Microsoft 365
 record-everyone = Given to everyone in the organisation
-record-chosen = Given to { NUMBER($people) } people by name and { NUMBER($groups) } groups
-record-gains = { NUMBER($people) } gain it
-record-reached = Reaches { NUMBER($reached) }, and perhaps { NUMBER($uncertain) } more
+record-chosen =
+    Given to { $people ->
+         [one] { NUMBER($people) } person
+        *[other] { NUMBER($people) } people
+    } by name and { $groups ->
+         [one] { NUMBER($groups) } group
+        *[other] { NUMBER($groups) } groups
+    }
+record-gains =
+    { $people ->
+         [one] { NUMBER($people) } person gains it
+        *[other] { NUMBER($people) } people gain it
+    }
+record-reached = Reaches { NUMBER($reached) }
+record-reached-perhaps = Reaches { NUMBER($reached) }, and perhaps { NUMBER($uncertain) } more
+record-origin-file = Comes from a file from now on
+record-origin-address = Comes from { $address } from now on
 record-directory = Counted on state { NUMBER($revision) } of the directory
 record-changes = { NUMBER($gains) } gain it, { NUMBER($loses) } lose it, { NUMBER($keeps) } keep it
-record-changes-perhaps = { NUMBER($gains) } may gain it, { NUMBER($loses) } may lose it, { NUMBER($keeps) } may keep it
+record-may-gain = { NUMBER($people) } may gain it
+record-may-lose = { NUMBER($people) } may lose it
+record-may-keep = { NUMBER($people) } may keep it
 record-nobody = Everyone who has it loses it
 
 ## Announcement: the message to the people who get an add-in

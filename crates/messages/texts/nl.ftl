@@ -1259,6 +1259,7 @@ readiness-plan-stopped = Er is een licentie met Exchange Online, maar Exchange O
 readiness-plan-turn-on = Open in het Microsoft 365-beheercentrum Gebruikers > Actieve gebruikers, kies de persoon en vink onder Licenties en apps > Apps Exchange Online aan. Verleng een verlopen abonnement onder Facturering > Uw producten.
 readiness-plan-pending = Exchange Online zit in de licentie en wordt nog ingericht, of de status ervan is niet vermeld.
 readiness-plan-none = Geen enkele licentie geeft Exchange Online. Exchange Online bewaart de invoegtoepassingen, ook die voor Word en Excel, dus alleen Microsoft 365-apps is niet genoeg.
+people-repair-gains = { MESSAGE($when) }: nog { NUMBER($gains) } krijgen het.
 readiness-plan-give = Open in het Microsoft 365-beheercentrum Gebruikers > Actieve gebruikers, kies de persoon en wijs onder Licenties en apps een licentie met Exchange Online toe: Microsoft 365 Business Basic, Standard of Premium, Office 365 E1, E3, E5 of F3, of Microsoft 365 E3, E5 of F3. Het postvak volgt binnen een dag.
 readiness-plan-named = Naar de naam te oordelen geeft de licentie Exchange Online. Eén naam kan voor meer producten staan; serviceplannen, zoals het verzamelscript ze leest, zijn zeker.
 readiness-mailbox-fine = Het postvak staat in Exchange Online.
@@ -1908,12 +1909,28 @@ plan-error-twice = { $product } staat twee keer in het bestand.
 record-tenant-id = { $tenant }, { $cloud }
 record-demonstration = Een demonstratie: in Microsoft 365 gebeurt niets
 record-everyone = Gegeven aan iedereen in de organisatie
-record-chosen = Gegeven aan { NUMBER($people) } personen bij naam en { NUMBER($groups) } groepen
-record-gains = { NUMBER($people) } krijgen de invoegtoepassing erbij
-record-reached = Bereikt { NUMBER($reached) }, en misschien nog { NUMBER($uncertain) }
+record-chosen =
+    Gegeven aan { $people ->
+         [one] { NUMBER($people) } persoon
+        *[other] { NUMBER($people) } personen
+    } bij naam en { $groups ->
+         [one] { NUMBER($groups) } groep
+        *[other] { NUMBER($groups) } groepen
+    }
+record-gains =
+    { $people ->
+         [one] { NUMBER($people) } persoon krijgt de invoegtoepassing erbij
+        *[other] { NUMBER($people) } personen krijgen de invoegtoepassing erbij
+    }
+record-reached = Bereikt { NUMBER($reached) }
+record-reached-perhaps = Bereikt { NUMBER($reached) }, en misschien nog { NUMBER($uncertain) }
+record-origin-file = Komt voortaan van een bestand
+record-origin-address = Komt voortaan van { $address }
 record-directory = Geteld op stand { NUMBER($revision) } van de adreslijst
 record-changes = { NUMBER($gains) } krijgen de invoegtoepassing erbij, { NUMBER($loses) } verliezen die, { NUMBER($keeps) } houden die
-record-changes-perhaps = Misschien: { NUMBER($gains) } krijgen de invoegtoepassing erbij, { NUMBER($loses) } verliezen die, { NUMBER($keeps) } houden die
+record-may-gain = Misschien krijgen { NUMBER($people) } de invoegtoepassing erbij
+record-may-lose = Misschien verliezen { NUMBER($people) } de invoegtoepassing
+record-may-keep = Misschien houden { NUMBER($people) } de invoegtoepassing
 record-nobody = Wie de invoegtoepassing heeft, verliest die
 
 ## Announcement: the message to the people who get an add-in

@@ -76,8 +76,11 @@ impl Opened {
         let helps = !works.is_empty();
         let choose = i18n.live(move || say::people_repair_choose(i18n.list(works.iter().cloned())));
         let changes = |when: Message, changes: Changes| {
-            let line =
-                say::people_repair_changes(when, i64::from(changes.gains), i64::from(changes.may_gain));
+            let gains = i64::from(changes.gains);
+            let line = match changes.may_gain {
+                0 => say::people_repair_gains(when, gains),
+                may => say::people_repair_changes(when, gains, i64::from(may)),
+            };
             view! { <p>{i18n.t(line)}</p> }.into_any()
         };
         let product = self.product.get_value();
