@@ -111,25 +111,25 @@ fn question(drift: &Drift, take: Take) -> Question {
         (Take::Theirs, false) => (
             say::delivery_theirs_title(name()),
             say::delivery_theirs_body(),
-            say::delivery_theirs(),
+            say::delivery_theirs(name()),
             say::delivery_theirs_done(name()),
         ),
         (Take::Theirs, true) => (
             say::delivery_adopt_title(name()),
             say::drift_foreign_theirs(),
-            say::delivery_adopt(),
+            say::delivery_adopt(name()),
             say::delivery_theirs_done(name()),
         ),
         (Take::Ours, false) => (
             say::delivery_ours_title(name()),
             say::delivery_ours_body(),
-            say::delivery_ours(),
+            say::delivery_ours(name()),
             say::delivery_ours_done(name()),
         ),
         (Take::Ours, true) => (
             say::delivery_remove_foreign_title(name()),
             say::drift_foreign_ours(),
-            say::delivery_remove_foreign(),
+            say::delivery_remove_foreign(name()),
             say::delivery_ours_done(name()),
         ),
     };

@@ -38,12 +38,16 @@ const fn open(said: Message) -> Rung {
     Rung { icon: Icon::Info, tone: Tone::Neutral, said, note: None }
 }
 
-fn planned(detail: &AddInDetail) -> Rung {
+/// When the plan became what it is.
+pub(super) fn planned_at(detail: &AddInDetail) -> Timestamp {
     let changed = detail.life.delivery.changed_in;
     let line = detail.history.iter().find(|entry| entry.line.revision == changed);
-    let at = line.map_or(detail.row.changed_at, |entry| entry.line.at);
-    let note = Some(say::delivery_planned_note());
-    Rung { icon: Icon::Check, tone: Tone::Info, said: say::delivery_planned_at(at.0), note }
+    line.map_or(detail.row.changed_at, |entry| entry.line.at)
+}
+
+fn planned(detail: &AddInDetail) -> Rung {
+    let said = say::delivery_planned_at(planned_at(detail).0);
+    Rung { icon: Icon::Check, tone: Tone::Info, said, note: Some(say::delivery_planned_note()) }
 }
 
 fn handed_off(detail: &AddInDetail) -> Rung {

@@ -3,6 +3,7 @@
 
 mod ladder;
 mod state;
+mod ticks;
 mod ways;
 
 use super::view::Opened;

@@ -132,6 +132,19 @@ impl Carrying {
         self.made.as_ref().filter(|made| made.route == route)
     }
 
+    /// Under which name it is kept what was ticked off of the steps of a way.
+    #[must_use]
+    pub fn name_of_ticks(&self, route: Route) -> String {
+        let way = match route {
+            Route::CentralizedDeployment => "centralized",
+            Route::Exchange => "exchange",
+            Route::ExchangeOnPremises => "on-premises",
+            Route::AdminCenter => "admin-center",
+            Route::SharePointCatalog => "catalog",
+        };
+        ["steps:", self.product.as_str(), ":", way].concat()
+    }
+
     /// It counts for the plan for which the file was made: whatever was planned since is not in it.
     fn hand_off(&self, made: &Made, name: String) -> Deed {
         let (product, script, route) = (self.product.clone(), made.content.clone(), made.route);

@@ -1,7 +1,9 @@
 //! What is to be carried over, and the ways: those that can, the recommended one first, and why the others cannot.
 
 use super::Delivering;
+use super::ladder::planned_at;
 use super::state::Msg;
+use super::ticks::Ticks;
 use crate::acting::Perform as _;
 use crate::browser::files::download;
 use crate::load::Load;
@@ -128,16 +130,16 @@ fn way(delivering: Delivering, way: Way, first: bool, manifest: Option<(ContentH
     view! {
         <section class="stack-tight way">
             <div class="row">
-                <h3>{i18n.t(way.offered.name)}</h3>
+                <h3>{i18n.t(way.offered.name.clone())}</h3>
                 {advice}
             </div>
             <ul class="list">{way.offered.notes.into_iter().map(note).collect_view()}</ul>
             {left_out}
-            {steps(delivering, way.steps)}
+            {steps(delivering, route, way.steps)}
             <div class="row">
-                {way.script.then(|| save_script(delivering, route))}
+                {way.script.then(|| save_script(delivering, route, way.offered.name.clone()))}
                 {manifest}
-                {hand_off(delivering, route, way.script)}
+                {hand_off(delivering, route, way.script, way.offered.name)}
             </div>
             {made(delivering, route)}
         </section>
@@ -145,21 +147,39 @@ fn way(delivering: Delivering, way: Way, first: bool, manifest: Option<(ContentH
     .into_any()
 }
 
-/// The steps, to be ticked off. A tick is for whoever does them: it is kept nowhere.
-fn steps(delivering: Delivering, steps: Vec<Message>) -> AnyView {
-    let i18n = delivering.opened.console.i18n;
-    let step = |step: Message| {
-        let done = RwSignal::new(false);
-        view! {
-            <li>
-                <Checkbox label=i18n.t(step) checked=done on_change=move |is| done.set(is) />
-            </li>
-        }
-        .into_any()
+/// The steps, to be ticked off by whoever does them. With another plan they begin anew.
+fn steps(delivering: Delivering, route: Route, steps: Vec<Message>) -> AnyView {
+    let (console, i18n) = (delivering.opened.console, delivering.opened.console.i18n);
+    let name = delivering.carrying.with_untracked(|carrying| carrying.name_of_ticks(route));
+    let name = StoredValue::new(name);
+    let keep = move |ticks: &Ticks| {
+        let kept = ticks.kept();
+        name.with_value(|name| console.settings.with_value(|settings| settings.set(name, kept.as_deref())));
     };
+    let planned_at = delivering.opened.of(planned_at);
+    let list = live(move || {
+        let Some(at) = planned_at.get() else { return ().into_any() };
+        let kept = name.with_value(|name| console.settings.with_value(|settings| settings.get(name)));
+        let ticks = RwSignal::new(Ticks::of(at, &steps, kept.as_deref()));
+        // What was kept for another plan goes.
+        ticks.with_untracked(keep);
+        let step = |(place, step): (usize, &Message)| {
+            let checked = Signal::derive(move || ticks.with(|ticks| ticks.has(place)));
+            let tick = move |is| {
+                ticks.update(|ticks| {
+                    ticks.set(place, is);
+                    keep(ticks);
+                });
+            };
+            view! { <li><Checkbox label=i18n.t(step.clone()) checked=checked on_change=tick /></li> }
+                .into_any()
+        };
+        let steps = steps.iter().enumerate().map(step).collect_view();
+        view! { <ol class="list plain stack-tight">{steps}</ol> }.into_any()
+    });
     view! {
         <h4>{i18n.t(say::delivery_steps())}</h4>
-        <ol class="list plain stack-tight">{steps.into_iter().map(step).collect_view()}</ol>
+        {list}
     }
     .into_any()
 }
@@ -169,13 +189,13 @@ fn known(delivering: Delivering) -> Option<Revision> {
     delivering.opened.page.with_untracked(|page| page.detail.value().map(|read| read.revision))
 }
 
-fn save_script(delivering: Delivering, route: Route) -> AnyView {
+fn save_script(delivering: Delivering, route: Route, name: Message) -> AnyView {
     let i18n = delivering.opened.console.i18n;
     let made = Memo::new(move |_| delivering.carrying.with(|carrying| carrying.made_for(route).is_some()));
     live(move || {
         let (kind, label) = match made.get() {
-            true => (ButtonKind::Secondary, say::delivery_script_again()),
-            false => (ButtonKind::Primary, say::delivery_script()),
+            true => (ButtonKind::Secondary, say::delivery_script_again(name.clone())),
+            false => (ButtonKind::Primary, say::delivery_script(name.clone())),
         };
         let press = move |()| delivering.send(Msg::Download(route, known(delivering)));
         view! { <Button kind=kind label=i18n.t(label) on_press=press /> }.into_any()
@@ -198,7 +218,7 @@ fn save_manifest(delivering: Delivering, (content, name): (ContentHash, String))
 }
 
 /// That it was carried over, or given to whoever does: of a script, only once it was saved.
-fn hand_off(delivering: Delivering, route: Route, script: bool) -> AnyView {
+fn hand_off(delivering: Delivering, route: Route, script: bool, way: Message) -> AnyView {
     let (opened, i18n) = (delivering.opened, delivering.opened.console.i18n);
     let ready = Memo::new(move |_| {
         !script || delivering.carrying.with(|carrying| carrying.made_for(route).is_some())
@@ -213,7 +233,7 @@ fn hand_off(delivering: Delivering, route: Route, script: bool) -> AnyView {
         let name = opened.name().get_untracked();
         delivering.send(Msg::HandedOff(route, known(delivering), name));
     };
-    let label = i18n.t(say::delivery_handed_off());
+    let label = i18n.t(say::delivery_handed_off(way));
     // What comes next is drawn as that.
     live(move || {
         let kind = if script && ready.get() { ButtonKind::Primary } else { ButtonKind::Secondary };

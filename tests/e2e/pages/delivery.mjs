@@ -68,9 +68,10 @@ export class Delivery {
 
   /** Settles the one difference there is, and is asked before: `way` is `theirs`, `ours` or `adopt`. */
   async settle(way, name) {
-    await this.session.click(action(this.say(`delivery-${way}`)));
+    const button = action(this.say(`delivery-${way}`, { name }));
+    await this.session.click(button);
     await this.session.see(heading(this.say(`delivery-${way}-title`, { name })));
-    await this.session.click(inside(question(), action(this.say(`delivery-${way}`))));
+    await this.session.click(inside(question(), button));
     await this.sees(`delivery-${way === 'ours' ? 'ours' : 'theirs'}-done`, { name });
   }
 
