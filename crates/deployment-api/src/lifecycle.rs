@@ -368,8 +368,8 @@ pub struct DeliveryView {
     pub changed_in: Revision,
     /// Every change up to here was handed off.
     pub through: Option<Revision>,
-    /// Every change up to here was seen in the tenant.
-    pub confirmed: Option<Revision>,
+    /// What showed last that it is so in the tenant.
+    pub confirmed: Option<Confirmation>,
     /// When the tenant was last looked at.
     pub observed_at: Option<Timestamp>,
     /// What is otherwise in the tenant.
@@ -411,3 +411,14 @@ pub struct LifeView {
     /// What whoever is at the keyboard may do.
     pub rights: Rights,
 }
+/// What showed that a plan is so in the tenant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// The kind of file that was imported, or the decision to let the plan follow the tenant.
+    pub by: Message,
+    /// Name of whoever did that.
+    pub who: String,
+    /// When.
+    pub at: Timestamp,
+}
+

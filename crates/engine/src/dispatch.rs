@@ -1,5 +1,6 @@
 //! Answers the calls of the deployment API for one tenant: here those with which a visit begins, in `later.rs` the others.
 
+mod confirmed;
 mod execute;
 mod later;
 mod life;

@@ -30,3 +30,5 @@ mod tests_activity;
 mod tests_directory;
 #[cfg(test)]
 mod tests_storage;
+mod tests_confirmed;
+#[cfg(test)]

@@ -2384,6 +2384,9 @@ settings-roles-failed = Your roles could not be saved.
 ## Activity
 
 activity-subtitle = Everything that was decided here: who did what and when, from what to what, newest first.
+delivery-confirmed-by = Known from: { MESSAGE($what) } ({ $who }, { DATETIME($when) })
+delivery-confirmed-earlier = An earlier change was confirmed on { DATETIME($when) }. What was planned since is not.
+delivery-by-list = List of what is deployed
 activity-export = Download as CSV
 activity-add-in = Add-in
 activity-add-in-all = All add-ins, and the tenant

@@ -2384,6 +2384,9 @@ settings-roles-failed = Uw rollen konden niet worden opgeslagen.
 ## Activiteit
 
 activity-subtitle = Alles wat hier is besloten: wie wat wanneer heeft gedaan, van wat naar wat, het nieuwste bovenaan.
+delivery-confirmed-by = Bekend door: { MESSAGE($what) } ({ $who }, { DATETIME($when) })
+delivery-confirmed-earlier = Op { DATETIME($when) } is een eerdere wijziging bevestigd. Wat sindsdien is gepland, nog niet.
+delivery-by-list = Lijst van wat is geïmplementeerd
 activity-export = Downloaden als CSV
 activity-add-in = Invoegtoepassing
 activity-add-in-all = Alle invoegtoepassingen, en de tenant

@@ -66,14 +66,17 @@ fn confirmed(detail: &AddInDetail) -> Rung {
     let at = delivery.observed_at.unwrap_or(Timestamp(0)).0;
     match delivery.state {
         DeliveryState::Confirmed => {
+            let by = delivery.confirmed.as_ref();
+            let note = by.map(|by| say::delivery_confirmed_by(by.by.clone(), by.who.clone(), by.at.0));
             let said = say::delivery_confirmed_at(at);
-            Rung { icon: Icon::CheckCircle, tone: Tone::Success, said, note: None }
+            Rung { icon: Icon::CheckCircle, tone: Tone::Success, said, note }
         }
         DeliveryState::Differs => {
             Rung { icon: Icon::Warning, tone: Tone::Danger, said: say::delivery_differs_at(at), note: None }
         }
         DeliveryState::Simulated | DeliveryState::Planned | DeliveryState::HandedOff => {
-            open(say::delivery_confirmed_not())
+            let note = delivery.confirmed.as_ref().map(|by| say::delivery_confirmed_earlier(by.at.0));
+            Rung { note, ..open(say::delivery_confirmed_not()) }
         }
     }
 }

@@ -109,7 +109,8 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let history = activity(&self.keeper.reader(), &wanted).await?.events;
         let by = self.administrator(organisation).await?;
         let duplicates = self.duplicates(organisation, tenant).await?;
-        let around = Around { tenant, organisation, by: &by, changes, duplicates };
+        let confirmed = self.confirmation(&history).await?;
+        let around = Around { tenant, organisation, by: &by, changes, duplicates, confirmed };
         Ok(AddInDetail {
             row: row(tenant, add_in, self.surroundings.now()),
             manifest: bytes.and_then(|bytes| read(&bytes).manifest).map(summary),

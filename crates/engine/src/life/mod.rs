@@ -11,7 +11,7 @@ use addin_deployment::duplicates::Duplicate;
 use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
 use addin_deployment::outcome::Refusal;
 use addin_deployment::roles::{self, Administrator};
-use deployment_api::lifecycle::{DeliveryView, LifeView, PendingView, Rights, RolloutView, VersionLine};
+use deployment_api::lifecycle::{Confirmation, DeliveryView, LifeView, PendingView, Rights, RolloutView, VersionLine};
 use office_addin_manifest::change::Change;
 use office_addin_manifest::visible_text;
 
@@ -27,11 +27,13 @@ pub struct Around<'a> {
     pub changes: Vec<Change>,
     /// What there is twice in the tenant.
     pub duplicates: Vec<Duplicate>,
+    /// What showed last that the plan is so in the tenant.
+    pub confirmed: Option<Confirmation>,
 }
 
 /// The life of an add-in.
 pub fn of_add_in(add_in: &AddIn, around: Around<'_>) -> LifeView {
-    let Around { tenant, organisation, by, changes, duplicates } = around;
+    let Around { tenant, organisation, by, changes, duplicates, confirmed } = around;
     LifeView {
         origin: add_in.origin.clone(),
         about_updates: add_in.about_updates(),
@@ -47,7 +49,7 @@ pub fn of_add_in(add_in: &AddIn, around: Around<'_>) -> LifeView {
         }),
         rollout: rollout(organisation, add_in),
         versions: versions(add_in),
-        delivery: delivery(tenant, organisation, add_in),
+        delivery: delivery(tenant, organisation, add_in, confirmed),
         duplicates: duplicates.into_iter().filter(|twice| twice.products.contains(&add_in.product)).collect(),
         rights: rights(by, add_in),
     }
@@ -76,7 +78,12 @@ fn versions(add_in: &AddIn) -> Vec<VersionLine> {
     lines.collect()
 }
 
-fn delivery(tenant: &Tenant, organisation: &Organisation, add_in: &AddIn) -> DeliveryView {
+fn delivery(
+    tenant: &Tenant,
+    organisation: &Organisation,
+    add_in: &AddIn,
+    confirmed: Option<Confirmation>,
+) -> DeliveryView {
     let delivery = &add_in.delivery;
     let drift = drifts(tenant, &|id| organisation.name_of(id));
     DeliveryView {
@@ -84,7 +91,7 @@ fn delivery(tenant: &Tenant, organisation: &Organisation, add_in: &AddIn) -> Del
         handed_off: delivery.handed_off.as_ref().map(|handed_off| (handed_off.at, handed_off.route)),
         changed_in: delivery.changed_in,
         through: delivery.handed_off.as_ref().map(|handed_off| handed_off.through),
-        confirmed: delivery.confirmed,
+        confirmed,
         observed_at: tenant.seen().at(),
         drift: drift.into_iter().find(|drift| drift.product == add_in.product),
     }

@@ -5,7 +5,7 @@ mod stored;
 
 #[cfg(feature = "import")]
 pub(crate) use stored::PSEUDONYMISED;
-pub use stored::product_of;
+pub use stored::{INVENTORY_IMPORTED, product_of};
 
 use crate::assignment::Assignment;
 use crate::effect::Effect;

@@ -32,7 +32,8 @@ const ROLLOUT_STARTED: &str = "addin-rollout-started";
 const ROLLOUT_ADVANCED: &str = "addin-rollout-advanced";
 const ROLLOUT_CHANGED: &str = "addin-rollout-changed";
 const DESCRIBED: &str = "addin-described";
-const INVENTORY_IMPORTED: &str = "tenant-inventory-imported";
+/// The kind of the events that take in what the tenant says.
+pub const INVENTORY_IMPORTED: &str = "tenant-inventory-imported";
 const HANDED_OFF: &str = "addin-handed-off";
 const CONFIRMED: &str = "addin-confirmed";
 const DIFFERS: &str = "addin-differs";

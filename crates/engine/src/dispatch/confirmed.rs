@@ -1,0 +1,53 @@
+//! What showed last that the plan of an add-in is so in the tenant.
+
+use super::Engine;
+use crate::dispatch::Surroundings;
+use crate::keep::Keeper;
+use addin_deployment::activity::{Wanted, activity};
+use addin_deployment::lifecycle::event::{Event, INVENTORY_IMPORTED, Taken};
+use addin_deployment::lifecycle::history::history_line;
+use addin_deployment::outcome::Revision;
+use addin_deployment::store::{StoreError, StoredEvent};
+use deployment_api::lifecycle::Confirmation;
+use messages::{Message, say};
+
+impl<K: Keeper, S: Surroundings> Engine<K, S> {
+    /// `history` is all that happened to the add-in, newest first.
+    pub(super) async fn confirmation(
+        &self,
+        history: &[StoredEvent],
+    ) -> Result<Option<Confirmation>, StoreError> {
+        let Some((stored, event)) = history.iter().find_map(confirming) else { return Ok(None) };
+        let line = history_line(stored).map(|line| line.what);
+        let by = match event {
+            Event::Confirmed(_) => Some(self.file_before(stored.revision).await?),
+            _ => line,
+        };
+        let (who, at) = (stored.actor.name.clone(), stored.at);
+        Ok(by.map(|by| Confirmation { by, who, at }))
+    }
+
+    /// The kind of the file that was taken in last before a revision: what it showed is written down right after it.
+    async fn file_before(&self, revision: Revision) -> Result<Message, StoreError> {
+        let wanted = Wanted { kinds: vec![INVENTORY_IMPORTED.to_owned()], ..Wanted::default() };
+        let files = activity(&self.keeper.reader(), &wanted).await?.events;
+        let file = files.iter().find(|file| file.revision < revision).map(Event::from_stored);
+        Ok(match file {
+            Some(Ok(Some(Event::InventoryImported(imported)))) if imported.script.is_some() => {
+                say::inventory_source_script()
+            }
+            _ => say::delivery_by_list(),
+        })
+    }
+}
+
+/// The event, where by it the plan is what the tenant has.
+fn confirming(stored: &StoredEvent) -> Option<(&StoredEvent, Event)> {
+    let event = Event::from_stored(stored).ok()??;
+    let confirms = match &event {
+        Event::Confirmed(_) | Event::Adopted(_) => true,
+        Event::Settled(settled) => settled.taken != Taken::Ours,
+        _ => false,
+    };
+    confirms.then_some((stored, event))
+}
