@@ -47,7 +47,10 @@ fn drawn(opened: Opened) -> AnyView {
         <div class="step-actions">
             <Button
                 kind=ButtonKind::Primary
-                label=i18n.live(move || say::addin_access_save(reached()))
+                label=i18n.live(move || match opened.only_plans() {
+                    true => say::deploy_plan(reached()),
+                    false => say::addin_access_save(reached()),
+                })
                 busy=opened.busy()
                 unavailable=unavailable
                 on_press=move |()| {

@@ -22,6 +22,18 @@ pub struct Question {
     pub deed: Deed,
 }
 
+impl Question {
+    /// The same where decisions only become plans, if they do.
+    #[must_use]
+    pub fn in_tenant(self, only_plans: bool) -> Self {
+        if only_plans && self.deed.command.plans() {
+            Self { body: say::delivery_planned_asked(self.body), ..self }
+        } else {
+            self
+        }
+    }
+}
+
 /// The question that is open, if one is.
 #[derive(Clone, Copy)]
 pub struct Asking {

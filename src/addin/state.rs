@@ -18,8 +18,10 @@ use office_addin_manifest::model::ProductId;
 pub struct Deed {
     /// What is asked for.
     pub command: Box<Command>,
-    /// What is said when it is done.
+    /// What is done by it.
     pub said: Message,
+    /// Whether it takes time until everybody notices.
+    pub settles: bool,
     /// The revision on which it was decided, where that is not the one of the add-in on screen.
     pub decided_on: Option<Revision>,
     /// Where the reader goes when it is done; `None` stays.
@@ -27,10 +29,28 @@ pub struct Deed {
 }
 
 impl Deed {
-    /// A command, and what is said when it is done.
+    /// A command, and what is done by it.
     #[must_use]
     pub fn new(command: Command, said: Message) -> Self {
-        Self { command: Box::new(command), said, decided_on: None, then: None }
+        Self { command: Box::new(command), said, settles: false, decided_on: None, then: None }
+    }
+
+    /// The same, of which it is said that it takes time until everybody notices.
+    #[must_use]
+    pub fn settling(self) -> Self {
+        Self { settles: true, ..self }
+    }
+
+    /// What is said when it is done: where decisions only become plans, that nothing has happened in Microsoft 365.
+    #[must_use]
+    pub fn words(&self, only_plans: bool) -> Message {
+        if only_plans && self.command.plans() {
+            say::delivery_planned_said(self.said.clone())
+        } else if self.settles {
+            say::addin_settles(self.said.clone())
+        } else {
+            self.said.clone()
+        }
     }
 }
 
@@ -197,7 +217,7 @@ impl AddInPage {
         let said = say::addin_access_saved(self.add_in()?.row.name.clone());
         let then = Some(Route::AddIn(product.clone(), Part::Overview));
         let command = Command::ChangeAccess { product, assignment };
-        Some(Deed { decided_on: Some(revision), then, ..Deed::new(command, said) })
+        Some(Deed { decided_on: Some(revision), then, ..Deed::new(command, said).settling() })
     }
 
     fn send(&mut self, deed: Deed, key: IntentKey) -> Vec<Effect> {
@@ -368,6 +388,19 @@ mod tests {
         page.update(Msg::Outcome(Err(Failure::Unreachable)));
         let other = page.update(Msg::Do(remove(&page), key("2")));
         assert!(matches!(other.as_slice(), [Effect::Execute(_, sent, _)] if *sent == key("2")));
+    }
+
+    #[test]
+    fn where_decisions_only_become_plans_nothing_is_said_to_have_happened() {
+        let page = page(&["ana"]);
+        let (off, said) = (turn_off(&page), say::addin_turned_off("Letters"));
+        assert_eq!(off.words(false), said);
+        assert_eq!(off.clone().settling().words(false), say::addin_settles(said.clone()));
+        assert_eq!(off.settling().words(true), say::delivery_planned_said(said));
+        // A note is written at once, whatever the tenant is.
+        let (product, said) = (page.product.clone(), say::addin_note_saved("Letters"));
+        let note = Deed::new(Command::SetNote { product, note: "Ask Ana".to_owned() }, said.clone());
+        assert_eq!(note.words(true), said);
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::ui::{
 };
 use crate::who::view::perform;
 use addin_deployment::lifecycle::command::Command;
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::outcome::IntentKey;
 use deployment_api::{AddInDetail, AddInRow, AddInState};
 use leptos::prelude::*;
@@ -99,7 +100,7 @@ impl Opened {
     pub fn ask(self, mut question: Question) {
         let known = |page: &AddInPage| page.detail.value().map(|read| read.revision);
         question.deed.decided_on = question.deed.decided_on.or_else(|| self.page.with_untracked(known));
-        self.asking.ask(question);
+        self.asking.ask(question.in_tenant(untrack(|| self.only_plans())));
     }
 
     /// How the last thing that was done to it stands.
@@ -143,6 +144,33 @@ impl Opened {
         self.detail.with(|detail| detail.as_ref()?.life.rights.change.clone())
     }
 
+    /// Whether what is decided about it only becomes a plan, which somebody carries into Microsoft 365. Reactive.
+    #[must_use]
+    pub fn only_plans(self) -> bool {
+        let real = |detail: &AddInDetail| detail.row.delivery != DeliveryState::Simulated;
+        self.detail.with(|detail| detail.as_deref().is_some_and(real))
+    }
+
+    /// That it is deleted, and what can be done then; `None` while it is not. Reactive.
+    #[must_use]
+    pub fn gone(self) -> Option<Message> {
+        let gone = |detail: &AddInDetail| {
+            let name = detail.row.name.clone();
+            (detail.row.state == AddInState::Deleted).then(|| say::refusal_deleted(name))
+        };
+        self.detail.with(|detail| detail.as_deref().and_then(gone))
+    }
+
+    /// That nobody brings a manifest for it, where the store does that; `None` for any other. Reactive.
+    #[must_use]
+    pub fn store_updates(self) -> Option<Message> {
+        let detail = |detail: &AddInDetail| {
+            let name = detail.row.name.clone();
+            detail.life.origin.is_store().then(|| say::refusal_store_updates_itself(name))
+        };
+        self.detail.with(|known| known.as_deref().and_then(detail))
+    }
+
     /// That it can only be looked at, and why; nothing where it can be changed.
     pub fn rights(self) -> AnyView {
         let i18n = self.console.i18n;
@@ -161,7 +189,8 @@ impl Opened {
         if let Some(route) = &deed.then {
             self.console.go(route);
         }
-        self.ui.toast(Tone::Success, self.console.i18n.write(&deed.said));
+        let words = deed.words(untrack(|| self.only_plans()));
+        self.ui.toast(Tone::Success, self.console.i18n.write(&words));
     }
 
     /// What `draw` draws once the add-in is known, drawn once: what may change in it is read from signals. Until

@@ -8,28 +8,34 @@ use crate::console::Console;
 use crate::i18n::I18n;
 use crate::rings::state::Planned;
 use crate::route::{Route, Step};
-use crate::ui::{Badge, Button, ButtonKind, Definition, DefinitionList, LinkButton, StepHeader, Tone};
+use crate::ui::{
+    Badge, Button, ButtonKind, Definition, DefinitionList, LinkButton, Progress, StepHeader, Tone, live,
+};
 use crate::who::state::{Who, name_of};
 use crate::who::view::{losses, reached_line};
 use crate::words::{host_list, method_words};
 use addin_deployment::lifecycle::command::Origin;
 use addin_deployment::lifecycle::limits::no_notification;
-use addin_deployment::lifecycle::setting::TenantKind;
-use deployment_api::{AssignmentChoice, Summary, TenantInfo};
+use deployment_api::{AssignmentChoice, Summary};
 use leptos::prelude::*;
 use messages::{Message, say};
 
 /// The step.
 pub fn view(deploying: Deploying) -> AnyView {
     let (i18n, wizard) = (deploying.console.i18n, deploying.wizard);
-    let outreach =
-        Memo::new(move |_| wizard.with(|wizard| wizard.who.outreach.value().map(|read| read.value.clone())));
     let update = Memo::new(move |_| wizard.with(|wizard| matches!(wizard.plan(), Some(Plan::Update(_)))));
     let busy = Signal::derive(move || wizard.with(|wizard| wizard.writing.is_busy()));
     let label = i18n.live(move || button_word(deploying));
     let waiting = i18n.t(say::shell_loading());
     let unavailable = Signal::derive(move || {
-        if wizard.with(|wizard| wizard.who.revision().is_some()) { String::new() } else { waiting.get() }
+        let known = |wizard: &Wizard| {
+            wizard.who.revision().is_some() && (!wizard.goes_in_rings() || wizard.in_rings().is_some())
+        };
+        if wizard.with(known) { String::new() } else { waiting.get() }
+    });
+    let busy_label = i18n.live(move || match wizard.with(Wizard::only_plans) {
+        true => say::addin_sending(),
+        false => say::deploy_sending(),
     });
     view! {
         <StepHeader title=i18n.t(say::deploy_step_review()) subtitle=i18n.t(say::deploy_review_lead()) />
@@ -43,23 +49,11 @@ pub fn view(deploying: Deploying) -> AnyView {
                 {add_in(deploying)}
                 {move || if update.get() { kept(deploying) } else { who(deploying) }}
                 {move || (!update.get()).then(|| how(deploying))}
-                <Definition term=i18n.t(say::deploy_review_effect())>
-                    {move || {
-                        outreach
-                            .get()
-                            .map(|outreach| {
-                                view! {
-                                    <p>{reached_line(i18n, &outreach)}</p>
-                                    {losses(i18n, &outreach)}
-                                }
-                                    .into_any()
-                            })
-                    }}
-                </Definition>
+                <Definition term=i18n.t(say::deploy_review_effect())>{effect(deploying)}</Definition>
                 <Definition term=i18n.t(
                     say::deploy_review_expected(),
                 )>
-                    {i18n.live(move || expected(deploying.console, update.get()))}
+                    {i18n.live(move || expected(wizard.with(Wizard::only_plans), update.get()))}
                 </Definition>
             </DefinitionList>
         </section>
@@ -71,7 +65,7 @@ pub fn view(deploying: Deploying) -> AnyView {
                     kind=ButtonKind::Primary
                     label=label
                     busy=busy
-                    busy_label=i18n.t(say::deploy_sending())
+                    busy_label=busy_label
                     unavailable=unavailable
                     on_press=move |()| deploying.deploy()
                 />
@@ -82,30 +76,67 @@ pub fn view(deploying: Deploying) -> AnyView {
     .into_any()
 }
 
-/// When people see it. For a real tenant that begins only when somebody carries the plan there. Reactive.
-fn expected(console: Console, update: bool) -> Message {
-    let is_real = |info: &TenantInfo| info.setting.kind != TenantKind::Demonstration;
-    if console.tenant.with(|tenant| tenant.value().is_some_and(is_real)) {
-        say::delivery_planned_note()
-    } else if update {
-        say::deploy_review_update_body()
-    } else {
-        say::deploy_review_expected_body()
+/// When people see it. For a real tenant that begins only when somebody carries the plan there.
+fn expected(only_plans: bool, update: bool) -> Message {
+    match (only_plans, update) {
+        (true, _) => say::delivery_planned_note(),
+        (false, true) => say::deploy_review_update_body(),
+        (false, false) => say::deploy_review_expected_body(),
     }
+}
+
+/// How many people get it: with rings, those of the first and those in the end.
+fn effect(deploying: Deploying) -> AnyView {
+    let (i18n, wizard) = (deploying.console.i18n, deploying.wizard);
+    let known = Memo::new(move |_| {
+        wizard.with(|wizard| {
+            let outreach = wizard.who.outreach.value()?.value.clone();
+            Some((outreach, wizard.goes_in_rings(), wizard.in_rings()))
+        })
+    });
+    let line = |text: String| view! { <p>{text}</p> }.into_any();
+    let count = |reached: u32| say::deploy_effect_reached_line(i64::from(reached));
+    live(move || match known.get() {
+        None => ().into_any(),
+        Some((_, true, None)) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
+        Some((outreach, _, None)) => view! {
+            {line(reached_line(i18n, &outreach))}
+            {losses(i18n, &outreach)}
+        }
+        .into_any(),
+        Some((outreach, _, Some((first, end)))) => {
+            let now = line(i18n.write(&say::deploy_review_first(count(first))));
+            // Rings that were changed may end with others than were chosen: what is known of these does not count then.
+            let (reached, rest) = if end == outreach.reached {
+                (reached_line(i18n, &outreach), losses(i18n, &outreach))
+            } else {
+                let chosen = say::deploy_review_other_end(i64::from(outreach.reached));
+                (i18n.write(&count(end)), line(i18n.write(&chosen)))
+            };
+            view! {
+                {now}
+                {line(i18n.write(&say::deploy_review_end(reached)))}
+                {rest}
+            }
+            .into_any()
+        }
+    })
 }
 
 /// "Deploy to 214 people": the button says what will happen.
 fn button_word(deploying: Deploying) -> Message {
     deploying.wizard.with(|wizard| {
+        let only_plans = wizard.only_plans();
+        if let Some(Plan::Update(_)) = wizard.plan() {
+            let version = wizard.manifest().map(|manifest| manifest.version.clone()).unwrap_or_default();
+            return if only_plans { say::deploy_plan_update(version) } else { say::deploy_update(version) };
+        }
         let all = wizard.who.outreach.value().map_or(0, |read| read.value.reached);
-        let first = wizard.options.rings.views.value().and_then(|views| views.first());
-        let reached = first.filter(|_| wizard.options.in_steps).map_or(all, |ring| ring.reached);
-        match wizard.plan() {
-            Some(Plan::Update(_)) => {
-                let version = wizard.manifest().map(|manifest| manifest.version.clone());
-                say::deploy_update(version.unwrap_or_default())
-            }
-            Some(Plan::Deploy) | None => say::deploy_deploy(i64::from(reached)),
+        match (wizard.in_rings(), only_plans) {
+            (Some((first, _)), false) => say::rollout_start(i64::from(first)),
+            (Some((first, _)), true) => say::rollout_plan_ring(1, i64::from(first)),
+            (None, false) => say::deploy_deploy(i64::from(all)),
+            (None, true) => say::deploy_plan(i64::from(all)),
         }
     })
 }

@@ -259,6 +259,26 @@ impl Wizard {
         !self.draft_known || self.tenant.is_loading() || reads_again
     }
 
+    /// Whether what is decided only becomes a plan, which somebody carries into Microsoft 365.
+    #[must_use]
+    pub fn only_plans(&self) -> bool {
+        self.tenant.value().is_some_and(TenantInfo::only_plans)
+    }
+
+    /// How many people get it in the first ring, and how many in the end; `None` where everybody gets it at once, or while
+    /// that is not known.
+    #[must_use]
+    pub fn in_rings(&self) -> Option<(u32, u32)> {
+        let rings = self.options.rings.views.value().filter(|_| self.goes_in_rings())?;
+        Some((rings.first()?.reached, rings.last()?.reached))
+    }
+
+    /// Whether it reaches people ring by ring.
+    #[must_use]
+    pub fn goes_in_rings(&self) -> bool {
+        self.options.in_steps && self.plan() == Some(Plan::Deploy)
+    }
+
     /// The revision on which the administrator decides: that of the effect on screen.
     fn expected(&self) -> Option<Revision> {
         self.who.revision()

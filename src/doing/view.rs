@@ -9,6 +9,7 @@ use crate::console::Console;
 use crate::deploy::outcome::view as outcome;
 use crate::ui::{Tone, Ui};
 use addin_deployment::outcome::{IntentKey, Revision};
+use deployment_api::TenantInfo;
 use leptos::prelude::*;
 
 /// What a page can do to the tenant.
@@ -41,7 +42,8 @@ impl Perform for Doing {
                 if let Some(route) = &deed.then {
                     self.console.go(route);
                 }
-                self.ui.toast(Tone::Success, self.console.i18n.write(&deed.said));
+                let words = deed.words(self.only_plans());
+                self.ui.toast(Tone::Success, self.console.i18n.write(&words));
                 self.done.run(deed);
             }
         }
@@ -64,7 +66,11 @@ impl Doing {
     /// Asks first. A yes counts for the tenant as it stood when it was asked.
     pub fn ask(self, mut question: Question) {
         question.deed.decided_on = question.deed.decided_on.or_else(|| self.known());
-        self.asking.ask(question);
+        self.asking.ask(question.in_tenant(self.only_plans()));
+    }
+
+    fn only_plans(self) -> bool {
+        self.console.tenant.with_untracked(|tenant| tenant.value().is_some_and(TenantInfo::only_plans))
     }
 
     fn known(self) -> Option<Revision> {

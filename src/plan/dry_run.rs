@@ -9,8 +9,8 @@ use crate::ui::{
     Badge, Button, ButtonKind, Definition, DefinitionList, Dialog, Disclosure, LinkButton, MessageBar, Tone,
     live,
 };
-use addin_deployment::lifecycle::setting::TenantKind;
 use addin_deployment::plan::{PlanNote, PlanProblem, PlanStep};
+use deployment_api::TenantInfo;
 use deployment_api::lifecycle::PlanView;
 use leptos::prelude::*;
 use messages::{Message, say};
@@ -24,9 +24,8 @@ pub(super) fn view(planning: Planning, plan: &PlanView) -> AnyView {
     let asking = RwSignal::new(false);
     let count = i64::try_from(plan.steps.steps.len()).unwrap_or(i64::MAX);
     let removes = planning.page.with_untracked(PlanPage::removes);
-    let real = planning.console.tenant.with_untracked(|tenant| {
-        tenant.value().is_some_and(|tenant| tenant.setting.kind != TenantKind::Demonstration)
-    });
+    let tenant = planning.console.tenant;
+    let real = tenant.with_untracked(|tenant| tenant.value().is_some_and(TenantInfo::only_plans));
     let runs = Signal::derive(move || planning.page.with(|page| page.run.runs));
     let begin = (count > 0).then(|| {
         let label = i18n.t(say::plan_page_begin(count));

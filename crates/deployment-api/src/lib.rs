@@ -18,7 +18,7 @@ use addin_deployment::assignment::Assignment;
 use addin_deployment::effect::{Effect, Hit};
 use addin_deployment::lifecycle::command::{Actor, ContentHash, Method, Terms, Timestamp};
 use addin_deployment::lifecycle::delivery::DeliveryState;
-use addin_deployment::lifecycle::setting::Setting;
+use addin_deployment::lifecycle::setting::{Setting, TenantKind};
 use addin_deployment::outcome::{IntentKey, Outcome, Refusal, Revision};
 use addin_deployment::roles::Administrator;
 use later::Later;
@@ -205,6 +205,14 @@ pub struct TenantInfo {
     pub people: u32,
     /// Groups in the directory.
     pub groups: u32,
+}
+
+impl TenantInfo {
+    /// Whether what is decided here only becomes a plan, which somebody carries into Microsoft 365.
+    #[must_use]
+    pub fn only_plans(&self) -> bool {
+        self.setting.kind != TenantKind::Demonstration
+    }
 }
 
 /// What the bytes of a call begin with: who can read the rest. The embedded engine comes in two parts, and each has its

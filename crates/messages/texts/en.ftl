@@ -320,6 +320,9 @@ deploy-review-lead = Nothing has happened yet. This is what will happen when you
 deploy-review-add-in = Add-in
 deploy-review-who = Who gets it
 deploy-review-effect = Effect
+deploy-review-first = First, in ring 1: { MESSAGE($reached) }
+deploy-review-end = In the end, when every ring is reached: { $reached }
+deploy-review-other-end = Those whom you chose above are { NUMBER($count) }, and the rings do not end with them.
 deploy-review-expected = When
 deploy-review-expected-body = Within 24 hours for everyone; in Outlook it often takes that long. People may have to restart Office.
 deploy-review-update-body = Within 72 hours for everyone, at the next start of Office.
@@ -334,6 +337,12 @@ deploy-deploy =
         *[other] { NUMBER($count) } people
     }
 deploy-update = Update to version { $version }
+deploy-plan =
+    Plan for { $count ->
+         [one] { NUMBER($count) } person
+        *[other] { NUMBER($count) } people
+    }
+deploy-plan-update = Plan the update to version { $version }
 deploy-sending = Deploying…
 deploy-finding-out = Finding out whether your last attempt was written…
 deploy-refused-title = Nothing was deployed
@@ -488,7 +497,8 @@ addin-access-save =
          [one] { NUMBER($count) } person
         *[other] { NUMBER($count) } people
     }
-addin-access-saved = Who has access to { $name } is changed. It may take up to 72 hours until everyone sees it.
+addin-access-saved = Who has access to { $name } is changed.
+addin-settles = { MESSAGE($said) } It may take up to 72 hours until everyone notices.
 addin-history-line = { $who }, { DATETIME($when) }
 addin-undo-people = { MESSAGE($body) } As the directory is now: { MESSAGE($changes) }.
 addin-sending = Saving…
@@ -505,7 +515,7 @@ addin-test-badge = Test deployment
 addin-more-apps = More apps available
 addin-method = Deployment method
 addin-method-change = Change the method
-addin-method-changed = People now get { $name } by the method { $method }. It may take up to 72 hours until everyone notices.
+addin-method-changed = People now get { $name } by the method { $method }.
 addin-method-fixed = It is installed for people, and they cannot remove it.
 addin-method-optional = It is installed for people, and they can remove it.
 addin-method-available = It is not installed: people add it themselves under Admin-managed.
@@ -553,7 +563,7 @@ addin-pending-differ = What people notice until then, Microsoft’s documents de
 addin-pending-stay = They go on using version { $version } as if nothing had happened.
 addin-pending-blocked = They cannot use the add-in at all; Outlook tells them that it is currently upgrading.
 addin-accept = Accept permissions
-addin-accepted = The permissions of { $name } are accepted, and version { $version } takes over. It may take up to 72 hours until everyone has it.
+addin-accepted = The permissions of { $name } are accepted, and version { $version } takes over.
 addin-decline = Decline
 addin-decline-title = Decline version { $version }?
 addin-decline-body = The update is dropped, and version { $version } stays. Nobody loses the add-in. The file stays in the history; to use it later, upload it again.
@@ -581,7 +591,7 @@ addin-update-impossible = This file cannot replace the manifest
 addin-update-other = { $file } is the manifest of another add-in: its product ID is a different one. Choose the newer manifest of this add-in, or deploy that one from the catalog as an add-in of its own.
 addin-update-consent = This update needs consent
 addin-update-submit = Submit version { $version } for consent
-addin-updated = { $name } is updated to version { $version }. It may take up to 72 hours until everyone has it.
+addin-updated = { $name } is updated to version { $version }.
 addin-update-waits = Version { $version } of { $name } waits for consent.
 addin-raise = Raise the version of this file
 addin-raise-failed = The version could not be raised.
@@ -609,7 +619,8 @@ addin-again-than-hint = The version that runs now, or a higher one where your su
 addin-again-make = Work out the version
 addin-again-gets = It becomes version { $version }.
 addin-again-as = Publish { $earlier } again as { $version }
-addin-again-done = Version { $earlier } is published again as { $version }. It may take up to 72 hours until everyone has it.
+addin-again-plan = Plan { $earlier } again as { $version }
+addin-again-done = Version { $earlier } is published again as { $version }.
 addin-again-none = This version runs already, or its manifest is not kept here.
 addin-again-back = See every version
 addin-history-export = Download the history (CSV)
@@ -1212,6 +1223,7 @@ people-repair-flat = One group for the people in inner groups
 people-repair-flat-uncertain = One group for the people who may get it
 people-repair-now = As it stands
 people-repair-then = Once taken out
+people-repair-gains = { MESSAGE($when) }: { NUMBER($gains) } more get it.
 people-repair-changes = { MESSAGE($when) }: { NUMBER($gains) } more get it, and { NUMBER($may) } more may get it.
 people-repair-choose = Then choose under “Change who has access”: { $groups }.
 people-repair-file = Save the members as CSV
@@ -1259,7 +1271,6 @@ readiness-plan-stopped = There is a licence with Exchange Online, but Exchange O
 readiness-plan-turn-on = In the Microsoft 365 admin center, open Users > Active users, choose the person, and under Licenses and apps > Apps tick Exchange Online. Where the subscription has ended, renew it under Billing > Your products.
 readiness-plan-pending = Exchange Online is in the licence and is still being set up, or how it stands was not told.
 readiness-plan-none = No licence gives Exchange Online. Exchange Online keeps the add-ins, even those for Word and Excel, so Microsoft 365 Apps alone is not enough.
-people-repair-gains = { MESSAGE($when) }: { NUMBER($gains) } more get it.
 readiness-plan-give = In the Microsoft 365 admin center, open Users > Active users, choose the person, and give a licence with Exchange Online under Licenses and apps: Microsoft 365 Business Basic, Standard or Premium, Office 365 E1, E3, E5 or F3, or Microsoft 365 E3, E5 or F3. The mailbox follows within a day.
 readiness-plan-named = By its name the licence gives Exchange Online. One name can stand for several products; service plans, as the collector script reads them, are sure.
 readiness-mailbox-fine = The mailbox is in Exchange Online.
@@ -1792,6 +1803,11 @@ rollout-start =
          [one] { NUMBER($count) } person
         *[other] { NUMBER($count) } people
     }
+rollout-plan-ring =
+    Plan ring { NUMBER($ring) } for { $count ->
+         [one] { NUMBER($count) } person
+        *[other] { NUMBER($count) } people
+    }
 rollout-started = The rollout of { $name } has started.
 rollout-summary = Ring { NUMBER($ring) } of { NUMBER($of) }, since { DATETIME($since) }.
 rollout-done = All rings are reached, since { DATETIME($since) }.
@@ -1814,8 +1830,8 @@ rollout-advance =
     }
 rollout-advanced =
     { $count ->
-         [one] { $name } is in ring { NUMBER($ring) } now: { NUMBER($count) } person gains it, within 24 hours.
-        *[other] { $name } is in ring { NUMBER($ring) } now: { NUMBER($count) } people gain it, within 24 hours.
+         [one] { $name } is in ring { NUMBER($ring) } now: { NUMBER($count) } person gains it.
+        *[other] { $name } is in ring { NUMBER($ring) } now: { NUMBER($count) } people gain it.
     }
 rollout-hold = Hold
 rollout-hold-title = Hold the rollout
@@ -2300,6 +2316,8 @@ delivery-how-collector = The collector writes all of it, with the people and gro
 delivery-how-cmdlets = Or run these lines in Windows PowerShell 5.1 and bring the two files. Get-OrganizationAddIn tells who has an add-in only when it is asked for one by its product ID, so the lines ask for each.
 delivery-how-lines = Lines for PowerShell
 delivery-planned-at = Planned on { DATETIME($when) }
+delivery-planned-said = Planned: { MESSAGE($said) } Nothing has changed in Microsoft 365 yet.
+delivery-planned-asked = { MESSAGE($body) } This becomes a plan; nothing changes in Microsoft 365 until you carry it there.
 delivery-planned-note = Decided here. By itself that changes nothing in Microsoft 365.
 delivery-handed-off-at = Handed off on { DATETIME($when) }: { MESSAGE($route) }
 delivery-handed-off-earlier = An earlier change was handed off on { DATETIME($when) }. What was planned since is not.

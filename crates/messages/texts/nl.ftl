@@ -320,6 +320,9 @@ deploy-review-lead = Er is nog niets gebeurd. Dit gebeurt er als u op de knop dr
 deploy-review-add-in = Invoegtoepassing
 deploy-review-who = Wie de invoegtoepassing krijgt
 deploy-review-effect = Effect
+deploy-review-first = Eerst, in ring 1: { MESSAGE($reached) }
+deploy-review-end = Uiteindelijk, als elke ring is bereikt: { $reached }
+deploy-review-other-end = Wie u hierboven hebt gekozen, zijn er { NUMBER($count) }, en de ringen eindigen niet met hen.
 deploy-review-expected = Wanneer
 deploy-review-expected-body = Binnen 24 uur voor iedereen; in Outlook duurt het vaak zo lang. Mensen moeten Office misschien opnieuw starten.
 deploy-review-update-body = Binnen 72 uur voor iedereen, bij de volgende start van Office.
@@ -334,6 +337,12 @@ deploy-deploy =
         *[other] { NUMBER($count) } personen
     }
 deploy-update = Bijwerken naar versie { $version }
+deploy-plan =
+    Plannen voor { $count ->
+         [one] { NUMBER($count) } persoon
+        *[other] { NUMBER($count) } personen
+    }
+deploy-plan-update = Update naar versie { $version } plannen
 deploy-sending = Bezig met implementeren…
 deploy-finding-out = Er wordt uitgezocht of uw vorige poging is vastgelegd…
 deploy-refused-title = Er is niets geïmplementeerd
@@ -488,7 +497,8 @@ addin-access-save =
          [one] { NUMBER($count) } persoon
         *[other] { NUMBER($count) } personen
     }
-addin-access-saved = Wie toegang heeft tot { $name }, is gewijzigd. Het kan tot 72 uur duren voordat iedereen dat ziet.
+addin-access-saved = Wie toegang heeft tot { $name }, is gewijzigd.
+addin-settles = { MESSAGE($said) } Het kan tot 72 uur duren voordat iedereen dat merkt.
 addin-history-line = { $who }, { DATETIME($when) }
 addin-undo-people = { MESSAGE($body) } Zoals de adreslijst nu is: { MESSAGE($changes) }.
 addin-sending = Opslaan…
@@ -505,7 +515,7 @@ addin-test-badge = Testimplementatie
 addin-more-apps = Meer apps beschikbaar
 addin-method = Implementatiemethode
 addin-method-change = De methode wijzigen
-addin-method-changed = Mensen krijgen { $name } nu met de methode { $method }. Het kan tot 72 uur duren voordat iedereen dat merkt.
+addin-method-changed = Mensen krijgen { $name } nu met de methode { $method }.
 addin-method-fixed = De invoegtoepassing wordt voor mensen geïnstalleerd en zij kunnen deze niet verwijderen.
 addin-method-optional = De invoegtoepassing wordt voor mensen geïnstalleerd en zij kunnen deze verwijderen.
 addin-method-available = De invoegtoepassing wordt niet geïnstalleerd: mensen voegen deze zelf toe onder Beheerd door beheerder.
@@ -553,7 +563,7 @@ addin-pending-differ = Wat mensen tot die tijd merken, beschrijven de documenten
 addin-pending-stay = Zij blijven versie { $version } gebruiken alsof er niets is gebeurd.
 addin-pending-blocked = Zij kunnen de invoegtoepassing helemaal niet gebruiken; Outlook meldt dat deze wordt bijgewerkt.
 addin-accept = Machtigingen accepteren
-addin-accepted = De machtigingen van { $name } zijn geaccepteerd en versie { $version } neemt het over. Het kan tot 72 uur duren voordat iedereen deze heeft.
+addin-accepted = De machtigingen van { $name } zijn geaccepteerd en versie { $version } neemt het over.
 addin-decline = Weigeren
 addin-decline-title = Versie { $version } weigeren?
 addin-decline-body = De update vervalt en versie { $version } blijft. Niemand raakt de invoegtoepassing kwijt. Het bestand blijft in de geschiedenis; upload het opnieuw om het later te gebruiken.
@@ -581,7 +591,7 @@ addin-update-impossible = Dit bestand kan het manifest niet vervangen
 addin-update-other = { $file } is het manifest van een andere invoegtoepassing: de product-id is anders. Kies het nieuwere manifest van deze invoegtoepassing, of implementeer het andere vanuit de catalogus als een eigen invoegtoepassing.
 addin-update-consent = Deze update vraagt toestemming
 addin-update-submit = Versie { $version } voorleggen voor toestemming
-addin-updated = { $name } is bijgewerkt naar versie { $version }. Het kan tot 72 uur duren voordat iedereen deze heeft.
+addin-updated = { $name } is bijgewerkt naar versie { $version }.
 addin-update-waits = Versie { $version } van { $name } wacht op toestemming.
 addin-raise = De versie van dit bestand verhogen
 addin-raise-failed = De versie kon niet worden verhoogd.
@@ -609,7 +619,8 @@ addin-again-than-hint = De versie die nu draait, of een hogere als uw leverancie
 addin-again-make = De versie bepalen
 addin-again-gets = Het wordt versie { $version }.
 addin-again-as = { $earlier } opnieuw publiceren als { $version }
-addin-again-done = Versie { $earlier } is opnieuw gepubliceerd als { $version }. Het kan tot 72 uur duren voordat iedereen deze heeft.
+addin-again-plan = { $earlier } opnieuw plannen als { $version }
+addin-again-done = Versie { $earlier } is opnieuw gepubliceerd als { $version }.
 addin-again-none = Deze versie draait al, of het manifest is hier niet bewaard.
 addin-again-back = Alle versies bekijken
 addin-history-export = De geschiedenis downloaden (CSV)
@@ -1212,6 +1223,7 @@ people-repair-flat = Eén groep voor de personen in binnenste groepen
 people-repair-flat-uncertain = Eén groep voor de personen die het misschien krijgen
 people-repair-now = Zoals het nu is
 people-repair-then = Eenmaal eruit gehaald
+people-repair-gains = { MESSAGE($when) }: nog { NUMBER($gains) } krijgen het.
 people-repair-changes = { MESSAGE($when) }: nog { NUMBER($gains) } krijgen het, en nog { NUMBER($may) } krijgen het misschien.
 people-repair-choose = Kies daarna onder “Wijzigen wie toegang heeft”: { $groups }.
 people-repair-file = Leden opslaan als CSV
@@ -1259,7 +1271,6 @@ readiness-plan-stopped = Er is een licentie met Exchange Online, maar Exchange O
 readiness-plan-turn-on = Open in het Microsoft 365-beheercentrum Gebruikers > Actieve gebruikers, kies de persoon en vink onder Licenties en apps > Apps Exchange Online aan. Verleng een verlopen abonnement onder Facturering > Uw producten.
 readiness-plan-pending = Exchange Online zit in de licentie en wordt nog ingericht, of de status ervan is niet vermeld.
 readiness-plan-none = Geen enkele licentie geeft Exchange Online. Exchange Online bewaart de invoegtoepassingen, ook die voor Word en Excel, dus alleen Microsoft 365-apps is niet genoeg.
-people-repair-gains = { MESSAGE($when) }: nog { NUMBER($gains) } krijgen het.
 readiness-plan-give = Open in het Microsoft 365-beheercentrum Gebruikers > Actieve gebruikers, kies de persoon en wijs onder Licenties en apps een licentie met Exchange Online toe: Microsoft 365 Business Basic, Standard of Premium, Office 365 E1, E3, E5 of F3, of Microsoft 365 E3, E5 of F3. Het postvak volgt binnen een dag.
 readiness-plan-named = Naar de naam te oordelen geeft de licentie Exchange Online. Eén naam kan voor meer producten staan; serviceplannen, zoals het verzamelscript ze leest, zijn zeker.
 readiness-mailbox-fine = Het postvak staat in Exchange Online.
@@ -1792,6 +1803,11 @@ rollout-start =
          [one] { NUMBER($count) } persoon
         *[other] { NUMBER($count) } mensen
     }
+rollout-plan-ring =
+    Ring { NUMBER($ring) } plannen voor { $count ->
+         [one] { NUMBER($count) } persoon
+        *[other] { NUMBER($count) } mensen
+    }
 rollout-started = De uitrol van { $name } is begonnen.
 rollout-summary = Ring { NUMBER($ring) } van { NUMBER($of) }, sinds { DATETIME($since) }.
 rollout-done = Alle ringen zijn bereikt, sinds { DATETIME($since) }.
@@ -1814,8 +1830,8 @@ rollout-advance =
     }
 rollout-advanced =
     { $count ->
-         [one] { $name } is nu in ring { NUMBER($ring) }: { NUMBER($count) } persoon komt erbij, binnen 24 uur.
-        *[other] { $name } is nu in ring { NUMBER($ring) }: { NUMBER($count) } mensen komen erbij, binnen 24 uur.
+         [one] { $name } is nu in ring { NUMBER($ring) }: { NUMBER($count) } persoon komt erbij.
+        *[other] { $name } is nu in ring { NUMBER($ring) }: { NUMBER($count) } mensen komen erbij.
     }
 rollout-hold = Pauzeren
 rollout-hold-title = De uitrol pauzeren
@@ -2300,6 +2316,8 @@ delivery-how-collector = De verzamelaar schrijft alles op, met de personen en gr
 delivery-how-cmdlets = Of voer deze regels uit in Windows PowerShell 5.1 en breng de twee bestanden. Get-OrganizationAddIn vertelt alleen wie een invoegtoepassing heeft als u naar één product-id vraagt; daarom vragen de regels naar elke.
 delivery-how-lines = Regels voor PowerShell
 delivery-planned-at = Gepland op { DATETIME($when) }
+delivery-planned-said = Gepland: { MESSAGE($said) } In Microsoft 365 is nog niets veranderd.
+delivery-planned-asked = { MESSAGE($body) } Dit wordt een plan; in Microsoft 365 verandert er niets totdat u het daarheen brengt.
 delivery-planned-note = Hier besloten. Daarmee verandert in Microsoft 365 nog niets.
 delivery-handed-off-at = Overgedragen op { DATETIME($when) }: { MESSAGE($route) }
 delivery-handed-off-earlier = Op { DATETIME($when) } is een eerdere wijziging overgedragen. Wat sindsdien is gepland, nog niet.

@@ -161,7 +161,7 @@ impl Forms {
         let method = self.method.get_untracked();
         let command = Command::ChangeMethod { product: detail.row.product, method };
         (method != detail.row.method)
-            .then(|| Deed::new(command, say::addin_method_changed(detail.row.name, method.name())))
+            .then(|| Deed::new(command, say::addin_method_changed(detail.row.name, method.name())).settling())
     }
 
     fn note(self) -> ViewFn {

@@ -48,7 +48,7 @@ fn decision(opened: Opened, detail: &AddInDetail) -> AnyView {
         (why_not(&detail.life.rights.consent), why_not(&detail.life.rights.change));
     let accept = {
         let said = say::addin_accepted(name.clone(), pending.version.clone());
-        Deed::new(Command::Consent { product: product.clone() }, said)
+        Deed::new(Command::Consent { product: product.clone() }, said).settling()
     };
     let decline = declining(&pending, name, detail.row.version.clone(), Command::Decline { product });
     view! {

@@ -126,7 +126,7 @@ impl Ladder {
             why.map(|why| i18n.write(&why)).unwrap_or_default()
         });
         let said = say::rollout_advanced(gains, name.clone(), number(place));
-        let advance = Deed::new(Command::AdvanceRollout { product: product.clone() }, said);
+        let advance = Deed::new(Command::AdvanceRollout { product: product.clone() }, said).settling();
         view! {
             <h3>{i18n.t(say::rollout_next(number(place)))}</h3>
             <p>{i18n.t(say::rollout_gains(gains))}</p>
@@ -134,7 +134,10 @@ impl Ladder {
             <div class="step-actions">
                 <Button
                     kind=ButtonKind::Primary
-                    label=i18n.t(say::rollout_advance(gains, number(place)))
+                    label=i18n.live(move || match opened.only_plans() {
+                        true => say::rollout_plan_ring(number(place), gains),
+                        false => say::rollout_advance(gains, number(place)),
+                    })
                     busy=opened.busy()
                     unavailable=unavailable
                     on_press=move |()| opened.act(advance.clone())

@@ -142,7 +142,10 @@ impl Shown {
             <div class="step-actions">
                 <Button
                     kind=ButtonKind::Primary
-                    label=i18n.live(move || say::rollout_start(first()))
+                    label=i18n.live(move || match opened.only_plans() {
+                        true => say::rollout_plan_ring(1, first()),
+                        false => say::rollout_start(first()),
+                    })
                     busy=opened.busy()
                     unavailable=why_not
                     on_press=move |()| {

@@ -265,6 +265,7 @@ impl Updating {
         let label = move || {
             self.update.with(|update| match (update.command(), update.asks_for_consent()) {
                 (Some(_), Some(true)) => say::addin_update_submit(update.version()),
+                (Some(_), _) if opened.only_plans() => say::deploy_plan_update(update.version()),
                 (Some(_), _) => say::deploy_update(update.version()),
                 (None, _) => say::addin_update(),
             })
@@ -304,7 +305,7 @@ fn deed(update: &Update) -> Option<Deed> {
     let said = if update.asks_for_consent() == Some(true) {
         say::addin_update_waits(update.version(), row.name)
     } else {
-        say::addin_updated(row.name, update.version())
+        Deed::new(command, say::addin_updated(row.name, update.version())).settling()
     };
     let then = Some(Route::AddIn(row.product, Part::Overview));
     Some(Deed { then, ..Deed::new(command, said) })

@@ -120,9 +120,11 @@ fn button(shown: Shown, earlier: String) -> AnyView {
         shown.versions.with(version).unwrap_or_default()
     };
     let of_label = earlier.clone();
-    let label = move || {
-        let version = version();
-        if version.is_empty() { say::addin_again() } else { say::addin_again_as(of_label.clone(), version) }
+    let label = move || match version() {
+        None => say::addin_again(),
+        Some(version) if shown.versions.with(Versions::asks_for_consent) => say::addin_update_submit(version),
+        Some(version) if opened.only_plans() => say::addin_again_plan(of_label.clone(), version),
+        Some(version) => say::addin_again_as(of_label.clone(), version),
     };
     let waiting = i18n.t(say::addin_comparing());
     let unavailable =
@@ -149,4 +151,16 @@ fn button(shown: Shown, earlier: String) -> AnyView {
         />
     }
     .into_any()
+}
+
+/// What is done; where it changes what was agreed to, it waits for consent first.
+fn deed(versions: &Versions, earlier: &str, name: String) -> Option<Deed> {
+    let (command, version) = (versions.command()?, versions.raised()?.version.clone());
+    let deed = if versions.asks_for_consent() {
+        Deed::new(command, say::addin_update_waits(version, name))
+    } else {
+        Deed::new(command, say::addin_again_done(earlier, version)).settling()
+    };
+    let then = Some(Route::AddIn(versions.product.clone(), Part::Overview));
+    Some(Deed { then, ..deed })
 }

@@ -6,9 +6,10 @@ use crate::catalog::state::tests::row;
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::effect::Effect as Outreach;
 use addin_deployment::lifecycle::command::{Actor, Timestamp};
-use addin_deployment::lifecycle::setting::Setting;
+use addin_deployment::lifecycle::setting::{Setting, TenantKind};
 use addin_deployment::outcome::Confirmed;
 use addin_deployment::roles::{Administrator, Role, Roles};
+use deployment_api::lifecycle::RingView;
 use deployment_api::{AddInState, Read};
 use office_addin_manifest::model::Format;
 
@@ -325,4 +326,29 @@ fn other_people_get_other_rings_and_an_update_of_the_views_keeps_nothing() {
     assert!(effects.iter().any(again), "{effects:?}");
     let views = rings::Msg::Views(Generation::default(), Ok(Vec::new()));
     assert_eq!(wizard.update(Msg::Options(options::Msg::Rings(views))), Vec::new());
+}
+
+#[test]
+fn with_rings_the_first_and_all_of_them_are_counted_and_an_update_goes_to_everybody_at_once() {
+    let ring = |reached| RingView { targets: Vec::new(), reached, gains: reached };
+    let mut wizard = ready();
+    wizard.options.rings.views = Load::Ready(vec![ring(12), ring(40), ring(5_000)]);
+    assert_eq!(wizard.in_rings(), None, "all at once");
+    wizard.options.in_steps = true;
+    assert_eq!(wizard.in_rings(), Some((12, 5_000)));
+    wizard.options.rings.views = Load::Loading(None);
+    assert_eq!((wizard.goes_in_rings(), wizard.in_rings()), (true, None));
+    let update = row("Letters", "Pen", AddInState::Active);
+    let (mut wizard, _) = judged(checked(Some(RefusalKind::AlreadyDeployed), Some(update)));
+    wizard.options.in_steps = true;
+    assert!(!wizard.goes_in_rings());
+}
+
+#[test]
+fn in_a_real_tenant_what_is_decided_only_becomes_a_plan() {
+    let mut wizard = opened();
+    assert!(!wizard.only_plans());
+    let setting = Setting { kind: TenantKind::HandOff, ..Setting::default() };
+    wizard.update(Msg::Tenant(Ok(TenantInfo { setting, ..ana() })));
+    assert!(wizard.only_plans());
 }

@@ -43,7 +43,7 @@ export class Activity {
     await this.session.clickFirst(action(this.say('addin-undo')));
     await this.session.see(heading(this.say('addin-undo-title')));
     await this.session.click(inside(question(), action(this.say('addin-undo'))));
-    await this.session.see(text(this.say('addin-undone')));
+    await this.session.see(text(this.app.done(this.say('addin-undone'))));
   }
 
   /** The lines of the file. */

@@ -27,7 +27,7 @@ export class AddIn {
   async turnOff(name) {
     await this.askToTurnOff(name);
     await this.sayYesToTurningOff();
-    await this.session.see(text(this.say('addin-turned-off', { name })));
+    await this.#isDone(this.say('addin-turned-off', { name }));
   }
 
   /** Asks to remove it, and is asked back. */
@@ -39,12 +39,12 @@ export class AddIn {
   async remove(name) {
     await this.askToRemove(name);
     await this.session.click(inside(question(), action(this.say('addin-remove'))));
-    await this.session.see(text(this.say('addin-removed', { name })));
+    await this.#isDone(this.say('addin-removed', { name }));
   }
 
   async turnOn(name) {
     await this.session.click(action(this.say('addin-turn-on')));
-    await this.session.see(text(this.say('addin-turned-on', { name })));
+    await this.#isDone(this.say('addin-turned-on', { name }));
   }
 
   async goToAudience(name) {
@@ -55,8 +55,8 @@ export class AddIn {
   /** On the page where access is changed: gives it to everyone. */
   async giveToEveryone(name) {
     await this.session.click(choice(this.say('deploy-who-everyone')));
-    await this.session.click(action(this.say('addin-access-save')));
-    await this.session.see(text(this.say('addin-access-saved', { name })));
+    await this.session.click(action(this.say(this.app.plans ? 'deploy-plan' : 'addin-access-save')));
+    await this.#isDone(this.say('addin-access-saved', { name }), { settles: true });
   }
 
   /** Goes to a part of the page: the key of its tab's name. */
@@ -125,8 +125,8 @@ export class AddIn {
   /** Replaces the manifest by the file that was brought. */
   async updateTo(name, version) {
     await this.canBecome(version);
-    await this.session.click(action(this.say('deploy-update', { version })));
-    await this.session.see(text(this.say('addin-updated', { name, version })));
+    await this.session.click(action(this.say(this.app.plans ? 'deploy-plan-update' : 'deploy-update', { version })));
+    await this.#isDone(this.say('addin-updated', { name, version }), { settles: true });
     await this.goesWith(version);
   }
 
@@ -147,7 +147,7 @@ export class AddIn {
 
   async accept(name, version) {
     await this.session.click(action(this.say('addin-accept')));
-    await this.session.see(text(this.say('addin-accepted', { name, version })));
+    await this.#isDone(this.say('addin-accepted', { name, version }), { settles: true });
     await this.session.seeNot(text(this.say('addin-pending-title', { version })));
     await this.goesWith(version);
   }
@@ -176,7 +176,7 @@ export class AddIn {
     await this.openMethods();
     await this.session.click(inside(target('dialog'), choice(method)));
     await this.#save();
-    await this.session.see(text(this.say('addin-method-changed', { name, method })));
+    await this.#isDone(this.say('addin-method-changed', { name, method }), { settles: true });
   }
 
   async writeNote(name, note) {
@@ -201,6 +201,11 @@ export class AddIn {
     await this.shows(this.say('addin-test-badge'));
   }
 
+  /** Reads what was done. */
+  async #isDone(said, { settles = false } = {}) {
+    await this.session.see(text(this.app.done(said, { settles })));
+  }
+
   async #save() {
     await this.session.click(inside(target('dialog'), action(this.say('addin-save'))));
   }
@@ -212,7 +217,7 @@ export class AddIn {
     await this.session.clickFirst(action(this.say('addin-undo')));
     await this.session.see(heading(this.say('addin-undo-title')));
     await this.session.click(inside(question(), action(this.say('addin-undo'))));
-    await this.session.see(text(this.say('addin-undone')));
+    await this.#isDone(this.say('addin-undone'));
   }
 
   /** Downloads the history; answers the lines of the file. */
@@ -256,8 +261,13 @@ export class AddIn {
   /** Publishes an earlier version again, under a higher one. */
   async useAgain(earlier, version) {
     await this.askToUseAgain(earlier, version);
-    await this.session.click(action(this.say('addin-again-as', { earlier, version })));
-    await this.session.see(text(this.say('addin-again-done', { earlier, version })));
+    await this.publishAgain(earlier, version);
+  }
+
+  /** Publishes what is shown, under the version that it gets. */
+  async publishAgain(earlier, version) {
+    await this.session.click(action(this.say(this.app.plans ? 'addin-again-plan' : 'addin-again-as', { earlier, version })));
+    await this.#isDone(this.say('addin-again-done', { earlier, version }), { settles: true });
     await this.goesWith(version);
   }
 

@@ -28,6 +28,15 @@ export class App {
     this.speak(session.language);
   }
 
+  /** Whether the console was set up for a real tenant: what is decided there only becomes a plan. */
+  plans = false;
+
+  /** How a change is told that was made, in this kind of tenant; what `settles` takes time until everybody notices. */
+  done(said, { settles = false } = {}) {
+    if (this.plans) return this.say('delivery-planned-said', { said });
+    return settles ? this.say('addin-settles', { said }) : said;
+  }
+
   /** The language in which the person reads the screen from now on. */
   speak(language) {
     this.language = language;

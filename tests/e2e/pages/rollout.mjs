@@ -21,7 +21,7 @@ export class Rollout {
   async propose() {
     await this.session.click(action(this.say('rollout-propose')));
     await this.session.see(heading(this.#ring(1)));
-    await this.session.see(action(this.say('rollout-start')));
+    await this.session.see(this.#start());
   }
 
   /** Changes the name of a ring. */
@@ -55,11 +55,11 @@ export class Rollout {
 
   /** Starts it; answers how many people the first ring has. */
   async start(name) {
-    const button = action(this.say('rollout-start'));
+    const button = this.#start();
     await this.session.wait('what the rings come to', async () => last(await this.session.value(button)) > 0);
     const people = last(await this.session.value(button));
     await this.session.click(button);
-    await this.session.see(text(this.say('rollout-started', { name })));
+    await this.session.see(text(this.app.done(this.say('rollout-started', { name }))));
     await this.session.see(heading(this.say('rollout-next', { ring: 2 })));
     return people;
   }
@@ -72,7 +72,7 @@ export class Rollout {
 
   /** Presses the button for the next ring. */
   async advance() {
-    await this.session.click(action(this.say('rollout-advance')));
+    await this.session.click(action(this.say(this.app.plans ? 'rollout-plan-ring' : 'rollout-advance')));
   }
 
   /** Reads why the next ring cannot begin. */
@@ -81,7 +81,7 @@ export class Rollout {
   }
 
   async isAtRing(name, number) {
-    await this.session.see(text(this.say('rollout-advanced', { name, ring: number })));
+    await this.session.see(text(this.app.done(this.say('rollout-advanced', { name, ring: number }), { settles: true })));
   }
 
   async hold(name, reason) {
@@ -105,6 +105,10 @@ export class Rollout {
     await this.session.click(inside(question(), action(this.say('rollout-stop'))));
     await this.session.see(text(this.say('rollout-stopped', { name })));
     await this.session.see(action(this.say('rollout-propose')));
+  }
+
+  #start() {
+    return action(this.app.plans ? this.say('rollout-plan-ring', { ring: 1 }) : this.say('rollout-start'));
   }
 
   #ring(number) {

@@ -31,6 +31,7 @@ export class Settings {
     await this.fillIn(organisation, tenant);
     await this.session.click(action(this.say('settings-set-up')));
     await this.session.see(text(this.say('shell-handoff-strip', { organisation })));
+    this.app.plans = true;
     await this.app.delivery.isThere();
     await this.session.see(text(this.say('delivery-observed-never')));
   }
@@ -48,6 +49,7 @@ export class Settings {
     await this.askToStartOver();
     await this.session.click(inside(question(), action(this.say('shell-reset-confirm'))));
     await this.sees('settings-start-over-done');
+    this.app.plans = false;
     await this.session.see(choice(this.say('settings-handoff')));
   }
 

@@ -288,9 +288,30 @@ export class Wizard {
 
   // Review
 
-  /** Presses *Deploy to … people*; the number is whatever it is. */
+  /** Presses *Deploy to … people*, or what stands there in a tenant of one's own; the number is whatever it is. */
   async deploy() {
-    await this.session.click(action(this.say('deploy-deploy')));
+    await this.session.click(action(this.say(this.app.plans ? 'deploy-plan' : 'deploy-deploy')));
+  }
+
+  /** Begins with the first ring, after reading how many people that is, and how many in the end; answers both. */
+  async deployInRings() {
+    const first = await this.#told('deploy-review-first');
+    const end = await this.#told('deploy-review-end');
+    const key = this.app.plans ? 'rollout-plan-ring' : 'rollout-start';
+    await this.session.click(action(this.say(key, { ring: 1, count: first })));
+    return { first, end };
+  }
+
+  /** The first number in what a line of the review tells after its beginning. */
+  async #told(key) {
+    const line = new RegExp(this.say(key).source.replace('.+', '(.+)'), 'm');
+    let told;
+    await this.session.wait(key, async () => {
+      const [screen] = await this.session.all(main());
+      told = line.exec(screen)?.[1];
+      return told;
+    });
+    return Number(told.match(/[\d.,\u00a0\u202f]*\d/)[0].replace(/\D/g, ''));
   }
 
   /** Puts the focus on the button, so that Enter presses it at once. */
@@ -320,7 +341,7 @@ export class Wizard {
   }
 
   async update(version) {
-    await this.session.click(action(this.say('deploy-update', { version })));
+    await this.session.click(action(this.say(this.app.plans ? 'deploy-plan-update' : 'deploy-update', { version })));
   }
 
   /** Asks to start over, and is asked back. */

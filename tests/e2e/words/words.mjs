@@ -29,18 +29,21 @@ const UNKNOWN = '\u0000';
 
 const exactly = (args, number) => ({
   literal: collapsed,
-  value: (name) => (name in args ? shown(args[name], number) : UNKNOWN),
+  value: (name) => (name in args && !(args[name] instanceof RegExp) ? shown(args[name], number) : UNKNOWN),
   count: (name) => args[name],
   either: () => UNKNOWN,
 });
 
 const loosely = (args, number) => ({
   literal: (words) => escaped(collapsed(words)),
-  value: (name) => (name in args ? escaped(shown(args[name], number)) : '.+'),
+  value: (name) => (name in args ? pattern(args[name], number) : '.+'),
   count: (name) => args[name],
   either: (one, other) => `(?:${one}|${other})`,
 });
 
+/** A sentence in another one may itself be an expression. */
+const pattern = (value, number) =>
+  value instanceof RegExp ? value.source.replace(/^\^|\$$/g, '') : escaped(shown(value, number));
 const shown = (value, number) => (typeof value === 'number' ? number.format(value) : value);
 const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A browser shows a line break in a text as a space. */

@@ -58,3 +58,10 @@ test('a missing argument matches anything', () => {
   assert.match('Contoso is already turned on, so nothing was changed.', refusal);
   assert.doesNotMatch('Contoso is off.', refusal);
 });
+
+test('a sentence inside another one may miss an argument as well', () => {
+  const say = words('en');
+  const planned = say('delivery-planned-said', { said: say('refusal-already-on') });
+  assert.match('Planned: Contoso is already turned on, so nothing was changed. Nothing has changed in Microsoft 365 yet.', planned);
+  assert.doesNotMatch('Contoso is already turned on, so nothing was changed.', planned);
+});

@@ -204,6 +204,26 @@ impl Command {
         }
     }
 
+    /// Whether it says what people are to have in Microsoft 365. In a real tenant that is a plan until somebody carries it
+    /// there; everything else is about the console's own notes, or about the plan's way.
+    #[must_use]
+    pub const fn plans(&self) -> bool {
+        matches!(
+            self,
+            Self::Deploy { .. }
+                | Self::Update { .. }
+                | Self::ChangeAccess { .. }
+                | Self::ChangeMethod { .. }
+                | Self::TurnOff { .. }
+                | Self::TurnOn { .. }
+                | Self::Consent { .. }
+                | Self::Remove { .. }
+                | Self::Republish { .. }
+                | Self::StartRollout { .. }
+                | Self::AdvanceRollout { .. }
+        )
+    }
+
     /// The file that it brings into the log: its bytes are kept from then on.
     #[must_use]
     pub const fn content(&self) -> Option<&ContentHash> {

@@ -194,6 +194,7 @@ impl Attempt {
 fn try_it(console: &mut Console, attempt: &Attempt) -> Result<Vec<Event>, Refusal> {
     let (command, evidence) = attempt.command(console);
     let reaches = assignment_after(&console.tenant, &command);
+    let before = console.tenant.revision();
     let events = console.order_as(&administrator(attempt.who), &command, &evidence)?;
     // Whom the executor counted is who has it then.
     if let (Some(reaches), Some(add_in)) =
@@ -202,6 +203,11 @@ fn try_it(console: &mut Console, attempt: &Attempt) -> Result<Vec<Event>, Refusa
         let same = |list: &Assignment| (list.everyone, sorted(list));
         assert_eq!(same(&reaches), same(&add_in.assignment), "{command:?}");
     }
+    // What somebody has to carry into the tenant is what is said to be a plan, once it does not wait for consent.
+    let moved = console.tenant.add_ins().iter().any(|add_in| add_in.delivery.changed_in > before);
+    let waits = matches!(events[0], Event::UpdatePending(_));
+    let settles = matches!(command, Command::Settle { .. });
+    assert_eq!(moved, command.plans() && !waits || settles, "{command:?}");
     Ok(events)
 }
 
