@@ -3,7 +3,7 @@
 use crate::console::Console;
 use crate::i18n::I18n;
 use crate::load::Load;
-use crate::ui::{Badge, Progress, Tone, live};
+use crate::ui::{Badge, MessageBar, Progress, Tone, live};
 use leptos::prelude::*;
 use messages::{Message, say};
 use office_addin_manifest::change::{Change, Class};
@@ -48,6 +48,21 @@ pub(super) fn loaded(console: Console, changes: Memo<Load<Vec<Change>>>, again: 
         Load::Failed(failure) => console.failed(say::addin_compare_failed(), &failure, again),
         Load::Ready(changes) => list(i18n, &changes),
     })
+}
+
+/// That the changes need consent, and what people see until then; or that they may need it after all, where the add-in
+/// runs on events.
+pub(super) fn notice(i18n: I18n, consent: bool, events: bool, running: String) -> AnyView {
+    if consent {
+        let details = move || until_consent(i18n, &running);
+        let title = i18n.t(say::addin_update_consent());
+        view! { <MessageBar tone=Tone::Warning title=title details=details /> }.into_any()
+    } else if events {
+        let (title, body) = (i18n.t(say::addin_update_events()), i18n.t(say::addin_update_events_body()));
+        view! { <MessageBar tone=Tone::Info title=title body=body /> }.into_any()
+    } else {
+        ().into_any()
+    }
 }
 
 /// What people see while an update waits for consent: Microsoft's documents differ, so both are told.

@@ -212,9 +212,10 @@ impl dyn Backend {
         compare(before: ContentHash, after: ContentHash) -> Vec<ManifestChange>,
         Later::Life(Life::Compare { before, after }));
     question!(
-        /// The same manifest under a version above another one; `None` where its version cannot be raised.
-        higher(content: ContentHash, than: String) -> Option<Higher>,
-        Later::Life(Life::Higher { content, than }));
+        /// The same manifest under a version above every one that Microsoft 365 has had of an add-in: the one that is
+        /// given, or the next; else the sentence why not.
+        higher(product: ProductId, content: ContentHash, version: Option<String>) -> Result<Higher, Message>,
+        Later::Life(Life::Higher { product, content, version }));
     question!(
         /// To how many people a change of who has access to an add-in does what.
         gains(product: ProductId, assignment: Assignment) -> Changes,

@@ -94,8 +94,8 @@ pub enum LaterAnswer {
     Kept(Option<Vec<u8>>),
     /// See [`Life::Activity`].
     Activity(Read<Activity>),
-    /// See [`Life::Higher`]; `None` where the content is gone or its version cannot be raised.
-    Higher(Option<Higher>),
+    /// See [`Life::Higher`]; the sentence why not where it cannot have such a version.
+    Higher(Result<Higher, Message>),
     /// See [`Life::Gains`].
     Gains(Changes),
     /// See [`Life::ProposeRings`]; `None` where nobody is known who would gain the add-in.

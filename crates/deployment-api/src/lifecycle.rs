@@ -33,12 +33,15 @@ pub enum Life {
     Kept(ContentHash),
     /// What happened, newest first.
     Activity(ActivityWanted),
-    /// The same manifest under a version above another one; what comes of it is kept.
+    /// The same manifest under a version above every one that Microsoft 365 has had of an add-in; what comes of it is
+    /// kept.
     Higher {
         /// The manifest.
+        /// The add-in.
+        product: ProductId,
         content: ContentHash,
-        /// The version that must be exceeded, as written.
-        than: String,
+        /// The version that it gets, as typed; `None` for the next one.
+        version: Option<String>,
     },
     /// Whom a change of who has access concerns.
     Gains {

@@ -2,6 +2,7 @@
 
 mod confirmed;
 mod execute;
+mod higher;
 mod later;
 mod life;
 

@@ -30,5 +30,7 @@ mod tests_activity;
 mod tests_directory;
 #[cfg(test)]
 mod tests_storage;
+#[cfg(test)]
+mod tests_versions;
 mod tests_confirmed;
 #[cfg(test)]

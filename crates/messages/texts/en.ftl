@@ -345,7 +345,7 @@ deploy-plan =
 deploy-plan-update = Plan the update to version { $version }
 deploy-sending = Deploying…
 deploy-finding-out = Finding out whether your last attempt was written…
-deploy-refused-title = Nothing was deployed
+deploy-refused-title = Nothing was changed
 deploy-not-written = Your last attempt was interrupted, and nothing was written. Look it over and press the button again: it cannot happen twice.
 deploy-conflict-title = Somebody else changed something meanwhile
 deploy-conflict-body = Nothing of yours was written. What they did is below and this page shows it already; look once more, then press the button again.
@@ -477,13 +477,14 @@ addin-remove-body =
     { $count ->
          [one] { NUMBER($count) } person loses
         *[other] { NUMBER($count) } people lose
-    } the add-in. This cannot be undone; deploying it again is a new deployment.
+    } the add-in. Giving it back is a new deployment; the history offers one with the same manifest and people.
 addin-turned-off = { $name } is turned off.
 addin-turned-on = { $name } is turned on again.
 addin-removed = { $name } is removed.
 addin-product-id = Product ID
 addin-deployed-by = Deployed by
 addin-deployed-by-at = { $name }, { DATETIME($when) }
+addin-planned-by = Planned by
 addin-expected = Everyone concerned should see the last change by { DATETIME($when) }.
 addin-reached =
     { $count ->
@@ -491,6 +492,12 @@ addin-reached =
         *[other] { NUMBER($count) } people are assigned
     }
 addin-access-everyone = Everyone in the organisation.
+addin-reached-planned =
+    { $count ->
+         [one] The plan gives it to { NUMBER($count) } person
+        *[other] The plan gives it to { NUMBER($count) } people
+    }
+addin-access-gone = Nobody: the add-in is deleted.
 addin-access-title = Change who has access to { $name }
 addin-access-save =
     Give access to { $count ->
@@ -514,6 +521,7 @@ addin-pending-badge = Update pending
 addin-test-badge = Test deployment
 addin-more-apps = More apps available
 addin-method = Deployment method
+addin-state-planned = As planned: { MESSAGE($state) }
 addin-method-change = Change the method
 addin-method-changed = People now get { $name } by the method { $method }.
 addin-method-fixed = It is installed for people, and they cannot remove it.
@@ -558,7 +566,7 @@ addin-test-end = Take the label away
 addin-test-begun = { $name } is labelled as a test.
 addin-test-ended = { $name } is no longer labelled as a test.
 addin-pending-title = Version { $version } waits for your organisation’s consent
-addin-pending-since = { $who } brought it on { DATETIME($when) }. It asks for more than the version that runs, so a Global Administrator has to accept that first. Treat it as urgent.
+addin-pending-since = { $who } brought it on { DATETIME($when) }. Its permissions, scopes, events or applications are others than those of the version that runs, so a Global Administrator has to accept that first. Treat it as urgent.
 addin-pending-differ = What people notice until then, Microsoft’s documents describe in two ways:
 addin-pending-stay = They go on using version { $version } as if nothing had happened.
 addin-pending-blocked = They cannot use the add-in at all; Outlook tells them that it is currently upgrading.
@@ -585,7 +593,22 @@ addin-update-runs = { $people ->
 }
 addin-update-choose = Choose the new manifest first.
 addin-update-not-this = This file cannot replace the manifest. Choose another one.
+addin-update-planned = { $people ->
+    [one] Version { $version } is in the plan now, for one person. Who is to have access stays as it is.
+   *[other] Version { $version } is in the plan now, for { NUMBER($people) } people. Who is to have access stays as it is.
+}
 addin-update-possible = Version { $version } can take its place
+addin-update-gone = The add-in is deleted
+addin-update-store = The store updates this add-in
+addin-update-from = Where does the new manifest come from?
+addin-update-from-file = You bring the file of the supplier or developer.
+addin-update-from-address = The manifest is published at an address, which is kept with the add-in as its origin.
+addin-update-address-hint = Where this console may fetch from it, the file is read once and not followed. Else download it there, and bring it below.
+addin-update-origin-file = Its origin changes: until now it came from { $address }, and from now on from a file that somebody brings.
+addin-update-origin-address = Its origin changes: until now it came from a file, and from now on from { $address }.
+addin-update-origin-moves = Its origin changes: until now it came from { $before }, and from now on from { $after }.
+addin-update-events = Any change of this manifest may need consent
+addin-update-events-body = The add-in runs on events. Microsoft’s page about those says that every change of the manifest needs consent, and that people cannot use the add-in until then; other pages name only permissions, scopes, events and applications. Look in Microsoft 365 whether the status becomes Update pending.
 addin-update-file = You brought { $file }. Look at what it changes before you go on.
 addin-update-impossible = This file cannot replace the manifest
 addin-update-other = { $file } is the manifest of another add-in: its product ID is a different one. Choose the newer manifest of this add-in, or deploy that one from the catalog as an add-in of its own.
@@ -602,6 +625,7 @@ addin-version-actions = Actions
 addin-version-runs = Runs now
 addin-version-of = { $version }, since { DATETIME($when) }
 addin-version-not-kept = Its manifest did not come from here and is not kept.
+addin-version-planned = In the plan
 addin-version-compare = Compare { $version }
 addin-version-again = Use { $version } again
 addin-version-download = Download { $version }
@@ -614,9 +638,13 @@ addin-compare-not-kept = One of the two is not kept here, so they cannot be comp
 addin-again = Use it again
 addin-again-title = Use version { $version } again
 addin-again-lead = Office only takes a manifest with a higher version than the one it has. So the earlier manifest is published with nothing but its version changed.
-addin-again-than = Higher than version
-addin-again-than-hint = The version that runs now, or a higher one where your supplier uses the numbers after it.
-addin-again-make = Work out the version
+addin-again-version = Version that it gets
+addin-again-version-hint = One to four numbers with dots between, above every version that Microsoft 365 has had of the add-in. The next one is proposed; choose another where your supplier uses the numbers after it.
+addin-again-make = Use this version
+addin-again-make-first = Press “Use this version” first, to see what it changes.
+addin-again-no-version = “{ $typed }” is not a version. A version is one to four numbers of at most five digits each, with dots between, such as 2.1.0.5.
+addin-again-not-greater = Version { $version } is not greater than { $greatest }, the greatest that Microsoft 365 has had of this add-in. Versions are compared number by number: 1.10 is greater than 1.9. Choose a greater one.
+addin-again-three-numbers = The version of a unified manifest has three numbers. Leave the fourth one out, and raise one of the others.
 addin-again-gets = It becomes version { $version }.
 addin-again-as = Publish { $earlier } again as { $version }
 addin-again-plan = Plan { $earlier } again as { $version }
@@ -626,6 +654,7 @@ addin-again-back = See every version
 addin-history-export = Download the history (CSV)
 addin-history-from-to = From { MESSAGE($before) } to { MESSAGE($after) }
 addin-history-record = Change record
+addin-history-planned = These are decisions of this console. How far each has come in Microsoft 365 stands beside it.
 addin-undo = Undo
 addin-undo-title = Undo this change?
 addin-undo-body = “{ MESSAGE($what) }” is taken back by a new change. Both stay in the history, and it may take up to 72 hours until everyone notices.
@@ -655,6 +684,7 @@ addin-record-effect = Effect
 addin-record-expected = Seen by everyone concerned by
 addin-record-add-in = Add-in
 addin-record-hash = SHA-256 of the manifest
+addin-record-way = How it stands in Microsoft 365
 addin-record-tenant = Tenant
 addin-deployed-title = { $name } is deployed
 addin-deployed-demo = In this demonstration, that is: nothing has reached Microsoft 365.
@@ -715,6 +745,8 @@ addin-next-announce = Tell the people who get it: what it does, where to find it
 addin-next-announce-link = Write the announcement
 addin-copy = Copy the text
 addin-copied = Copied.
+addin-next-ring = It has reached ring { NUMBER($ring) } of { NUMBER($of) }. No further ring begins by itself: you go on when the people of this one are content.
+addin-next-ring-link = Go on with the rollout
 addin-to-states = See it in the add-in states
 addin-to-addin = Open the add-in
 
@@ -1019,7 +1051,7 @@ refusal-not-republishable = This is not an earlier manifest of { $name } with no
 refusal-rollout-invalid = These rings cannot be followed. Plan 1 to { NUMBER($limit) } rings, let each one add people or groups, and let nothing come after everyone.
 refusal-rollout-runs = A rollout of { $name } is under way and decides who gets it. Stop the rollout first; whoever has the add-in keeps it.
 refusal-no-rollout = No rollout of { $name } is under way. It may have reached its last ring, or somebody stopped it.
-refusal-rollout-held = The rollout of { $name } is held: { $reason }. Resume it when that is solved.
+refusal-rollout-held = The rollout of { $name } is held. Resume it when this is solved: { $reason }
 refusal-gate-closed = Ring { $ring } begins on { DATETIME($from) } at the earliest. Wait until then, or stop this rollout and plan another.
 refusal-already-set-up = Add-ins are in the plan already, so the kind of tenant stays as it is. To begin with another tenant, reset the console first; download its data before that.
 refusal-not-a-tenant-id = This is not a tenant ID. Copy it from Microsoft Entra > Overview: 32 digits and letters with hyphens.
@@ -1869,6 +1901,7 @@ ring-why-people = { NUMBER($count) } people from all over the audience: no group
 ring-why-all = All of the audience that you chose.
 ring-why-small =
     { $count ->
+ring-name-begin = The first people
          [one] Only { NUMBER($count) } person gains it: steps would cost more than they save.
         *[other] Only { NUMBER($count) } people gain it: steps would cost more than they save.
     }
@@ -1968,6 +2001,10 @@ announce-ring = We introduce this step by step, and this is step { NUMBER($numbe
 announce-everyone = Everyone in our organisation gets it.
 announce-wait = It can take up to { NUMBER($hours) } hours before you notice it. Close { $hosts } completely and start again to see the change.
 announce-start = Start using your add-in. This is where you find it:
+record-way-planned = Only planned: nobody has carried it into Microsoft 365 yet
+record-way-handed-off = Handed off, and not yet seen in Microsoft 365
+record-way-confirmed = Seen in Microsoft 365
+record-way-differs = Something else was seen in Microsoft 365
 announce-add = Add it yourself:
 announce-at-tab = { $host }, tab { MESSAGE($tab) }, group { $group }: { $commands }
 announce-at-own-tab = { $host }, tab { $tab }: { $commands }

@@ -345,7 +345,7 @@ deploy-plan =
 deploy-plan-update = Update naar versie { $version } plannen
 deploy-sending = Bezig met implementeren…
 deploy-finding-out = Er wordt uitgezocht of uw vorige poging is vastgelegd…
-deploy-refused-title = Er is niets geïmplementeerd
+deploy-refused-title = Er is niets gewijzigd
 deploy-not-written = Uw vorige poging is onderbroken en er is niets vastgelegd. Kijk het na en druk nog eens op de knop: het kan niet twee keer gebeuren.
 deploy-conflict-title = Iemand anders heeft intussen iets gewijzigd
 deploy-conflict-body = Van u is niets vastgelegd. Hieronder staat wat zij deden, en deze pagina toont dat al; kijk nog eens en druk dan weer op de knop.
@@ -477,13 +477,14 @@ addin-remove-body =
     { $count ->
          [one] { NUMBER($count) } persoon verliest
         *[other] { NUMBER($count) } personen verliezen
-    } de invoegtoepassing. Dit kan niet ongedaan worden gemaakt; opnieuw implementeren is een nieuwe implementatie.
+    } de invoegtoepassing. Teruggeven is een nieuwe implementatie; de geschiedenis biedt die aan met hetzelfde manifest en dezelfde mensen.
 addin-turned-off = { $name } is uitgeschakeld.
 addin-turned-on = { $name } is weer ingeschakeld.
 addin-removed = { $name } is verwijderd.
 addin-product-id = Product-id
 addin-deployed-by = Geïmplementeerd door
 addin-deployed-by-at = { $name }, { DATETIME($when) }
+addin-planned-by = Gepland door
 addin-expected = Iedereen voor wie het geldt, hoort de laatste wijziging uiterlijk { DATETIME($when) } te zien.
 addin-reached =
     { $count ->
@@ -491,6 +492,12 @@ addin-reached =
         *[other] { NUMBER($count) } personen zijn toegewezen
     }
 addin-access-everyone = Iedereen in de organisatie.
+addin-reached-planned =
+    { $count ->
+         [one] Volgens het plan krijgt { NUMBER($count) } persoon de invoegtoepassing
+        *[other] Volgens het plan krijgen { NUMBER($count) } personen de invoegtoepassing
+    }
+addin-access-gone = Niemand: de invoegtoepassing is verwijderd.
 addin-access-title = Wijzigen wie toegang heeft tot { $name }
 addin-access-save =
     Toegang geven aan { $count ->
@@ -514,6 +521,7 @@ addin-pending-badge = Update in behandeling
 addin-test-badge = Testimplementatie
 addin-more-apps = Meer apps beschikbaar
 addin-method = Implementatiemethode
+addin-state-planned = Volgens plan: { MESSAGE($state) }
 addin-method-change = De methode wijzigen
 addin-method-changed = Mensen krijgen { $name } nu met de methode { $method }.
 addin-method-fixed = De invoegtoepassing wordt voor mensen geïnstalleerd en zij kunnen deze niet verwijderen.
@@ -558,7 +566,7 @@ addin-test-end = Het label weghalen
 addin-test-begun = { $name } heeft nu het label test.
 addin-test-ended = { $name } heeft niet meer het label test.
 addin-pending-title = Versie { $version } wacht op toestemming van uw organisatie
-addin-pending-since = { $who } bracht deze op { DATETIME($when) }. Deze versie vraagt meer dan de versie die nu draait, dus een globale beheerder moet dat eerst accepteren. Behandel dit als dringend.
+addin-pending-since = { $who } bracht deze op { DATETIME($when) }. De machtigingen, bereiken, gebeurtenissen of toepassingen zijn anders dan die van de versie die nu draait, dus een globale beheerder moet dat eerst accepteren. Behandel dit als dringend.
 addin-pending-differ = Wat mensen tot die tijd merken, beschrijven de documenten van Microsoft op twee manieren:
 addin-pending-stay = Zij blijven versie { $version } gebruiken alsof er niets is gebeurd.
 addin-pending-blocked = Zij kunnen de invoegtoepassing helemaal niet gebruiken; Outlook meldt dat deze wordt bijgewerkt.
@@ -585,7 +593,22 @@ addin-update-runs = { $people ->
 }
 addin-update-choose = Kies eerst het nieuwe manifest.
 addin-update-not-this = Dit bestand kan het manifest niet vervangen. Kies een ander.
+addin-update-planned = { $people ->
+    [one] Nu staat versie { $version } in het plan, voor één persoon. Wie toegang krijgt, blijft zoals het is.
+   *[other] Nu staat versie { $version } in het plan, voor { NUMBER($people) } personen. Wie toegang krijgt, blijft zoals het is.
+}
 addin-update-possible = Versie { $version } kan ervoor in de plaats komen
+addin-update-gone = De invoegtoepassing is verwijderd
+addin-update-store = De store werkt deze invoegtoepassing bij
+addin-update-from = Waar komt het nieuwe manifest vandaan?
+addin-update-from-file = U brengt het bestand van de leverancier of ontwikkelaar.
+addin-update-from-address = Het manifest staat op een adres, dat als herkomst bij de invoegtoepassing wordt bewaard.
+addin-update-address-hint = Als deze console daar mag ophalen, wordt het bestand één keer gelezen en niet gevolgd. Download het anders daar, en breng het hieronder.
+addin-update-origin-file = De herkomst verandert: tot nu toe { $address }, en voortaan een bestand dat iemand brengt.
+addin-update-origin-address = De herkomst verandert: tot nu toe een bestand, en voortaan { $address }.
+addin-update-origin-moves = De herkomst verandert: tot nu toe { $before }, en voortaan { $after }.
+addin-update-events = Elke wijziging van dit manifest kan toestemming vragen
+addin-update-events-body = De invoegtoepassing werkt op gebeurtenissen. De pagina van Microsoft daarover zegt dat elke wijziging van het manifest toestemming vraagt, en dat mensen de invoegtoepassing tot die tijd niet kunnen gebruiken; andere pagina’s noemen alleen machtigingen, bereiken, gebeurtenissen en toepassingen. Kijk in Microsoft 365 of de status Update in behandeling wordt.
 addin-update-file = U hebt { $file } gebracht. Bekijk wat het verandert voordat u doorgaat.
 addin-update-impossible = Dit bestand kan het manifest niet vervangen
 addin-update-other = { $file } is het manifest van een andere invoegtoepassing: de product-id is anders. Kies het nieuwere manifest van deze invoegtoepassing, of implementeer het andere vanuit de catalogus als een eigen invoegtoepassing.
@@ -602,6 +625,7 @@ addin-version-actions = Acties
 addin-version-runs = Draait nu
 addin-version-of = { $version }, sinds { DATETIME($when) }
 addin-version-not-kept = Het manifest kwam niet hiervandaan en is niet bewaard.
+addin-version-planned = In het plan
 addin-version-compare = { $version } vergelijken
 addin-version-again = { $version } opnieuw gebruiken
 addin-version-download = { $version } downloaden
@@ -614,9 +638,13 @@ addin-compare-not-kept = Een van de twee is hier niet bewaard, dus ze kunnen nie
 addin-again = Opnieuw gebruiken
 addin-again-title = Versie { $version } opnieuw gebruiken
 addin-again-lead = Office neemt alleen een manifest met een hogere versie dan het al heeft. Daarom wordt het eerdere manifest gepubliceerd met alleen de versie gewijzigd.
-addin-again-than = Hoger dan versie
-addin-again-than-hint = De versie die nu draait, of een hogere als uw leverancier de nummers daarna gebruikt.
-addin-again-make = De versie bepalen
+addin-again-version = Versie die het krijgt
+addin-again-version-hint = Een tot vier getallen met punten ertussen, hoger dan elke versie die Microsoft 365 van de invoegtoepassing heeft gehad. De volgende is voorgesteld; kies een andere als uw leverancier de nummers daarna gebruikt.
+addin-again-make = Deze versie gebruiken
+addin-again-make-first = Druk eerst op “Deze versie gebruiken”, om te zien wat die verandert.
+addin-again-no-version = “{ $typed }” is geen versie. Een versie is een tot vier getallen van hoogstens vijf cijfers, met punten ertussen, zoals 2.1.0.5.
+addin-again-not-greater = Versie { $version } is niet hoger dan { $greatest }, de hoogste die Microsoft 365 van deze invoegtoepassing heeft gehad. Versies worden getal voor getal vergeleken: 1.10 is hoger dan 1.9. Kies een hogere.
+addin-again-three-numbers = De versie van een uniform manifest heeft drie getallen. Laat het vierde weg, en verhoog een van de andere.
 addin-again-gets = Het wordt versie { $version }.
 addin-again-as = { $earlier } opnieuw publiceren als { $version }
 addin-again-plan = { $earlier } opnieuw plannen als { $version }
@@ -626,6 +654,7 @@ addin-again-back = Alle versies bekijken
 addin-history-export = De geschiedenis downloaden (CSV)
 addin-history-from-to = Van { MESSAGE($before) } naar { MESSAGE($after) }
 addin-history-record = Wijzigingsrecord
+addin-history-planned = Dit zijn besluiten van deze console. Hoe ver elk besluit in Microsoft 365 is gekomen, staat erbij.
 addin-undo = Ongedaan maken
 addin-undo-title = Deze wijziging ongedaan maken?
 addin-undo-body = ‘{ MESSAGE($what) }’ wordt met een nieuwe wijziging teruggedraaid. Beide blijven in de geschiedenis, en het kan tot 72 uur duren voordat iedereen het merkt.
@@ -655,6 +684,7 @@ addin-record-effect = Gevolg
 addin-record-expected = Voor iedereen zichtbaar uiterlijk
 addin-record-add-in = Invoegtoepassing
 addin-record-hash = SHA-256 van het manifest
+addin-record-way = Stand in Microsoft 365
 addin-record-tenant = Tenant
 addin-deployed-title = { $name } is geïmplementeerd
 addin-deployed-demo = In deze demonstratie tenminste: niets heeft Microsoft 365 bereikt.
@@ -715,6 +745,8 @@ addin-next-announce = Vertel het de mensen die de invoegtoepassing krijgen: wat 
 addin-next-announce-link = De aankondiging schrijven
 addin-copy = Tekst kopiëren
 addin-copied = Gekopieerd.
+addin-next-ring = Ring { NUMBER($ring) } van { NUMBER($of) } is bereikt. Geen volgende ring begint vanzelf: u gaat verder als de mensen van deze tevreden zijn.
+addin-next-ring-link = Verder met de uitrol
 addin-to-states = Bekijk deze in de statuslijst
 addin-to-addin = Invoegtoepassing openen
 
@@ -1019,7 +1051,7 @@ refusal-not-republishable = Dit is geen eerder manifest van { $name } waarin all
 refusal-rollout-invalid = Deze ringen zijn niet te volgen. Plan 1 tot { NUMBER($limit) } ringen, laat elke ring mensen of groepen toevoegen, en laat na iedereen niets meer komen.
 refusal-rollout-runs = Er loopt een gefaseerde uitrol van { $name }, en die bepaalt wie de invoegtoepassing krijgt. Stop de uitrol eerst; wie de invoegtoepassing heeft, houdt die.
 refusal-no-rollout = Er loopt geen gefaseerde uitrol van { $name }. Misschien is de laatste ring bereikt of heeft iemand de uitrol gestopt.
-refusal-rollout-held = De uitrol van { $name } is aangehouden: { $reason }. Hervat de uitrol als dat is opgelost.
+refusal-rollout-held = De uitrol van { $name } is gepauzeerd. Hervat de uitrol als dit is opgelost: { $reason }
 refusal-gate-closed = Ring { $ring } begint op zijn vroegst op { DATETIME($from) }. Wacht tot dan, of stop deze uitrol en plan een andere.
 refusal-already-set-up = Er staan al invoegtoepassingen in het plan, dus de soort tenant blijft zoals die is. Wilt u met een andere tenant beginnen, stel de console dan eerst opnieuw in; download eerst de gegevens.
 refusal-not-a-tenant-id = Dit is geen tenant-id. Kopieer die uit Microsoft Entra > Overzicht: 32 cijfers en letters met streepjes ertussen.
@@ -1065,7 +1097,7 @@ history-what-test = Testlabel
 history-what-offer = Gekoppelde apps
 history-rollout-started = Gefaseerde uitrol van { $name } gestart in { NUMBER($rings) } ringen; de eerste voegt er { NUMBER($people) } toe
 history-rollout-advanced = Uitrol van { $name } voortgezet met ring { $ring }, die er { NUMBER($people) } toevoegt
-history-rollout-held = Uitrol van { $name } aangehouden: { $reason }
+history-rollout-held = Uitrol van { $name } gepauzeerd: { $reason }
 history-rollout-resumed = Uitrol van { $name } hervat
 history-rollout-stopped = Uitrol van { $name } gestopt
 history-handed-off = { $name } overgedragen om in Microsoft 365 uit te voeren
@@ -1869,6 +1901,7 @@ ring-why-people = { NUMBER($count) } personen uit de hele doelgroep: daarbinnen 
 ring-why-all = De hele doelgroep die u hebt gekozen.
 ring-why-small =
     { $count ->
+ring-name-begin = De eerste mensen
          [one] Slechts { NUMBER($count) } persoon krijgt de invoegtoepassing erbij: stappen zouden meer kosten dan opleveren.
         *[other] Slechts { NUMBER($count) } personen krijgen de invoegtoepassing erbij: stappen zouden meer kosten dan opleveren.
     }
@@ -1886,7 +1919,7 @@ plan-step-on = { $name } inschakelen
 plan-step-stop = De lopende uitrol van { $name } beëindigen; het bestand heeft een andere of geen
 plan-step-rollout = De uitrol van { $name } beginnen in { NUMBER($rings) } ringen
 plan-step-advance = Met { $name } doorgaan naar ring { NUMBER($ring) }
-plan-step-hold = De uitrol van { $name } aanhouden
+plan-step-hold = De uitrol van { $name } pauzeren
 plan-step-resume = De uitrol van { $name } laten doorgaan
 plan-step-test = Het testlabel van { $name } wijzigen
 plan-step-note = De notitie van { $name } wijzigen
@@ -1896,7 +1929,7 @@ plan-step-remove = { $name } verwijderen: het bestand heeft deze niet
 plan-note-other-tenant = Het bestand is geschreven voor tenant { $theirs }, en dit is tenant { $ours }. Kijk of u het goede bestand hebt voordat u doorgaat.
 plan-note-no-manifest = Het manifest van { $name } staat niet in het bestand, dus daarmee kan niet worden geïmplementeerd of bijgewerkt. Breng het manifest zelf.
 plan-note-nobody = In het bestand is { $name } aan niemand toegewezen. Kies hier wie de invoegtoepassing krijgt; aan niemand toewijzen kan niet.
-plan-note-store = { $name } komt uit de winkel, die de invoegtoepassing zelf bijwerkt.
+plan-note-store = { $name } komt uit de store, die de invoegtoepassing zelf bijwerkt.
 plan-note-older = { $name } heeft hier versie { $here } en in het bestand { $there }. Een lagere versie vervangt nooit een hogere: publiceer het eerdere manifest opnieuw als u dat terug wilt.
 plan-note-same-version = { $name } heeft in het bestand een ander manifest met dezelfde versie, { $version }. Laat in een van beide de versie verhogen.
 plan-note-pending = { $name } { $version } wacht hier op toestemming.
@@ -1968,6 +2001,10 @@ announce-ring = We voeren dit stap voor stap in, en dit is stap { NUMBER($number
 announce-everyone = Iedereen in onze organisatie krijgt de invoegtoepassing.
 announce-wait = Het kan tot { NUMBER($hours) } uur duren voordat u er iets van merkt. Sluit { $hosts } helemaal en start opnieuw om de wijziging te zien.
 announce-start = Aan de slag met uw invoegtoepassing. U vindt deze hier:
+record-way-planned = Alleen gepland: niemand heeft het nog naar Microsoft 365 gebracht
+record-way-handed-off = Overgedragen, en nog niet gezien in Microsoft 365
+record-way-confirmed = Gezien in Microsoft 365
+record-way-differs = In Microsoft 365 is iets anders gezien
 announce-add = Zo voegt u de invoegtoepassing zelf toe:
 announce-at-tab = { $host }, tabblad { MESSAGE($tab) }, groep { $group }: { $commands }
 announce-at-own-tab = { $host }, tabblad { $tab }: { $commands }

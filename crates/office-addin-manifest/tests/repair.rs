@@ -15,7 +15,7 @@ mod repairing {
     use office_addin_manifest::finding::{Edit, Fix, Hunk};
     use office_addin_manifest::model::ManifestVersion;
     use office_addin_manifest::read;
-    use office_addin_manifest::repair::{Refused, apply, preview, raise_version, repair};
+    use office_addin_manifest::repair::{Refused, apply, preview, raise_version, repair, write_version};
     use proptest::collection::vec;
     use proptest::prelude::*;
     use std::fs;
@@ -358,6 +358,36 @@ mod repairing {
         let mut lower = raise_version(text.as_bytes(), None).unwrap();
         lower.edits[0].text = "1.0.0.0".to_owned();
         assert_eq!(apply(text.as_bytes(), &[lower]), Err(Refused::NotOffered));
+    }
+
+    fn written(text: &str, version: &str) -> Option<String> {
+        let fix = write_version(text.as_bytes(), &ManifestVersion::parse(version).unwrap())?;
+        let changed = apply(text.as_bytes(), &[fix]).unwrap();
+        let own = read(text.as_bytes()).manifest.unwrap();
+        let after = read(&changed).manifest.unwrap();
+        let differences = office_addin_manifest::compare(&own, &after);
+        assert_eq!(differences.len(), 1, "nothing but the version: {differences:?}");
+        Some(version_of(&changed))
+    }
+
+    #[test]
+    fn a_version_is_written_as_it_was_chosen_where_the_file_can_hold_it() {
+        let text = fixture("task-pane.xml");
+        for (chosen, becomes) in
+            [("2", "2"), ("1.10", "1.10"), (" 1.2.0.1 ", "1.2.0.1"), ("01.02.03", "1.2.3")]
+        {
+            assert_eq!(written(&text, chosen).as_deref(), Some(becomes), "{chosen}");
+        }
+        for lower in ["1.2", "1.2.0.0", "1.1.99999.99999"] {
+            assert_eq!(written(&text, lower), None, "{lower}");
+        }
+        let unified = fixture("unified.json");
+        assert_eq!(written(&unified, "4").as_deref(), Some("4.0.0"));
+        assert_eq!(written(&unified, "3.2.0.0").as_deref(), Some("3.2.0"));
+        assert_eq!(written(&unified, "3.2.0.1"), None, "a unified manifest has three numbers");
+        let higher = ManifestVersion::parse("2").unwrap();
+        assert_eq!(write_version(text.replace("1.2.0.0", "1.x").as_bytes(), &higher), None);
+        assert_eq!(write_version(b"", &higher), None);
     }
 
     proptest! {

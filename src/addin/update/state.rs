@@ -3,19 +3,29 @@
 use crate::acting::State;
 use crate::backend::Answered;
 use crate::deploy::findings::state::repaired_name;
+use crate::deploy::state::options::at_address;
 use crate::load::{Generation, Load};
-use addin_deployment::lifecycle::command::{Command, ContentHash};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Origin};
 use addin_deployment::outcome::{Refusal, RefusalKind};
 use deployment_api::lifecycle::Higher;
 use deployment_api::{AddInRow, Checked};
 use messages::{Message, say};
 use office_addin_manifest::change::{Change, Class};
+use office_addin_manifest::model::ProductId;
 
 /// An update that is being prepared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Update {
     /// The add-in as it is now.
     pub running: Option<AddInRow>,
+    /// Where it comes from now.
+    pub origin: Option<Origin>,
+    /// Whether the new manifest comes from an address, and not from a file that somebody brings.
+    pub by_address: bool,
+    /// That address, as typed.
+    pub address: String,
+    /// Whether it is being fetched from there.
+    pub fetching: bool,
     /// Name of the file.
     pub file_name: String,
     /// Why the last thing offered could not be taken.
@@ -26,6 +36,7 @@ pub struct Update {
     pub changes: Load<Vec<Change>>,
     /// Whether a copy with a higher version is being made.
     pub raising: bool,
+    fetches: Generation,
     reads: Generation,
     compares: Generation,
 }
@@ -33,8 +44,16 @@ pub struct Update {
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
-    /// The add-in as it is now.
-    Running(Box<AddInRow>),
+    /// The add-in as it is now, and where it comes from.
+    Running(Box<AddInRow>, Origin),
+    /// Whether the new manifest comes from an address.
+    ByAddress(bool),
+    /// The address changed.
+    Address(String),
+    /// What is at the address is wanted.
+    Fetch,
+    /// Its name and bytes, or the sentence why they did not come.
+    Fetched(Generation, Result<(String, Vec<u8>), Message>),
     /// A file was read.
     Taken {
         /// Its name.
@@ -52,8 +71,8 @@ pub enum Msg {
     Compared(Generation, Answered<Vec<Change>>),
     /// The same file under a higher version is wanted.
     Raise,
-    /// That copy; `None` where the version cannot be raised.
-    Raised(Answered<Option<Higher>>),
+    /// That copy; the sentence why not where the version cannot be raised.
+    Raised(Answered<Result<Higher, Message>>),
     /// What failed is asked for again.
     Again,
 }
@@ -67,8 +86,10 @@ pub enum Effect {
     CheckAgain(Generation, ContentHash),
     /// Compare two manifests: the older one first.
     Compare(Generation, ContentHash, ContentHash),
-    /// Make a copy of the first with a version above the second.
-    Raise(ContentHash, String),
+    /// Make a copy with the next version of the add-in.
+    Raise(ProductId, ContentHash),
+    /// Fetch what is at an address.
+    Fetch(Generation, String),
 }
 
 /// Whether the file can take the place of the manifest that runs.
@@ -89,15 +110,20 @@ impl State for Update {
 
     fn update(&mut self, msg: Msg) -> Self::Effects {
         match msg {
-            Msg::Running(row) => self.run(*row),
-            Msg::Taken { name, bytes } => {
-                (self.file_name, self.not_taken) = (name, None);
-                self.checked = Load::Loading(None);
-                self.changes = Load::NotAsked;
-                vec![Effect::Check(self.reads.advance(), bytes)]
+            Msg::Running(row, origin) => self.run(*row, origin),
+            Msg::ByAddress(by_address) => {
+                self.by_address = by_address;
+                Vec::new()
             }
-            Msg::NotTaken(message) => {
-                self.not_taken = Some(message);
+            Msg::Address(address) => {
+                self.address = address;
+                Vec::new()
+            }
+            Msg::Fetch => self.fetch(),
+            Msg::Fetched(generation, _) if generation != self.fetches => Vec::new(),
+            Msg::Fetched(_, Ok((name, bytes))) | Msg::Taken { name, bytes } => self.take(name, bytes),
+            Msg::Fetched(_, Err(message)) | Msg::NotTaken(message) => {
+                (self.not_taken, self.fetching) = (Some(message), false);
                 Vec::new()
             }
             Msg::Checked(generation, answer) => self.judged(generation, answer),
@@ -156,17 +182,76 @@ impl Update {
         manifest.map(|manifest| manifest.version.clone()).unwrap_or_default()
     }
 
+    /// Where the add-in comes from with the new manifest.
+    ///
+    /// # Errors
+    /// The address is not whole.
+    pub fn chosen(&self) -> Result<Origin, Message> {
+        if self.by_address { at_address(&self.address) } else { Ok(Origin::File) }
+    }
+
+    /// That it comes from somewhere else than before, if it does.
+    #[must_use]
+    pub fn moves(&self) -> Option<Message> {
+        match (self.origin.as_ref()?, self.chosen().ok()?) {
+            (Origin::Url(before), Origin::File) => Some(say::addin_update_origin_file(before)),
+            (Origin::File, Origin::Url(after)) => Some(say::addin_update_origin_address(after)),
+            (Origin::Url(before), Origin::Url(after)) if *before != after => {
+                Some(say::addin_update_origin_moves(before, after))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the new manifest starts the add-in on events.
+    #[must_use]
+    pub fn has_events(&self) -> bool {
+        let manifest = self.checked.value().and_then(|checked| checked.manifest.as_ref());
+        manifest.is_some_and(|manifest| !manifest.events.is_empty())
+    }
+
     /// The command, once it is known that it is possible and what it changes.
     #[must_use]
     pub fn command(&self) -> Option<Command> {
         let (running, checked) = (self.running.as_ref()?, self.checked.value()?);
         let known = self.verdict() == Some(Verdict::Possible) && self.changes.value().is_some();
+        let origin = Some(self.chosen().ok()?).filter(|chosen| Some(chosen) != self.origin.as_ref());
         let (product, content) = (running.product.clone(), checked.content.clone());
-        known.then_some(Command::Update { product, content, origin: None })
+        known.then_some(Command::Update { product, content, origin })
+    }
+
+    fn take(&mut self, name: String, bytes: Vec<u8>) -> Vec<Effect> {
+        // What is still being fetched would take its place.
+        self.fetches.advance();
+        (self.file_name, self.not_taken, self.fetching) = (name, None, false);
+        self.checked = Load::Loading(None);
+        self.changes = Load::NotAsked;
+        vec![Effect::Check(self.reads.advance(), bytes)]
+    }
+
+    fn fetch(&mut self) -> Vec<Effect> {
+        match self.chosen() {
+            Ok(Origin::Url(address)) if !self.fetching => {
+                (self.fetching, self.not_taken) = (true, None);
+                vec![Effect::Fetch(self.fetches.advance(), address)]
+            }
+            Ok(_) => Vec::new(),
+            Err(message) => {
+                self.not_taken = Some(message);
+                Vec::new()
+            }
+        }
     }
 
     /// The add-in may run another manifest now: what was found out about the file is found out again.
-    fn run(&mut self, row: AddInRow) -> Vec<Effect> {
+    fn run(&mut self, row: AddInRow, origin: Origin) -> Vec<Effect> {
+        if self.origin.as_ref() != Some(&origin) {
+            self.by_address = matches!(origin, Origin::Url(_));
+            if let Origin::Url(address) = &origin {
+                self.address.clone_from(address);
+            }
+            self.origin = Some(origin);
+        }
         let before = self.running.replace(row);
         let changed = before.is_some() && before != self.running;
         match self.checked.value().filter(|_| changed) {
@@ -221,15 +306,15 @@ impl Update {
             return Vec::new();
         }
         self.raising = true;
-        vec![Effect::Raise(checked.content.clone(), running.version.clone())]
+        vec![Effect::Raise(running.product.clone(), checked.content.clone())]
     }
 
-    fn raised(&mut self, answer: Answered<Option<Higher>>) -> Vec<Effect> {
+    fn raised(&mut self, answer: Answered<Result<Higher, Message>>) -> Vec<Effect> {
         self.raising = false;
         match answer {
-            Ok(Some(higher)) => self.judge(higher.content),
-            Ok(None) => {
-                self.not_taken = Some(say::addin_raise_impossible());
+            Ok(Ok(higher)) => self.judge(higher.content),
+            Ok(Err(message)) => {
+                self.not_taken = Some(message);
                 Vec::new()
             }
             Err(failure) => {

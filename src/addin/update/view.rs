@@ -1,30 +1,29 @@
 //! The page on which another manifest is chosen for an add-in.
 
+use super::source;
 use super::state::{Effect, Msg, Update, Verdict};
 use crate::acting::Perform;
 use crate::addin::changes;
 use crate::addin::state::{AddInPage, Deed};
 use crate::addin::view::Opened;
 use crate::browser::files::download;
+use crate::deploy::address;
 use crate::deploy::findings::state::repaired_name;
 use crate::deploy::findings::view::{self as findings, Around};
-use crate::deploy::taking;
-use crate::load::Load;
 use crate::route::{Part, Route, Shown};
-use crate::ui::{Button, ButtonKind, DropZone, LinkButton, MessageBar, PageHeader, Tone, live};
+use crate::ui::{Button, ButtonKind, LinkButton, MessageBar, PageHeader, Tone, live};
 use addin_deployment::outcome::Refusal;
 use deployment_api::AddInState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
-use web_sys::File;
 
 /// An update on screen.
 #[derive(Clone, Copy)]
-struct Updating {
-    opened: Opened,
-    update: RwSignal<Update>,
+pub(super) struct Updating {
+    pub(super) opened: Opened,
+    pub(super) update: RwSignal<Update>,
 }
 
 impl Perform for Updating {
@@ -48,7 +47,12 @@ impl Perform for Updating {
                     .compare(before, after)
                     .then(self.tell(move |answer| Msg::Compared(generation, answer)));
             }
-            Effect::Raise(content, than) => backend.higher(content, than).then(self.tell(Msg::Raised)),
+            Effect::Raise(product, content) => {
+                backend.higher(product, content, None).then(self.tell(Msg::Raised));
+            }
+            Effect::Fetch(generation, from) => spawn_local(async move {
+                self.send(Msg::Fetched(generation, address::fetch(from).await));
+            }),
         }
     }
 }
@@ -63,7 +67,7 @@ pub fn UpdateAddIn(
     let updating = Updating { opened, update: RwSignal::new(Update::default()) };
     leptos::prelude::Effect::new(move || {
         if let Some(detail) = opened.detail.get() {
-            updating.send(Msg::Running(Box::new(detail.row)));
+            updating.send(Msg::Running(Box::new(detail.row), detail.life.origin));
         }
     });
     opened.here(Callback::new(move |()| updating.framed()))
@@ -79,14 +83,18 @@ impl Updating {
         let runs = move || {
             let row = |update: &Update| update.running.clone();
             let row = self.update.with(row);
+            let row = row.filter(|row| row.state != AddInState::Deleted);
             row.map_or_else(String::new, |row| {
-                i18n.write(&say::addin_update_runs(i64::from(row.reached), row.version))
+                let people = i64::from(row.reached);
+                i18n.write(&match row.delivery.holds() {
+                    true => say::addin_update_runs(people, row.version),
+                    false => say::addin_update_planned(people, row.version),
+                })
             })
         };
-        let deleted = Memo::new(move |_| {
-            opened
-                .detail
-                .with(|detail| detail.as_ref().is_some_and(|detail| detail.row.state == AddInState::Deleted))
+        let impossible = Memo::new(move |_| {
+            let gone = opened.gone().map(|why| (say::addin_update_gone(), why));
+            gone.or_else(|| opened.store_updates().map(|why| (say::addin_update_store(), why)))
         });
         view! {
             <PageHeader
@@ -96,7 +104,22 @@ impl Updating {
             />
             {opened.outcome()}
             {opened.rights()}
-            {live(move || if deleted.get() { ().into_any() } else { self.choosing() })}
+            {live(move || match impossible.get() {
+                Some((title, why)) => {
+                    let (title, body) = (i18n.t(title), i18n.t(why));
+                    view! { <MessageBar tone=Tone::Info title=title body=body /> }.into_any()
+                }
+                None => self.by_hand(back),
+            })}
+        }
+        .into_any()
+    }
+
+    /// What can be done where the store does not bring new versions.
+    fn by_hand(self, back: Signal<String>) -> AnyView {
+        let i18n = self.opened.console.i18n;
+        view! {
+            {source::view(self)}
             {self.judged()}
             <div class="step-actions">
                 {self.button()}
@@ -104,51 +127,6 @@ impl Updating {
             </div>
         }
         .into_any()
-    }
-
-    fn choosing(self) -> AnyView {
-        let i18n = self.opened.console.i18n;
-        let not_taken = Memo::new(move |_| self.update.with(|update| update.not_taken.clone()));
-        let reading = move || self.update.with(|update| matches!(update.checked, Load::Loading(None)));
-        view! {
-            {live(move || {
-                let bar = not_taken.get().map(|message| {
-                    let (title, body) = (i18n.t(say::deploy_take_failed()), i18n.t(message));
-                    view! { <MessageBar tone=Tone::Danger title=title body=body /> }.into_any()
-                });
-                bar.into_any()
-            })}
-            {self.hint()}
-            <DropZone
-                label=i18n.t(say::deploy_take_drop())
-                hint=i18n.t(say::deploy_take_limits())
-                browse_label=i18n.t(say::deploy_take_browse())
-                reading_label=i18n.t(say::deploy_take_reading())
-                reading=Signal::derive(reading)
-                accept=".xml,.json,.zip"
-                on_files=move |files| self.take(files)
-            />
-        }
-        .into_any()
-    }
-
-    /// Who brings new versions to people: what is at an address or in the store is not looked at from here.
-    fn hint(self) -> AnyView {
-        let i18n = self.opened.console.i18n;
-        let about = self.opened.of(|detail| detail.life.about_updates.clone());
-        live(move || {
-            let hint = about.get().map(|about| view! { <p class="muted">{i18n.t(about)}</p> }.into_any());
-            hint.into_any()
-        })
-    }
-
-    fn take(self, files: Vec<File>) {
-        spawn_local(async move {
-            self.send(match taking::take(files).await {
-                Ok((name, bytes)) => Msg::Taken { name, bytes },
-                Err(message) => Msg::NotTaken(message),
-            });
-        });
     }
 
     /// Whether the file can take the place of the one that runs, what it changes, and what is wrong with it.
@@ -219,7 +197,9 @@ impl Updating {
         let console = self.opened.console;
         let i18n = console.i18n;
         let changed = Memo::new(move |_| self.update.with(|update| update.changes.clone()));
-        let consent = Memo::new(move |_| self.update.with(|update| update.asks_for_consent() == Some(true)));
+        let consent = Memo::new(move |_| self.update.with(Update::asks_for_consent));
+        let events = Memo::new(move |_| self.update.with(Update::has_events));
+        let moves = Memo::new(move |_| self.update.with(Update::moves));
         let running = move || {
             let version = |update: &Update| update.running.as_ref().map(|row| row.version.clone());
             self.update.with_untracked(version).unwrap_or_default()
@@ -228,13 +208,10 @@ impl Updating {
             <section class="card stack">
                 <h2>{i18n.t(say::addin_changes())}</h2>
                 {changes::loaded(console, changed, Callback::new(move |()| self.send(Msg::Again)))}
-                {live(move || {
-                    let notice = consent.get().then(|| {
-                        let details = move || changes::until_consent(i18n, &running());
-                        let title = i18n.t(say::addin_update_consent());
-                        view! { <MessageBar tone=Tone::Warning title=title details=details /> }.into_any()
-                    });
-                    notice.into_any()
+                {live(move || moves.get().map(|moves| view! { <p>{i18n.t(moves)}</p> }.into_any()).into_any())}
+                {live(move || match consent.get() {
+                    Some(consent) => changes::notice(i18n, consent, events.get(), running()),
+                    None => ().into_any(),
                 })}
             </section>
         }
@@ -276,6 +253,7 @@ impl Updating {
                 (Some(why), _) => Some(why),
                 (None, None) => Some(say::addin_update_choose()),
                 (None, Some(Verdict::Possible)) if update.command().is_some() => None,
+                (None, Some(Verdict::Possible)) if update.chosen().is_err() => update.chosen().err(),
                 (None, Some(Verdict::Possible)) => Some(say::addin_comparing()),
                 (None, Some(_)) => Some(say::addin_update_not_this()),
             })
@@ -302,11 +280,11 @@ impl Updating {
 
 fn deed(update: &Update) -> Option<Deed> {
     let (command, row) = (update.command()?, update.running.clone()?);
-    let said = if update.asks_for_consent() == Some(true) {
-        say::addin_update_waits(update.version(), row.name)
+    let deed = if update.asks_for_consent() == Some(true) {
+        Deed::new(command, say::addin_update_waits(update.version(), row.name))
     } else {
         Deed::new(command, say::addin_updated(row.name, update.version())).settling()
     };
     let then = Some(Route::AddIn(row.product, Part::Overview));
-    Some(Deed { then, ..Deed::new(command, said) })
+    Some(Deed { then, ..deed })
 }

@@ -18,9 +18,14 @@ pub(super) fn view(shown: Shown) -> AnyView {
     let earlier = Memo::new(move |_| {
         shown.versions.with(|versions| versions.earlier().map(|line| line.version.clone()))
     });
-    live(move || match earlier.get() {
-        Some(version) => panel(shown, version),
-        None => view! {
+    let store = Memo::new(move |_| shown.opened.store_updates());
+    live(move || match (store.get(), earlier.get()) {
+        (Some(why), _) => {
+            let (title, body) = (i18n.t(say::addin_update_store()), i18n.t(why));
+            view! { <MessageBar tone=Tone::Info title=title body=body /> }.into_any()
+        }
+        (None, Some(version)) => panel(shown, version),
+        (None, None) => view! {
             <MessageBar
                 tone=Tone::Warning
                 title=i18n.t(say::addin_again_none())
@@ -47,13 +52,14 @@ fn panel(shown: Shown, version: String) -> AnyView {
         let version = |versions: &Versions| Some(versions.line(versions.running()?)?.version.clone());
         shown.versions.with_untracked(version).unwrap_or_default()
     };
+    // Nothing but the version is other than in a manifest that ran here before; still it is a change.
+    let events = shown.opened.of(|detail| {
+        detail.manifest.as_ref().is_some_and(|manifest| !manifest.events.is_empty())
+    });
+    let known = Memo::new(move |_| shown.versions.with(|versions| versions.changes.value().is_some()));
     let notice = live(move || {
-        let notice = consent.get().then(|| {
-            let details = move || changes::until_consent(i18n, &running());
-            let title = i18n.t(say::addin_update_consent());
-            view! { <MessageBar tone=Tone::Warning title=title details=details /> }.into_any()
-        });
-        notice.into_any()
+        let events = known.get() && events.get() == Some(true);
+        changes::notice(i18n, consent.get(), events, running())
     });
     view! {
         <section class="card stack">
@@ -73,20 +79,25 @@ fn panel(shown: Shown, version: String) -> AnyView {
     .into_any()
 }
 
-/// Above which version, and which one it gets.
+/// Which version it gets.
 fn higher(shown: Shown) -> AnyView {
     let console = shown.opened.console;
     let i18n = console.i18n;
-    let than = Signal::derive(move || shown.versions.with(|versions| versions.than.clone()));
+    let version = Signal::derive(move || shown.versions.with(|versions| versions.version.clone()));
+    let error = Signal::derive(move || {
+        let why = shown.versions.with(|versions| versions.not_raised().cloned());
+        why.map(|why| i18n.write(&why)).unwrap_or_default()
+    });
     let higher = Memo::new(move |_| shown.versions.with(|versions| versions.higher.clone()));
     let busy = Signal::derive(move || higher.with(Load::is_loading));
     let raise = move |()| shown.send(Msg::Raise);
     view! {
         <TextField
-            label=i18n.t(say::addin_again_than())
-            hint=i18n.t(say::addin_again_than_hint())
-            value=than
-            on_input=move |than| shown.send(Msg::Than(than))
+            label=i18n.t(say::addin_again_version())
+            hint=i18n.t(say::addin_again_version_hint())
+            value=version
+            error=error
+            on_input=move |version| shown.send(Msg::Version(version))
             on_enter=raise
         />
         <div class="row">
@@ -99,11 +110,9 @@ fn higher(shown: Shown) -> AnyView {
                 Load::Failed(failure) => {
                     console.failed(say::addin_raise_failed(), &failure, Callback::new(raise))
                 }
-                Load::Ready(None) => {
-                    view! { <MessageBar tone=Tone::Danger title=i18n.t(say::addin_raise_impossible()) /> }
-                        .into_any()
-                }
-                Load::Ready(Some(higher)) => {
+                // The field says it; whoever pressed the button hears it here.
+                Load::Ready(Err(_)) => view! { <p class="visually-hidden">{error}</p> }.into_any(),
+                Load::Ready(Ok(higher)) => {
                     view! { <p>{i18n.t(say::addin_again_gets(higher.version))}</p> }.into_any()
                 }
             })}
@@ -112,13 +121,12 @@ fn higher(shown: Shown) -> AnyView {
     .into_any()
 }
 
+/// "Publish 1.0.0.0 again as 2.0.0.1", or what else will happen.
 fn button(shown: Shown, earlier: String) -> AnyView {
     let opened = shown.opened;
     let i18n = opened.console.i18n;
-    let version = move || {
-        let version = |versions: &Versions| Some(versions.higher.value()?.as_ref()?.version.clone());
-        shown.versions.with(version).unwrap_or_default()
-    };
+    let version =
+        move || shown.versions.with(|versions| versions.raised().map(|raised| raised.version.clone()));
     let of_label = earlier.clone();
     let label = move || match version() {
         None => say::addin_again(),
@@ -126,13 +134,16 @@ fn button(shown: Shown, earlier: String) -> AnyView {
         Some(version) if opened.only_plans() => say::addin_again_plan(of_label.clone(), version),
         Some(version) => say::addin_again_as(of_label.clone(), version),
     };
-    let waiting = i18n.t(say::addin_comparing());
-    let unavailable =
-        Signal::derive(move || match (opened.why_not(), shown.versions.with(Versions::command)) {
-            (Some(why), _) => i18n.write(&why),
-            (None, Some(_)) => String::new(),
-            (None, None) => waiting.get(),
+    let unavailable = Signal::derive(move || {
+        let why = opened.why_not().or_else(|| {
+            shown.versions.with(|versions| match (versions.raised(), versions.command()) {
+                (_, Some(_)) => None,
+                (Some(_), None) => Some(say::addin_comparing()),
+                (None, None) => Some(say::addin_again_make_first()),
+            })
         });
+        why.map(|why| i18n.write(&why)).unwrap_or_default()
+    });
     view! {
         <Button
             kind=ButtonKind::Primary
@@ -141,11 +152,9 @@ fn button(shown: Shown, earlier: String) -> AnyView {
             busy_label=i18n.t(say::addin_sending())
             unavailable=unavailable
             on_press=move |()| {
-                if let Some(command) = shown.versions.with_untracked(Versions::command) {
-                    let product = shown.versions.with_untracked(|versions| versions.product.clone());
-                    let said = say::addin_again_done(earlier.clone(), untrack(version));
-                    let then = Some(Route::AddIn(product, Part::Overview));
-                    opened.act(Deed { then, ..Deed::new(command, said) });
+                let name = opened.name().get_untracked();
+                if let Some(deed) = shown.versions.with_untracked(|versions| deed(versions, &earlier, name)) {
+                    opened.act(deed);
                 }
             }
         />

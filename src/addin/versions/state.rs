@@ -6,6 +6,7 @@ use crate::load::{Generation, Load};
 use crate::route::Looking;
 use addin_deployment::lifecycle::command::{Command, ContentHash};
 use deployment_api::lifecycle::{Higher, VersionLine};
+use messages::Message;
 use office_addin_manifest::change::{Change, Class};
 use office_addin_manifest::model::ProductId;
 
@@ -18,12 +19,14 @@ pub struct Versions {
     pub lines: Vec<VersionLine>,
     /// What the address asks for.
     pub looking: Looking,
-    /// The version above which an earlier manifest is published again, as typed.
-    pub than: String,
-    /// That manifest under its higher version; `None` inside where its version cannot be raised.
-    pub higher: Load<Option<Higher>>,
+    /// The version that an earlier manifest gets when it is published again, as typed; empty for the next one.
+    pub version: String,
+    /// That manifest under that version; the sentence why not where it cannot have it.
+    pub higher: Load<Result<Higher, Message>>,
     /// What differs between the two that are looked at.
     pub changes: Load<Vec<Change>>,
+    /// The version that was asked for last, in the same form.
+    asked: String,
     raises: Generation,
     compares: Generation,
 }
@@ -35,12 +38,12 @@ pub enum Msg {
     Lines(Vec<VersionLine>),
     /// The address asks for something.
     Look(Looking),
-    /// Another version is to be exceeded.
-    Than(String),
-    /// A manifest under a version above that one is wanted.
+    /// Another version is typed.
+    Version(String),
+    /// The manifest is wanted under that version.
     Raise,
     /// It is there.
-    Raised(Generation, Answered<Option<Higher>>),
+    Raised(Generation, Answered<Result<Higher, Message>>),
     /// What differs.
     Compared(Generation, Answered<Vec<Change>>),
     /// What failed is asked for again.
@@ -52,8 +55,8 @@ pub enum Msg {
 pub enum Effect {
     /// Compare two manifests: the older one first.
     Compare(Generation, ContentHash, ContentHash),
-    /// Make a copy of the first with a version above the second.
-    Raise(Generation, ContentHash, String),
+    /// Make a copy with a certain version, or the next one.
+    Raise(Generation, ContentHash, Option<String>),
 }
 
 impl State for Versions {
@@ -68,14 +71,21 @@ impl State for Versions {
                     return None;
                 }
                 self.lines = lines;
+                // What was proposed is proposed anew; what was typed stays.
+                if self.asked.is_empty() && self.raised().is_some() {
+                    self.version.clear();
+                }
                 self.look()
             }
             Msg::Look(looking) => {
+                if looking != self.looking {
+                    self.version.clear();
+                }
                 self.looking = looking;
                 self.look()
             }
-            Msg::Than(than) => {
-                self.than = than;
+            Msg::Version(version) => {
+                self.version = version;
                 None
             }
             Msg::Raise => self.raise(),
@@ -84,6 +94,12 @@ impl State for Versions {
                     return None;
                 }
                 self.higher = answer.into();
+                // What was typed meanwhile stays.
+                if let Some(Ok(higher)) = self.higher.value()
+                    && self.version == self.asked
+                {
+                    self.version.clone_from(&higher.version);
+                }
                 self.compare()
             }
             Msg::Compared(generation, answer) => {
@@ -105,9 +121,10 @@ impl Versions {
             product,
             lines: Vec::new(),
             looking: Looking::All,
-            than: String::new(),
+            version: String::new(),
             higher: Load::NotAsked,
             changes: Load::NotAsked,
+            asked: String::new(),
             raises: Generation::default(),
             compares: Generation::default(),
         }
@@ -137,8 +154,20 @@ impl Versions {
     #[must_use]
     pub fn command(&self) -> Option<Command> {
         let (product, earlier) = (self.product.clone(), self.earlier()?.content.clone());
-        let content = self.higher.value()?.as_ref()?.content.clone();
+        let content = self.raised()?.content.clone();
         self.changes.value().is_some().then_some(Command::Republish { product, earlier, content })
+    }
+
+    /// The earlier manifest under the version that is typed; `None` while that is another one than was asked for.
+    #[must_use]
+    pub fn raised(&self) -> Option<&Higher> {
+        self.higher.value()?.as_ref().ok().filter(|higher| higher.version == self.version.trim())
+    }
+
+    /// Why the earlier manifest cannot have the version that was asked for, as long as that stands there.
+    #[must_use]
+    pub fn not_raised(&self) -> Option<&Message> {
+        self.higher.value()?.as_ref().err().filter(|_| self.version == self.asked)
     }
 
     /// Whether what is compared asks for something that needs consent.
@@ -161,10 +190,7 @@ impl Versions {
         match self.looking {
             Looking::All => None,
             Looking::Compared(..) => self.compare(),
-            Looking::Again(_) => {
-                self.than = self.running().and_then(|number| self.line(number))?.version.clone();
-                self.raise()
-            }
+            Looking::Again(_) => self.raise(),
         }
     }
 
@@ -172,7 +198,9 @@ impl Versions {
         let earlier = self.earlier()?.content.clone();
         self.higher.ask();
         self.changes = Load::NotAsked;
-        Some(Effect::Raise(self.raises.advance(), earlier, self.than.trim().to_owned()))
+        self.asked.clone_from(&self.version);
+        let version = Some(self.version.trim().to_owned()).filter(|version| !version.is_empty());
+        Some(Effect::Raise(self.raises.advance(), earlier, version))
     }
 
     fn compare(&mut self) -> Option<Effect> {
@@ -180,7 +208,7 @@ impl Versions {
         let (before, after) = match self.looking {
             Looking::All => return None,
             Looking::Compared(before, after) => (content(before)?, content(after)?),
-            Looking::Again(_) => (content(self.running()?)?, self.higher.value()?.as_ref()?.content.clone()),
+            Looking::Again(_) => (content(self.running()?)?, self.raised()?.content.clone()),
         };
         if before.0.is_empty() || after.0.is_empty() {
             return None;

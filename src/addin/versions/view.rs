@@ -33,8 +33,10 @@ impl Perform for Shown {
                 let compared = move |answer| Msg::Compared(generation, answer);
                 backend.compare(before, after).then(self.tell(compared));
             }
-            Effect::Raise(generation, content, than) => {
-                backend.higher(content, than).then(self.tell(move |answer| Msg::Raised(generation, answer)));
+            Effect::Raise(generation, content, version) => {
+                let product = self.versions.with_untracked(|versions| versions.product.clone());
+                let raised = move |answer| Msg::Raised(generation, answer);
+                backend.higher(product, content, version).then(self.tell(raised));
             }
         }
     }
@@ -110,9 +112,15 @@ impl Shown {
         };
         let version = cell(move |shown, _, line| {
             let i18n = shown.opened.console.i18n;
-            let runs = line.runs.then(|| {
-                view! { <Badge tone=Tone::Success label=i18n.t(say::addin_version_runs()) /> }.into_any()
+            // What nobody has seen in the tenant does not run there, as far as is known.
+            let holds = shown.opened.detail.with(|detail| {
+                detail.as_deref().is_some_and(|detail| detail.row.delivery.holds())
             });
+            let (tone, word) = match holds {
+                true => (Tone::Success, say::addin_version_runs()),
+                false => (Tone::Neutral, say::addin_version_planned()),
+            };
+            let runs = line.runs.then(|| view! { <Badge tone=tone label=i18n.t(word) /> }.into_any());
             view! { <span class="row"><span>{line.version}</span> {runs}</span> }.into_any()
         });
         let since = Signal::derive(move || {
@@ -134,7 +142,7 @@ impl Shown {
         let links = running.map(|running| {
             let compare = console.link(&self.route(Looking::Compared(number, running)));
             let again = console.link(&self.route(Looking::Again(number)));
-            let may = self.opened.why_not().is_none();
+            let may = self.opened.why_not().is_none() && self.opened.store_updates().is_none();
             let label = say::addin_version_again(version.clone());
             view! {
                 <LinkButton

@@ -123,11 +123,7 @@ impl Options {
     pub fn origin(&self) -> Result<Origin, Message> {
         match self.source {
             Source::File => Ok(Origin::File),
-            Source::Url => {
-                let address = self.address.trim();
-                let whole = address.split_once("://").is_some_and(|(_, rest)| !rest.is_empty());
-                if whole { Ok(Origin::Url(address.to_owned())) } else { Err(say::deploy_origin_no_address()) }
-            }
+            Source::Url => at_address(&self.address),
             Source::Store => {
                 let asset = AssetId::parse(&self.asset).ok_or_else(say::deploy_origin_no_asset)?;
                 if !self.free {
@@ -164,6 +160,16 @@ impl Options {
             offer: None,
         }
     }
+}
+
+/// What is published at an address, as typed.
+///
+/// # Errors
+/// The address is not whole.
+pub fn at_address(typed: &str) -> Result<Origin, Message> {
+    let address = typed.trim();
+    let whole = address.split_once("://").is_some_and(|(_, rest)| !rest.is_empty());
+    if whole { Ok(Origin::Url(address.to_owned())) } else { Err(say::deploy_origin_no_address()) }
 }
 
 #[cfg(test)]

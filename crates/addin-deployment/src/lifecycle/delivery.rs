@@ -51,6 +51,14 @@ pub enum DeliveryState {
     Differs,
 }
 
+impl DeliveryState {
+    /// Whether the plan can be told as what is so: it was seen in the tenant, or there is none in which it could be.
+    #[must_use]
+    pub const fn holds(self) -> bool {
+        matches!(self, Self::Simulated | Self::Confirmed)
+    }
+}
+
 impl Delivery {
     /// How far the plan has come.
     #[must_use]

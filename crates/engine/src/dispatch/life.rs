@@ -31,13 +31,12 @@ use addin_deployment::rollout::propose::{Proposal, Wish, propose};
 use addin_deployment::store::{EventStore, StoreError, StoredEvent, Transaction};
 use deployment_api::later::LaterAnswer;
 use deployment_api::lifecycle::{
-    Activity, ActivityLine, ActivityWanted, ChangeRecord, Higher, LetterView, LetterWanted, Life, PlanView,
+    Activity, ActivityLine, ActivityWanted, ChangeRecord, LetterView, LetterWanted, Life, PlanView,
     ScriptFile, Way, Ways,
 };
 use deployment_api::{AddInDetail, Change as News};
 use office_addin_manifest::change::Change;
-use office_addin_manifest::model::{ManifestVersion, ProductId};
-use office_addin_manifest::repair::{apply, raise_version};
+use office_addin_manifest::model::ProductId;
 use office_addin_manifest::{compare, read};
 
 impl<K: Keeper, S: Surroundings> Engine<K, S> {
@@ -46,7 +45,9 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             Life::Compare { before, after } => LaterAnswer::Changes(self.compared(&before, &after).await?),
             Life::Kept(content) => LaterAnswer::Kept(self.keeper.content(&content).await?),
             Life::Activity(wanted) => self.activity(wanted).await?,
-            Life::Higher { content, than } => LaterAnswer::Higher(self.higher(&content, &than).await?),
+            Life::Higher { product, content, version } => {
+                LaterAnswer::Higher(self.higher(&product, &content, version.as_deref()).await?)
+            }
             Life::Gains { product, assignment } => {
                 LaterAnswer::Gains(self.gains(&product, &assignment).await?)
             }
@@ -145,20 +146,6 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             damaged: page.damaged,
         };
         Ok(LaterAnswer::Activity(self.read(tenant, value)))
-    }
-
-    async fn higher(&self, content: &ContentHash, than: &str) -> Result<Option<Higher>, StoreError> {
-        let Some(bytes) = self.keeper.content(content).await? else { return Ok(None) };
-        let than = ManifestVersion::parse(than);
-        let Some(raised) = raise_version(&bytes, than.as_ref()).and_then(|fix| apply(&bytes, &[fix]).ok())
-        else {
-            return Ok(None);
-        };
-        let manifest = read(&raised).manifest;
-        let Some(version) = manifest.and_then(|manifest| manifest.version) else { return Ok(None) };
-        let content = Content { hash: ContentHash::of(&raised), bytes: raised };
-        self.keeper.keep_content(&content).await?;
-        Ok(Some(Higher { content: content.hash, version: version.as_str().to_owned() }))
     }
 
     /// Who has an add-in now; nobody where there is none.

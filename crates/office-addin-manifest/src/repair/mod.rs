@@ -11,7 +11,7 @@ mod preview;
 mod version;
 
 pub use preview::preview;
-pub use version::{raise_markup_version, raise_version};
+pub use version::{raise_markup_version, raise_version, write_version};
 
 use crate::finding::{Edit, Finding, Fix, Severity};
 use crate::limits::{MAX_REPAIR_PASSES, MAX_SINGLE_REPAIRS};
@@ -29,8 +29,8 @@ pub enum Refused {
     NotBetter,
 }
 
-/// Makes the changes of some fixes that [`read`] found in exactly these bytes, or that [`raise_version`] gave for
-/// them, and nothing else.
+/// Makes the changes of some fixes that [`read`] found in exactly these bytes, or that [`raise_version`] or [`write_version`]
+/// gave for them, and nothing else.
 ///
 /// Of fixes that overlap, and of two that are the same, the one that stands first in `fixes` is made and the others
 /// are left: reading the result offers them again where they still apply. Insertions at one place follow each other in

@@ -25,6 +25,20 @@ pub fn raise_markup_version(bytes: &[u8], deployed: Option<&ManifestVersion>) ->
     raise(find_in_xml(bytes)?, deployed)
 }
 
+/// The change that makes a file's version a certain one, in as many parts as that was written with; three in a unified
+/// manifest. `None` when the file has no version that can be replaced in its place, has that version or a higher one
+/// already, or cannot hold it.
+#[must_use]
+pub fn write_version(bytes: &[u8], version: &ManifestVersion) -> Option<Fix> {
+    let (written, span, is_unified) = find(bytes)?;
+    let own = ManifestVersion::parse(&written)?;
+    let count = if is_unified { 3 } else { version.as_str().split('.').count() };
+    let parts = version.parts();
+    let (kept, left) = parts.split_at_checked(count)?;
+    let holds = *version > own && left.iter().all(|part| *part == 0);
+    holds.then(|| Fix { edits: vec![Edit { start: span.0, end: span.1, text: dotted(kept) }] })
+}
+
 fn raise((written, span, is_unified): Found, deployed: Option<&ManifestVersion>) -> Option<Fix> {
     let own = ManifestVersion::parse(&written)?;
     let base = deployed.filter(|deployed| **deployed > own).unwrap_or(&own);
@@ -43,14 +57,19 @@ fn next(mut parts: [u32; 4], count: usize) -> Option<String> {
         *part = 0;
     }
     *kept.get_mut(raised)? += 1;
+    Some(dotted(kept))
+}
+
+/// The numbers as a manifest writes them.
+fn dotted(parts: &[u32]) -> String {
     let mut text = String::new();
-    for part in kept {
+    for part in parts {
         if !text.is_empty() {
             text.push('.');
         }
         text.push_str(&part.to_string());
     }
-    Some(text)
+    text
 }
 
 /// Whether a fix does nothing but write a higher version of these bytes in its place.

@@ -39,7 +39,7 @@ fn change(class: Class) -> Change {
 /// A file was taken and judged.
 fn judged(answer: Box<Checked>) -> (Update, Vec<Effect>) {
     let mut update = Update::default();
-    update.update(Msg::Running(Box::new(running("1.0"))));
+    update.update(Msg::Running(Box::new(running("1.0")), Origin::File));
     update.update(Msg::Taken { name: "letters.xml".to_owned(), bytes: vec![1] });
     let effects = update.update(Msg::Checked(update.reads, Ok(Some(answer))));
     (update, effects)
@@ -86,10 +86,10 @@ fn the_manifest_of_another_add_in_is_recognised_whether_it_is_deployed_or_not() 
 fn a_version_that_is_too_low_is_raised_on_request_and_the_copy_is_judged() {
     let (mut update, _) = judged(checked(Some(RefusalKind::VersionNotGreater), None));
     assert!(update.needs_version());
-    assert_eq!(update.update(Msg::Raise), [Effect::Raise(hash("new"), "1.0".to_owned())]);
+    assert_eq!(update.update(Msg::Raise), [Effect::Raise(running("1.0").product, hash("new"))]);
     assert_eq!(update.update(Msg::Raise), Vec::new(), "it is on its way");
     let higher = Higher { content: hash("raised"), version: "1.0.0.1".to_owned() };
-    let effects = update.update(Msg::Raised(Ok(Some(higher))));
+    let effects = update.update(Msg::Raised(Ok(Ok(higher))));
     assert_eq!(effects, [Effect::CheckAgain(update.reads, hash("raised"))]);
 }
 
@@ -97,16 +97,18 @@ fn a_version_that_is_too_low_is_raised_on_request_and_the_copy_is_judged() {
 fn where_the_version_cannot_be_raised_that_is_said() {
     let (mut update, _) = judged(checked(Some(RefusalKind::VersionNotGreater), None));
     update.update(Msg::Raise);
-    assert_eq!(update.update(Msg::Raised(Ok(None))), Vec::new());
-    assert_eq!((update.not_taken.clone(), update.raising), (Some(say::addin_raise_impossible()), false));
+    let why = say::addin_raise_impossible();
+    assert_eq!(update.update(Msg::Raised(Ok(Err(why.clone())))), Vec::new());
+    assert_eq!((update.not_taken, update.raising), (Some(why), false));
 }
 
 #[test]
 fn when_another_tab_updates_the_add_in_the_file_is_judged_and_compared_anew() {
     let (mut update, _) = judged(newer());
     update.update(Msg::Compared(update.compares, Ok(Vec::new())));
-    assert_eq!(update.update(Msg::Running(Box::new(running("1.0")))), Vec::new(), "nothing is otherwise");
-    let effects = update.update(Msg::Running(Box::new(running("2.0"))));
+    let same = Msg::Running(Box::new(running("1.0")), Origin::File);
+    assert_eq!(update.update(same), Vec::new(), "nothing is otherwise");
+    let effects = update.update(Msg::Running(Box::new(running("2.0")), Origin::File));
     assert_eq!(effects, [Effect::CheckAgain(update.reads, hash("new"))]);
     let refused = checked(Some(RefusalKind::VersionNotGreater), None);
     update.update(Msg::Checked(update.reads, Ok(Some(refused))));
@@ -131,4 +133,68 @@ fn a_comparison_that_failed_is_asked_for_again() {
     update.update(Msg::Compared(update.compares, Err(Failure::TimedOut)));
     assert_eq!(update.command(), None);
     assert_eq!(update.update(Msg::Again), [Effect::Compare(update.compares, hash("1.0"), hash("new"))]);
+}
+
+const HERE: &str = "https://addins.contoso.example/letters.xml";
+const THERE: &str = "https://addins.contoso.example/2/letters.xml";
+
+/// A newer manifest was taken and compared, for an add-in of that origin.
+fn possible(origin: Origin) -> Update {
+    let mut update = Update::default();
+    update.update(Msg::Running(Box::new(running("1.0")), origin));
+    update.update(Msg::Taken { name: "letters.xml".to_owned(), bytes: vec![1] });
+    update.update(Msg::Checked(update.reads, Ok(Some(newer()))));
+    update.update(Msg::Compared(update.compares, Ok(Vec::new())));
+    update
+}
+
+fn origin_of(update: &Update) -> Option<Origin> {
+    match update.command() {
+        Some(Command::Update { origin, .. }) => origin,
+        other => panic!("no update: {other:?}"),
+    }
+}
+
+#[test]
+fn the_origin_stays_unless_another_is_chosen() {
+    let mut update = possible(Origin::Url(HERE.to_owned()));
+    assert_eq!((update.by_address, update.address.as_str()), (true, HERE));
+    assert_eq!((origin_of(&update), update.moves()), (None, None));
+    update.update(Msg::Address([THERE, " "].concat()));
+    assert_eq!(origin_of(&update), Some(Origin::Url(THERE.to_owned())));
+    assert_eq!(update.moves(), Some(say::addin_update_origin_moves(HERE, THERE)));
+    update.update(Msg::ByAddress(false));
+    assert_eq!(origin_of(&update), Some(Origin::File));
+    assert_eq!(update.moves(), Some(say::addin_update_origin_file(HERE)));
+
+    let mut update = possible(Origin::File);
+    assert_eq!((origin_of(&update), update.moves()), (None, None));
+    update.update(Msg::ByAddress(true));
+    assert_eq!((update.command(), update.moves()), (None, None), "there is no address yet");
+    assert_eq!(update.chosen(), Err(say::deploy_origin_no_address()));
+    update.update(Msg::Address(HERE.to_owned()));
+    assert_eq!(origin_of(&update), Some(Origin::Url(HERE.to_owned())));
+    assert_eq!(update.moves(), Some(say::addin_update_origin_address(HERE)));
+}
+
+#[test]
+fn what_is_at_the_address_is_fetched_once_and_a_file_that_is_brought_meanwhile_wins() {
+    let mut update = Update::default();
+    update.update(Msg::Running(Box::new(running("1.0")), Origin::Url(HERE.to_owned())));
+    let asked = update.update(Msg::Fetch);
+    let fetched = update.fetches;
+    assert_eq!(asked, [Effect::Fetch(fetched, HERE.to_owned())]);
+    assert_eq!(update.update(Msg::Fetch), Vec::new(), "it is on its way");
+    update.update(Msg::Taken { name: "brought.xml".to_owned(), bytes: vec![2] });
+    assert!(!update.fetching);
+    let late = Msg::Fetched(fetched, Ok(("fetched.xml".to_owned(), vec![1])));
+    assert_eq!((update.update(late), update.file_name.as_str()), (Vec::new(), "brought.xml"));
+
+    update.update(Msg::Fetch);
+    let why = say::deploy_take_not_fetched(HERE);
+    update.update(Msg::Fetched(update.fetches, Err(why.clone())));
+    assert_eq!((update.not_taken.clone(), update.fetching), (Some(why), false));
+    update.update(Msg::Address("letters".to_owned()));
+    assert_eq!(update.update(Msg::Fetch), Vec::new());
+    assert_eq!(update.not_taken, Some(say::deploy_origin_no_address()));
 }

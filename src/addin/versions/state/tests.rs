@@ -47,8 +47,9 @@ fn what_is_not_kept_here_is_not_compared_and_not_used_again() {
 fn an_earlier_version_is_published_again_above_the_one_that_runs_after_what_changes_is_shown() {
     let mut versions = three();
     let asked = versions.update(Msg::Look(Looking::Again(1)));
-    assert_eq!(asked, Some(Effect::Raise(versions.raises, hash("one"), "1.2".to_owned())));
-    let asked = versions.update(Msg::Raised(versions.raises, Ok(Some(higher("1.2.0.1")))));
+    assert_eq!(asked, Some(Effect::Raise(versions.raises, hash("one"), None)));
+    let asked = versions.update(Msg::Raised(versions.raises, Ok(Ok(higher("1.2.0.1")))));
+    assert_eq!(versions.version, "1.2.0.1", "the next one is proposed");
     assert_eq!(asked, Some(Effect::Compare(versions.compares, hash("three"), hash("1.2.0.1"))));
     assert_eq!(versions.command(), None, "what changes is not known yet");
     versions.update(Msg::Compared(versions.compares, Ok(Vec::new())));
@@ -58,15 +59,45 @@ fn an_earlier_version_is_published_again_above_the_one_that_runs_after_what_chan
 }
 
 #[test]
-fn another_version_can_be_asked_for_and_the_first_answer_is_dropped_then() {
+fn a_version_can_be_chosen_and_the_answer_about_the_proposed_one_is_dropped_then() {
     let mut versions = three();
     versions.update(Msg::Look(Looking::Again(1)));
     let first = versions.raises;
-    versions.update(Msg::Than(" 2.0 ".to_owned()));
+    versions.update(Msg::Version(" 2.0 ".to_owned()));
     let asked = versions.update(Msg::Raise);
-    assert_eq!(asked, Some(Effect::Raise(versions.raises, hash("one"), "2.0".to_owned())));
-    assert_eq!(versions.update(Msg::Raised(first, Ok(Some(higher("1.2.0.1"))))), None);
+    assert_eq!(asked, Some(Effect::Raise(versions.raises, hash("one"), Some("2.0".to_owned()))));
+    assert_eq!(versions.update(Msg::Raised(first, Ok(Ok(higher("1.2.0.1"))))), None);
     assert!(versions.higher.is_loading());
+    let asked = versions.update(Msg::Raised(versions.raises, Ok(Ok(higher("2.0")))));
+    assert_eq!(asked, Some(Effect::Compare(versions.compares, hash("three"), hash("2.0"))));
+    assert_eq!(versions.version, "2.0");
+}
+
+#[test]
+fn nothing_is_published_under_another_version_than_the_one_that_stands_there() {
+    let mut versions = three();
+    versions.update(Msg::Look(Looking::Again(1)));
+    versions.update(Msg::Raised(versions.raises, Ok(Ok(higher("1.2.0.1")))));
+    versions.update(Msg::Compared(versions.compares, Ok(Vec::new())));
+    assert!(versions.command().is_some());
+    versions.update(Msg::Version("1.2.0.10".to_owned()));
+    assert_eq!((versions.command(), versions.raised()), (None, None));
+    versions.update(Msg::Version("1.2.0.1".to_owned()));
+    assert!(versions.command().is_some());
+}
+
+#[test]
+fn why_a_version_cannot_be_had_is_said_until_another_one_is_typed() {
+    let mut versions = three();
+    versions.update(Msg::Look(Looking::Again(1)));
+    versions.update(Msg::Raised(versions.raises, Ok(Ok(higher("1.2.0.1")))));
+    versions.update(Msg::Version("1.1".to_owned()));
+    versions.update(Msg::Raise);
+    let why = say::addin_again_not_greater("1.1", "1.2");
+    assert_eq!(versions.update(Msg::Raised(versions.raises, Ok(Err(why.clone())))), None);
+    assert_eq!((versions.not_raised(), versions.command()), (Some(&why), None));
+    versions.update(Msg::Version("1.10".to_owned()));
+    assert_eq!(versions.not_raised(), None);
 }
 
 #[test]
@@ -82,10 +113,18 @@ fn what_it_asks_for_is_known_before_it_is_published() {
 fn when_another_version_runs_what_is_looked_at_is_worked_out_anew() {
     let mut versions = three();
     versions.update(Msg::Look(Looking::Again(1)));
+    versions.update(Msg::Raised(versions.raises, Ok(Ok(higher("1.2.0.1")))));
     let mut lines = versions.lines.clone();
     assert_eq!(versions.update(Msg::Lines(lines.clone())), None, "nothing is otherwise");
     lines.last_mut().unwrap().runs = false;
     lines.push(line("1.3", "four", true));
+    let asked = versions.update(Msg::Lines(lines.clone()));
+    assert_eq!(asked, Some(Effect::Raise(versions.raises, hash("one"), None)));
+
+    // What somebody typed is theirs.
+    versions.update(Msg::Version("5.0".to_owned()));
+    lines.last_mut().unwrap().runs = false;
+    lines.push(line("1.4", "five", true));
     let asked = versions.update(Msg::Lines(lines));
-    assert_eq!(asked, Some(Effect::Raise(versions.raises, hash("one"), "1.3".to_owned())));
+    assert_eq!(asked, Some(Effect::Raise(versions.raises, hash("one"), Some("5.0".to_owned()))));
 }

@@ -280,15 +280,22 @@ fn replaceable<'a>(
     if *known.product != add_in.product {
         return Err(refusal::other_product(add_in, known.product));
     }
-    // Whatever Microsoft 365 has had of it already counts, also what waits there for consent.
+    let greatest = greatest_version(tenant, add_in);
+    if *known.version > greatest {
+        Ok(known)
+    } else {
+        Err(refusal::version_not_greater(add_in, known.version, greatest.as_str()))
+    }
+}
+
+/// The greatest version of an add-in that Microsoft 365 has had, as far as that is known: the one that runs, one that
+/// waits there for consent, and what was seen in the tenant. Whatever comes next must be above it, part by part.
+#[must_use]
+pub fn greatest_version(tenant: &Tenant, add_in: &AddIn) -> ManifestVersion {
     let pending = add_in.pending.as_ref();
     let pending = pending.and_then(|pending| ManifestVersion::parse(&pending.update.release.version));
-    let known_here = Some(add_in.version.clone()).max(pending);
-    let greatest = known_here.max(greatest_seen(tenant, add_in));
-    match greatest.filter(|greatest| known.version <= greatest) {
-        Some(greatest) => Err(refusal::version_not_greater(add_in, known.version, greatest.as_str())),
-        None => Ok(known),
-    }
+    let others = [pending, greatest_seen(tenant, add_in)].into_iter().flatten();
+    others.fold(add_in.version.clone(), Ord::max)
 }
 
 /// The greatest version of an add-in that was seen in the tenant, in either store.

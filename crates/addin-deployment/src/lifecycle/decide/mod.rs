@@ -7,7 +7,7 @@ mod manifest;
 mod rollout;
 
 pub use crate::lifecycle::limits::{ADD_INS_MAX, UPLOAD_MAX};
-pub use manifest::{consent_codes, judge, judge_update};
+pub use manifest::{consent_codes, greatest_version, judge, judge_update};
 
 use crate::assignment::Assignment;
 use crate::lifecycle::command::{Command, ContentHash, Timestamp};
