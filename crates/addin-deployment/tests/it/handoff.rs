@@ -5,6 +5,7 @@ use addin_deployment::base64;
 use addin_deployment::delivery::handoff::{
     Access, Deed, Found, HandOff, ManifestFile, Member, left_out, routes, script, steps,
 };
+use addin_deployment::delivery::inventory::read;
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{ContentHash, Method, Route};
 use addin_deployment::lifecycle::setting::Cloud;
@@ -135,6 +136,24 @@ fn a_name_of_a_person_or_of_an_add_in_is_nowhere_in_a_script() {
     }
     assert!(script.contains(&base64::encode(b"o'brien@contoso.com")));
     assert!(script.contains(&base64::encode("Formulieren van ’t Hart".as_bytes())));
+}
+
+#[test]
+fn addresses_with_an_apostrophe_come_back_whole() {
+    // Windows PowerShell 5.1 writes the mark by its number.
+    let told = format!(
+        r#"{{"format":"addin-console-result","version":1,"addIns":[{{"store":"centralized","productId":"{PRODUCT}","present":true,
+        "members":["o\u0027brien@contoso.com"]}},{{"store":"exchange","productId":"{PRODUCT}","present":true,"members":null,
+        "raw":{{"UserList":[{{"Name":"Pat","Mail":"o\u0027brien@contoso.com"}},{{"UPN":"r\u0026d@contoso.com","Email":"Pat"}}]}}}}]}}"#
+    );
+    let seen: Vec<_> =
+        read(told.as_bytes()).unwrap().add_ins.into_iter().map(|seen| seen.members.unwrap()).collect();
+    assert_eq!(seen, [vec!["o'brien@contoso.com"], vec!["o'brien@contoso.com", "r&d@contoso.com"]]);
+    // What the script takes for an address has the mark before the @, and ends at it after that.
+    for script in [Route::CentralizedDeployment, Route::Exchange].map(|route| text(&deployment(), route)) {
+        assert!(script.contains(r#"'[^\s,;:<>"]+@[^\s,;:<>"'']+'"#));
+        assert!(script.contains(r"$json.Replace('\u0027', '''').Replace('\u0026', '&')"));
+    }
 }
 
 #[test]

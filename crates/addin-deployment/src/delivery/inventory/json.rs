@@ -96,11 +96,27 @@ fn object(node: Node<'_, '_>) -> Value {
     }
 }
 
+/// What the address of somebody is called in a list of objects, the surest first.
+const ADDRESSES: [&str; 7] =
+    ["primarysmtpaddress", "smtpaddress", "emailaddress", "email", "mail", "userprincipalname", "upn"];
+
+/// The address of somebody who stands in a list as an object.
+fn address(somebody: Node<'_, '_>) -> Option<String> {
+    ADDRESSES.into_iter().find_map(|name| {
+        let told = somebody.children().find(|told| told.key().eq_ignore_ascii_case(name))?;
+        match told.kind() {
+            ValueKind::Text(text) if text.contains('@') => Some(text.clone().into_owned()),
+            _ => None,
+        }
+    })
+}
+
 fn list(array: Node<'_, '_>) -> Value {
     let items = array.children().map(|item| match item.kind() {
         ValueKind::Text(text) => text.clone().into_owned(),
         // Microsoft Graph names people and groups by their ids.
         ValueKind::Object if !item.text("resourceId").is_empty() => item.text("resourceId").to_owned(),
+        ValueKind::Object => address(item).unwrap_or_else(|| item.written().to_owned()),
         _ => item.written().to_owned(),
     });
     let items: Vec<String> = items.collect();

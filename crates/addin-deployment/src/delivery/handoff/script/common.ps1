@@ -88,6 +88,22 @@ function Test-Command([string] $Name, [string[]] $Parameters) {
     }
 }
 
+# The addresses of somebody in a list: of an object the first one that it has under a known name, of a text all.
+function Get-Addresses($Item) {
+    $text = [string] $Item
+    if ($Item -isnot [string]) {
+        if ($text.StartsWith('@{')) { $text = '' }
+        foreach ($name in @('PrimarySmtpAddress', 'SmtpAddress', 'EmailAddress', 'Email', 'Mail', 'UserPrincipalName', 'Upn')) {
+            $named = [string] $Item.$name
+            if ($named.Contains('@')) {
+                $text = $named
+                break
+            }
+        }
+    }
+    foreach ($found in [regex]::Matches($text, '[^\s,;:<>"]+@[^\s,;:<>"'']+')) { $found.Value.ToLowerInvariant() }
+}
+
 function ConvertTo-Plain($Value) {
     if ($null -eq $Value -or $Value -is [bool] -or $Value -is [int] -or $Value -is [long]) { return $Value }
     if ($Value -is [string] -or $Value -isnot [Collections.IEnumerable]) {
@@ -98,7 +114,11 @@ function ConvertTo-Plain($Value) {
     $texts = New-Object Collections.ArrayList
     foreach ($item in $Value) {
         if ($item -is [string] -or $item -is [ValueType]) { [void] $texts.Add([string] $item) }
-        else { [void] $texts.Add([string] (ConvertTo-Json -InputObject $item -Depth 2 -Compress -WarningAction SilentlyContinue)) }
+        else {
+            # Windows PowerShell writes two marks that addresses have by their numbers.
+            $json = [string] (ConvertTo-Json -InputObject $item -Depth 2 -Compress -WarningAction SilentlyContinue)
+            [void] $texts.Add($json.Replace('\u0027', '''').Replace('\u0026', '&'))
+        }
     }
     , $texts
 }
@@ -116,8 +136,15 @@ function New-Entry([string] $Store, $Found) {
     $told = @{}
     $unclear = $false
     foreach ($property in $Found.PSObject.Properties) {
+        $given = $null
         $value = $null
-        try { $value = ConvertTo-Plain $property.Value } catch { $value = $null }
+        try {
+            $given = $property.Value
+            $value = ConvertTo-Plain $given
+        } catch {
+            $given = $null
+            $value = $null
+        }
         $entry.raw[$property.Name] = $value
         $text = @($value) -join ' '
         switch -Regex ($property.Name) {
@@ -137,10 +164,13 @@ function New-Entry([string] $Store, $Found) {
                 if ($text) { $entry.defaultState = $text }
             }
             '^(UserList|Members|Assigned(User|Group)s?)$' {
-                $told[$property.Name -replace 's$', ''] = $null -ne $value
-                $addresses = [regex]::Matches($text, '[^\s,;:<>"'']+@[^\s,;:<>"'']+')
-                if ($text -and $addresses.Count -eq 0) { $unclear = $true }
-                foreach ($address in $addresses) { [void] $members.Add($address.Value.ToLowerInvariant()) }
+                $told[$property.Name -replace 's$', ''] = $null -ne $given
+                foreach ($item in @($given)) {
+                    if ($null -eq $item -or ($item -is [string] -and -not $item)) { continue }
+                    $addresses = @(Get-Addresses $item)
+                    if ($addresses.Count -eq 0) { $unclear = $true }
+                    foreach ($address in $addresses) { [void] $members.Add($address) }
+                }
             }
         }
     }
