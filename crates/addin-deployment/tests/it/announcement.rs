@@ -30,6 +30,11 @@ pub fn written(letter: &Letter, language: Language) -> (String, String) {
     letter.written(&|message: &Message| texts.write(message, &Plain))
 }
 
+/// A sentence as somebody reads it in English, with times in milliseconds.
+pub fn in_english(message: &Message) -> String {
+    Texts::embedded(Language::English).write(message, &Plain)
+}
+
 fn fixture(name: &str) -> Manifest {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/manifests/");
     let bytes = std::fs::read([folder, name].concat()).expect("a fixture");

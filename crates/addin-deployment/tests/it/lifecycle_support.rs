@@ -153,16 +153,6 @@ impl Console {
         self.order_as(by, &command, &evidence(reading, 4_000))
     }
 
-    pub fn update_as(
-        &mut self,
-        by: &Administrator,
-        number: u32,
-        reading: Reading,
-    ) -> Result<Vec<Event>, Refusal> {
-        let (product, content) = (product(number), hash_of(&reading));
-        self.order_as(by, &Command::Update { product, content, origin: None }, &evidence(reading, 4_000))
-    }
-
     pub fn tell_as(&mut self, by: &Administrator, command: &Command) -> Result<Vec<Event>, Refusal> {
         self.order_as(by, command, &Evidence::default())
     }

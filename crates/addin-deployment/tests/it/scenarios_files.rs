@@ -1,10 +1,11 @@
 //! Acceptance scenarios D: what is said of a file before anybody is chosen.
 
+use crate::announcement::in_english;
 use crate::support::*;
 use addin_deployment::lifecycle::decide::{UPLOAD_MAX, judge};
 use addin_deployment::lifecycle::tenant::Tenant;
-use addin_deployment::outcome::RefusalKind;
-use messages::say;
+use addin_deployment::outcome::{Refusal, RefusalKind};
+use messages::{Message, say};
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::{Format, Host};
 use office_addin_manifest::read;
@@ -70,6 +71,16 @@ fn found(text: &str) -> Vec<(String, Severity)> {
     read(text.as_bytes()).findings.into_iter().map(|finding| (finding.code, finding.severity)).collect()
 }
 
+/// What is found besides what is found in the sound manifest.
+fn added(text: &str) -> Vec<(String, Severity, Message)> {
+    let all = |text: &str| {
+        let findings = read(text.as_bytes()).findings.into_iter();
+        findings.map(|finding| (finding.code, finding.severity, finding.message)).collect::<Vec<_>>()
+    };
+    let sound = all(&manifest());
+    all(text).into_iter().filter(|one| !sound.contains(one)).collect()
+}
+
 fn says(text: &str, code: &str, severity: Severity) -> bool {
     found(text).contains(&(code.to_owned(), severity))
 }
@@ -91,14 +102,21 @@ fn the_manifests_that_are_varied_here_are_sound() {
     assert_eq!((refusal_of(&manifest()), refusal_of(&mail_manifest(""))), (None, None));
 }
 
+/// What the console says to a manifest of so many bytes.
+fn refusal_at(bytes: usize) -> Option<Refusal> {
+    let text = padded(&manifest(), bytes);
+    assert_eq!(text.len(), bytes);
+    judge(&Tenant::default(), &read(text.as_bytes()), u32::try_from(bytes).expect("a small file"))
+}
+
 #[test]
 fn d1_a_manifest_of_600_kb_is_refused() {
-    let refusal = judge(&Tenant::default(), &reading(1, "1.0"), 600 * 1024).expect("too large");
+    let refusal = refusal_at(600 * 1024).expect("too large");
     assert_eq!(refusal.kind, RefusalKind::TooLarge);
     assert_eq!(refusal.message, say::refusal_too_large(600, 512));
-    let limit = |size| judge(&Tenant::default(), &reading(1, "1.0"), size);
-    assert_eq!(limit(UPLOAD_MAX), None);
-    assert_eq!(limit(UPLOAD_MAX + 1).expect("too large").message, say::refusal_too_large(513, 512));
+    assert_eq!(UPLOAD_MAX, 524_288, "512 KB");
+    assert_eq!(refusal_at(524_288), None);
+    assert_eq!(refusal_at(524_289).expect("too large").message, say::refusal_too_large(513, 512));
 }
 
 #[test]
@@ -145,26 +163,49 @@ fn d4_a_resource_id_that_leads_nowhere_is_an_error_that_names_it() {
 
 #[test]
 fn d5_pages_come_over_https() {
-    let text = manifest().replace(PANE, &PANE.replace("https", "http"));
-    assert!(says(&text, "B008", Severity::Error), "{:?}", found(&text));
+    let page = PANE.replace("https", "http");
+    let text = manifest().replace(PANE, &page);
+    let not_https = say::finding_address_not_https("SourceLocation", page);
+    assert_eq!(added(&text), [("B008".to_owned(), Severity::Error, not_https)]);
     assert_eq!(refusal_of(&text), Some(RefusalKind::ManifestHasErrors));
 }
 
+/// Only a wildcard is an error: of the others Office passes over what it cannot use, which is a warning.
 #[test]
 fn d6_a_domain_has_a_scheme_and_neither_path_nor_wildcard() {
-    for domain in ["https://a.example/", "https://a.example/path", "https://*.a.example", "a.example"] {
-        let text = manifest().replace("https://login.contoso.example", domain);
-        let added: Vec<_> =
-            found(&text).into_iter().filter(|one| !found(&manifest()).contains(one)).collect();
-        assert!(!added.is_empty(), "{domain}");
+    let with = |domain: &str| manifest().replace("https://login.contoso.example", domain);
+    let origin = "https://a.example";
+    for (domain, code, severity, message) in [
+        (
+            "https://a.example/",
+            "B014",
+            Severity::Warning,
+            say::finding_domain_with_path("https://a.example/", origin),
+        ),
+        (
+            "https://a.example/path",
+            "B014",
+            Severity::Warning,
+            say::finding_domain_with_path("https://a.example/path", origin),
+        ),
+        ("https://*.a.example", "B013", Severity::Error, say::finding_domain_wildcard("https://*.a.example")),
+        ("a.example", "B012", Severity::Warning, say::finding_domain_without_scheme("a.example")),
+    ] {
+        let text = with(domain);
+        assert_eq!(added(&text), [(code.to_owned(), severity, message)], "{domain}");
+        let refused = (severity == Severity::Error).then_some(RefusalKind::ManifestHasErrors);
+        assert_eq!(refusal_of(&text), refused, "{domain}");
     }
+    assert_eq!(added(&with(origin)), [], "a scheme and a host");
 }
 
 #[test]
 fn d7_a_name_has_125_characters_at_most() {
     let named = |count: usize| manifest().replace("\"Ledger\"", &format!("\"{}\"", "x".repeat(count)));
-    assert_eq!(refusal_of(&named(125)), None);
-    assert_eq!(refusal_of(&named(126)), Some(RefusalKind::ManifestHasErrors), "{:?}", found(&named(126)));
+    assert_eq!((added(&named(125)).len(), refusal_of(&named(125))), (0, None));
+    let too_long = say::finding_text_too_long("DisplayName", 126, 125);
+    assert_eq!(added(&named(126)), [("B005".to_owned(), Severity::Error, too_long)]);
+    assert_eq!(refusal_of(&named(126)), Some(RefusalKind::ManifestHasErrors));
 }
 
 #[test]
@@ -180,9 +221,11 @@ fn d8_add_ins_for_onenote_alone_cannot_be_deployed() {
 
 #[test]
 fn d9_a_part_of_a_version_has_five_digits_at_most() {
-    let text = manifest().replace("1.0.0.0", "1.0.123456");
-    assert_eq!(refusal_of(&text), Some(RefusalKind::ManifestHasErrors), "{:?}", found(&text));
-    assert_eq!(refusal_of(&manifest().replace("1.0.0.0", "1.0.12345")), None);
+    let with = |version: &str| manifest().replace("1.0.0.0", version);
+    let malformed = say::finding_version_malformed("1.0.123456");
+    assert_eq!(added(&with("1.0.123456")), [("B004".to_owned(), Severity::Error, malformed)]);
+    assert_eq!(refusal_of(&with("1.0.123456")), Some(RefusalKind::ManifestHasErrors));
+    assert_eq!(refusal_of(&with("1.0.12345")), None);
 }
 
 #[test]
@@ -208,7 +251,10 @@ fn d10_an_add_in_that_can_block_sending_is_for_administrators_to_deploy() {
         .findings
         .iter()
         .find(|finding| finding.message == say::finding_blocking_event("OnMessageSend"));
-    assert_ne!(note.expect("a note").severity, Severity::Error, "it can be deployed: {:?}", reading.findings);
+    assert_eq!(note.expect("a note").severity, Severity::Warning, "{:?}", reading.findings);
+    let sentence = in_english(&say::finding_blocking_event("OnMessageSend"));
+    assert!(sentence.contains("You may deploy such an add-in; the store refuses it."), "{sentence}");
+    assert_eq!(judge(&Tenant::default(), &reading, 3_000), None, "it can be deployed");
 }
 
 /// An archive with one file that is not compressed ("APPNOTE.TXT").
