@@ -4,6 +4,7 @@ use super::state::{MAX_FILE_BYTES, Msg, is_foreign};
 use super::view::Delivering;
 use crate::acting::Perform as _;
 use crate::addin::state::Deed;
+use crate::i18n::I18n;
 use crate::import::view::COLLECTOR;
 use crate::load::Load;
 use crate::ui::{
@@ -11,6 +12,7 @@ use crate::ui::{
     TextField, Tone, live,
 };
 use addin_deployment::delivery::drift::Drift;
+use addin_deployment::delivery::inventory::{Complete, Store};
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::Command;
 use deployment_api::lifecycle::InventoryView;
@@ -206,6 +208,7 @@ fn facts(delivering: Delivering, view: &InventoryView) -> AnyView {
             <Definition term=i18n.t(say::delivery_preview_as_of())>{as_of}</Definition>
             <Definition term=i18n.t(say::delivery_preview_tenant())>{i18n.t(tenant)}</Definition>
             <Definition term=i18n.t(say::delivery_preview_add_ins())>{add_ins}</Definition>
+            <Definition term=i18n.t(say::delivery_preview_complete())>{complete(i18n, view.complete)}</Definition>
             <Definition term=i18n.t(say::delivery_preview_confirms())>{confirms}</Definition>
             <Definition term=i18n.t(say::delivery_preview_differs())>
                 <p>{differ}</p>
@@ -218,6 +221,15 @@ fn facts(delivering: Delivering, view: &InventoryView) -> AnyView {
         </DefinitionList>
     }
     .into_any()
+}
+
+/// Of which store the file is the whole list: what is not in it counts as gone from there.
+fn complete(i18n: I18n, complete: Complete) -> AnyView {
+    let listed = [Store::Centralized, Store::Exchange].into_iter().filter(|store| complete.of(*store));
+    let line = |message: Message| view! { <p>{i18n.t(message)}</p> }.into_any();
+    let none = (!complete.any()).then(|| line(say::delivery_preview_complete_none()));
+    let lines = listed.map(|store| line(say::delivery_preview_complete_of(store.label())));
+    view! { {lines.collect_view()} {none} }.into_any()
 }
 
 /// What a script did, and what could not be used.

@@ -143,6 +143,7 @@ pub fn is_foreign(drift: &Drift) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use addin_deployment::delivery::inventory::Complete;
     use addin_deployment::facts::Fact;
     use addin_deployment::lifecycle::command::{ContentHash, Timestamp};
 
@@ -156,6 +157,7 @@ mod tests {
             confirms: 1,
             drift: Vec::new(),
             refusal: None,
+            complete: Complete::default(),
             skipped: Vec::new(),
             steps: Vec::new(),
             dry_run: false,

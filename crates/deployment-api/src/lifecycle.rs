@@ -4,7 +4,7 @@ use addin_deployment::announcement::{Letter, News, Recipients};
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::delivery::drift::Drift;
 use addin_deployment::delivery::handoff::Offered;
-use addin_deployment::delivery::inventory::Step;
+use addin_deployment::delivery::inventory::{Complete, Step};
 use addin_deployment::duplicates::Duplicate;
 use addin_deployment::effect::Hit;
 use addin_deployment::facts::Fact;
@@ -228,7 +228,9 @@ pub struct InventoryView {
     pub drift: Vec<Drift>,
     /// Why it would not be taken in; `None` when it would be.
     pub refusal: Option<Message>,
-    /// What cannot be used of it, and why.
+    /// Of which store it lists all that is there: what is not in it counts as gone.
+    pub complete: Complete,
+    /// What cannot be used of it, with the line and why.
     pub skipped: Vec<Message>,
     /// What the script of this file did, where it is a result.
     pub steps: Vec<Step>,

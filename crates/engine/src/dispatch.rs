@@ -2,9 +2,11 @@
 
 mod confirmed;
 mod execute;
+mod hand_off;
 mod higher;
 mod later;
 mod life;
+mod twins;
 
 use crate::keep::{Content, Keeper};
 use crate::organisation::{Organisation, Organisations};
@@ -25,6 +27,7 @@ use messages::{Message, say};
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::rc::Rc;
+use twins::ManifestsRead;
 
 /// What the engine needs from the world around it.
 pub trait Surroundings {
@@ -52,6 +55,8 @@ pub struct Engine<K, S> {
     checkpoints: Checkpoints,
     organisations: Organisations,
     importing: RefCell<Option<Import>>,
+    /// What was read of the manifests that run. A call takes it and puts it back, as it does the tenant.
+    manifests: Cell<ManifestsRead>,
 }
 
 impl<K: Keeper, S: Surroundings> Engine<K, S> {
@@ -64,6 +69,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             checkpoints: Checkpoints::default(),
             organisations: Organisations::default(),
             importing: RefCell::default(),
+            manifests: Cell::default(),
         }
     }
 

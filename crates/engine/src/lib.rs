@@ -29,6 +29,8 @@ mod tests_activity;
 #[cfg(test)]
 mod tests_directory;
 #[cfg(test)]
+mod tests_life;
+#[cfg(test)]
 mod tests_storage;
 #[cfg(test)]
 mod tests_versions;

@@ -25,9 +25,15 @@ struct Beside {
     roles: Option<Vec<u8>>,
     directory: Option<StoredDirectory>,
     chunks: BTreeMap<(u64, u32), Vec<u8>>,
+    contents_read: u32,
 }
 
 impl Memory {
+    /// How many times the bytes under some hash were asked for.
+    pub fn contents_read(&self) -> u32 {
+        self.beside.borrow().contents_read
+    }
+
     /// Loses content, as another version of the console might.
     pub fn lose(&self, hash: &ContentHash) {
         self.beside.borrow_mut().content.remove(&hash.0);
@@ -70,7 +76,9 @@ impl Keeper for Memory {
     async fn exclusive(&self) {}
 
     async fn content(&self, hash: &ContentHash) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(self.beside.borrow().content.get(&hash.0).cloned())
+        let mut beside = self.beside.borrow_mut();
+        beside.contents_read += 1;
+        Ok(beside.content.get(&hash.0).cloned())
     }
 
     async fn keep_content(&self, content: &Content) -> Result<(), StoreError> {

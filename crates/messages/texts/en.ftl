@@ -1058,6 +1058,7 @@ refusal-not-a-tenant-id = This is not a tenant ID. Copy it from Microsoft Entra 
 refusal-other-tenant = This comes from tenant { $theirs }, and this console looks after { $ours }. Nothing was taken over. Choose a file from the right tenant.
 refusal-older-inventory = Everything that this file tells was looked at again since, so nothing was taken over. Make a new inventory and import that.
 refusal-demonstration = This is a demonstration: nothing leads from it into Microsoft 365, and nothing comes back. Reset it and set it up for hand-off to look after a real tenant.
+refusal-script-gone = What was prepared for handing off is no longer kept here, and the same cannot be made again, because the people, groups or plan have changed since. Nothing was written down. Prepare it again.
 refusal-settle-first = { $name } is different in Microsoft 365 from what is planned here. Settle that under Delivery first: take over what is there, or keep the plan.
 refusal-nothing-to-settle = There is no difference between the plan and Microsoft 365 here. Import a new inventory if you expect one.
 
@@ -2317,6 +2318,9 @@ delivery-preview-tenant-this = This tenant
 delivery-preview-tenant-other = Another tenant
 delivery-preview-tenant-unknown = The file does not say which. Make sure that it is this one.
 delivery-preview-add-ins = Add-ins in it
+delivery-preview-complete = What it lists in full
+delivery-preview-complete-of = All of { MESSAGE($store) }: what is not in it counts as gone there.
+delivery-preview-complete-none = Neither of Microsoft’s two stores: what is not in it stays as it is known.
 delivery-preview-confirms = Plans that it confirms
 delivery-preview-differs = Differences that it shows
 delivery-preview-foreign = Add-ins that no plan knows

@@ -1058,6 +1058,7 @@ refusal-not-a-tenant-id = Dit is geen tenant-id. Kopieer die uit Microsoft Entra
 refusal-other-tenant = Dit komt uit tenant { $theirs }, en deze console beheert { $ours }. Er is niets overgenomen. Kies een bestand uit de juiste tenant.
 refusal-older-inventory = Alles wat dit bestand vertelt, is sindsdien opnieuw bekeken, dus er is niets overgenomen. Maak een nieuwe inventaris en importeer die.
 refusal-demonstration = Dit is een demonstratie: er gaat niets naar Microsoft 365 en er komt niets van terug. Stel de console opnieuw in, voor overdracht, om een echte tenant te beheren.
+refusal-script-gone = Wat voor de overdracht was klaargezet, wordt hier niet meer bewaard, en hetzelfde is niet opnieuw te maken, omdat de mensen, de groepen of het plan sindsdien zijn gewijzigd. Er is niets vastgelegd. Zet het opnieuw klaar.
 refusal-settle-first = { $name } is in Microsoft 365 anders dan hier gepland. Los dat eerst op onder Levering: neem over wat er staat, of houd vast aan het plan.
 refusal-nothing-to-settle = Hier is geen verschil tussen het plan en Microsoft 365. Importeer een nieuwe inventaris als u er een verwacht.
 
@@ -2317,6 +2318,9 @@ delivery-preview-tenant-this = Deze tenant
 delivery-preview-tenant-other = Een andere tenant
 delivery-preview-tenant-unknown = Dat staat niet in het bestand. Ga na of het deze is.
 delivery-preview-add-ins = Invoegtoepassingen erin
+delivery-preview-complete = Wat er volledig in staat
+delivery-preview-complete-of = Alles van { MESSAGE($store) }: wat er niet in staat, geldt daar als verdwenen.
+delivery-preview-complete-none = Geen van beide opslagen van Microsoft: wat er niet in staat, blijft zoals het bekend is.
 delivery-preview-confirms = Plannen die het bevestigt
 delivery-preview-differs = Verschillen die het toont
 delivery-preview-foreign = Invoegtoepassingen die geen plan kent

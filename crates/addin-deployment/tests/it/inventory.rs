@@ -320,7 +320,7 @@ fn of_the_collectors_file_only_what_matters_is_kept() {
     for size in [1, 7, 4096, usize::MAX] {
         let mut sieve = Sieve::default();
         whole.as_bytes().chunks(size).for_each(|piece| sieve.push(piece));
-        let kept = sieve.finish().unwrap();
+        let kept = sieve.finish().unwrap().bytes;
         let text = String::from_utf8(kept.clone()).unwrap();
         assert!(!text.contains("Ana") && !text.contains("Bob"), "nobody is in it: {text}");
         assert_eq!(text.lines().count(), 5);
@@ -329,7 +329,24 @@ fn of_the_collectors_file_only_what_matters_is_kept() {
     let list = format!("[{{\"ProductId\":\"{FORMS}\"}},\n\n{{\"kind\":\"user\",\"ProductId\":\"{SIGN}\"}}]");
     let mut sieve = Sieve::default();
     list.as_bytes().chunks(3).for_each(|piece| sieve.push(piece));
-    assert_eq!(sieve.finish().unwrap(), list.as_bytes(), "of another file everything");
+    assert_eq!(sieve.finish().unwrap().bytes, list.as_bytes(), "of another file everything");
+}
+
+#[test]
+fn what_cannot_be_used_of_a_collectors_file_is_told_with_its_line_of_the_whole_file() {
+    let user = "{\"kind\":\"user\",\"id\":\"2\"}\n";
+    let nameless = "{\"kind\":\"addin\",\"DisplayName\":\"Forms\"}\n";
+    let lines: Vec<_> = COLLECTOR.split_inclusive('\n').collect();
+    let file = [lines[0], user, user, nameless, user, lines[2], nameless, nameless, user].concat();
+    let mut sieve = Sieve::default();
+    file.as_bytes().chunks(11).for_each(|piece| sieve.push(piece));
+    let kept = sieve.finish().unwrap();
+    let whole: Vec<_> = inventory(&file).skipped.iter().map(|skipped| skipped.line).collect();
+    assert_eq!(whole, [4, 7, 8]);
+    let skipped = read(&kept.bytes).unwrap().skipped;
+    assert_eq!(skipped.iter().map(|skipped| skipped.line).collect::<Vec<_>>(), [2, 4, 5]);
+    assert_eq!(skipped.iter().map(|skipped| kept.line(skipped.line)).collect::<Vec<_>>(), whole);
+    assert_eq!(kept.line(1), 1);
 }
 
 #[test]

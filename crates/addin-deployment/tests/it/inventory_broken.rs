@@ -32,7 +32,7 @@ fn sound() -> Vec<String> {
 fn sieved(bytes: &[u8]) -> Vec<u8> {
     let mut sieve = Sieve::default();
     bytes.chunks(5).for_each(|piece| sieve.push(piece));
-    sieve.finish().unwrap()
+    sieve.finish().unwrap().bytes
 }
 
 #[test]

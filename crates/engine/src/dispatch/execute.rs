@@ -17,7 +17,7 @@ use addin_deployment::lifecycle::tenant::Tenant;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::protocol::{self, Intent};
 use addin_deployment::store::StoreError;
-use messages::Message;
+use messages::{Message, say};
 use office_addin_manifest::read;
 
 impl<K: Keeper, S: Surroundings> Engine<K, S> {
@@ -29,8 +29,8 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     ) -> Result<Outcome, StoreError> {
         let _turn = self.keeper.exclusive().await;
         let mut tenant = self.tenant().await?;
-        let content = self.content_of(command).await?;
         let organisation = self.organisation().await?;
+        let content = self.content_of(command, &organisation, &tenant).await?;
         let is_manifest = !matches!(command, Command::ImportInventory { .. } | Command::HandOff { .. });
         let manifest = content.as_ref().filter(|_| is_manifest);
         let runs = command.product().and_then(|product| tenant.deployed(product));
@@ -50,7 +50,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             gains: gains(&organisation, &tenant, command, after.as_ref()),
             audience: after.map(|assignment| organisation.audience(&assignment)).unwrap_or_default(),
             inventory: self.inventory(command, content.as_ref(), &organisation),
-            why_not: self.why_not(command, &organisation, &tenant).await?,
+            why_not: self.why_not(command, content.as_ref(), &organisation, &tenant).await?,
         };
         let by = self.administrator(&organisation).await?;
         let intent =
@@ -73,11 +73,19 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         Some(deliveries::imported(organisation, &inventory, content.hash.clone()))
     }
 
-    async fn content_of(&self, command: &Command) -> Result<Option<Content>, StoreError> {
-        match command.content() {
-            Some(hash) => self.kept(hash).await,
-            None => Ok(None),
-        }
+    /// The file that a command names. A script may be gone: no event named it yet, and another tab has put its draft away.
+    /// The same is then made again.
+    async fn content_of(
+        &self,
+        command: &Command,
+        organisation: &Organisation,
+        tenant: &Tenant,
+    ) -> Result<Option<Content>, StoreError> {
+        let Some(hash) = command.content() else { return Ok(None) };
+        let kept = self.kept(hash).await?;
+        let (Command::HandOff { product, route, .. }, None) = (command, &kept) else { return Ok(kept) };
+        let made = self.carried(organisation, tenant, product, *route).await?.ok();
+        Ok(made.map(|(_, content)| content).filter(|content| content.hash == *hash))
     }
 
     async fn kept(&self, hash: &ContentHash) -> Result<Option<Content>, StoreError> {
@@ -89,6 +97,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     async fn why_not(
         &self,
         command: &Command,
+        content: Option<&Content>,
         organisation: &Organisation,
         tenant: &Tenant,
     ) -> Result<Option<Message>, StoreError> {
@@ -96,7 +105,8 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let Some(add_in) = tenant.add_in(product) else { return Ok(None) };
         let hand_off = self.hand_off(organisation, tenant, add_in).await?;
         let offered = routes(&hand_off).into_iter().find(|offered| offered.route == *route);
-        Ok(offered.and_then(|offered| offered.why_not))
+        let why_not = offered.and_then(|offered| offered.why_not);
+        Ok(why_not.or_else(|| content.is_none().then(say::refusal_script_gone)))
     }
 }
 

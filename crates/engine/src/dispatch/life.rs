@@ -11,12 +11,10 @@ use addin_deployment::activity::{Wanted, activity};
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::audience::{difference, resolve};
 use addin_deployment::change_record::{recorded, tenant_lines};
-use addin_deployment::delivery::handoff::{self, HandOff, ManifestFile};
 use addin_deployment::delivery::inventory::{self, Inventory};
-use addin_deployment::duplicates::{Duplicate, ManifestFacts, duplicates};
 use addin_deployment::effect::Changes;
 use addin_deployment::facts::Fact;
-use addin_deployment::lifecycle::command::{ContentHash, Route};
+use addin_deployment::lifecycle::command::ContentHash;
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::history::history_line;
@@ -32,7 +30,6 @@ use addin_deployment::store::{EventStore, StoreError, StoredEvent, Transaction};
 use deployment_api::later::LaterAnswer;
 use deployment_api::lifecycle::{
     Activity, ActivityLine, ActivityWanted, ChangeRecord, LetterView, LetterWanted, Life, PlanView,
-    ScriptFile, Way, Ways,
 };
 use deployment_api::{AddInDetail, Change as News};
 use office_addin_manifest::change::Change;
@@ -193,69 +190,6 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         Ok(view)
     }
 
-    pub(super) async fn hand_off(
-        &self,
-        organisation: &Organisation,
-        tenant: &Tenant,
-        add_in: &AddIn,
-    ) -> Result<HandOff, StoreError> {
-        let manifest = self.keeper.content(&add_in.content).await?.map(|bytes| {
-            let reading = read(&bytes);
-            ManifestFile::of(bytes, add_in.content.clone(), &reading)
-        });
-        Ok(HandOff::of(tenant, add_in, manifest, organisation.directory()))
-    }
-
-    async fn ways(&self, product: &ProductId) -> Result<Option<Ways>, StoreError> {
-        let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
-        let ways = match tenant.add_in(product) {
-            None => None,
-            Some(add_in) => {
-                let hand_off = self.hand_off(&organisation, &tenant, add_in).await?;
-                Some(ways(&hand_off))
-            }
-        };
-        self.cache.set(tenant);
-        Ok(ways)
-    }
-
-    /// The script of a way. A way by hand has none: the log then names what was carried and how.
-    async fn script(&self, product: &ProductId, route: Route) -> Result<LaterAnswer, StoreError> {
-        let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
-        let made = match tenant.add_in(product) {
-            None => Err(messages::say::refusal_not_deployed(product.as_str())),
-            Some(add_in) => {
-                let hand_off = self.hand_off(&organisation, &tenant, add_in).await?;
-                if is_script(route) {
-                    let name = handoff::file_name(&hand_off, route);
-                    handoff::script(&hand_off, route).map(|bytes| (name, bytes))
-                } else {
-                    let revision = add_in.delivery.changed_in.0.to_string();
-                    let route = route_word(route);
-                    let lines = [
-                        "addin-console-steps\r\n",
-                        route,
-                        "\r\n",
-                        product.as_str(),
-                        "\r\n",
-                        &revision,
-                        "\r\n",
-                    ];
-                    Ok((["steps-", route, ".txt"].concat(), lines.concat().into_bytes()))
-                }
-            }
-        };
-        self.cache.set(tenant);
-        match made {
-            Err(why) => Ok(LaterAnswer::Failed(why)),
-            Ok((name, bytes)) => {
-                let content = Content { hash: ContentHash::of(&bytes), bytes };
-                self.keeper.keep_content(&content).await?;
-                Ok(LaterAnswer::Script(ScriptFile { name, content: content.hash, bytes: content.bytes }))
-            }
-        }
-    }
-
     async fn read_inventory(&self, bytes: &[u8]) -> Result<LaterAnswer, StoreError> {
         let mut sieve = inventory::Sieve::default();
         sieve.push(bytes);
@@ -263,11 +197,14 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             Ok(kept) => kept,
             Err(error) => return Ok(LaterAnswer::Failed(error.0)),
         };
-        let inventory: Inventory = match inventory::read(&kept) {
+        let mut inventory: Inventory = match inventory::read(&kept.bytes) {
             Ok(inventory) => inventory,
             Err(error) => return Ok(LaterAnswer::Failed(error.0)),
         };
-        let content = Content { hash: ContentHash::of(&kept), bytes: kept };
+        for skipped in &mut inventory.skipped {
+            skipped.line = kept.line(skipped.line);
+        }
+        let content = Content { hash: ContentHash::of(&kept.bytes), bytes: kept.bytes };
         self.keeper.keep_content(&content).await?;
         let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
         let by = self.administrator(&organisation).await?;
@@ -276,31 +213,6 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let view = deliveries::preview(&tenant, &organisation, &inventory, imported, &by, now);
         self.cache.set(tenant);
         Ok(LaterAnswer::Inventory(Box::new(view?)))
-    }
-
-    async fn duplicates(
-        &self,
-        organisation: &Organisation,
-        tenant: &Tenant,
-    ) -> Result<Vec<Duplicate>, StoreError> {
-        let mut facts: Vec<(ContentHash, ManifestFacts)> = Vec::new();
-        for add_in in tenant.add_ins().iter().filter(|add_in| tenant.deployed(&add_in.product).is_some()) {
-            let Some(bytes) = self.keeper.content(&add_in.content).await? else { continue };
-            let reading = read(&bytes);
-            if let Some(manifest) = &reading.manifest {
-                facts.push((add_in.content.clone(), ManifestFacts::of(reading.format, manifest)));
-            }
-        }
-        let directory = organisation.directory();
-        let mut of_manifest = |content: &ContentHash| {
-            facts.iter().find(|(hash, _)| hash == content).map(|(_, facts)| facts.clone())
-        };
-        let mut both = |one: &Assignment, other: &Assignment| {
-            let mut people = resolve(directory, one).sure;
-            people.keep(&resolve(directory, other).sure);
-            people.len()
-        };
-        Ok(duplicates(tenant, &mut of_manifest, &mut both))
     }
 
     async fn export_plan(&self) -> Result<Vec<u8>, StoreError> {
@@ -433,39 +345,4 @@ fn delivered(tenant: &Tenant, line: &HistoryLine) -> Option<DeliveryState> {
         change if through >= Some(change) => DeliveryState::HandedOff,
         _ => DeliveryState::Planned,
     })
-}
-
-const fn is_script(route: Route) -> bool {
-    matches!(route, Route::CentralizedDeployment | Route::Exchange | Route::ExchangeOnPremises)
-}
-
-const fn route_word(route: Route) -> &'static str {
-    match route {
-        Route::CentralizedDeployment => "centralized",
-        Route::Exchange => "exchange",
-        Route::ExchangeOnPremises => "exchange-on-premises",
-        Route::AdminCenter => "admin-center",
-        Route::SharePointCatalog => "sharepoint",
-    }
-}
-
-fn ways(hand_off: &HandOff) -> Ways {
-    let offered = handoff::routes(hand_off).into_iter().map(|offered| {
-        let applies = offered.why_not.is_none();
-        let left_out = handoff::left_out(hand_off, offered.route);
-        Way {
-            script: is_script(offered.route),
-            left_out: left_out.iter().map(|member| office_addin_manifest::visible(&member.name)).collect(),
-            steps: if applies { handoff::steps(hand_off, offered.route) } else { Vec::new() },
-            offered,
-        }
-    });
-    Ways {
-        changes: hand_off.changes(),
-        ways: offered.collect(),
-        manifest: hand_off
-            .content
-            .as_ref()
-            .map(|content| (content.sha256.clone(), handoff::manifest_name(hand_off))),
-    }
 }

@@ -3,7 +3,7 @@
 use crate::organisation::Organisation;
 use addin_deployment::delivery::drift::drifts;
 use addin_deployment::delivery::handoff::{HandOff, ManifestFile};
-use addin_deployment::delivery::inventory::Inventory;
+use addin_deployment::delivery::inventory::{Inventory, Skipped};
 use addin_deployment::duplicates::Duplicate;
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{Command, ContentHash, Timestamp};
@@ -86,7 +86,8 @@ pub fn preview(
         confirms,
         drift: drifts(&after, &|id| organisation.name_of(id)),
         refusal,
-        skipped: inventory.skipped.iter().map(|skipped| skipped.why.clone()).collect(),
+        complete: inventory.complete,
+        skipped: inventory.skipped.iter().map(Skipped::message).collect(),
         steps: inventory.steps.clone(),
         dry_run: inventory.dry_run,
     })

@@ -20,7 +20,7 @@ mod text;
 #[cfg(feature = "import")]
 pub use read::{MAX_BYTES, read};
 #[cfg(feature = "import")]
-pub use sieve::Sieve;
+pub use sieve::{Sieve, Sieved};
 
 use crate::asset_id::AssetId;
 use crate::facts::Fact;

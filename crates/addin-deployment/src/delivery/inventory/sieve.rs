@@ -22,6 +22,46 @@ pub struct Sieve {
     passes_over: bool,
     is_collector: bool,
     is_too_large: bool,
+    lines: Lines,
+}
+
+/// What a sieve has kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sieved {
+    /// The bytes that are worth keeping; [`super::read`] reads them like the whole file.
+    pub bytes: Vec<u8>,
+    lines: Lines,
+}
+
+/// Where the lines that were kept stood in the whole file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Lines {
+    kept: u32,
+    /// After so many kept lines, so many were passed over until there.
+    passed_over: Vec<(u32, u32)>,
+}
+
+impl Sieved {
+    /// The line of the whole file, from 1, that is this line of what was kept.
+    #[must_use]
+    pub fn line(&self, kept: u32) -> u32 {
+        let before = self.lines.passed_over.partition_point(|(after, _)| *after < kept);
+        let last = before.checked_sub(1).and_then(|place| self.lines.passed_over.get(place));
+        kept.saturating_add(last.map_or(0, |(_, count)| *count))
+    }
+}
+
+impl Lines {
+    fn end(&mut self, is_kept: bool) {
+        match self.passed_over.last_mut() {
+            _ if is_kept => self.kept = self.kept.saturating_add(1),
+            Some((after, count)) if *after == self.kept => *count = count.saturating_add(1),
+            last => {
+                let before = last.map_or(0, |(_, count)| *count);
+                self.passed_over.push((self.kept, before.saturating_add(1)));
+            }
+        }
+    }
 }
 
 impl Sieve {
@@ -33,6 +73,7 @@ impl Sieve {
                 self.judge();
             }
             if part.ends_with(b"\n") {
+                self.lines.end(!self.passes_over);
                 self.passes_over = false;
                 self.line = self.kept.len();
             }
@@ -64,15 +105,15 @@ impl Sieve {
         }
     }
 
-    /// The bytes that are worth keeping; [`super::read`] reads them like the whole file.
+    /// What is worth keeping.
     ///
     /// # Errors
     ///
-    /// [`InventoryError`] when even they are too many.
-    pub fn finish(self) -> Result<Vec<u8>, InventoryError> {
+    /// [`InventoryError`] when even that is too much.
+    pub fn finish(self) -> Result<Sieved, InventoryError> {
         if self.is_too_large {
             return Err(InventoryError(say::inventory_refused_size(megabytes(MAX_BYTES))));
         }
-        Ok(self.kept)
+        Ok(Sieved { bytes: self.kept, lines: self.lines })
     }
 }

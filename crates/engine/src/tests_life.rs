@@ -1,0 +1,132 @@
+//! What the engine remembers, and what it makes again, on the way into a real tenant.
+
+use crate::memory::Memory;
+use crate::tests::{Tab, everyone, manifest, product};
+use addin_deployment::delivery::inventory::{Complete, Store};
+use addin_deployment::duplicates::DuplicateKind;
+use addin_deployment::lifecycle::command::{Command, ContentHash, Route, Terms};
+use addin_deployment::lifecycle::setting::{Setting, TenantKind};
+use addin_deployment::outcome::{Outcome, RefusalKind};
+use deployment_api::First;
+use deployment_api::later::{Later, LaterAnswer};
+use deployment_api::lifecycle::{InventoryView, Life, ScriptFile};
+use messages::say;
+
+const OTHER: &str = "5d3f7c1e-2a4b-4c6d-8e9f-0a1b2c3d4e60";
+const TENANT: &str = "6f1d4a52-0c6b-4a43-9a53-3f6f0f7f2b11";
+
+/// The same add-in under another product ID.
+fn twin(version: &str) -> String {
+    manifest(version).replace(product().as_str(), OTHER)
+}
+
+fn deploy(tab: &Tab, manifest: &str, expected: u64) {
+    let content = tab.check(manifest.as_bytes()).content;
+    let command = Command::Deploy { content, assignment: everyone(), terms: Terms::default() };
+    let outcome = tab.execute(command, &format!("deploy {expected}"), expected);
+    assert!(matches!(outcome, Outcome::Confirmed(_)), "{outcome:?}");
+}
+
+/// A tab in a real tenant with one add-in that is planned: two events.
+fn planned(tenant: &Memory) -> Tab {
+    let tab = Tab::on(tenant);
+    let setting = Setting {
+        kind: TenantKind::HandOff,
+        tenant_id: TENANT.to_owned(),
+        organisation: "Contoso".to_owned(),
+        ..Setting::default()
+    };
+    tab.execute(Command::SetUp(setting), "set up", 0);
+    deploy(&tab, &manifest("1.0.0.0"), 1);
+    tab
+}
+
+#[test]
+fn a_manifest_is_read_once_however_often_it_is_asked_what_is_there_twice() {
+    let tenant = Memory::default();
+    let tab = Tab::on(&tenant);
+    let ask = || {
+        let before = tenant.contents_read();
+        let LaterAnswer::Deliveries(read) = tab.ask_later(Later::Life(Life::Deliveries)) else {
+            panic!("no deliveries")
+        };
+        let kinds: Vec<_> = read.value.duplicates.into_iter().map(|twice| twice.kind).collect();
+        (kinds, tenant.contents_read() - before)
+    };
+    deploy(&tab, &manifest("1.0.0.0"), 0);
+    assert_eq!(ask(), (Vec::new(), 1));
+    deploy(&tab, &twin("1.0.0.0"), 1);
+    assert_eq!(ask(), (vec![DuplicateKind::SameName], 1), "the new one only");
+    assert_eq!(ask(), (vec![DuplicateKind::SameName], 0));
+    let content = tab.check(manifest("1.1.0.0").as_bytes()).content;
+    tab.execute(Command::Update { product: product(), content, origin: None }, "update", 2);
+    assert_eq!(ask(), (vec![DuplicateKind::SameName], 1), "the one that runs now");
+    tab.execute(Command::Remove { product: product() }, "remove", 3);
+    assert_eq!(ask(), (Vec::new(), 0));
+    deploy(&tab, &manifest("1.1.0.0"), 4);
+    assert_eq!(ask(), (vec![DuplicateKind::SameName], 1), "what nobody runs is forgotten");
+}
+
+fn script(tab: &Tab, route: Route) -> ScriptFile {
+    match tab.ask_later(Later::Life(Life::Script(product(), route))) {
+        LaterAnswer::Script(file) => file,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn kept(tab: &Tab, content: &ContentHash) -> Option<Vec<u8>> {
+    match tab.ask_later(Later::Life(Life::Kept(content.clone()))) {
+        LaterAnswer::Kept(bytes) => bytes,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A draft that is put away takes along what no event names, and that is a script that was not handed off yet.
+#[test]
+fn a_script_that_another_tab_dropped_is_the_same_again_when_it_is_handed_off() {
+    for route in [Route::CentralizedDeployment, Route::AdminCenter] {
+        let tenant = Memory::default();
+        let (tab, other) = (planned(&tenant), Tab::on(&tenant));
+        let made = script(&tab, route);
+        other.ask(First::KeepDraft(None));
+        assert_eq!(kept(&tab, &made.content), None, "it is gone");
+        assert_eq!(script(&other, route), made, "of one plan the same is made, byte for byte");
+        other.ask(First::KeepDraft(None));
+        let command = Command::HandOff { product: product(), script: made.content.clone(), route };
+        let outcome = tab.execute(command, "hand off", 2);
+        assert!(matches!(outcome, Outcome::Confirmed(_)), "{outcome:?}");
+        assert_eq!(kept(&tab, &made.content), Some(made.bytes), "what was handed off can be looked at again");
+        other.ask(First::KeepDraft(None));
+        assert!(kept(&tab, &made.content).is_some(), "and stays, for an event names it");
+    }
+}
+
+#[test]
+fn a_script_that_is_gone_and_would_not_be_the_same_again_is_not_handed_off() {
+    let tab = planned(&Memory::default());
+    let script = ContentHash::of(b"of another directory");
+    let route = Route::CentralizedDeployment;
+    let outcome = tab.execute(Command::HandOff { product: product(), script, route }, "hand off", 2);
+    let Outcome::Refused(refusal) = outcome else { panic!("{outcome:?}") };
+    assert_eq!((refusal.kind, refusal.message), (RefusalKind::RouteImpossible, say::refusal_script_gone()));
+}
+
+fn read_in(tab: &Tab, file: &str) -> InventoryView {
+    match tab.ask_later(Later::Life(Life::ReadInventory(file.as_bytes().to_vec()))) {
+        LaterAnswer::Inventory(view) => *view,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_file_to_take_in_says_what_it_lists_in_full_and_on_which_lines_something_is_wrong() {
+    let tab = planned(&Memory::default());
+    let meta = format!(r#"{{"kind":"meta","format":"1","tenant":"{TENANT}","side":"cloud"}}"#);
+    let user = r#"{"kind":"user","id":"1","displayName":"Ana"}"#;
+    let add_in = format!(r#"{{"kind":"addin","ProductId":"{OTHER}","DisplayName":"Ledger"}}"#);
+    let nameless = r#"{"kind":"addin","DisplayName":"Forms"}"#;
+    let view = read_in(&tab, &[meta.as_str(), user, user, &add_in, user, nameless].join("\n"));
+    assert_eq!(view.complete, Complete { centralized: true, exchange: false });
+    assert!(view.complete.of(Store::Centralized));
+    assert_eq!(view.skipped, [say::inventory_line(6, say::inventory_skipped_no_product())]);
+}
