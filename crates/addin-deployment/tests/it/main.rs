@@ -67,6 +67,8 @@ mod organisation;
 #[cfg(test)]
 mod plan_file;
 #[cfg(test)]
+mod plan_limits;
+#[cfg(test)]
 mod protocol;
 #[cfg(test)]
 mod readiness;
