@@ -10,6 +10,7 @@ use crate::load::Load;
 use crate::readiness::items;
 use crate::ui::{Badge, Button, CodeBlock, Definition, DefinitionList, Disclosure, Progress, Tone, Ui, live};
 use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::verdict::{Conclusion, Evidence, Reached, Step, Verdict, Weight, as_text};
 use deployment_api::verdicts::Judged;
 use leptos::prelude::*;
@@ -27,10 +28,13 @@ pub fn in_short(conclusion: &Conclusion) -> (Message, Tone) {
     match conclusion {
         Conclusion::Gets => (say::diagnose_gets(), Tone::Success),
         Conclusion::GetsWhenReady => (say::diagnose_gets_when_ready(), Tone::Info),
-        Conclusion::Waiting { .. } => (say::diagnose_later(), Tone::Info),
-        Conclusion::AwaitsConsent | Conclusion::UserMustInstall | Conclusion::UserRemoved => {
-            (say::diagnose_to_do(), Tone::Warning)
+        Conclusion::Waiting { .. } | Conclusion::NotConfirmed(DeliveryState::HandedOff) => {
+            (say::diagnose_later(), Tone::Info)
         }
+        Conclusion::AwaitsConsent
+        | Conclusion::NotConfirmed(_)
+        | Conclusion::UserMustInstall
+        | Conclusion::UserRemoved => (say::diagnose_to_do(), Tone::Warning),
         Conclusion::MayGet => (say::diagnose_may(), Tone::Warning),
         Conclusion::NotHere(_) => (say::diagnose_not_here(), Tone::Warning),
         Conclusion::Unknown => (say::readiness_state_unknown(), Tone::Neutral),

@@ -5,6 +5,7 @@ use addin_deployment::assignment::DirectoryId;
 use addin_deployment::audience::explain;
 use addin_deployment::directory::{Entry, Person};
 use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::setting::Setting;
 use addin_deployment::lifecycle::tenant::{AddIn, AddInState, Tenant};
 use addin_deployment::readiness::PersonCase;
 use addin_deployment::verdict::{AddInCase, Bundle, Case, Heard, Reach, judge};
@@ -26,7 +27,7 @@ pub fn of_person(
             product: add_in.product.clone(),
             name: visible_text(&add_in.name),
             state: add_in.state,
-            verdict: judge(&case(organisation, Some((add_in, None)), Some(person), now)),
+            verdict: judge(&case(organisation, tenant.setting(), Some((add_in, None)), Some(person), now)),
         })
         .collect()
 }
@@ -37,6 +38,8 @@ pub struct Asked<'a> {
     pub wanted: &'a VerdictWanted,
     /// The add-in and its manifest; `None` for one that is not deployed here.
     pub add_in: Option<(&'a AddIn, Option<&'a Reading>)>,
+    /// What kind of tenant it is.
+    pub setting: &'a Setting,
     /// Now.
     pub now: Timestamp,
 }
@@ -88,7 +91,7 @@ impl Asked<'_> {
     }
 
     fn case(&self, organisation: &Organisation) -> Option<Case> {
-        let mut case = case(organisation, self.add_in, self.person(organisation)?, self.now);
+        let mut case = case(organisation, self.setting, self.add_in, self.person(organisation)?, self.now);
         case.told.heard = Heard::in_text(&self.wanted.heard);
         for (question, answer) in &self.wanted.answers {
             case.answer(*question, answer);
@@ -106,6 +109,7 @@ fn person(organisation: &Organisation, id: &DirectoryId) -> Option<Person> {
 
 fn case(
     organisation: &Organisation,
+    setting: &Setting,
     add_in: Option<(&AddIn, Option<&Reading>)>,
     person: Option<Person>,
     now: Timestamp,
@@ -114,7 +118,7 @@ fn case(
     let mut case = Case { now, tenant: organisation.tenant_facts().clone(), ..Case::default() };
     if let Some((add_in, reading)) = add_in {
         let manifest = reading.and_then(|reading| Some((reading.format, reading.manifest.as_ref()?)));
-        case.add_in = AddInCase::of(add_in, None, manifest);
+        case.add_in = AddInCase::of(add_in, setting, manifest);
         if let Some(person) = person {
             case.reach = Reach::of(directory, &explain(directory, &add_in.assignment, person));
         }

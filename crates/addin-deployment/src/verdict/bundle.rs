@@ -166,6 +166,7 @@ const fn conclusion_code(conclusion: &Conclusion) -> &'static str {
         Conclusion::NotReady(_) => "not-ready",
         Conclusion::NotHere(_) => "not-here",
         Conclusion::Unknown => "unknown",
+        Conclusion::NotConfirmed(_) => "not-confirmed",
         Conclusion::MayGet => "may-get",
         Conclusion::UserRemoved => "user-removed",
         Conclusion::UserMustInstall => "user-must-install",
@@ -180,6 +181,7 @@ const fn check_code(check: Check) -> &'static str {
     match check {
         Check::State => "state",
         Check::Assignment => "assignment",
+        Check::Delivery => "delivery",
         Check::Time => "time",
         Check::Method => "method",
         Check::Ready(topic) => match topic {

@@ -3,61 +3,15 @@
 use crate::directory::Fact;
 use crate::effect::LossReason;
 use crate::lifecycle::command::{self, Timestamp};
-use crate::lifecycle::event::Event;
-use crate::lifecycle::tenant::{AddIn, AddInState, CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES};
+use crate::lifecycle::delivery::DeliveryState;
+use crate::lifecycle::setting::Setting;
+use crate::lifecycle::tenant::{AddIn, AddInState, ChangeKind};
 use crate::readiness::client::Client;
 use crate::readiness::{PersonCase, TenantFacts};
 use crate::verdict::heard::Heard;
 use crate::verdict::question::Question;
 use office_addin_manifest::model::{Format, Host, Manifest, Permission};
 use serde::{Deserialize, Serialize};
-
-/// What was changed about an add-in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum ChangeKind {
-    /// It was deployed.
-    Deployed,
-    /// Its manifest was replaced.
-    Updated,
-    /// Who has access was changed.
-    AccessChanged,
-    /// It was turned off.
-    TurnedOff,
-    /// It was turned on again.
-    TurnedOn,
-    /// It was deleted.
-    Removed,
-    /// Something; it is not known what.
-    Other,
-}
-
-impl ChangeKind {
-    /// What an event changes.
-    #[must_use]
-    pub const fn of(event: &Event) -> Self {
-        match event {
-            Event::Deployed(_) => Self::Deployed,
-            Event::Updated(_) | Event::Consented(_) | Event::StoreUpdated(_) => Self::Updated,
-            Event::AccessChanged(_) | Event::RolloutStarted(_) | Event::RolloutAdvanced(_) => {
-                Self::AccessChanged
-            }
-            Event::TurnedOff(_) => Self::TurnedOff,
-            Event::TurnedOn(_) => Self::TurnedOn,
-            Event::Removed(_) => Self::Removed,
-            _ => Self::Other,
-        }
-    }
-
-    /// How long it takes until everybody concerned sees it, in milliseconds.
-    #[must_use]
-    pub const fn settles(self) -> i64 {
-        match self {
-            Self::Deployed => DEPLOYMENT_SETTLES,
-            Self::Removed => REMOVAL_SETTLES,
-            _ => CHANGE_SETTLES,
-        }
-    }
-}
 
 /// The last change of an add-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,8 +49,10 @@ pub enum Method {
 pub struct AddInCase {
     /// State; `None` where it is not known.
     pub state: Option<AddInState>,
-    /// The last change; `None` where it is not known.
+    /// The last change that Microsoft 365 can know of; `None` where there is none, or it is not known.
     pub change: Option<Change>,
+    /// How far the plan has come on its way into Microsoft 365; `None` where no plan is known.
+    pub delivery: Option<DeliveryState>,
     /// Deployment method.
     pub method: Method,
     /// Applications; empty where they are not known.
@@ -118,21 +74,19 @@ pub struct AddInCase {
 }
 
 impl AddInCase {
-    /// What the console's record and the manifest tell. `last` is what the last event changed, where that is at hand.
+    /// What the console's record and the manifest tell.
     #[must_use]
-    pub fn of(add_in: &AddIn, last: Option<ChangeKind>, manifest: Option<(Format, &Manifest)>) -> Self {
-        let kind = last.unwrap_or(match add_in.state {
-            AddInState::TurnedOff => ChangeKind::TurnedOff,
-            AddInState::Deleted => ChangeKind::Removed,
-            AddInState::Active if add_in.changed_at == add_in.deployed_at => ChangeKind::Deployed,
-            AddInState::Active if add_in.versions.last().is_some_and(|new| new.at == add_in.changed_at) => {
-                ChangeKind::Updated
-            }
-            AddInState::Active => ChangeKind::Other,
-        });
+    pub fn of(add_in: &AddIn, setting: &Setting, manifest: Option<(Format, &Manifest)>) -> Self {
+        let delivery = add_in.delivery_state(setting);
+        // What was handed off counts from then on, and what is only planned has not begun.
+        let handed_off = add_in.delivery.handed_off.as_ref();
+        let carried = handed_off.filter(|carried| carried.through >= add_in.delivery.changed_in);
+        let at = carried.map_or(add_in.changed_at, |carried| carried.at);
+        let change = Change { kind: add_in.change, at };
         let mut case = Self {
             state: Some(add_in.state),
-            change: Some(Change { kind, at: add_in.changed_at }),
+            change: (delivery != DeliveryState::Planned).then_some(change),
+            delivery: Some(delivery),
             method: match add_in.method {
                 command::Method::Fixed => Method::Fixed,
                 command::Method::Optional => Method::Optional,

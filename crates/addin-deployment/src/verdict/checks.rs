@@ -1,17 +1,18 @@
 //! The checks of what administrators decide: state, assignment, time, method; then what the person needs.
 
-use super::case::{Change, ChangeKind, Method, Obstacle, Reach, Reached, Way};
-use super::{Chain, Check, Conclusion, Go, Look, ON, Question, STOP, Source, Weight};
+use super::case::{Change, Method, Obstacle, Reach, Reached, Way};
+use super::{Chain, ChangeKind, Check, Conclusion, Go, Look, ON, Question, STOP, Source, Weight};
 use crate::audience;
 use crate::directory::{Directory, Fact};
 use crate::effect::{Loss, LossReason};
+use crate::lifecycle::delivery::DeliveryState;
 use crate::lifecycle::tenant::AddInState;
 use crate::loss;
 use crate::readiness::{self, Advice, State, Topic};
 use messages::{Message, say};
 
 /// In their order.
-pub(super) const CHECKS: [Look; 5] = [state, assignment, time, method, person];
+pub(super) const CHECKS: [Look; 6] = [state, assignment, delivery, time, method, person];
 
 impl Reach {
     /// What an explanation says, with names.
@@ -172,8 +173,11 @@ fn obstacle(obstacle: &Obstacle) -> Message {
     loss::sentence(&Loss { reason: *reason, path: path.clone(), people: 1, sample: Vec::new() })
 }
 
-/// What was taken away may still be seen for a while.
+/// What was taken away may still be seen for a while, and for as long as nobody carries it over.
 fn lingering(chain: &mut Chain<'_>) {
+    if let Some(state) = chain.case.add_in.delivery {
+        delivered(chain, state, Weight::Notes);
+    }
     let source = chain.source(Question::When, Source::Console);
     let Some(change) = chain.case.add_in.change else { return };
     if chain.case.now < change.expected_by() {
@@ -195,8 +199,39 @@ pub(super) fn name_of(kind: ChangeKind) -> Message {
     }
 }
 
+fn delivery(chain: &mut Chain<'_>) -> Go {
+    if let Some(state) = chain.case.add_in.delivery
+        && delivered(chain, state, Weight::Hampers)
+    {
+        chain.conclude(Conclusion::NotConfirmed(state));
+    }
+    ON
+}
+
+/// Says how far a plan has come; whether something is left to do for it, which weighs as told.
+fn delivered(chain: &mut Chain<'_>, state: DeliveryState, weight: Weight) -> bool {
+    const CHECK: Check = Check::Delivery;
+    let (found, advice) = match state {
+        DeliveryState::Simulated => return false,
+        DeliveryState::Confirmed => {
+            chain.step(CHECK, Weight::Passes, say::verdict_delivery_confirmed(), Source::Console);
+            return false;
+        }
+        DeliveryState::Planned => (say::verdict_delivery_planned(), say::verdict_do_hand_off()),
+        DeliveryState::HandedOff => (say::verdict_delivery_handed_off(), say::verdict_do_bring_back()),
+        DeliveryState::Differs => (say::verdict_delivery_differs(), say::verdict_do_settle()),
+    };
+    chain.step(CHECK, weight, found, Source::Console);
+    chain.urgent.push(Advice::say(advice));
+    true
+}
+
 fn time(chain: &mut Chain<'_>) -> Go {
     let source = chain.source(Question::When, Source::Console);
+    if chain.case.add_in.delivery == Some(DeliveryState::Planned) {
+        // It has not begun.
+        return ON;
+    }
     let Some(change @ Change { kind, at }) = chain.case.add_in.change else {
         chain.open(Check::Time, Source::Console, Question::When);
         return ON;

@@ -221,7 +221,7 @@ fn cache(chain: &mut Chain<'_>) -> Go {
     if chain.case.add_in.commands != Fact::No {
         look_under_admin_managed(chain);
     }
-    if matches!(chain.conclusion, Conclusion::Waiting { .. }) {
+    if matches!(chain.conclusion, Conclusion::Waiting { .. } | Conclusion::NotConfirmed(_)) {
         return ON;
     }
     let folder = CACHES.iter().find(|(place, _)| *place == platform).map(|(_, folder)| *folder);

@@ -16,8 +16,9 @@ mod issues;
 mod question;
 mod words;
 
+pub use crate::lifecycle::tenant::ChangeKind;
 pub use bundle::{BUNDLE_FORMAT, Bundle};
-pub use case::{AddInCase, Case, Change, ChangeKind, Method, Obstacle, Reach, Reached, SignedIn, Told, Way};
+pub use case::{AddInCase, Case, Change, Method, Obstacle, Reach, Reached, SignedIn, Told, Way};
 pub use heard::Heard;
 pub use issues::{ISSUES_AS_OF, Issue, IssueStatus, known_issues};
 pub use question::{Answer, Question};
@@ -26,6 +27,7 @@ pub use words::as_text;
 use crate::directory::Fact;
 use crate::effect::LossReason;
 use crate::lifecycle::command::Timestamp;
+use crate::lifecycle::delivery::DeliveryState;
 use crate::readiness::{Advice, Item, State, Topic};
 use messages::{Message, say};
 use serde::{Deserialize, Serialize};
@@ -38,6 +40,8 @@ pub enum Check {
     State,
     /// Whether the assignment comes to the person.
     Assignment,
+    /// How far the plan has come on its way into Microsoft 365.
+    Delivery,
     /// The time since the last change.
     Time,
     /// The deployment method.
@@ -141,6 +145,8 @@ pub enum Conclusion {
     Unknown,
     /// It is assigned by a way only that is not supported and is seen to work.
     MayGet,
+    /// It is assigned, and that Microsoft 365 has what is planned was not seen.
+    NotConfirmed(DeliveryState),
     /// The person has removed it.
     UserRemoved,
     /// The person has to add it.
@@ -168,11 +174,14 @@ impl Conclusion {
             Self::NotReady(_) | Self::NotHere(_) => 1,
             Self::Unknown => 2,
             Self::MayGet => 3,
-            Self::UserRemoved | Self::UserMustInstall => 4,
-            Self::AwaitsConsent => 5,
-            Self::Waiting { .. } => 6,
-            Self::GetsWhenReady => 7,
-            Self::Gets => 8,
+            Self::NotConfirmed(DeliveryState::Planned | DeliveryState::Differs) => 4,
+            Self::UserRemoved | Self::UserMustInstall => 5,
+            Self::AwaitsConsent => 6,
+            Self::Waiting { .. } => 7,
+            // Once the time is over it should have been seen.
+            Self::NotConfirmed(_) => 8,
+            Self::GetsWhenReady => 9,
+            Self::Gets => 10,
         }
     }
 

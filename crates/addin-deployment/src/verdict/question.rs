@@ -1,7 +1,8 @@
 //! What is not known about a case, as questions about one person: each with the answers that can be given, and what an
 //! answer makes known.
 
-use super::case::{Case, Change, ChangeKind, Method, Obstacle, Reach, Reached, SignedIn, Way};
+use super::ChangeKind;
+use super::case::{Case, Change, Method, Obstacle, Reach, Reached, SignedIn, Way};
 use crate::directory::{Fact, Mailbox};
 use crate::effect::LossReason;
 use crate::lifecycle::command::Timestamp;

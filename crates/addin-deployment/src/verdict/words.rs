@@ -2,6 +2,7 @@
 
 use super::{ChangeKind, Check, Conclusion, Reached, Source, Verdict, Weight};
 use crate::lifecycle::command::Timestamp;
+use crate::lifecycle::delivery::DeliveryState;
 use crate::loss;
 use messages::{Message, say};
 
@@ -12,6 +13,7 @@ impl Check {
         match self {
             Self::State => say::verdict_check_state(),
             Self::Assignment => say::verdict_check_assignment(),
+            Self::Delivery => say::verdict_check_delivery(),
             Self::Time => say::verdict_check_time(),
             Self::Method => say::verdict_check_method(),
             Self::Ready(topic) => topic.label(),
@@ -87,6 +89,9 @@ impl Conclusion {
             Self::NotReady(check) => say::verdict_not_ready(check.label()),
             Self::NotHere(check) => say::verdict_not_here(check.label()),
             Self::Unknown => say::verdict_unknown(),
+            Self::NotConfirmed(DeliveryState::Planned) => say::verdict_not_confirmed_planned(),
+            Self::NotConfirmed(DeliveryState::Differs) => say::verdict_not_confirmed_differs(),
+            Self::NotConfirmed(_) => say::verdict_not_confirmed_handed_off(),
             Self::MayGet => say::verdict_may_get(),
             Self::UserRemoved => say::verdict_user_removed(),
             Self::UserMustInstall => say::verdict_user_must_install(),

@@ -34,7 +34,8 @@ fn there_and_back(console: &mut Console, command: &Command) {
     let back = way_back(console).expect("a way back");
     console.tell(&back).expect("undone");
     let mut after = console.add_in(1).clone();
-    (after.changed_at, after.changed_in) = (before.changed_at, before.changed_in);
+    (after.change, after.changed_at, after.changed_in) =
+        (before.change, before.changed_at, before.changed_in);
     (after.expected_by, after.audience) = (before.expected_by, before.audience);
     after.delivery.clone_from(&before.delivery);
     assert_eq!(after, before, "{command:?}");

@@ -99,6 +99,8 @@ mod support;
 #[cfg(test)]
 mod verdict;
 #[cfg(test)]
+mod verdict_changes;
+#[cfg(test)]
 mod verdict_properties;
 #[cfg(test)]
 mod verdict_told;

@@ -55,7 +55,7 @@ fn the_form_of_a_checkpoint_has_its_number() {
     use addin_deployment::lifecycle::command::ContentHash;
     let bytes = checkpoint::seal(&life(5).tenant).expect("there is memory");
     assert_eq!(ContentHash::of(&bytes).0, FORM_OF_A_CHECKPOINT);
-    assert_eq!(bytes[..12], *b"ADDINCKP\x01\0\0\0");
+    assert_eq!(bytes[..12], *b"ADDINCKP\x02\0\0\0");
 }
 
 const FORM_OF_A_CHECKPOINT: &str = "e4207f0eee70add5216ca3ab8f9189d67b795d7da828a6dbeaf99e42fa9adee2";

@@ -4,6 +4,7 @@ use crate::support::{HOUR, NOON};
 use addin_deployment::directory::{AgeGroup, Fact, Mailbox, PersonFacts, Platforms};
 use addin_deployment::effect::LossReason;
 use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::tenant::AddInState;
 use addin_deployment::readiness::client::{Client, ClientVersion, Edition, Platform};
 use addin_deployment::readiness::{Cloud, Ews, PersonCase, Plan, State, TenantFacts};
@@ -41,15 +42,27 @@ fn change() -> impl Strategy<Value = Option<Change>> {
     }))
 }
 
+fn delivery() -> impl Strategy<Value = Option<DeliveryState>> {
+    option::of(select(vec![
+        DeliveryState::Simulated,
+        DeliveryState::Planned,
+        DeliveryState::HandedOff,
+        DeliveryState::Confirmed,
+        DeliveryState::Differs,
+    ]))
+}
+
 fn add_in() -> impl Strategy<Value = AddInCase> {
     let state = option::of(select(vec![AddInState::Active, AddInState::TurnedOff, AddInState::Deleted]));
     let method = select(vec![Method::Unknown, Method::Fixed, Method::Optional, Method::Available]);
     let facts = (fact(), fact(), fact());
     let flags = (any::<bool>(), any::<bool>(), any::<bool>());
-    (state, change(), method, vec(host(), 0..3), facts, flags, vec("[A-Z]{1,4} 1.[0-9]", 0..2)).prop_map(
-        |(state, change, method, hosts, facts, flags, requirements)| AddInCase {
+    let requirements = vec("[A-Z]{1,4} 1.[0-9]", 0..2);
+    (state, change(), delivery(), method, vec(host(), 0..3), facts, flags, requirements).prop_map(
+        |(state, change, delivery, method, hosts, facts, flags, requirements)| AddInCase {
             state,
             change,
+            delivery,
             method,
             hosts,
             unified: flags.0,

@@ -2,17 +2,16 @@
 
 use crate::organisation::{choose, organisation, person};
 use crate::scenarios_readiness::{add_in, client, sandra, step, told};
-use crate::support::{Console, HOUR, NOON, everyone, people, product, reading};
+use crate::support::{Console, HOUR, NOON, everyone, product, reading};
 use addin_deployment::audience::explain;
 use addin_deployment::directory::{Fact, Mailbox};
 use addin_deployment::effect::LossReason;
 use addin_deployment::lifecycle::command::Timestamp;
-use addin_deployment::lifecycle::tenant::AddInState;
 use addin_deployment::readiness::Topic;
 use addin_deployment::readiness::client::{ClientVersion, Edition, Platform};
 use addin_deployment::verdict::{
-    AddInCase, Bundle, Case, Change, ChangeKind, Check, Conclusion, Heard, Method, Question, Reach, Reached,
-    Source, Weight, as_text, judge, known_issues,
+    AddInCase, Bundle, Case, ChangeKind, Check, Conclusion, Heard, Method, Question, Reach, Reached, Source,
+    Weight, as_text, judge, known_issues,
 };
 use messages::say;
 use office_addin_manifest::model::{Command, Equivalent, Format, Host, Permission, RequirementSet};
@@ -121,52 +120,13 @@ fn an_old_build_and_ltsc_2024_have_problems_of_their_own() {
 }
 
 #[test]
-fn an_update_is_told_from_another_change_by_the_record_alone() {
-    let mut console = Console::default();
-    console.deploy(reading(1, "1.0.0.0"), everyone()).expect("a deployment");
-    console.update(1, reading(1, "1.0.1.0")).expect("an update");
-    let kind = |console: &Console| AddInCase::of(console.add_in(1), None, None).change.map(|it| it.kind);
-    assert_eq!(kind(&console), Some(ChangeKind::Updated));
-    console.change_access(1, people(&["ana"])).expect("a change");
-    assert_eq!(kind(&console), Some(ChangeKind::Other), "the update was before it");
-}
-
-#[test]
-fn a_case_is_made_of_the_record_and_the_manifest() {
-    let mut console = Console::default();
-    console.deploy(reading(1, "1.0.0.0"), everyone()).expect("a deployment");
-    let case = AddInCase::of(console.add_in(1), None, None);
-    let at = Timestamp(NOON);
-    assert_eq!(case.state, Some(AddInState::Active));
-    assert_eq!(case.change, Some(Change { kind: ChangeKind::Deployed, at }));
-    assert_eq!(
-        (case.hosts.as_slice(), case.from_store, case.commands),
-        (&[Host::Word][..], Fact::No, Fact::Unknown)
-    );
-    console.change_access(1, people(&["ana"])).expect("a change");
-    let at = Timestamp(NOON + HOUR);
-    let kind = |console: &Console, last| {
-        AddInCase::of(console.add_in(1), last, None).change.map(|it| (it.kind, it.at))
-    };
-    assert_eq!(kind(&console, None), Some((ChangeKind::Other, at)));
-    let known = Some(ChangeKind::AccessChanged);
-    assert_eq!(kind(&console, known), Some((ChangeKind::AccessChanged, at)));
-    let off = console.turn_off(1).expect("it was on");
-    assert_eq!(ChangeKind::of(&off[0]), ChangeKind::TurnedOff);
-    assert_eq!(kind(&console, None).map(|(kind, _)| kind), Some(ChangeKind::TurnedOff));
-    let on = console.turn_on(1).expect("it was off");
-    assert_eq!(ChangeKind::of(&on[0]), ChangeKind::TurnedOn);
-    let removed = console.remove(1).expect("it was there");
-    assert_eq!(ChangeKind::of(&removed[0]), ChangeKind::Removed);
-    assert_eq!(kind(&console, None).map(|(kind, _)| kind), Some(ChangeKind::Removed));
-}
-
-#[test]
 fn a_manifest_tells_what_matters_to_a_verdict() {
     let mut console = Console::default();
     console.deploy(reading(1, "1.0.0.0"), everyone()).expect("a deployment");
     let mut manifest = reading(1, "1.0.0.0").manifest.expect("a manifest");
-    let of = |format, manifest: &_| AddInCase::of(console.add_in(1), None, Some((format, manifest)));
+    let of = |format, manifest: &_| {
+        AddInCase::of(console.add_in(1), console.tenant.setting(), Some((format, manifest)))
+    };
     let plain = of(Format::AddinOnly, &manifest);
     assert_eq!(
         (plain.unified, plain.commands, plain.whole_mailbox, plain.has_equivalent),

@@ -98,16 +98,16 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     ) -> Result<Option<T>, StoreError> {
         let organisation = self.organisation().await?;
         let tenant = self.tenant().await?;
-        let now = self.surroundings.now();
+        let (setting, now) = (tenant.setting(), self.surroundings.now());
         let answered = match &wanted.product {
-            None => answer(&Asked { wanted, add_in: None, now }, &organisation),
+            None => answer(&Asked { wanted, add_in: None, setting, now }, &organisation),
             Some(product) => match tenant.add_in(product) {
                 None => None,
                 Some(add_in) => {
                     let bytes = self.keeper.content(&add_in.content).await?;
                     let reading = bytes.map(|bytes| read(&bytes));
                     let add_in = Some((add_in, reading.as_ref()));
-                    answer(&Asked { wanted, add_in, now }, &organisation)
+                    answer(&Asked { wanted, add_in, setting, now }, &organisation)
                 }
             },
         };

@@ -1,5 +1,6 @@
 //! An add-in of an organisation, as the log tells.
 
+use super::ChangeKind;
 use crate::assignment::Assignment;
 use crate::lifecycle::command::{Actor, ContentHash, Method, Offer, Origin, Timestamp};
 use crate::lifecycle::delivery::{Delivery, DeliveryState};
@@ -96,7 +97,9 @@ pub struct AddIn {
     pub deployed_at: Timestamp,
     /// By whom.
     pub deployed_by: Actor,
-    /// When something last changed.
+    /// What was last changed.
+    pub change: ChangeKind,
+    /// When that was.
     pub changed_at: Timestamp,
     /// Where the log stood after that change.
     pub changed_in: Revision,

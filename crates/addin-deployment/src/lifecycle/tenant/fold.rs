@@ -1,7 +1,6 @@
 //! What an event changes.
 
-use super::{AddIn, AddInState, PendingUpdate, Tenant, Version};
-use super::{CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES};
+use super::{AddIn, AddInState, ChangeKind, PendingUpdate, Tenant, Version};
 use crate::assignment::Assignment;
 use crate::facts::Fact;
 use crate::lifecycle::command::{Actor, ContentHash, Method, Origin, Timestamp};
@@ -91,12 +90,13 @@ fn begin(product: &ProductId, release: &Release, stored: &StoredEvent) -> Option
         delivery: Delivery::default(),
         deployed_at: stored.at,
         deployed_by: stored.actor.clone(),
+        change: ChangeKind::Deployed,
         changed_at: stored.at,
         changed_in: stored.revision,
         expected_by: stored.at,
     };
     add_in.run(release, stored.at, &stored.actor)?;
-    add_in.changed(stored, DEPLOYMENT_SETTLES);
+    add_in.changed(stored, ChangeKind::Deployed);
     Some(add_in)
 }
 
@@ -173,20 +173,20 @@ impl AddIn {
             Event::AccessChanged(changed) => self.reach(&changed.assignment, changed.audience, stored),
             Event::MethodChanged(changed) => {
                 self.method = changed.method;
-                self.changed(stored, CHANGE_SETTLES);
+                self.changed(stored, ChangeKind::Other);
             }
             Event::TurnedOff(_) => {
                 self.state = AddInState::TurnedOff;
-                self.changed(stored, CHANGE_SETTLES);
+                self.changed(stored, ChangeKind::TurnedOff);
             }
             Event::TurnedOn(on) => {
                 self.state = AddInState::Active;
                 self.audience = on.audience;
-                self.changed(stored, CHANGE_SETTLES);
+                self.changed(stored, ChangeKind::TurnedOn);
             }
             Event::Removed(_) => {
                 self.delete();
-                self.changed(stored, REMOVAL_SETTLES);
+                self.changed(stored, ChangeKind::Removed);
                 // What never went out needs nobody to take it away.
                 if self.delivery.handed_off.is_none() && self.delivery.confirmed.is_none() {
                     self.delivery.confirmed = Some(stored.revision);
@@ -207,10 +207,11 @@ impl AddIn {
     }
 
     /// The plan is another one from here on.
-    fn changed(&mut self, stored: &StoredEvent, settles: i64) {
+    fn changed(&mut self, stored: &StoredEvent, change: ChangeKind) {
+        self.change = change;
         self.changed_at = stored.at;
         self.changed_in = stored.revision;
-        self.expected_by = after(stored.at, settles);
+        self.expected_by = after(stored.at, change);
         self.delivery.changed_in = stored.revision;
         self.delivery.changed_at = stored.at;
         self.delivery.differs.clear();
@@ -225,7 +226,7 @@ impl AddIn {
     fn reach(&mut self, assignment: &Assignment, audience: AudienceRecord, stored: &StoredEvent) {
         self.assignment = assignment.clone();
         self.audience = audience;
-        self.changed(stored, CHANGE_SETTLES);
+        self.changed(stored, ChangeKind::AccessChanged);
     }
 
     fn run(&mut self, release: &Release, at: Timestamp, by: &Actor) -> Option<()> {
@@ -247,7 +248,7 @@ impl AddIn {
         if let Some(origin) = &updated.origin {
             self.origin = origin.clone();
         }
-        self.changed(stored, CHANGE_SETTLES);
+        self.changed(stored, ChangeKind::Updated);
         Some(())
     }
 
@@ -295,10 +296,10 @@ impl AddIn {
             }
             Event::Differs(differs) => self.delivery.differs.clone_from(&differs.differences),
             Event::Settled(settled) => match &settled.taken {
-                Taken::Ours => self.changed(stored, CHANGE_SETTLES),
+                Taken::Ours => self.changed(stored, ChangeKind::Other),
                 Taken::Absence => {
                     self.delete();
-                    self.changed(stored, REMOVAL_SETTLES);
+                    self.changed(stored, ChangeKind::Removed);
                     self.delivery.confirmed = Some(stored.revision);
                 }
                 Taken::Theirs(seen) => self.take(seen, stored),
@@ -309,14 +310,11 @@ impl AddIn {
     }
 
     fn hand_off(&mut self, given: &GivenOut, stored: &StoredEvent) {
-        let settles = if self.state == AddInState::Deleted {
-            REMOVAL_SETTLES
-        } else if self.delivery.confirmed.is_none() {
-            DEPLOYMENT_SETTLES
-        } else {
-            CHANGE_SETTLES
-        };
-        self.expected_by = after(stored.at, settles);
+        // Whatever was changed since it was planned: with the first hand-off it is deployed.
+        if self.state != AddInState::Deleted && self.delivery.confirmed.is_none() {
+            self.change = ChangeKind::Deployed;
+        }
+        self.expected_by = after(stored.at, self.change);
         self.delivery.handed_off = Some(HandedOff {
             through: self.delivery.changed_in,
             at: stored.at,
@@ -341,7 +339,7 @@ impl AddIn {
         self.assignment = seen.assignment(&self.assignment);
         self.method = seen.method().unwrap_or(self.method);
         self.rollout = None;
-        self.changed(stored, CHANGE_SETTLES);
+        self.changed(stored, ChangeKind::Other);
         self.delivery.confirmed = Some(stored.revision);
     }
 
@@ -361,7 +359,7 @@ impl AddIn {
     }
 }
 
-/// A moment so many milliseconds later.
-const fn after(at: Timestamp, settles: i64) -> Timestamp {
-    Timestamp(at.0.saturating_add(settles))
+/// When a change of a moment should have reached everybody.
+const fn after(at: Timestamp, change: ChangeKind) -> Timestamp {
+    Timestamp(at.0.saturating_add(change.settles()))
 }

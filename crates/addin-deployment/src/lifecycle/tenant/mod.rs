@@ -1,9 +1,11 @@
 //! A tenant is a fold over its log: which add-ins are deployed, in what state, for whom.
 
 mod add_in;
+mod change;
 mod fold;
 
 pub use add_in::{AddIn, AddInState, PendingUpdate, Version};
+pub use change::ChangeKind;
 
 use crate::lifecycle::command::Offer;
 use crate::lifecycle::event::Event;
