@@ -87,6 +87,8 @@ mod scenarios_lifecycle;
 #[cfg(test)]
 mod scenarios_readiness;
 #[cfg(test)]
+mod scenarios_roles;
+#[cfg(test)]
 mod search;
 #[cfg(test)]
 mod search_oracle;
