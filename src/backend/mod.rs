@@ -205,6 +205,9 @@ impl dyn Backend {
         /// The groups of the import that are named so; none when there is no import.
         groups_of_import(query: String) -> Hits, Later::Import(ImportStep::Groups(query)));
     question!(
+        /// The people of the import that are named so; none when there is no import.
+        people_of_import(query: String) -> Hits, Later::Import(ImportStep::People(query)));
+    question!(
         /// Says who in an imported directory is at the keyboard.
         introduce(id: DirectoryId) -> (), Later::Introduce(id));
     question!(

@@ -4,12 +4,13 @@ use super::state::{Msg, Stage};
 use super::view::{Importing, foot};
 use crate::acting::Perform as _;
 use crate::i18n::I18n;
-use crate::search::view::{self as search, Words, choose_group};
+use crate::search::view::{self as search, Words, choose_group, choose_person};
 use crate::ui::{
     Badge, Button, ButtonKind, Disclosure, Icon, MessageBar, Select, Stat, TextField, Tone, live,
 };
 use crate::words::group_kind_word;
 use addin_deployment::assignment::DirectoryId;
+use addin_deployment::effect::PersonHit;
 use addin_deployment::facts::{AgeGroup, Mailbox};
 use addin_deployment::import::{
     Answer, Column, Disagreement, FactPreview, FileIndex, FileKind, FilePreview, FileState, Heading, Preview,
@@ -150,7 +151,8 @@ fn ask(importing: Importing, index: FileIndex, question: &Question) -> AnyView {
             ask_about(importing, index, say::import_page_ask_group(), proposals, find)
         }
         Question::Person(proposals) => {
-            ask_about(importing, index, say::import_page_ask_person(), proposals, ().into_any())
+            let find = find_person(importing, index);
+            ask_about(importing, index, say::import_page_ask_person(), proposals, find)
         }
         Question::Columns => {
             view! { <p>{importing.console.i18n.t(say::import_page_ask_columns())}</p> }.into_any()
@@ -200,7 +202,26 @@ fn find_group(importing: Importing, index: FileIndex) -> AnyView {
     )
 }
 
-/// The proposals, a way to `find` others where there is one, and a field for the id of any other.
+/// A search among the people of the import: an answer about somebody's licences need not say about whom.
+fn find_person(importing: Importing, index: FileIndex) -> AnyView {
+    let words = Words {
+        label: say::import_page_find_person(),
+        hint: say::import_page_find_person_hint(),
+        none: say::import_page_find_person_none(),
+    };
+    let choose = Callback::new(move |person: PersonHit| {
+        importing.send(Msg::Answer(Answer::About(index, Some(person.id))));
+    });
+    search::own(
+        importing.console,
+        words,
+        |console, query| console.backend().people_of_import(query),
+        std::convert::identity,
+        Callback::new(move |found| choose_person(found, choose)),
+    )
+}
+
+/// The proposals, a way to `find` others, and a field for the id of any other.
 fn ask_about(
     importing: Importing,
     index: FileIndex,

@@ -15,8 +15,8 @@ pub struct FileInfo {
     pub modified: Option<Timestamp>,
 }
 
-/// Groups that are offered for what was typed: another letter helps more than a longer list.
-pub const GROUPS: usize = 50;
+/// People or groups that are offered for what was typed: another letter helps more than a longer list.
+pub const OFFERED: usize = 50;
 
 /// A step of an import. There is one import at a time; nothing of it is kept before [`ImportStep::Keep`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,9 +33,11 @@ pub enum ImportStep {
     Remove(FileIndex),
     /// An answer to a question of the preview.
     Answer(Answer),
-    /// The groups of the import that are named so, at most [`GROUPS`] of them: to answer whose members a file holds.
-    /// It is answered with [`Hits`](crate::Hits); nothing else of the import changes.
+    /// The groups of the import that are named so, at most [`OFFERED`] of them: to answer whose members a file holds.
+    /// It is answered with [`Hits`](crate::Hits); nothing of the import changes.
     Groups(String),
+    /// The people of the import that are named so, likewise: to answer whose licences a file holds.
+    People(String),
     /// What the import would bring.
     Preview,
     /// Makes it the tenant's directory.

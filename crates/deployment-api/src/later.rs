@@ -82,8 +82,8 @@ pub enum LaterAnswer {
     ReadinessRows(ReadinessRows),
     /// See [`Ask::Offers`].
     Offers(Vec<Offer>),
-    /// See [`ImportStep::Groups`].
-    Groups(Hits),
+    /// See [`ImportStep::Groups`] and [`ImportStep::People`].
+    Found(Hits),
     /// See [`Later::Import`]; `None` for a step that has nothing to tell, or when there is no import.
     Import(Option<Box<Standing>>),
     /// See [`Later::AddIn`].
@@ -138,7 +138,7 @@ impl Serialize for LaterAnswer {
             Self::Readiness(readiness) => said(readiness, serializer),
             Self::ReadinessRows(rows) => said(rows, serializer),
             Self::Offers(offers) => said(offers, serializer),
-            Self::Groups(hits) => said(hits, serializer),
+            Self::Found(hits) => said(hits, serializer),
             Self::Import(standing) => said(standing, serializer),
             Self::AddIn(read) => said(read, serializer),
             Self::Changes(changes) => said(changes, serializer),

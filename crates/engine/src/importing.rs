@@ -9,7 +9,7 @@ use addin_deployment::lifecycle::event::DirectoryRevision;
 use addin_deployment::search::SearchIndex;
 use addin_deployment::store::StoreError;
 use deployment_api::Hits;
-use deployment_api::import::{GROUPS, ImportStep, Standing};
+use deployment_api::import::{ImportStep, OFFERED, Standing};
 
 /// Revisions of imported directories begin well above those of the invented organisation.
 const FIRST_REVISION: u64 = 1_000;
@@ -48,18 +48,28 @@ pub fn step(import: &mut Option<Import>, step: ImportStep) -> Option<Box<Standin
             return Some(standing(present));
         }
         ImportStep::Preview => return Some(standing(present)),
-        // Nothing of the import changes; see `groups`.
-        ImportStep::Groups(_) => {}
+        // Nothing of the import changes; see `found`.
+        ImportStep::Groups(_) | ImportStep::People(_) => {}
         // `Keep` and `Forget` concern the tenant, and leave no import either.
         ImportStep::Begin(_) | ImportStep::Keep | ImportStep::Cancel | ImportStep::Forget => *import = None,
     }
     None
 }
 
-/// The groups of the import that are named so.
-pub fn groups(import: Option<&Import>, query: &str) -> Hits {
-    let (hits, total) = import.map(|import| import.groups(query, GROUPS)).unwrap_or_default();
-    Hits { hits: hits.into_iter().map(Hit::Group).collect(), total }
+/// The groups or people of the import that a step looks for; `None` for a step that looks for nothing.
+pub fn found(import: Option<&Import>, step: &ImportStep) -> Option<Hits> {
+    let (hits, total) = match step {
+        ImportStep::Groups(query) => {
+            let (hits, total) = import.map(|import| import.groups(query, OFFERED)).unwrap_or_default();
+            (hits.into_iter().map(Hit::Group).collect(), total)
+        }
+        ImportStep::People(query) => {
+            let (hits, total) = import.map(|import| import.people(query, OFFERED)).unwrap_or_default();
+            (hits.into_iter().map(Hit::Person).collect(), total)
+        }
+        _ => return None,
+    };
+    Some(Hits { hits, total })
 }
 
 fn standing(import: &Import) -> Box<Standing> {

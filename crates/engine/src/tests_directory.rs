@@ -83,12 +83,15 @@ fn an_import_is_previewed_and_becomes_the_directory_of_every_tab() {
 }
 
 #[test]
-fn a_group_of_an_import_is_found_by_name_before_anything_is_kept() {
+fn a_group_or_person_of_an_import_is_found_by_name_before_anything_is_kept() {
     let tab = Tab::on(&Memory::default());
-    let groups = |query: &str| match tab.ask_later(Later::Import(ImportStep::Groups(query.to_owned()))) {
-        LaterAnswer::Groups(hits) => hits,
+    let found = |step| match tab.ask_later(Later::Import(step)) {
+        LaterAnswer::Found(hits) => hits,
         other => panic!("{other:?}"),
     };
+    let groups = |query: &str| found(ImportStep::Groups(query.to_owned()));
+    let people = |query: &str| found(ImportStep::People(query.to_owned()));
+    assert_eq!(people("anna"), Hits::default());
     assert_eq!(groups("sales"), Hits::default(), "without an import there is none");
     let list =
         format!("displayName,id,groupType,membershipType,mail\nSales Team,{ANNA},Security,assigned,\n");
@@ -97,6 +100,10 @@ fn a_group_of_an_import_is_found_by_name_before_anything_is_kept() {
     let [Hit::Group(hit)] = hits.as_slice() else { panic!("{hits:?}") };
     assert_eq!((hit.name.as_str(), hit.id.0.as_str(), total), ("Sales Team", ANNA, 1));
     assert_eq!(tab.step(ImportStep::Preview).expect("it is still there").preview.groups, 1);
+    tab.bring(USERS);
+    let Hits { hits, total } = people("anna");
+    let [Hit::Person(hit)] = hits.as_slice() else { panic!("{hits:?}") };
+    assert_eq!((hit.name.as_str(), hit.id.0.as_str(), total), ("Anna Jansen", ANNA, 1));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 // An administrator brings exports of their own directory, sees what that brings, and works with their own people.
 
 import { scenario } from '../driver/scenario.mjs';
-import { GROUP, foreign, groups, members, template, users } from '../fixtures/directories.mjs';
+import { GROUP, foreign, groups, licences, members, template, users } from '../fixtures/directories.mjs';
 import { taskPane } from '../fixtures/manifests.mjs';
 
 for (const [hand, language] of [
@@ -36,6 +36,14 @@ scenario('the group of a file of members is found by its name', {}, async (app) 
   await app.import.isAboutGroup('team', 'Sales Team');
   await app.import.sees('import-page-about', { name: 'Sales Team' });
   await app.import.sees('import-page-members-of', { known: 1, groups: 1 });
+});
+
+scenario('the person of a file of licences is found by name', {}, async (app) => {
+  await app.import.open();
+  await app.import.bring(users(), licences());
+  await app.import.sees('import-page-ask-person');
+  await app.import.isAboutPerson('zoe', 'Vries, Zoë de');
+  await app.import.sees('import-page-about', { name: 'Vries, Zoë de' });
 });
 
 scenario('an import that is cancelled changes nothing, and so does going back to the invented organisation', {}, async (app) => {

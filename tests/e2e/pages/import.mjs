@@ -44,6 +44,12 @@ export class Import {
     await this.session.click(action(name));
   }
 
+  /** Says whose licences a file holds, by the person's name. */
+  async isAboutPerson(words, name) {
+    await this.session.type(finder(this.say('import-page-find-person')), words);
+    await this.session.click(action(name));
+  }
+
   async leaveOut(name) {
     await this.session.click(action(this.say('import-page-remove', { name })));
   }

@@ -9,7 +9,7 @@ use super::rows::Pool;
 use super::show;
 use super::table::Told;
 use super::value;
-use crate::effect::GroupHit;
+use crate::effect::{GroupHit, PersonHit};
 use crate::lifecycle::command::Timestamp;
 use crate::lifecycle::event::DirectoryRevision;
 
@@ -119,6 +119,12 @@ impl Import {
     #[must_use]
     pub fn groups(&self, query: &str, limit: usize) -> (Vec<GroupHit>, u32) {
         naming::groups(&self.files, &self.pool, query, limit)
+    }
+
+    /// The people of the import that are named so, as [`Import::groups`] finds groups: whose licences a file holds.
+    #[must_use]
+    pub fn people(&self, query: &str, limit: usize) -> (Vec<PersonHit>, u32) {
+        naming::people(&self.files, &self.pool, query, limit)
     }
 
     /// What would come of it.

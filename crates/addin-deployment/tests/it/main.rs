@@ -43,6 +43,8 @@ mod import_groups;
 #[cfg(test)]
 mod import_merge;
 #[cfg(test)]
+mod import_people;
+#[cfg(test)]
 mod import_support;
 #[cfg(test)]
 mod inventory;

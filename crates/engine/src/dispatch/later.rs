@@ -32,10 +32,13 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             Later::AddIn(product) => self.add_in(&product).await?,
             Later::Life(ask) => self.life(ask).await?,
             Later::People(ask) => self.people(ask).await?,
-            Later::Import(ImportStep::Groups(query)) => {
-                LaterAnswer::Groups(importing::groups(self.importing.borrow().as_ref(), &query))
+            Later::Import(step) => {
+                let found = importing::found(self.importing.borrow().as_ref(), &step);
+                match found {
+                    Some(hits) => LaterAnswer::Found(hits),
+                    None => LaterAnswer::Import(self.import(step).await?),
+                }
             }
-            Later::Import(step) => LaterAnswer::Import(self.import(step).await?),
             Later::Introduce(id) => {
                 self.introduce(&id).await?;
                 LaterAnswer::Done
