@@ -27,6 +27,8 @@ mod tests;
 #[cfg(test)]
 mod tests_activity;
 #[cfg(test)]
+mod tests_confirmed;
+#[cfg(test)]
 mod tests_directory;
 #[cfg(test)]
 mod tests_life;
@@ -34,5 +36,3 @@ mod tests_life;
 mod tests_storage;
 #[cfg(test)]
 mod tests_versions;
-mod tests_confirmed;
-#[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::memory::Memory;
 use crate::tests::{Tab, everyone, manifest, product};
-use addin_deployment::delivery::inventory::{Complete, Store};
+use addin_deployment::delivery::inventory::Complete;
 use addin_deployment::duplicates::DuplicateKind;
 use addin_deployment::lifecycle::command::{Command, ContentHash, Route, Terms};
 use addin_deployment::lifecycle::setting::{Setting, TenantKind};
@@ -124,9 +124,13 @@ fn a_file_to_take_in_says_what_it_lists_in_full_and_on_which_lines_something_is_
     let meta = format!(r#"{{"kind":"meta","format":"1","tenant":"{TENANT}","side":"cloud"}}"#);
     let user = r#"{"kind":"user","id":"1","displayName":"Ana"}"#;
     let add_in = format!(r#"{{"kind":"addin","ProductId":"{OTHER}","DisplayName":"Ledger"}}"#);
+    let unread = r#"{"kind":"unread","section":"exchangeapps","why":"No role."}"#;
+    let done = r#"{"kind":"done","section":"tenant"}"#;
+    let view = read_in(&tab, &[meta.as_str(), user, &add_in, unread, done].join("\n"));
+    assert_eq!(view.complete, Complete { centralized: true, exchange: false });
+    assert_eq!(view.skipped, []);
     let nameless = r#"{"kind":"addin","DisplayName":"Forms"}"#;
     let view = read_in(&tab, &[meta.as_str(), user, user, &add_in, user, nameless].join("\n"));
-    assert_eq!(view.complete, Complete { centralized: true, exchange: false });
-    assert!(view.complete.of(Store::Centralized));
+    assert_eq!(view.complete, Complete::default());
     assert_eq!(view.skipped, [say::inventory_line(6, say::inventory_skipped_no_product())]);
 }

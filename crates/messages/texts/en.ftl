@@ -1914,9 +1914,9 @@ ring-why-add-stakeholders = No group or department looks like IT or a pilot. Add
 ring-why-groups = Whole groups that together are about { NUMBER($percent) }% of the audience: who joins them gets the add-in, with no work for you.
 ring-why-people = { NUMBER($count) } people from all over the audience: no groups of a fitting size lie within it.
 ring-why-all = All of the audience that you chose.
+ring-name-begin = The first people
 ring-why-small =
     { $count ->
-ring-name-begin = The first people
          [one] Only { NUMBER($count) } person gains it: steps would cost more than they save.
         *[other] Only { NUMBER($count) } people gain it: steps would cost more than they save.
     }

@@ -1914,9 +1914,9 @@ ring-why-add-stakeholders = Geen groep of afdeling lijkt op IT of een pilot. Voe
 ring-why-groups = Hele groepen die samen ongeveer { NUMBER($percent) }% van de doelgroep zijn: wie daar lid van wordt, krijgt de invoegtoepassing zonder werk voor u.
 ring-why-people = { NUMBER($count) } personen uit de hele doelgroep: daarbinnen zijn er geen groepen van een passende grootte.
 ring-why-all = De hele doelgroep die u hebt gekozen.
+ring-name-begin = De eerste mensen
 ring-why-small =
     { $count ->
-ring-name-begin = De eerste mensen
          [one] Slechts { NUMBER($count) } persoon krijgt de invoegtoepassing erbij: stappen zouden meer kosten dan opleveren.
         *[other] Slechts { NUMBER($count) } personen krijgen de invoegtoepassing erbij: stappen zouden meer kosten dan opleveren.
     }

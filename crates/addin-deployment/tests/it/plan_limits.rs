@@ -99,6 +99,6 @@ fn more_people_than_a_line_can_carry_are_told_from_a_line_that_is_broken() {
     let people = |count: u32| (0..count).map(|number| format!(",\"{number}\":\"\"")).collect::<String>();
     assert!(plan("people", &people(19_000)).is_ok());
     assert_eq!(plan("people", &people(21_000)), refused(2, say::plan_error_too_long()));
-    assert_eq!(plan("people", ","), refused(2, say::plan_error_not_json()));
+    assert_eq!(plan("people", ",\"x\" \"\""), refused(2, say::plan_error_not_json()));
     assert_eq!(plan("note", &"x".repeat(1024 * 1024)), refused(2, say::plan_error_too_long()));
 }

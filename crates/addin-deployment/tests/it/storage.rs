@@ -58,7 +58,7 @@ fn the_form_of_a_checkpoint_has_its_number() {
     assert_eq!(bytes[..12], *b"ADDINCKP\x02\0\0\0");
 }
 
-const FORM_OF_A_CHECKPOINT: &str = "e4207f0eee70add5216ca3ab8f9189d67b795d7da828a6dbeaf99e42fa9adee2";
+const FORM_OF_A_CHECKPOINT: &str = "bc5bc1c04309dad24ceba8c8750bba8bf887160f5311d96bfd07d75f63f05b4f";
 
 #[test]
 fn a_checkpoint_is_due_every_hundred_events() {
