@@ -9,7 +9,7 @@ use crate::i18n::I18n;
 use crate::load::Load;
 use crate::route::Route;
 use crate::texts::TextFiles;
-use crate::ui::{Button, MessageBar, Tone, Ui, failure_bar};
+use crate::ui::{Button, LinkButton, MessageBar, Tone, Ui, failure_bar};
 use deployment_api::{AddInRow, Change, Read, TenantInfo};
 use futures_util::StreamExt as _;
 use leptos::prelude::*;
@@ -129,10 +129,12 @@ impl Console {
             return failure_bar(t(title), t(failure.message()), t(say::shell_retry()), again);
         }
         let (again_label, rescue) = (t(say::shell_retry()), move || self.rescue_button());
+        let (restore_label, restore) = (t(say::shell_restore()), self.link(&Route::Settings));
         let actions = move || {
             view! {
                 <Button label=again_label on_press=again />
                 {rescue()}
+                <LinkButton label=restore_label href=restore />
             }
         };
         let (title, body) = (t(title), t(failure.message()));

@@ -24,6 +24,7 @@ pub mod personal;
 pub mod plan;
 pub mod readiness;
 pub mod record;
+pub mod restore;
 pub mod rings;
 pub mod route;
 pub mod rules;

@@ -10,6 +10,7 @@ use addin_deployment::effect::{Changes, Effect, Offer, Shortfall};
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{Command, ContentHash, Route};
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
+use addin_deployment::rescue::Seen;
 use addin_deployment::roles::Roles;
 use addin_deployment::rollout::Ring;
 use addin_deployment::rollout::propose::Proposal;
@@ -17,7 +18,7 @@ use deployment_api::import::{ImportStep, Standing};
 use deployment_api::later::{Later, Repaired};
 use deployment_api::lifecycle::{
     Activity, ActivityWanted, ChangeRecord, Deliveries, Higher, InventoryView, LetterView, LetterWanted,
-    Life, PlanView, RingView, ScriptFile, Ways,
+    Life, PlanView, RestoreStep, RestoreView, RingView, ScriptFile, Ways,
 };
 use deployment_api::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
 use deployment_api::verdicts::{
@@ -269,6 +270,9 @@ impl dyn Backend {
         /// Everything that can still be read, as one file.
         rescue() -> Vec<u8>, Later::Life(Life::Rescue));
     question!(
+        /// Takes a step of bringing back a rescue file; `None` for one that has nothing to tell.
+        restore(step: RestoreStep) -> Option<Box<RestoreView>>, Later::Life(Life::Restore(step)));
+    question!(
         /// Says which roles whoever is at the keyboard has, and whether *App registrations* is on.
         act_as(roles: Roles, app_registrations: Fact) -> (), Later::Life(Life::ActAs(roles, app_registrations)));
     question!(
@@ -292,6 +296,11 @@ impl dyn Backend {
     /// Puts a pseudonym in a person's place in the whole log, once.
     pub fn pseudonymise(&self, person: DirectoryId, pseudonym: String, key: IntentKey) -> Question<Outcome> {
         self.write(Later::Life(Life::Pseudonymise { person, pseudonym, key: key.clone() }), key)
+    }
+
+    /// Puts the rescue file that was read in the place of everything here, once.
+    pub fn bring_back(&self, seen: Seen, key: IntentKey) -> Question<Outcome> {
+        self.write(Later::Life(Life::Restore(RestoreStep::Keep(seen, key.clone()))), key)
     }
 
     fn write(&self, call: Later, key: IntentKey) -> Question<Outcome> {

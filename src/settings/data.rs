@@ -1,6 +1,8 @@
-//! What is kept in this browser: the plan as a file, what is kept about a person, and rescuing what can still be read.
+//! What is kept in this browser: the plan as a file, what is kept about a person, rescuing what can still be read, and
+//! bringing that back.
 
 use crate::console::Console;
+use crate::restore;
 use crate::route::Route;
 use crate::ui::{Icon, LinkButton};
 use leptos::prelude::*;
@@ -31,6 +33,11 @@ pub(super) fn view(console: Console) -> AnyView {
             {entry(say::shell_title_plan(), say::plan_page_subtitle(), plan)}
             {entry(say::shell_title_personal(), say::personal_subtitle(), personal)}
             {entry(say::settings_data_rescue(), say::settings_data_rescue_body(), console.rescue_button())}
+            <div class="stack-tight">
+                <h3>{i18n.t(say::shell_restore())}</h3>
+                <p class="muted">{i18n.t(say::restore_body())}</p>
+                {restore::view::view(console)}
+            </div>
         </section>
     }
     .into_any()

@@ -5,14 +5,16 @@ use super::{data, roles};
 use crate::addin::state::Deed;
 use crate::console::Console;
 use crate::doing::view::Doing;
+use crate::i18n::I18n;
 use crate::load::Load;
 use crate::route::Route;
 use crate::ui::{
     Button, ButtonKind, Choice, ChoiceCards, Dialog, LinkButton, MessageBar, PageHeader, Progress, Select,
-    TextField, Tone, Ui, live,
+    TextField, Tone, Ui, failure_bar, live,
 };
 use addin_deployment::lifecycle::command::Command;
-use addin_deployment::lifecycle::setting::TenantKind;
+use addin_deployment::lifecycle::setting::{Setting, TenantKind};
+use deployment_api::TenantInfo;
 use leptos::prelude::*;
 use messages::{Message, say};
 
@@ -59,22 +61,27 @@ pub fn Settings() -> impl IntoView {
     view! {
         <PageHeader title=i18n.t(say::shell_nav_settings()) subtitle=i18n.t(say::settings_subtitle()) />
         {doing.view()}
+        <div class="stack">
         {live(move || match here.get() {
             Load::Ready(()) => view! {
                 <div class="stack">
                     {page.kind()}
                     {roles::view(console)}
-                    {data::view(console)}
                 </div>
             }
             .into_any(),
-            Load::Failed(failure) => {
-                console.failed(say::shell_page_failed(), &failure, Callback::new(move |()| console.meet()))
-            }
+            Load::Failed(failure) => failure_bar(
+                i18n.t(say::shell_page_failed()),
+                i18n.t(failure.message()),
+                i18n.t(say::shell_retry()),
+                Callback::new(move |()| console.meet()),
+            ),
             Load::NotAsked | Load::Loading(_) => {
                 view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any()
             }
         })}
+        {data::view(console)}
+        </div>
         <Dialog
             open=page.starting_over
             title=i18n.t(say::settings_start_over_title())
@@ -84,6 +91,17 @@ pub fn Settings() -> impl IntoView {
             danger=true
             on_confirm=move |()| page.start_over()
         />
+    }
+}
+
+/// Which tenant it is, and what happens to a change. Reactive.
+pub fn kind(i18n: I18n, setting: &Setting) -> String {
+    match setting.kind {
+        TenantKind::Demonstration => i18n.write(&say::settings_demonstration()),
+        _ => {
+            let kind = i18n.write(&say::settings_handoff());
+            [kind.as_str(), &setting.organisation, &setting.tenant_id, setting.cloud.name()].join(" · ")
+        }
     }
 }
 
@@ -108,17 +126,8 @@ impl SettingsPage {
     fn fixed(self) -> AnyView {
         let (console, i18n) = (self.console, self.console.i18n);
         let now = move || {
-            console.tenant.with(|tenant| {
-                let setting = tenant.value().map(|tenant| tenant.setting.clone()).unwrap_or_default();
-                match setting.kind {
-                    TenantKind::Demonstration => i18n.write(&say::settings_demonstration()),
-                    _ => {
-                        let kind = i18n.write(&say::settings_handoff());
-                        [kind.as_str(), &setting.organisation, &setting.tenant_id, setting.cloud.name()]
-                            .join(" · ")
-                    }
-                }
-            })
+            let setting = |tenant: &TenantInfo| tenant.setting.clone();
+            kind(i18n, &console.tenant.with(|tenant| tenant.value().map(setting)).unwrap_or_default())
         };
         view! {
             <p class="strong">{now}</p>

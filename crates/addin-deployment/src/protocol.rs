@@ -8,6 +8,7 @@ use crate::lifecycle::history::history_line;
 use crate::lifecycle::refusal;
 use crate::lifecycle::tenant::Tenant;
 use crate::outcome::{Confirmed, IntentKey, Outcome, Revision};
+use crate::rescue::{Rescued, Seen};
 use crate::retention::{self, Person};
 use crate::roles::{Administrator, may_write};
 use crate::segment::{self, Part};
@@ -43,6 +44,19 @@ pub struct Rewrite<'a> {
     pub key: &'a IntentKey,
     /// Who does it.
     pub by: &'a Administrator,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// A rescue file that is to be brought back, with all that is needed for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Restore<'a> {
+    /// What it holds.
+    pub file: &'a Rescued,
+    /// How the log stood to it when somebody agreed to what is lost.
+    pub seen: Seen,
+    /// The key under which it comes back when the answer was lost.
+    pub key: &'a IntentKey,
     /// When.
     pub now: Timestamp,
 }
@@ -146,6 +160,46 @@ pub async fn pseudonymise<S: EventStore>(
     let receipt = Receipt { key: rewrite.key.clone(), fingerprint, confirmed: confirmed.clone() };
     let written = transaction.rewrite(log, receipt).await;
     ended(written, rewrite.key, || {
+        *cache = after;
+        Outcome::Confirmed(confirmed)
+    })
+}
+
+/// Puts the log of a rescue file in the place of the one here, whatever can still be read of that. What the store keeps
+/// beside it goes and comes in the same step.
+///
+/// It is a conflict when the log here is not the one of which somebody agreed to lose what the file does not have.
+///
+/// # Errors
+///
+/// [`StoreError`] when everything is as it was.
+pub async fn restore<S: EventStore>(
+    store: &S,
+    cache: &mut Tenant,
+    restore: Restore<'_>,
+) -> Result<Outcome, StoreError> {
+    let Restore { file, seen, key, now } = restore;
+    let fingerprint = Fingerprint::of_text(&["restore ", &file.hash].concat());
+    let mut after = Tenant::default();
+    file.log.iter().try_for_each(|event| after.apply(event))?;
+    if after.has_newer_events() {
+        return Err(StoreError::Newer);
+    }
+    let transaction = store.begin().await?;
+    if let Some(receipt) = transaction.receipt(key).await? {
+        return Ok(again(receipt, &fingerprint));
+    }
+    let parts = transaction.parts(Revision(1), Revision(u64::MAX)).await?;
+    let here: Vec<_> = parts.iter().flat_map(Part::salvage).collect();
+    if Seen::of(&here, &file.log).0 != seen {
+        let theirs = here.iter().filter(|event| event.revision.0 > seen.events);
+        let revision = here.last().map_or(Revision(0), |event| event.revision);
+        return Ok(Outcome::Conflict { theirs: theirs.filter_map(history_line).collect(), revision });
+    }
+    let confirmed = Confirmed { product: None, revision: after.revision(), at: now };
+    let receipt = Receipt { key: key.clone(), fingerprint, confirmed: confirmed.clone() };
+    let written = transaction.rewrite(file.log.clone(), receipt).await;
+    ended(written, key, || {
         *cache = after;
         Outcome::Confirmed(confirmed)
     })

@@ -2,7 +2,7 @@
 
 use crate::import::{ImportStep, Standing};
 use crate::lifecycle::{
-    Activity, ChangeRecord, Deliveries, Higher, InventoryView, LetterView, Life, PlanView, RingView,
+    Activity, ChangeRecord, Deliveries, Higher, InventoryView, LetterView, Life, PlanView, RestoreView, RingView,
     ScriptFile, Ways,
 };
 use crate::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows};
@@ -116,7 +116,9 @@ pub enum LaterAnswer {
     Plan(Read<PlanView>),
     /// See [`Life::Record`]; `None` for a change that there is not.
     Record(Option<Box<ChangeRecord>>),
-    /// See [`Later::Execute`] and [`Life::Pseudonymise`].
+    /// See [`Life::Restore`]; `None` for a step that has nothing to tell.
+    Restore(Option<Box<RestoreView>>),
+    /// See [`Later::Execute`], [`Life::Pseudonymise`] and [`Life::Restore`].
     Outcome(Outcome),
     /// The call was carried out and has nothing to say.
     Done,
@@ -155,6 +157,7 @@ impl Serialize for LaterAnswer {
             Self::Deliveries(read) => said(read, serializer),
             Self::Plan(read) => said(read, serializer),
             Self::Record(record) => said(record, serializer),
+            Self::Restore(view) => said(view, serializer),
             Self::Outcome(outcome) => said(outcome, serializer),
             Self::Done => said(&(), serializer),
             Self::Failed(message) => failed(message, serializer),

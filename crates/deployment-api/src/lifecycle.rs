@@ -12,6 +12,7 @@ use addin_deployment::lifecycle::command::{Actor, Command, ContentHash, Offer, O
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::outcome::{HistoryLine, IntentKey, Revision};
 use addin_deployment::plan::{Found, PlanProblem, Steps};
+use addin_deployment::rescue::{Held, Here, Seen};
 use addin_deployment::roles::Roles;
 use addin_deployment::rollout::{Ring, RolloutPlan};
 use messages::Message;
@@ -84,8 +85,35 @@ pub enum Life {
     },
     /// Everything that can still be read, as one file.
     Rescue,
+    /// A step of bringing such a file back.
+    Restore(RestoreStep),
     /// Says which roles whoever is at the keyboard has, and whether *App registrations* is on.
     ActAs(Roles, Fact),
+}
+
+/// A step of bringing back a rescue file. There is one at a time; nothing of it is kept before [`RestoreStep::Keep`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RestoreStep {
+    /// Begins. A file that was not kept is put away.
+    Begin,
+    /// The next bytes of the file.
+    Piece(Vec<u8>),
+    /// What the file holds, once all bytes have come, and what it would take the place of.
+    Preview,
+    /// Puts it in the place of everything here, once, under this key: the reader agreed to lose what was seen. It is
+    /// answered with an [`Outcome`](addin_deployment::outcome::Outcome).
+    Keep(Seen, IntentKey),
+    /// Puts it away.
+    PutAway,
+}
+
+/// What bringing back a rescue file comes to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RestoreView {
+    /// What the file holds.
+    pub held: Held,
+    /// What it takes the place of.
+    pub here: Here,
 }
 
 /// Some lines of history.

@@ -6,12 +6,14 @@ mod hand_off;
 mod higher;
 mod later;
 mod life;
+mod restore;
 mod twins;
 
 use crate::keep::{Content, Keeper};
 use crate::organisation::{Organisation, Organisations};
 use crate::reading::Reader;
 use crate::records;
+use crate::restoring::Restoring;
 use crate::rows::row;
 use crate::storage::Checkpoints;
 use crate::{draft, files};
@@ -55,6 +57,7 @@ pub struct Engine<K, S> {
     checkpoints: Checkpoints,
     organisations: Organisations,
     importing: RefCell<Option<Import>>,
+    restoring: RefCell<Restoring>,
     /// What was read of the manifests that run. A call takes it and puts it back, as it does the tenant.
     manifests: Cell<ManifestsRead>,
 }
@@ -69,6 +72,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             checkpoints: Checkpoints::default(),
             organisations: Organisations::default(),
             importing: RefCell::default(),
+            restoring: RefCell::default(),
             manifests: Cell::default(),
         }
     }

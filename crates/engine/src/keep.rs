@@ -1,10 +1,11 @@
 //! What the engine keeps for a tenant: the log, and beside it the content of manifests and the wizard's draft.
 
 use addin_deployment::lifecycle::command::{Actor, ContentHash, Timestamp};
-use addin_deployment::rescue::Kept;
+use addin_deployment::rescue::{Kept, Rescued};
 use addin_deployment::store::{EventStore, StoreError};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
+use std::rc::Rc;
 
 /// A file as it was given, under the name that its bytes have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,15 @@ pub struct StoredDirectory {
     pub me: Option<Actor>,
 }
 
+/// Name of the draft in [`Kept::others`].
+pub const DRAFT: &str = "draft";
+
+/// Name of the record about the imported directory in [`Kept::others`].
+pub const STORED_DIRECTORY: &str = "directory";
+
+/// Name of the checkpoint in [`Kept::others`].
+pub const CHECKPOINT: &str = "checkpoint";
+
 /// Where a tenant is kept. Nothing is `Send`: a page and a worker have one thread.
 pub trait Keeper {
     /// The log, as the write protocol knows it.
@@ -46,7 +56,11 @@ pub trait Keeper {
     /// hold what the log is not to hold any more.
     fn rewriter(&self, forget: Vec<ContentHash>) -> Self::Log;
 
-    /// Everything that is kept but the directory, unread, and of whatever version of the console it is.
+    /// The log, to be rewritten with what a rescue file holds. All else that is in it takes the place of what is kept, in
+    /// the same step; where it has no directory, the present one stays.
+    fn restorer(&self, rescued: Rc<Rescued>) -> Self::Log;
+
+    /// Everything that is kept but the chunks of the directory, unread, and of whatever version of the console it is.
     ///
     /// # Errors
     ///

@@ -3,6 +3,8 @@
 //!
 //! It is the second WebAssembly module. Everything that is not the browser is tested natively, on a tenant in memory.
 
+#[cfg(any(test, feature = "conformance"))]
+mod conformance;
 pub mod dispatch;
 mod draft;
 #[cfg(any(test, feature = "conformance"))]
@@ -14,6 +16,7 @@ mod life;
 mod organisation;
 mod reading;
 pub mod records;
+mod restoring;
 mod rows;
 pub mod storage;
 mod verdicts;
@@ -32,6 +35,8 @@ mod tests_confirmed;
 mod tests_directory;
 #[cfg(test)]
 mod tests_life;
+#[cfg(test)]
+mod tests_restore;
 #[cfg(test)]
 mod tests_storage;
 #[cfg(test)]

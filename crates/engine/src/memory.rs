@@ -1,14 +1,20 @@
 //! A tenant in memory, for tests.
 
-use crate::keep::{Content, Keeper, StoredDirectory};
+use crate::keep::{Content, DRAFT, Keeper, STORED_DIRECTORY, StoredDirectory};
+use crate::records;
+use addin_deployment::conformance::{Place, Tampered};
 use addin_deployment::lifecycle::command::ContentHash;
-use addin_deployment::memory::MemoryStore;
-use addin_deployment::rescue::Kept;
-use addin_deployment::segment;
-use addin_deployment::store::StoreError;
+use addin_deployment::memory::{MemoryStore, MemoryTransaction};
+use addin_deployment::outcome::{IntentKey, Revision};
+use addin_deployment::rescue::{Kept, Rescued};
+use addin_deployment::segment::{self, Part};
+use addin_deployment::store::{CommitError, EventStore, Receipt, StoreError, StoredEvent, Transaction};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+
+/// Name of the roles of whoever is at the keyboard in [`Kept::others`].
+const ROLES: &str = "roles";
 
 /// A tenant in memory. A clone is another tab.
 #[derive(Clone, Default)]
@@ -41,35 +47,39 @@ impl Memory {
 }
 
 impl Keeper for Memory {
-    type Log = MemoryStore;
+    type Log = MemoryLog;
     type Turn = ();
 
-    fn log(&self, content: Option<Content>) -> MemoryStore {
+    fn log(&self, content: Option<Content>) -> MemoryLog {
         if let Some(content) = content {
             self.beside.borrow_mut().content.insert(content.hash.0, content.bytes);
         }
-        self.log.clone()
+        self.reader()
     }
 
-    fn reader(&self) -> MemoryStore {
-        self.log.clone()
+    fn reader(&self) -> MemoryLog {
+        self.rewriter(Vec::new())
     }
 
-    /// What is to be forgotten is so at once: a rewrite in memory does not fail.
-    fn rewriter(&self, forget: Vec<ContentHash>) -> MemoryStore {
-        let mut beside = self.beside.borrow_mut();
-        beside.draft = None;
-        beside.content.retain(|hash, _| forget.iter().all(|forgotten| forgotten.0 != *hash));
-        self.log.clone()
+    fn rewriter(&self, forget: Vec<ContentHash>) -> MemoryLog {
+        MemoryLog { tenant: self.clone(), forget, rescued: None }
+    }
+
+    fn restorer(&self, rescued: Rc<Rescued>) -> MemoryLog {
+        MemoryLog { rescued: Some(rescued), ..self.reader() }
     }
 
     async fn everything(&self) -> Result<Kept, StoreError> {
         let beside = self.beside.borrow();
+        let directory = beside.directory.as_ref().map(records::to_bytes).transpose()?;
+        let others = [(DRAFT, &beside.draft), (STORED_DIRECTORY, &directory), (ROLES, &beside.roles)];
+        let others = others.into_iter().filter_map(|(name, kept)| Some((name.to_owned(), kept.clone()?)));
         Ok(Kept {
             parts: self.log.parts(),
             receipts: self.log.receipts(),
             contents: beside.content.clone().into_iter().collect(),
-            others: beside.draft.iter().map(|draft| ("draft".to_owned(), draft.clone())).collect(),
+            others: others.collect(),
+            directory: Vec::new(),
         })
     }
 
@@ -138,5 +148,107 @@ impl Keeper for Memory {
         self.log.clear();
         *self.beside.borrow_mut() = Beside::default();
         Ok(())
+    }
+}
+
+/// The log of a tenant in memory, with what a rewrite of it takes along.
+pub struct MemoryLog {
+    tenant: Memory,
+    forget: Vec<ContentHash>,
+    rescued: Option<Rc<Rescued>>,
+}
+
+impl EventStore for MemoryLog {
+    type Transaction = Step;
+
+    async fn begin(&self) -> Result<Step, StoreError> {
+        let (tenant, forget, rescued) = (self.tenant.clone(), self.forget.clone(), self.rescued.clone());
+        Ok(Step { transaction: tenant.log.begin().await?, log: Self { tenant, forget, rescued } })
+    }
+
+    async fn keep_checkpoint(&self, revision: Revision, checkpoint: &[u8]) -> Result<(), StoreError> {
+        self.tenant.log.keep_checkpoint(revision, checkpoint).await
+    }
+}
+
+impl MemoryLog {
+    /// What is kept beside the log follows a rewrite of it.
+    fn follow(&self) {
+        let mut beside = self.tenant.beside.borrow_mut();
+        let Some(rescued) = &self.rescued else {
+            beside.draft = None;
+            beside.content.retain(|hash, _| self.forget.iter().all(|forgotten| forgotten.0 != *hash));
+            return;
+        };
+        beside.content = rescued.contents.iter().cloned().collect();
+        let other = |name| rescued.other(name).map(<[u8]>::to_vec);
+        (beside.draft, beside.roles) = (other(DRAFT), other(ROLES));
+        let stored = rescued.other(STORED_DIRECTORY).map(|record| records::from_bytes(record).unwrap());
+        if let Some(StoredDirectory { revision, .. }) = stored {
+            let chunks = (0..).zip(rescued.directory.iter().cloned());
+            beside.chunks = chunks.map(|(number, chunk)| ((revision, number), chunk)).collect();
+            beside.directory = stored;
+        }
+    }
+
+    /// The receipts of the file, and the one that was written, are all.
+    async fn replace_receipts(&self, rescued: &Rescued, own: &IntentKey) {
+        for bytes in self.tenant.log.receipts() {
+            let key = Receipt::from_bytes(&bytes).unwrap().key;
+            if key != *own {
+                self.tenant.log.tamper(&Place::Receipt(key), None).await;
+            }
+        }
+        for receipt in &rescued.receipts {
+            let bytes = receipt.to_bytes().unwrap();
+            self.tenant.log.tamper(&Place::Receipt(receipt.key.clone()), Some(bytes)).await;
+        }
+    }
+}
+
+/// A transaction of a [`MemoryLog`].
+pub struct Step {
+    transaction: MemoryTransaction,
+    log: MemoryLog,
+}
+
+impl Transaction for Step {
+    async fn receipt(&self, key: &IntentKey) -> Result<Option<Receipt>, StoreError> {
+        self.transaction.receipt(key).await
+    }
+
+    async fn head(&self) -> Result<Revision, StoreError> {
+        self.transaction.head().await
+    }
+
+    async fn parts(&self, from: Revision, to: Revision) -> Result<Vec<Part>, StoreError> {
+        self.transaction.parts(from, to).await
+    }
+
+    async fn checkpoint(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        self.transaction.checkpoint().await
+    }
+
+    async fn commit(self, events: Vec<StoredEvent>, receipt: Receipt) -> Result<(), CommitError> {
+        self.transaction.commit(events, receipt).await
+    }
+
+    async fn rewrite(self, events: Vec<StoredEvent>, receipt: Receipt) -> Result<(), CommitError> {
+        let Self { transaction, log } = self;
+        let own = receipt.key.clone();
+        let mut brought = log.rescued.iter().flat_map(|rescued| &rescued.receipts);
+        if brought.any(|receipt| receipt.key == own) {
+            let detail = "the key has a receipt already".to_owned();
+            return Err(CommitError::NotWritten(StoreError::Failed(detail)));
+        }
+        let written = transaction.rewrite(events, receipt).await;
+        // An answer may be lost of what was written all the same.
+        if log.tenant.log.kept(&Place::Receipt(own.clone())).await.is_some() {
+            log.follow();
+            if let Some(rescued) = &log.rescued {
+                log.replace_receipts(rescued, &own).await;
+            }
+        }
+        written
     }
 }

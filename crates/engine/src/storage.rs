@@ -1,8 +1,9 @@
 //! What the store is asked for beside commands and questions: a checkpoint, everything that can be rescued, and what it
 //! holds about a person.
 
-use crate::keep::Keeper;
+use crate::keep::{Keeper, STORED_DIRECTORY, StoredDirectory};
 use crate::organisation::Organisation;
+use crate::records;
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::checkpoint;
 use addin_deployment::lifecycle::command::{ContentHash, Timestamp};
@@ -60,13 +61,33 @@ fn look<T>(cache: &Cell<Tenant>, at: impl FnOnce(&Tenant) -> T) -> T {
     seen
 }
 
+/// Chunks of a directory that a rescue file takes in, which is some hundred thousand people: the file is made in memory,
+/// and a directory can be exported from its source once more.
+const CHUNKS_RESCUED: u32 = 8;
+
 /// Everything that can still be read, as one file.
 ///
 /// # Errors
 ///
 /// [`StoreError`] when nothing is to be had.
 pub async fn rescue<K: Keeper>(keeper: &K, now: Timestamp) -> Result<Vec<u8>, StoreError> {
-    Ok(rescue::file(&keeper.everything().await?, now))
+    let mut kept = keeper.everything().await?;
+    if let Some(stored) = stored_directory(&kept.others)
+        && stored.chunks <= CHUNKS_RESCUED
+    {
+        for number in 0..stored.chunks {
+            // A directory that is not whole is as good as none.
+            let chunk = keeper.directory_chunk(stored.revision, number).await;
+            kept.directory.extend(chunk.ok().flatten());
+        }
+    }
+    Ok(rescue::file(&kept, now))
+}
+
+/// The record about an imported directory, among what is kept by name; `None` where it cannot be read either.
+pub fn stored_directory(others: &[(String, Vec<u8>)]) -> Option<StoredDirectory> {
+    let (_, record) = others.iter().find(|(name, _)| name == STORED_DIRECTORY)?;
+    records::from_bytes(record).ok()
 }
 
 /// Somebody, with what the directory knows them by.

@@ -20,6 +20,7 @@ shell-nav-activity = Activity
 shell-title-plan = Plan of the tenant
 shell-title-personal = Personal data
 shell-rescue = Download what can still be read
+shell-restore = Restore from a rescue file
 shell-handoff-strip = Hand-off for { $organisation }: nothing happens in Microsoft 365 until you carry it there.
 shell-handoff-open = { $count ->
     [one] One add-in is not confirmed yet
@@ -1037,6 +1038,7 @@ refusal-as-it-is = It is like that already, so nothing was changed.
 refusal-text-too-long = This text is longer than { NUMBER($limit) } characters, and it is kept with the history. Make it shorter.
 refusal-role-missing = Your roles let you read, but not change anything. Ask a Global Administrator or an Exchange Administrator, or have one of these roles given to you in Microsoft Entra.
 refusal-role-incomplete = An Exchange Administrator deploys add-ins only with one of two things: the role Application Administrator, or the user setting App registrations in Microsoft Entra set to Yes. Ask a Global Administrator for one of them.
+refusal-pseudonym-needs-global = Only a Global Administrator puts a pseudonym in somebody’s place: it changes the history of the whole tenant for ever. Ask one to do it here.
 refusal-not-owner = { $name } belongs to { $owner }. Only its owner and Global Administrators change or delete it. Ask one of them, or have a Global Administrator make you the owner.
 refusal-foreign = { $name } was deployed past this console, so nobody here knows whose it is. Ask a Global Administrator to do this.
 refusal-outlook-only = { $name } also runs outside Outlook. After deploying, an Exchange Administrator changes and deletes add-ins for Outlook only. Ask a Global Administrator.
@@ -2487,6 +2489,55 @@ activity-newest = Newest
 activity-newer = Newer
 activity-older = Older
 activity-oldest = Oldest
+
+## Bringing back a rescue file
+
+restore-body = Puts what the file holds in the place of everything here. First you see what it holds, and what would be lost. Nothing is changed before you say so.
+restore-drop = Drag a rescue file here
+restore-drop-hint = addin-console-rescue.json, as this console saved it. It stays in this browser.
+restore-not-read = This file cannot be brought back
+restore-not-one = It is no rescue file. Choose the file that “Download what can still be read” has saved: addin-console-rescue.json.
+restore-newer = A newer version of this console has saved it. Reload the page to get that version, and choose the file again.
+restore-cut-off = Its end is missing: it was not saved or copied whole. Use another copy of it. Every manifest that it still holds can be taken out by hand.
+restore-altered = It is not as it was saved: something in it was changed since, for instance by an editor. Use another copy of it.
+restore-too-large = It is larger than { NUMBER($most) } MB, which is more than this browser can bring back.
+restore-interrupted = Reading it was broken off. Choose the file again.
+restore-holds = What the file holds
+restore-tenant = Tenant
+restore-changes = Changes
+restore-changes-newest = { NUMBER($count) }, the newest of { DATETIME($at) }
+restore-add-ins = Add-ins
+restore-files = Manifests and other files
+restore-draft = Draft of a deployment
+restore-draft-there = There is one
+restore-draft-none = There is none
+restore-directory = Imported directory
+restore-directory-there = Of { DATETIME($at) }
+restore-directory-without = There was one of { DATETIME($at) }, which is not in the file. Import it again.
+restore-directory-none = None
+restore-gap = The history in it ends at a damaged place
+restore-gap-end = What happened after that cannot be read.
+restore-gap-behind = { $count ->
+    [one] One change after it stays in the file and cannot be brought back: a history has no gaps.
+   *[other] { NUMBER($count) } changes after it stay in the file and cannot be brought back: a history has no gaps.
+}
+restore-lost = What would be lost here
+restore-lost-nothing = Nothing that happened here is missing in the file.
+restore-lost-changes = { $count ->
+    [one] One change of this history is not in the file, and is gone for ever:
+   *[other] { NUMBER($count) } changes of this history are not in the file, and are gone for ever. The newest:
+}
+restore-lost-draft = The draft of a deployment that is here.
+restore-lost-directory = The imported directory of { DATETIME($at) }. That of the file takes its place.
+restore-kept-directory = The imported directory of { DATETIME($at) } stays.
+restore-lost-roles = The roles that you set, and manifests that only the history here needs.
+restore-begin = Restore this file
+restore-question = Put this file in the place of everything here?
+restore-for-ever = Nothing changes in Microsoft 365. What is lost here cannot be brought back, unless you save a rescue file first.
+restore-confirm = Replace everything here
+restore-put-away = Put the file away
+restore-done = The rescue file is restored
+restore-done-body = Everything that it held is here again, and every open tab shows it.
 
 ## The plan of the tenant
 

@@ -20,6 +20,7 @@ shell-nav-activity = Activiteit
 shell-title-plan = Plan van de tenant
 shell-title-personal = Persoonsgegevens
 shell-rescue = Downloaden wat nog te lezen is
+shell-restore = Een reddingsbestand terugzetten
 shell-handoff-strip = Overdracht voor { $organisation }: in Microsoft 365 gebeurt niets voordat u het daarheen brengt.
 shell-handoff-open = { $count ->
     [one] Eén invoegtoepassing is nog niet bevestigd
@@ -1037,6 +1038,7 @@ refusal-as-it-is = Dat is al zo, dus er is niets gewijzigd.
 refusal-text-too-long = Deze tekst is langer dan { NUMBER($limit) } tekens, en de geschiedenis bewaart die. Maak de tekst korter.
 refusal-role-missing = Met uw rollen kunt u lezen, maar niets wijzigen. Vraag het een globale beheerder of een Exchange-beheerder, of laat u een van die rollen geven in Microsoft Entra.
 refusal-role-incomplete = Een Exchange-beheerder implementeert invoegtoepassingen alleen met een van twee dingen: de rol Toepassingsbeheerder, of de gebruikersinstelling App-registraties in Microsoft Entra op Ja. Vraag een globale beheerder om een van beide.
+refusal-pseudonym-needs-global = Alleen een globale beheerder zet een pseudoniem in iemands plaats: dat verandert de geschiedenis van de hele tenant voorgoed. Vraag een globale beheerder het hier te doen.
 refusal-not-owner = { $name } is van { $owner }. Alleen de eigenaar en globale beheerders wijzigen of verwijderen de invoegtoepassing. Vraag het een van hen, of laat een globale beheerder u eigenaar maken.
 refusal-foreign = { $name } is buiten deze console om geïmplementeerd, dus hier weet niemand van wie de invoegtoepassing is. Vraag een globale beheerder om dit te doen.
 refusal-outlook-only = { $name } werkt ook buiten Outlook. Na het implementeren wijzigt en verwijdert een Exchange-beheerder alleen invoegtoepassingen voor Outlook. Vraag het een globale beheerder.
@@ -2487,6 +2489,55 @@ activity-newest = Nieuwste
 activity-newer = Nieuwer
 activity-older = Ouder
 activity-oldest = Oudste
+
+## Een reddingsbestand terugzetten
+
+restore-body = Zet wat het bestand bevat in de plaats van alles hier. Eerst ziet u wat het bevat en wat er verloren zou gaan. Er verandert niets voordat u dat zegt.
+restore-drop = Sleep een reddingsbestand hierheen
+restore-drop-hint = addin-console-rescue.json, zoals deze console het heeft opgeslagen. Het blijft in deze browser.
+restore-not-read = Dit bestand kan niet worden teruggezet
+restore-not-one = Het is geen reddingsbestand. Kies het bestand dat met ‘Downloaden wat nog te lezen is’ is opgeslagen: addin-console-rescue.json.
+restore-newer = Een nieuwere versie van deze console heeft het opgeslagen. Laad de pagina opnieuw om die versie te krijgen, en kies het bestand nog eens.
+restore-cut-off = Het einde ontbreekt: het is niet helemaal opgeslagen of gekopieerd. Gebruik een andere kopie. Elk manifest dat er nog in staat, kan er met de hand uit worden gehaald.
+restore-altered = Het is niet zoals het is opgeslagen: er is sindsdien iets in gewijzigd, bijvoorbeeld door een editor. Gebruik een andere kopie.
+restore-too-large = Het is groter dan { NUMBER($most) } MB, meer dan deze browser kan terugzetten.
+restore-interrupted = Het lezen is afgebroken. Kies het bestand nog eens.
+restore-holds = Wat het bestand bevat
+restore-tenant = Om welke tenant het gaat
+restore-changes = Wijzigingen
+restore-changes-newest = { NUMBER($count) }, de nieuwste van { DATETIME($at) }
+restore-add-ins = Invoegtoepassingen
+restore-files = Manifesten en andere bestanden
+restore-draft = Concept van een implementatie
+restore-draft-there = Is er
+restore-draft-none = Is er niet
+restore-directory = Geïmporteerde adreslijst
+restore-directory-there = Van { DATETIME($at) }
+restore-directory-without = Er was er een van { DATETIME($at) }, die niet in het bestand staat. Importeer die opnieuw.
+restore-directory-none = Geen
+restore-gap = De geschiedenis erin houdt op bij een beschadigde plaats
+restore-gap-end = Wat er daarna is gebeurd, is niet te lezen.
+restore-gap-behind = { $count ->
+    [one] Eén wijziging daarna blijft in het bestand en kan niet worden teruggezet: een geschiedenis heeft geen gaten.
+   *[other] { NUMBER($count) } wijzigingen daarna blijven in het bestand en kunnen niet worden teruggezet: een geschiedenis heeft geen gaten.
+}
+restore-lost = Wat hier verloren zou gaan
+restore-lost-nothing = Alles wat hier is gebeurd, staat ook in het bestand.
+restore-lost-changes = { $count ->
+    [one] Eén wijziging van deze geschiedenis staat niet in het bestand en is dan voorgoed weg:
+   *[other] { NUMBER($count) } wijzigingen van deze geschiedenis staan niet in het bestand en zijn dan voorgoed weg. De nieuwste:
+}
+restore-lost-draft = Het concept van een implementatie dat hier staat.
+restore-lost-directory = De geïmporteerde adreslijst van { DATETIME($at) }. Die van het bestand komt ervoor in de plaats.
+restore-kept-directory = De geïmporteerde adreslijst van { DATETIME($at) } blijft.
+restore-lost-roles = De rollen die u hebt ingesteld, en manifesten die alleen de geschiedenis hier nodig heeft.
+restore-begin = Dit bestand terugzetten
+restore-question = Alles hier vervangen door dit bestand?
+restore-for-ever = In Microsoft 365 verandert er niets. Wat hier verloren gaat, kan niet worden teruggehaald, tenzij u eerst een reddingsbestand opslaat.
+restore-confirm = Alles hier vervangen
+restore-put-away = Het bestand wegleggen
+restore-done = Het reddingsbestand is teruggezet
+restore-done-body = Alles wat erin stond, is weer hier, en elk geopend tabblad laat het zien.
 
 ## Het plan van de tenant
 

@@ -248,8 +248,12 @@ async fn a_rewrite_is_all_or_nothing<S: Tampered>(store: &S) -> Verdict {
     Ok(())
 }
 
-/// An add-in that is deployed, and turned off and on again ever after.
-fn life(length: u64) -> Result<Vec<StoredEvent>, Failure> {
+/// The events of an add-in that is deployed, and turned off and on again ever after.
+///
+/// # Errors
+///
+/// When there is no memory for them.
+pub fn life(length: u64) -> Result<Vec<StoredEvent>, Failure> {
     let (product, name) = (product()?, "Conformance".to_owned());
     let off = Event::TurnedOff(About { product: product.clone(), name: name.clone() });
     let on = Event::TurnedOn(TurnedOn { product, name, audience: AudienceRecord::default() });

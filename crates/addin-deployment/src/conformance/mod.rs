@@ -2,6 +2,8 @@
 
 mod kept;
 
+pub use kept::life;
+
 use crate::assignment::{Assignment, DirectoryId};
 use crate::lifecycle::command::{Actor, Command, ContentHash, Terms, Timestamp};
 use crate::lifecycle::decide::Evidence;

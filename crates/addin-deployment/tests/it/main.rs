@@ -75,6 +75,8 @@ mod protocol;
 #[cfg(test)]
 mod readiness;
 #[cfg(test)]
+mod rescue;
+#[cfg(test)]
 mod retention;
 #[cfg(test)]
 mod roles;

@@ -4,7 +4,7 @@ use crate::support::*;
 use addin_deployment::activity::{Wanted, activity};
 use addin_deployment::checkpoint;
 use addin_deployment::conformance::{Place, Tampered};
-use addin_deployment::lifecycle::command::{Actor, Timestamp};
+use addin_deployment::lifecycle::command::{Actor, ContentHash, Timestamp};
 use addin_deployment::lifecycle::tenant::Tenant;
 use addin_deployment::memory::{MemoryStore, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Revision};
@@ -52,7 +52,6 @@ fn a_checkpoint_holds_the_whole_tenant() {
 /// checkpoint of an earlier build is misread, and write the new hash down here.
 #[test]
 fn the_form_of_a_checkpoint_has_its_number() {
-    use addin_deployment::lifecycle::command::ContentHash;
     let bytes = checkpoint::seal(&life(5).tenant).expect("there is memory");
     assert_eq!(ContentHash::of(&bytes).0, FORM_OF_A_CHECKPOINT);
     assert_eq!(bytes[..12], *b"ADDINCKP\x02\0\0\0");
@@ -126,26 +125,28 @@ fn a_rescue_file_holds_everything_and_says_what_was_damaged() {
         receipts: [store.receipts(), vec![b"nonsense".to_vec()]].concat(),
         contents: vec![("0f0f".to_owned(), b"<OfficeApp/>".to_vec())],
         others: vec![("draft".to_owned(), vec![1, 2, 3])],
+        directory: vec![vec![4, 5]],
     };
     let file = String::from_utf8(rescue::file(&kept, Timestamp(NOON))).expect("text");
     let lines: Vec<_> = file.lines().collect();
-    assert_eq!(lines[0], r#"{"format":"addin-console-rescue","version":1,"at":"2026-11-20T12:00:00Z"}"#);
-    let first = r#"{"event":1,"at":"2026-11-20T12:00:00Z","actor":{"id":"ana","name":"Ana"},"kind":"addin-deployed","version":2,"body":""#;
+    assert_eq!(lines[0], r#"{"format":"addin-console-rescue","version":1,"at":"2026-11-20T12:00:00Z","ms":1795176000000}"#);
+    let first = r#"{"event":1,"at":"2026-11-20T12:00:00Z","ms":1795176000000,"actor":{"id":"ana","name":"Ana"},"kind":"addin-deployed","version":2,"body":""#;
     assert!(lines[1].starts_with(first), "{}", lines[1]);
     let count = |beginning: &str| lines.iter().filter(|line| line.starts_with(beginning)).count();
     assert!(count("{\"event\":") >= 1_001, "{} events", count("{\"event\":"));
-    let damaged = format!("{{\"damaged\":501,\"bytes\":\"{}\"}}", addin_deployment::base64::encode(&bytes));
+    let damaged = format!("{{\"damaged\":501,\"of\":500,\"bytes\":\"{}\"}}", addin_deployment::base64::encode(&bytes));
     assert_eq!(count("{\"damaged\":"), 1);
     assert!(lines.contains(&damaged.as_str()));
     let receipt = r#"{"receipt":"all","fingerprint":"f","product":"00000001-0000-4000-8000-000000000000","revision":1002,"#;
     assert_eq!((count(receipt), count("{\"damagedReceipt\":\"bm9uc2Vuc2U=\"}")), (1, 1));
     assert_eq!(count("{\"content\":\"0f0f\",\"bytes\":\"PE9mZmljZUFwcC8+\"}"), 1);
     assert_eq!(count("{\"kept\":\"draft\",\"bytes\":\"AQID\"}"), 1);
+    assert_eq!(count("{\"directory\":0,\"bytes\":\"BAU=\"}"), 1);
     let events = count("{\"event\":");
-    assert_eq!(
-        lines.last(),
-        Some(&format!("{{\"events\":{events},\"receipts\":2,\"contents\":1}}").as_str())
-    );
+    let before = &file[..file[..file.len() - 1].rfind('\n').expect("lines") + 1];
+    let hash = ContentHash::of(before.as_bytes()).0;
+    let last = format!("{{\"events\":{events},\"receipts\":2,\"contents\":1,\"sha256\":\"{hash}\"}}");
+    assert_eq!(lines.last(), Some(&last.as_str()));
 }
 
 #[test]

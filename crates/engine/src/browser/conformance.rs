@@ -2,9 +2,10 @@
 
 use crate::browser::database::{Access, EVENTS, META, RECEIPTS, SEGMENTS};
 use crate::browser::requests::{Ending, settled};
-use crate::browser::store::{CHECKPOINT, IndexedDb, Log, array, bytes, key, object_store, written};
+use crate::browser::store::{IndexedDb, Log, array, bytes, key, object_store, written};
+use crate::conformance as tenants;
 use crate::every_command;
-use crate::keep::Keeper;
+use crate::keep::{CHECKPOINT, Keeper};
 use addin_deployment::conformance::{self, Place, Tampered};
 use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::outcome::{IntentKey, Outcome, Revision};
@@ -21,11 +22,16 @@ use wasm_bindgen::{JsError, JsValue};
 /// first case that failed.
 #[wasm_bindgen]
 pub async fn conformance(name: String) -> Option<String> {
-    let open = |case: &'static str| {
-        let log = IndexedDb::new(&[name.as_str(), case].concat()).log(None);
+    let open = |case: &'static str| IndexedDb::new(&[name.as_str(), case].concat());
+    let log = |case: &'static str| {
+        let log = open(case).log(None);
         async { log }
     };
-    conformance::check(open).await.err()
+    let checked = match conformance::check(log).await {
+        Ok(()) => tenants::check(open).await,
+        failed => failed,
+    };
+    checked.err()
 }
 
 /// How many events the log in a database has that can all be read; or why not, by the name of the error.

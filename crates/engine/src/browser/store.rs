@@ -6,11 +6,11 @@
 use crate::browser::database::{Access, CONTENT, Connection, DIRECTORY, EVENTS, META, RECEIPTS, SEGMENTS};
 use crate::browser::locks::{self, Held};
 use crate::browser::requests::{Ending, refusal, settled};
-use crate::keep::{Content, Keeper, StoredDirectory};
+use crate::keep::{CHECKPOINT, Content, DRAFT, Keeper, STORED_DIRECTORY, StoredDirectory};
 use crate::records;
 use addin_deployment::lifecycle::command::ContentHash;
 use addin_deployment::outcome::{IntentKey, Revision};
-use addin_deployment::rescue::Kept;
+use addin_deployment::rescue::{Kept, Rescued};
 use addin_deployment::segment::{self, Part, SEGMENT_EVENTS};
 use addin_deployment::store::{CommitError, EventStore, Receipt, StoreError, StoredEvent, Transaction};
 use js_sys::{Array, Uint8Array};
@@ -18,17 +18,8 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
-/// Name of the draft in [`META`].
-const DRAFT: &str = "draft";
-
 /// Name of the roles of whoever is at the keyboard in [`META`].
 const ROLES: &str = "roles";
-
-/// Name of the record about the tenant's imported directory in [`META`].
-const STORED_DIRECTORY: &str = "directory";
-
-/// Name of the checkpoint in [`META`].
-pub(super) const CHECKPOINT: &str = "checkpoint";
 
 /// Key of a chunk in [`DIRECTORY`].
 fn chunk_key(revision: u64, number: u32) -> String {
@@ -49,7 +40,7 @@ impl IndexedDb {
     }
 
     fn log_for(&self, access: Access) -> Log {
-        Log { tenant: self.clone(), content: None, forget: Rc::default(), access }
+        Log { tenant: self.clone(), content: None, forget: Rc::default(), rescued: None, access }
     }
 
     async fn read(&self, store: &str) -> Result<IdbObjectStore, StoreError> {
@@ -85,6 +76,10 @@ impl Keeper for IndexedDb {
 
     fn rewriter(&self, forget: Vec<ContentHash>) -> Log {
         Log { forget: forget.into(), ..self.log_for(Access::Write) }
+    }
+
+    fn restorer(&self, rescued: Rc<Rescued>) -> Log {
+        Log { rescued: Some(rescued), ..self.log_for(Access::Write) }
     }
 
     async fn everything(&self) -> Result<Kept, StoreError> {
@@ -202,6 +197,7 @@ pub struct Log {
     pub(super) tenant: IndexedDb,
     content: Option<Rc<Content>>,
     forget: Rc<[ContentHash]>,
+    rescued: Option<Rc<Rescued>>,
     access: Access,
 }
 
@@ -209,10 +205,14 @@ impl EventStore for Log {
     type Transaction = Step;
 
     async fn begin(&self) -> Result<Step, StoreError> {
-        let stores = [EVENTS, SEGMENTS, RECEIPTS, CONTENT, META];
+        // A command does not wait until chunks of a directory are written.
+        let directory = self.rescued.as_ref().map(|_| DIRECTORY);
+        let stores = [EVENTS, SEGMENTS, RECEIPTS, CONTENT, META].into_iter().chain(directory);
+        let stores: Vec<_> = stores.collect();
         let transaction = self.tenant.connection.transaction(&stores, self.access).await?;
         let (content, forget) = (self.content.clone(), Rc::clone(&self.forget));
-        Ok(Step { ending: Ending::of(&transaction), transaction, content, forget })
+        let rescued = self.rescued.clone();
+        Ok(Step { ending: Ending::of(&transaction), transaction, content, forget, rescued })
     }
 
     async fn keep_checkpoint(&self, revision: Revision, checkpoint: &[u8]) -> Result<(), StoreError> {
@@ -227,6 +227,9 @@ impl EventStore for Log {
     }
 }
 
+/// Requests in the order in which they were made.
+type Requests = Vec<Result<IdbRequest, JsValue>>;
+
 /// One transaction. For a command it is `readwrite`: IndexedDB lets no other of that kind on these stores run at the
 /// same time.
 pub struct Step {
@@ -234,6 +237,7 @@ pub struct Step {
     ending: Ending,
     content: Option<Rc<Content>>,
     forget: Rc<[ContentHash]>,
+    rescued: Option<Rc<Rescued>>,
 }
 
 impl Step {
@@ -299,10 +303,14 @@ impl Step {
         }
         let (records, segments) = (self.store(EVENTS)?, self.store(SEGMENTS)?);
         let meta = self.store(META)?;
-        let mut requests = vec![self.add_receipt(receipt)?, records.clear(), segments.clear()];
+        let mut requests = vec![records.clear(), segments.clear()];
         requests.extend([CHECKPOINT, DRAFT].map(|name| meta.delete(&name.into())));
         let content = self.store(CONTENT)?;
         requests.extend(self.forget.iter().map(|hash| content.delete(&hash.0.as_str().into())));
+        if let Some(rescued) = &self.rescued {
+            self.replace_all_else(rescued, &mut requests)?;
+        }
+        requests.push(self.add_receipt(receipt)?);
         for some in events.chunks(SEGMENT_EVENTS as usize) {
             let written = some.iter().map(segment::record).collect::<Result<Vec<_>, _>>()?;
             let revisions = some.iter().map(|event| event.revision);
@@ -316,6 +324,31 @@ impl Step {
         }
         for request in requests {
             settled(request).await?;
+        }
+        Ok(())
+    }
+
+    /// Asks for what a rescue file holds beside the log to be put in the place of what is there.
+    fn replace_all_else(&self, rescued: &Rescued, requests: &mut Requests) -> Result<(), StoreError> {
+        let receipts = self.store(RECEIPTS)?;
+        requests.push(receipts.clear());
+        for receipt in &rescued.receipts {
+            let bytes = array(&receipt.to_bytes()?);
+            requests.push(receipts.put_with_key(&bytes, &receipt.key.0.as_str().into()));
+        }
+        let (content, meta) = (self.store(CONTENT)?, self.store(META)?);
+        requests.extend([content.clear(), meta.delete(&ROLES.into())]);
+        for (store, named) in [(&content, &rescued.contents), (&meta, &rescued.others)] {
+            let put = |(name, bytes): &(String, Vec<u8>)| store.put_with_key(&array(bytes), &name.into());
+            requests.extend(named.iter().map(put));
+        }
+        let stored = rescued.other(STORED_DIRECTORY).map(records::from_bytes::<StoredDirectory>);
+        if let Some(stored) = stored {
+            let (revision, chunks) = (stored?.revision, self.store(DIRECTORY)?);
+            requests.push(chunks.clear());
+            requests.extend((0..).zip(&rescued.directory).map(|(number, chunk)| {
+                chunks.put_with_key(&array(chunk), &chunk_key(revision, number).as_str().into())
+            }));
         }
         Ok(())
     }

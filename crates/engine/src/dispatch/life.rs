@@ -76,6 +76,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
                 LaterAnswer::Outcome(self.pseudonymise(&person, &pseudonym, &key).await?)
             }
             Life::Rescue => LaterAnswer::File(storage::rescue(&self.keeper, self.surroundings.now()).await?),
+            Life::Restore(step) => self.restore(step).await?,
             Life::ActAs(roles, app_registrations) => {
                 self.act_as(roles, app_registrations).await?;
                 LaterAnswer::Done
