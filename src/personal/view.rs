@@ -15,6 +15,7 @@ use crate::ui::{
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::effect::PersonHit;
 use addin_deployment::outcome::IntentKey;
+use addin_deployment::roles::may_pseudonymise;
 use deployment_api::Hits;
 use leptos::prelude::*;
 use messages::say;
@@ -144,6 +145,10 @@ impl Opened {
         };
         let pseudonym = self.page.with_untracked(|page| page.pseudonym.clone());
         let busy = Signal::derive(move || self.page.with(|page| page.writing.is_busy()));
+        let unavailable = Signal::derive(move || {
+            let me = console.tenant.with(|tenant| tenant.value().map(|tenant| may_pseudonymise(&tenant.me)));
+            me.and_then(Result::err).map(|refusal| i18n.write(&refusal.message)).unwrap_or_default()
+        });
         view! {
             <section class="card stack">
                 <div class="row spread">
@@ -177,6 +182,7 @@ impl Opened {
                         kind=ButtonKind::Danger
                         label=i18n.t(say::personal_replace_as(pseudonym.clone()))
                         busy=busy
+                        unavailable=unavailable
                         on_press=move |()| self.asking.set(true)
                     />
                 </div>

@@ -97,6 +97,8 @@ pub enum RefusalKind {
     OutlookOnly,
     /// Only a Global Administrator gives consent.
     ConsentNeedsGlobal,
+    /// Only a Global Administrator puts a pseudonym in somebody's place.
+    PseudonymNeedsGlobal,
     /// It costs something.
     PaidAddIn,
     /// The terms of the store were not accepted.

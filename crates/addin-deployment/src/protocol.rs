@@ -10,7 +10,7 @@ use crate::lifecycle::tenant::Tenant;
 use crate::outcome::{Confirmed, IntentKey, Outcome, Revision};
 use crate::rescue::{Rescued, Seen};
 use crate::retention::{self, Person};
-use crate::roles::{Administrator, may_write};
+use crate::roles::{Administrator, may_pseudonymise};
 use crate::segment::{self, Part};
 use crate::store::{CommitError, EventStore, Fingerprint, Receipt, StoreError, StoredEvent, Transaction};
 
@@ -136,7 +136,7 @@ pub async fn pseudonymise<S: EventStore>(
     cache: &mut Tenant,
     rewrite: Rewrite<'_>,
 ) -> Result<Outcome, StoreError> {
-    if let Err(refusal) = may_write(rewrite.by) {
+    if let Err(refusal) = may_pseudonymise(rewrite.by) {
         return Ok(Outcome::Refused(refusal));
     }
     // The person is no part of it: a fingerprint could be guessed from what is known of them.

@@ -9,6 +9,7 @@ pub use rules::{may_change, may_change_foreign, may_consent, may_deploy, may_wri
 
 use crate::facts::Fact;
 use crate::lifecycle::command::Actor;
+use crate::outcome::{Refusal, RefusalKind};
 use messages::{Message, say};
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +82,20 @@ impl Administrator {
     pub const fn is_global(&self) -> bool {
         self.roles.has(Role::GlobalAdministrator)
     }
+}
+
+/// Whether somebody may put a pseudonym in a person's place. It changes the whole history and every plan, and nobody can
+/// take it back, so it is for whoever may change what all others deployed. Pages ask this too, before anybody presses.
+///
+/// # Errors
+///
+/// Why not, and who may.
+pub fn may_pseudonymise(by: &Administrator) -> Result<(), Refusal> {
+    if by.is_global() {
+        return Ok(());
+    }
+    let message = say::refusal_pseudonym_needs_global();
+    Err(Refusal { kind: RefusalKind::PseudonymNeedsGlobal, message, product: None })
 }
 
 /// What Microsoft says of roles that Privileged Identity Management activates: two documents differ, so both are told with

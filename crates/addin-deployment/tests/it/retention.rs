@@ -9,10 +9,11 @@ use addin_deployment::memory::{Fault, MemoryStore, run};
 use addin_deployment::outcome::{Confirmed, IntentKey, Outcome, RefusalKind, Revision};
 use addin_deployment::protocol::{Intent, Rewrite, confirmed, execute, pseudonymise, refresh};
 use addin_deployment::retention::{self, Mention, Person};
-use addin_deployment::roles::{Administrator, Roles};
+use addin_deployment::roles::{Administrator, Role, Roles, may_pseudonymise};
 use addin_deployment::rollout::{Gate, Ring, RolloutPlan};
 use addin_deployment::segment::SEGMENT_EVENTS;
 use addin_deployment::store::{StoreError, StoredEvent};
+use messages::say;
 use office_addin_manifest::model::LocalText;
 
 const SANDRA: &str = "0a5b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d";
@@ -229,9 +230,15 @@ fn a_rewrite_that_fails_or_is_not_allowed_leaves_everything_as_it_was() {
     let (store, mut tenant) = kept();
     let (key, person) = (IntentKey("rewrite".to_owned()), sandra());
     let before = (store.parts(), store.receipts(), tenant.clone());
-    let reader = Administrator { roles: Roles::default(), ..as_sandra() };
-    let refused = run(pseudonymise(&store, &mut tenant, rewrite(&person, &key, &reader))).expect("memory");
-    assert!(matches!(refused, Ok(Outcome::Refused(why)) if why.kind == RefusalKind::RoleMissing));
+    let without = [Role::ExchangeAdministrator, Role::ApplicationAdministrator, Role::GlobalReader];
+    for roles in [Roles::default(), Roles::of(&without)] {
+        let by = Administrator { roles, ..as_sandra() };
+        let refused = run(pseudonymise(&store, &mut tenant, rewrite(&person, &key, &by))).expect("memory");
+        let Ok(Outcome::Refused(why)) = refused else { panic!("{refused:?}") };
+        let sentence = say::refusal_pseudonym_needs_global();
+        assert_eq!((why.kind, why.message), (RefusalKind::PseudonymNeedsGlobal, sentence));
+        assert!(may_pseudonymise(&by).is_err() && may_pseudonymise(&as_sandra()).is_ok());
+    }
     store.order(Fault::BeforeCommit);
     let failed =
         run(pseudonymise(&store, &mut tenant, rewrite(&person, &key, &as_sandra()))).expect("memory");
