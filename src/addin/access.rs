@@ -4,7 +4,7 @@ use super::state::{AddInPage, Msg};
 use super::view::Opened;
 use crate::acting::Perform as _;
 use crate::route::{Part, Route};
-use crate::ui::{Button, ButtonKind, LinkButton, PageHeader};
+use crate::ui::{Button, ButtonKind, LinkButton, MessageBar, PageHeader, Tone, live};
 use crate::who::view::WhoPanel;
 use leptos::prelude::*;
 use messages::say;
@@ -31,17 +31,22 @@ fn drawn(opened: Opened) -> AnyView {
     let missing = i18n.t(say::deploy_who_nobody());
     let unavailable = Signal::derive(move || {
         let chosen = who.with(|who| who.assignment().is_some() && who.revision().is_some());
-        match (opened.why_not(), chosen) {
+        match (opened.gone().or_else(|| opened.why_not()), chosen) {
             (Some(why), _) => i18n.write(&why),
             (None, true) => String::new(),
             (None, false) => missing.get(),
         }
     });
+    let gone = Memo::new(move |_| opened.gone());
     let back = console.link(&Route::AddIn(product, Part::Overview));
     view! {
         <PageHeader title=i18n.live(move || say::addin_access_title(name.get())) back=(i18n.t(say::addin_to_addin()), back) />
         {opened.outcome()}
         {opened.rights()}
+        {live(move || gone.get().map(|why| {
+            let (title, body) = (i18n.t(say::addin_access_gone()), i18n.t(why));
+            view! { <MessageBar tone=Tone::Info title=title body=body /> }.into_any()
+        }).into_any())}
         <h2>{i18n.t(say::deploy_who_question())}</h2>
         <WhoPanel who=who send=move |msg| opened.send(Msg::Who(msg)) />
         <div class="step-actions">

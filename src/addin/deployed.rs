@@ -4,12 +4,12 @@ use super::state::AddInPage;
 use super::view::Opened;
 use crate::console::Console;
 use crate::route::{Part, Route};
-use crate::ui::{ButtonKind, Icon, LinkButton, PageHeader};
+use crate::ui::{ButtonKind, Icon, LinkButton, MessageBar, PageHeader, Tone};
 use crate::words::host_list;
 use addin_deployment::lifecycle::delivery::DeliveryState;
-use deployment_api::AddInDetail;
+use deployment_api::{AddInDetail, AddInRow};
 use leptos::prelude::*;
-use messages::say;
+use messages::{Message, say};
 use office_addin_manifest::model::{Host, ProductId};
 
 /// The page.
@@ -26,6 +26,9 @@ pub fn Deployed(
 fn drawn(opened: Opened, detail: &AddInDetail) -> AnyView {
     let (console, i18n) = (opened.console, opened.console.i18n);
     let row = &detail.row;
+    if let Some(why) = untrack(|| opened.gone()) {
+        return gone(opened, row, why);
+    }
     if row.delivery != DeliveryState::Simulated {
         return planned(opened, detail);
     }
@@ -37,11 +40,29 @@ fn drawn(opened: Opened, detail: &AddInDetail) -> AnyView {
         {testing(console, detail)}
         {next(opened, detail)}
         <div class="step-actions">
+            {to_add_in(console, row)}
             <LinkButton
                 label=i18n.t(say::addin_to_states())
                 href=console.link(&Route::States(None))
             />
         </div>
+    }
+    .into_any()
+}
+
+fn to_add_in(console: Console, row: &AddInRow) -> AnyView {
+    let href = console.link(&Route::AddIn(row.product.clone(), Part::Overview));
+    view! { <LinkButton label=console.i18n.t(say::addin_to_addin()) href=href /> }.into_any()
+}
+
+/// An old link: what was deployed is deleted since.
+fn gone(opened: Opened, row: &AddInRow, why: Message) -> AnyView {
+    let (console, i18n) = (opened.console, opened.console.i18n);
+    let row = row.clone();
+    let (title, body) = (i18n.t(say::addin_update_gone()), i18n.t(why));
+    view! {
+        <PageHeader title=row.name.clone() />
+        <MessageBar tone=Tone::Info title=title body=body actions=move || to_add_in(console, &row) />
     }
     .into_any()
 }
@@ -114,9 +135,21 @@ fn next(opened: Opened, detail: &AddInDetail) -> AnyView {
             && row.assignment.groups.is_empty()
             && !row.assignment.everyone
     });
+    let rollout = detail.row.rollout.map(|rollout| {
+        let href = console.link(&Route::AddIn(product.clone(), Part::Rollout));
+        let body = say::addin_next_ring(i64::from(rollout.ring), i64::from(rollout.of));
+        view! {
+            <p>{i18n.t(body)}</p>
+            <div class="row">
+                <LinkButton label=i18n.t(say::addin_next_ring_link()) href=href />
+            </div>
+        }
+        .into_any()
+    });
     view! {
         <section class="card stack">
             <h2>{i18n.t(say::addin_next_title())}</h2>
+            {rollout}
             {move || {
                 let product = product.clone();
                 let (body, label, route) = if just_me.get() {

@@ -5,7 +5,7 @@ use super::undo;
 use super::view::Opened;
 use crate::activity::line;
 use crate::browser::files::download;
-use crate::ui::{Button, ButtonKind, LinkButton};
+use crate::ui::{Button, ButtonKind, LinkButton, live};
 use addin_deployment::lifecycle::command::Command;
 use deployment_api::AddInDetail;
 use deployment_api::lifecycle::ActivityLine;
@@ -22,6 +22,13 @@ pub(super) fn view(opened: Opened) -> AnyView {
             .map(|entry| line::view(opened.console, entry, back(opened, &detail, entry)));
         view! { <ol class="list plain history">{lines.collect_view()}</ol> }.into_any()
     }));
+    let real = Memo::new(move |_| opened.only_plans());
+    let planned = live(move || {
+        let planned = real.get().then(|| {
+            view! { <p class="muted">{i18n.t(say::addin_history_planned())}</p> }.into_any()
+        });
+        planned.into_any()
+    });
     view! {
         <section class="card stack">
             <div class="row spread">
@@ -32,6 +39,7 @@ pub(super) fn view(opened: Opened) -> AnyView {
                     on_press=move |()| export(opened)
                 />
             </div>
+            {planned}
             {lines}
         </section>
     }

@@ -110,7 +110,7 @@ impl Planning {
         let large = Memo::new(move |_| self.page.with(|page| page.too_large.clone()));
         let megabytes = i64::try_from(MAX_BYTES / 1024 / 1024).unwrap_or(i64::MAX);
         view! {
-            <section class="stack-tight">
+            <section class="stack">
                 <h2>{i18n.t(say::plan_page_bring())}</h2>
                 <p class="muted">{i18n.t(say::plan_page_bring_body())}</p>
                 <DropZone

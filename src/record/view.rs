@@ -10,6 +10,7 @@ use crate::ui::{
     PageHeader, Progress, TextField, live,
 };
 use addin_deployment::civil::iso;
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::outcome::Revision;
 use deployment_api::lifecycle::ChangeRecord;
 use leptos::prelude::*;
@@ -152,17 +153,31 @@ impl Shown {
             entry(say::addin_record_who(), line.actor.name.clone()),
             entry(
                 say::addin_record_when(),
-                [i18n.moment(line.at.0), " (".to_owned(), iso(line.at), ")".to_owned()].concat(),
+                [i18n.moment(line.at.0), iso(line.at)].join("\n"),
             ),
             entry(say::addin_record_approval(), self.approval.get()),
             entry(say::addin_record_effect(), lines(&record.effect)),
-            entry(say::addin_record_expected(), i18n.moment(record.expected_by.0)),
+            entry(say::addin_record_way(), record.delivery.map(|state| say(&way(state))).unwrap_or_default()),
+            entry(
+                say::addin_record_expected(),
+                record.expected_by.map(|by| i18n.moment(by.0)).unwrap_or_default(),
+            ),
             entry(say::addin_record_add_in(), record.name.clone()),
             entry(say::catalog_column_version(), record.version.clone()),
             entry(say::addin_product_id(), product),
             entry(say::addin_record_hash(), record.content.0.clone()),
             entry(say::addin_record_tenant(), lines(&record.tenant)),
         ]
+    }
+}
+
+/// How far the change has come in a real tenant.
+fn way(state: DeliveryState) -> Message {
+    match state {
+        DeliveryState::Planned | DeliveryState::Simulated => say::record_way_planned(),
+        DeliveryState::HandedOff => say::record_way_handed_off(),
+        DeliveryState::Confirmed => say::record_way_confirmed(),
+        DeliveryState::Differs => say::record_way_differs(),
     }
 }
 

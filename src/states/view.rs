@@ -4,7 +4,7 @@ use super::state::in_state;
 use crate::catalog::view::{failed, name_cell, of_row, shown, state_cell};
 use crate::console::Console;
 use crate::route::Route;
-use crate::ui::{Column, DataTable, PageHeader, Row, Tab, Tabs};
+use crate::ui::{Badge, Column, DataTable, PageHeader, Row, Tab, Tabs, Tone, live};
 use crate::words::{assignment_words, state_word};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::{AddInRow, AddInState};
@@ -110,22 +110,43 @@ fn row(console: Console, key: String) -> Row {
         href: Some(console.link(&Route::parse(&["/add-in/", &link].concat()))),
         cells: vec![
             name_cell(console, &key),
-            state_cell(console, &key),
+            state(console, &key),
             moment(|row| row.changed_at.0),
             Signal::derive(move || expected(console, &due)).into_any(),
             Signal::derive(move || {
-                assignment_words(i18n, &of_row(console, &access, |row| row.assignment.clone()))
+                // Nobody has an add-in that is deleted, whomever it was assigned to.
+                let has = |row: &AddInRow| (row.state != AddInState::Deleted).then(|| row.assignment.clone());
+                of_row(console, &access, has)
+                    .map_or_else(|| "–".to_owned(), |access| assignment_words(i18n, &access))
             })
             .into_any(),
         ],
     }
 }
 
+/// The state; and that an update waits for consent, which is urgent.
+fn state(console: Console, key: &str) -> AnyView {
+    let (i18n, own) = (console.i18n, key.to_owned());
+    let waits = Memo::new(move |_| {
+        of_row(console, &own, |row| row.pending && row.state != AddInState::Deleted)
+    });
+    view! {
+        {state_cell(console, key)}
+        {live(move || {
+            let badge = waits.get().then(|| {
+                view! { <Badge tone=Tone::Warning label=i18n.t(say::addin_pending_badge()) /> }.into_any()
+            });
+            badge.into_any()
+        })}
+    }
+    .into_any()
+}
+
 /// By when everybody concerned sees the last change. Nobody does before it is carried into the tenant.
 fn expected(console: Console, key: &str) -> String {
     let row = of_row(console, key, |row| Some((row.delivery, row.expected_by.0)));
     match row {
-        None | Some((DeliveryState::Planned | DeliveryState::Differs, _)) => "–".to_owned(),
-        Some((_, by)) => console.i18n.moment(by),
+        Some((DeliveryState::Simulated | DeliveryState::Confirmed, by)) => console.i18n.moment(by),
+        _ => "–".to_owned(),
     }
 }

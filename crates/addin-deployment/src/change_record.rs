@@ -5,9 +5,9 @@ use crate::assignment::Assignment;
 use crate::audience::{difference, resolve};
 use crate::directory::Directory;
 use crate::effect::Changes;
-use crate::lifecycle::command::{ContentHash, Timestamp};
+use crate::lifecycle::command::{ContentHash, Origin, Timestamp};
 use crate::lifecycle::event::{AudienceRecord, Event, Taken};
-use crate::lifecycle::setting::Setting;
+use crate::lifecycle::setting::{Setting, TenantKind};
 use crate::lifecycle::tenant::{CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES, Tenant};
 use crate::store::StoredEvent;
 use messages::{Message, say};
@@ -23,8 +23,9 @@ pub struct Recorded {
     pub content: ContentHash,
     /// What the change came to for people.
     pub effect: Vec<Message>,
-    /// By when everybody concerned should see it.
-    pub expected_by: Timestamp,
+    /// By when everybody concerned should see it; `None` where nothing has to reach them, and in a real tenant, where
+    /// nobody knows when it was carried out.
+    pub expected_by: Option<Timestamp>,
 }
 
 /// What is told of an event; `None` for one that is not understood. `tenant` is as it is now: it keeps every manifest that
@@ -38,7 +39,9 @@ pub fn recorded(stored: &StoredEvent, tenant: &Tenant, directory: &Directory) ->
         version,
         content,
         effect: effect(&event, directory),
-        expected_by: Timestamp(stored.at.0.saturating_add(settles(&event))),
+        expected_by: settles(&event)
+            .filter(|_| tenant.setting().kind == TenantKind::Demonstration)
+            .map(|milliseconds| Timestamp(stored.at.0.saturating_add(milliseconds))),
     })
 }
 
@@ -96,21 +99,14 @@ fn manifest_after(event: &Event, stored: &StoredEvent, tenant: &Tenant) -> (Stri
     last.map_or_else(none, |version| (version.version.clone(), version.content.clone()))
 }
 
-/// How long an event takes to reach everybody, in milliseconds.
-const fn settles(event: &Event) -> i64 {
+/// How long an event takes to reach everybody, in milliseconds; `None` for one that need not.
+const fn settles(event: &Event) -> Option<i64> {
     match event {
-        Event::Deployed(_) => DEPLOYMENT_SETTLES,
-        Event::Removed(_) => REMOVAL_SETTLES,
-        Event::Updated(_)
-        | Event::Consented(_)
-        | Event::StoreUpdated(_)
-        | Event::AccessChanged(_)
-        | Event::MethodChanged(_)
-        | Event::TurnedOff(_)
-        | Event::TurnedOn(_)
-        | Event::RolloutStarted(_)
-        | Event::RolloutAdvanced(_) => CHANGE_SETTLES,
-        _ => 0,
+        Event::Deployed(_) => Some(DEPLOYMENT_SETTLES),
+        Event::Removed(_) => Some(REMOVAL_SETTLES),
+        Event::StoreUpdated(_) => Some(CHANGE_SETTLES),
+        _ if event.is_carried() => Some(CHANGE_SETTLES),
+        _ => None,
     }
 }
 
@@ -142,7 +138,10 @@ fn effect(event: &Event, directory: &Directory) -> Vec<Message> {
             lines.push(say::record_gains(i64::from(advanced.gains)));
             counted(&advanced.audience, &mut lines);
         }
-        Event::Updated(updated) | Event::Consented(updated) => counted(&updated.audience, &mut lines),
+        Event::Updated(updated) | Event::Consented(updated) => {
+            lines.extend(updated.origin.as_ref().and_then(comes_from));
+            counted(&updated.audience, &mut lines);
+        }
         Event::TurnedOn(on) => counted(&on.audience, &mut lines),
         Event::TurnedOff(_) | Event::Removed(_) => lines.push(say::record_nobody()),
         Event::Settled(settled) if settled.taken == Taken::Absence => lines.push(say::record_nobody()),
@@ -157,6 +156,15 @@ fn chosen(assignment: &Assignment) -> Message {
         say::record_everyone()
     } else {
         say::record_chosen(count(assignment.people.len()), count(assignment.groups.len()))
+    }
+}
+
+/// Where the add-in comes from from now on, where an update says so.
+fn comes_from(origin: &Origin) -> Option<Message> {
+    match origin {
+        Origin::File => Some(say::record_origin_file()),
+        Origin::Url(address) => Some(say::record_origin_address(address.as_str())),
+        Origin::Store { .. } => None,
     }
 }
 

@@ -326,8 +326,11 @@ pub struct ChangeRecord {
     pub effect: Vec<Message>,
     /// Where it was written: kind of tenant, its id, the organisation.
     pub tenant: Vec<Message>,
-    /// By when everybody concerned should see it.
-    pub expected_by: Timestamp,
+    /// How far it has come by now on its way into the tenant; `None` in a demonstration, where none is on its way, and
+    /// for what only administrators see.
+    pub delivery: Option<DeliveryState>,
+    /// By when everybody concerned should see it; `None` where nothing has to reach them, or nobody knows.
+    pub expected_by: Option<Timestamp>,
 }
 
 /// An update that waits for consent.

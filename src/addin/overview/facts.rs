@@ -10,6 +10,7 @@ use crate::who::state::name_of;
 use crate::words::{host_list, method_words};
 use addin_deployment::effect::RowsOf;
 use addin_deployment::lifecycle::command::{Command, Method, Offer, Origin};
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::setting::manifest_address;
 use deployment_api::{AddInDetail, AddInRow, AddInState};
 use leptos::prelude::*;
@@ -25,6 +26,12 @@ pub(super) fn view(opened: Opened, forms: Forms, detail: &AddInDetail) -> AnyVie
         <p>{row.version}</p>
         <p class="muted small">{i18n.t(about)}</p>
     };
+    // What nobody has seen in the tenant was only planned by them.
+    let deployed_by = if row.delivery == DeliveryState::Simulated || detail.life.delivery.confirmed.is_some() {
+        say::addin_deployed_by()
+    } else {
+        say::addin_planned_by()
+    };
     let deployed = i18n.t(say::addin_deployed_by_at(row.deployed_by.name, row.deployed_at.0));
     let product = view! { <code>{row.product.as_str().to_owned()}</code> };
     let facts = vec![
@@ -37,7 +44,7 @@ pub(super) fn view(opened: Opened, forms: Forms, detail: &AddInDetail) -> AnyVie
         owner(opened, forms, detail),
         note(opened, forms, detail),
         test(opened, detail),
-        fact(i18n.t(say::addin_deployed_by()), None, deployed.into_any()),
+        fact(i18n.t(deployed_by), None, deployed.into_any()),
         fact(i18n.t(say::addin_product_id()), None, product.into_any()),
     ];
     view! { <DefinitionList>{facts}</DefinitionList> }.into_any()
@@ -88,17 +95,21 @@ fn access(opened: Opened, detail: &AddInDetail) -> AnyView {
         }
         .into_any()
     });
-    let names = move || {
-        if everyone {
-            i18n.write(&say::addin_access_everyone())
-        } else {
-            i18n.list(targets.iter().map(|hit| name_of(hit).clone()))
-        }
+    let deleted = row.state == AddInState::Deleted;
+    let names = move || match (deleted, everyone) {
+        (true, _) => i18n.write(&say::addin_access_gone()),
+        (false, true) => i18n.write(&say::addin_access_everyone()),
+        (false, false) => i18n.list(targets.iter().map(|hit| name_of(hit).clone())),
     };
+    let reached = match row.delivery.holds() {
+        true => say::addin_reached(reached),
+        false => say::addin_reached_planned(reached),
+    };
+    let reached = (!deleted).then(|| view! { <p class="muted small">{i18n.t(reached)}</p> }.into_any());
     view! {
         <Definition term=i18n.t(say::addin_access())>
             <p>{names}</p>
-            <p class="muted small">{i18n.t(say::addin_reached(reached))}</p>
+            {reached}
             {links}
         </Definition>
     }

@@ -50,6 +50,10 @@ fn twice(i18n: I18n, duplicate: &Duplicate) -> AnyView {
 /// In what state it is, and by when people see that.
 fn status(i18n: I18n, detail: &AddInDetail) -> AnyView {
     let (word, tone) = state_word_of(detail.row.state, detail.row.delivery);
+    let word = match detail.row.delivery.holds() {
+        true => word,
+        false => say::addin_state_planned(word),
+    };
     let (delivery, delivery_tone) = delivery_word(detail.row.delivery);
     // Before it is in the tenant, nobody sees anything by any time.
     let said = match detail.row.delivery {

@@ -3,14 +3,14 @@
 use addin_deployment::change_record::{Recorded, recorded, tenant_lines};
 use addin_deployment::demo;
 use addin_deployment::directory::Directory;
-use addin_deployment::lifecycle::command::{Command, ContentHash, Timestamp};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Origin, Timestamp};
 use addin_deployment::lifecycle::decide::Evidence;
 use addin_deployment::lifecycle::event::{AudienceRecord, DirectoryRevision};
 use addin_deployment::lifecycle::setting::{Cloud, Setting, TenantKind};
 use addin_deployment::rollout::{Gate, Ring, RolloutPlan};
 use messages::say;
 
-use crate::support::{Console, HOUR, NOON, everyone, hash_of, people, product, reading};
+use crate::support::{Console, HOUR, NOON, content, evidence, everyone, hash_of, people, product, reading};
 
 fn record(console: &Console, place: usize, directory: &Directory) -> Recorded {
     recorded(&console.log[place], &console.tenant, directory).expect("it is understood")
@@ -30,7 +30,7 @@ fn a_deployment_tells_whom_it_reaches_and_its_hash() {
             say::record_reached_perhaps(3, 1),
             say::record_directory(7),
         ],
-        expected_by: Timestamp(NOON + 24 * HOUR),
+        expected_by: Some(Timestamp(NOON + 24 * HOUR)),
     };
     assert_eq!(record(&console, 0, &Directory::default()), expected);
 }
@@ -81,7 +81,7 @@ fn the_version_is_the_one_of_that_time() {
         (record(&console, 1, &directory).effect, record(&console, 4, &directory).effect),
         (nobody.to_vec(), nobody.to_vec())
     );
-    assert_eq!(record(&console, 4, &directory).expected_by, Timestamp(NOON + 28 * HOUR));
+    assert_eq!(record(&console, 4, &directory).expected_by, Some(Timestamp(NOON + 28 * HOUR)));
 }
 
 #[test]
@@ -104,6 +104,22 @@ fn a_ring_tells_who_gains_it() {
 }
 
 #[test]
+fn an_update_tells_where_the_add_in_comes_from_since() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0"), people(&["ana"])).expect("it can be deployed");
+    let before = content(reading(1, "1.0"), 100);
+    let mut update = |version: &str, origin: Option<Origin>| {
+        let evidence = Evidence { before: Some(before.clone()), ..evidence(reading(1, version), 100) };
+        let content = hash_of(&reading(1, version));
+        console.order(&Command::Update { product: product(1), content, origin }, &evidence).expect("an update");
+    };
+    let address = "https://addins.contoso.example/a.xml";
+    update("1.1", Some(Origin::Url(address.to_owned())));
+    let told = record(&console, 1, &Directory::default()).effect;
+    assert_eq!(told.first(), Some(&say::record_origin_address(address)), "{told:?}");
+}
+
+#[test]
 fn what_concerns_the_tenant_names_no_add_in() {
     let setting = Setting {
         kind: TenantKind::HandOff,
@@ -118,7 +134,7 @@ fn what_concerns_the_tenant_names_no_add_in() {
         (told.name, told.version, told.content),
         (String::new(), String::new(), ContentHash(String::new()))
     );
-    assert_eq!((told.effect, told.expected_by), (Vec::new(), Timestamp(NOON)));
+    assert_eq!((told.effect, told.expected_by), (Vec::new(), None));
     let lines =
         [say::verdict_answer_name("Contoso"), say::record_tenant_id(setting.tenant_id.as_str(), "Worldwide")];
     assert_eq!(tenant_lines(&setting), lines);

@@ -21,7 +21,7 @@ use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::setting::TenantKind;
 use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
 use addin_deployment::lifecycle::undo::undo;
-use addin_deployment::outcome::{HistoryLine, IntentKey, Outcome, Revision};
+use addin_deployment::outcome::{IntentKey, Outcome, Revision};
 use addin_deployment::plan;
 use addin_deployment::protocol::Rewrite;
 use addin_deployment::roles::{Administrator, Roles, may_change, may_write};
@@ -301,8 +301,12 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         else {
             return Ok(None);
         };
+        let now = self.tenant().await?;
+        let delivery = delivered(&now, stored);
+        self.cache.set(now);
         Ok(Some(ChangeRecord {
             line,
+            delivery,
             name: recorded.name,
             version: recorded.version,
             content: recorded.content,
@@ -317,9 +321,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
 fn line(tenant: &Tenant, stored: &StoredEvent) -> Option<ActivityLine> {
     let event = Event::from_stored(stored).ok().flatten();
     let undo = event.as_ref().and_then(|event| undo(tenant, event));
-    let line = history_line(stored)?;
-    let delivery = delivered(tenant, &line);
-    Some(ActivityLine { line, undo, delivery })
+    Some(ActivityLine { line: history_line(stored)?, undo, delivery: delivered(tenant, stored) })
 }
 
 /// The line, without the way back where whoever is at the keyboard may not go it.
@@ -334,14 +336,14 @@ fn may_undo(tenant: &Tenant, by: &Administrator, line: ActivityLine) -> Activity
 }
 
 /// How far a change has come on its way into the tenant, where it is on its way into one.
-fn delivered(tenant: &Tenant, line: &HistoryLine) -> Option<DeliveryState> {
-    let product = line.product.as_ref()?;
-    let delivery = &tenant.add_ins().iter().find(|add_in| add_in.product == *product)?.delivery;
-    let through = delivery.handed_off.as_ref().map(|handed_off| handed_off.through);
-    if tenant.setting().kind == TenantKind::Demonstration || line.revision > delivery.changed_in {
+fn delivered(tenant: &Tenant, stored: &StoredEvent) -> Option<DeliveryState> {
+    let event = Event::from_stored(stored).ok()??;
+    if tenant.setting().kind == TenantKind::Demonstration || !event.is_carried() {
         return None;
     }
-    Some(match line.revision {
+    let delivery = &tenant.add_in(event.product()?)?.delivery;
+    let through = delivery.handed_off.as_ref().map(|handed_off| handed_off.through);
+    Some(match stored.revision {
         change if delivery.confirmed >= Some(change) => DeliveryState::Confirmed,
         change if through >= Some(change) => DeliveryState::HandedOff,
         _ => DeliveryState::Planned,

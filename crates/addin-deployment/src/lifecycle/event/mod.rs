@@ -386,6 +386,25 @@ pub struct Pseudonymised {
 }
 
 impl Event {
+    /// Whether it changes what the tenant should have: in a real one somebody has to carry it there. What else is
+    /// written is for administrators only, waits for consent, or says itself how far something has come.
+    #[must_use]
+    pub const fn is_carried(&self) -> bool {
+        matches!(
+            self,
+            Self::Deployed(_)
+                | Self::Updated(_)
+                | Self::Consented(_)
+                | Self::AccessChanged(_)
+                | Self::MethodChanged(_)
+                | Self::TurnedOff(_)
+                | Self::TurnedOn(_)
+                | Self::Removed(_)
+                | Self::RolloutStarted(_)
+                | Self::RolloutAdvanced(_)
+        )
+    }
+
     /// The add-in that it concerns; `None` for the tenant as a whole.
     #[must_use]
     pub const fn product(&self) -> Option<&ProductId> {
