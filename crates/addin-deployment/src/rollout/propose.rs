@@ -140,11 +140,18 @@ pub fn propose(directory: &Directory, wish: &Wish<'_>) -> Option<Proposal> {
     let taken = IndexSet::with_room_for(directory.person_room() as usize);
     let mut making = Making { directory, target: &target, gainers, count, taken };
     let mut drafts = Vec::new();
-    if count >= FEW {
-        drafts.push((say::ring_name_first(), say::ring_check_first(), making.first(wish)));
-    }
+    let first = if count >= FEW { making.first(wish) } else { None };
+    let begins = first.is_none();
+    drafts.push((say::ring_name_first(), say::ring_check_first(), first));
     if count >= SOME {
-        drafts.push((say::ring_name_more(), say::ring_check_more(), making.second(wish)));
+        let second = making.second(wish);
+        drafts.push(if begins {
+            // Nobody looks like the first ring: this one is it.
+            let second = second.map(|(ring, why)| (ring, [why, vec![say::ring_why_add_stakeholders()]].concat()));
+            (say::ring_name_begin(), say::ring_check_first(), second)
+        } else {
+            (say::ring_name_more(), say::ring_check_more(), second)
+        });
     }
     let last = (wish.target.clone(), vec![say::ring_why_all()]);
     drafts.push((say::ring_name_all(), say::ring_check_all(), Some(last)));

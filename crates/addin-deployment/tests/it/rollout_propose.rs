@@ -176,9 +176,11 @@ fn only_groups_that_can_be_assigned_make_a_ring() {
     );
     let proposal = ask(&directory, &everyone(), &Assignment::default()).expect("a proposal");
     assert!(proposal.rings.iter().all(|ring| ring.assignment.groups.is_empty()), "{proposal:?}");
-    // Without groups, the second ring is people from all over.
-    let [more, _all] = proposal.rings.as_slice() else { panic!("two rings: {proposal:?}") };
-    assert_eq!((more.reached, more.why.as_slice()), (20, &[say::ring_why_people(20)][..]));
+    // Without groups, a ring is people from all over; and what comes first is told as the first.
+    let [first, _all] = proposal.rings.as_slice() else { panic!("two rings: {proposal:?}") };
+    assert_eq!((&first.name, &first.check), (&say::ring_name_begin(), &say::ring_check_first()));
+    let why = [say::ring_why_people(20), say::ring_why_add_stakeholders()];
+    assert_eq!((first.reached, first.why.as_slice()), (20, &why[..]));
 }
 
 #[test]
