@@ -86,6 +86,74 @@ for (const language of ['en', 'nl']) {
   }
 }
 
+for (const [language, hand] of [['en', 'mouse'], ['nl', 'keyboard']]) {
+  scenario('an earlier version is published again under the version that the administrator chooses', { language, hand }, async (app) => {
+    await deployed(app);
+    await updated(app, '1.1.0.0');
+    await app.addIn.goToPart('addin-versions');
+    await app.addIn.askToUseAgain('1.0.0.0', '1.1.0.1');
+    await app.addIn.chooseVersion('1.1');
+    await app.addIn.cannotHaveVersion('addin-again-not-greater', { version: '1.1', greatest: '1.1.0.0' });
+    await app.addIn.chooseVersion('next');
+    await app.addIn.cannotHaveVersion('addin-again-no-version', { typed: 'next' });
+    await app.addIn.chooseVersion('1.10');
+    await app.addIn.getsVersion('1.10');
+    await app.addIn.publishAgain('1.0.0.0', '1.10');
+  });
+
+  scenario('an update comes from an address, which is kept as the origin', { language, hand }, async (app) => {
+    await deployed(app);
+    // The configuration is optional: here there is none, and the browser notes that.
+    app.session.expectProblem(/\/console\.json/);
+    const address = await app.session.publish('letters.xml', letters('1.1.0.0'));
+    await app.addIn.goToUpdate(LETTERS);
+    await app.addIn.fetchUpdate(address);
+    await app.addIn.canBecome('1.1.0.0');
+    await app.reads('addin-update-origin-address', { address });
+    await app.addIn.updateTo(LETTERS, '1.1.0.0');
+    await app.addIn.shows(address);
+  });
+}
+
+scenario('an earlier version with other permissions waits for consent when it is published again', {}, async (app) => {
+  await deployed(app);
+  await app.addIn.goToUpdate(LETTERS);
+  await app.addIn.bring(letters('2.0.0.0', 'ReadWriteDocument'));
+  await app.addIn.submit(LETTERS, '2.0.0.0');
+  await app.addIn.accept(LETTERS, '2.0.0.0');
+  await app.addIn.goToPart('addin-versions');
+  await app.addIn.askToUseAgain('1.0.0.0', '2.0.0.1');
+  await app.addIn.submitAgain(LETTERS, '2.0.0.1');
+  await app.addIn.goesWith('2.0.0.0');
+  await app.goToStates();
+  await app.states.has(LETTERS, app.say('addin-pending-badge'));
+});
+
+scenario('an add-in of the store is not updated by hand, which its page says at once', {}, async (app) => {
+  await app.open();
+  await app.catalog.beginDeployment();
+  await app.wizard.passRequirements();
+  await app.wizard.comesFromStore('WA1234567989');
+  await app.wizard.isFreeAndAccepted();
+  await app.wizard.browse(letters('1.0.0.0'));
+  await app.wizard.isAtCheck();
+  await app.wizard.chooseMyself();
+  await app.wizard.deploy();
+  await app.deployed.isThere(LETTERS);
+  await app.open(`/add-in/${productId(LETTERS)}/update`);
+  await app.addIn.isNotUpdatedHere('addin-update-store', 'refusal-store-updates-itself', { name: LETTERS });
+});
+
+scenario('of an add-in that is deleted nothing is told as if anybody had it', {}, async (app) => {
+  await deployed(app);
+  await app.addIn.remove(LETTERS);
+  await app.addIn.shows(app.say('addin-access-gone'));
+  await app.open(`/add-in/${productId(LETTERS)}/update`);
+  await app.addIn.isNotUpdatedHere('addin-update-gone', 'refusal-deleted', { name: LETTERS });
+  await app.open(`/add-in/${productId(LETTERS)}/deployed`);
+  await app.reads('refusal-deleted', { name: LETTERS });
+});
+
 scenario('an update can be declined, and the add-in stays as it is', {}, async (app) => {
   await deployed(app);
   await app.addIn.goToUpdate(LETTERS);

@@ -105,6 +105,13 @@ export class Session {
     else await this.#page.keyboard.type(words);
   }
 
+  /** Lets a file be found beside the app; answers its address. */
+  async publish(name, { mimeType, buffer }) {
+    const address = new URL(name, this.#base).href;
+    await this.context.route(address, (route) => route.fulfill({ contentType: mimeType, body: buffer }));
+    return address;
+  }
+
   /** Sets a field of dates, as its calendar does: `2026-11-28`, or nothing for no day. */
   async setDay(target, day) {
     await this.#locate(target).fill(day);

@@ -113,6 +113,21 @@ export class AddIn {
     await this.session.see(heading(this.say('addin-changes')));
   }
 
+  /** Says that the new manifest comes from an address, and has it fetched from there. */
+  async fetchUpdate(address) {
+    await this.session.click(choice(this.say('deploy-origin-url')));
+    await this.session.type(field(this.say('deploy-origin-address')), address);
+    await this.session.click(action(this.say('deploy-take-address-use')));
+  }
+
+  /** Sees at once that nobody brings a manifest for it, and why; nothing can be brought. */
+  async isNotUpdatedHere(title, key, args) {
+    await this.session.see(text(this.say(title)));
+    await this.session.see(text(this.say(key, args)));
+    await this.session.seeNot(text(this.say('deploy-take-drop')));
+    await this.session.seeNot(action(this.say('addin-update')));
+  }
+
   async cannotBeUpdatedBy(key, args) {
     await this.session.see(text(this.say('addin-update-impossible')));
     await this.session.see(text(this.say(key, args)));
@@ -256,6 +271,32 @@ export class AddIn {
   async askToUseAgain(earlier, version) {
     await this.session.click(action(this.say('addin-version-again', { version: earlier })));
     await this.session.see(text(this.say('addin-again-gets', { version })));
+  }
+
+  /** Asks for a version of one's own choice, while an earlier manifest is to be used again. */
+  async chooseVersion(version) {
+    await this.session.type(field(this.say('addin-again-version')), version);
+    await this.session.see(text(this.say('addin-again-make-first')));
+    await this.session.click(action(this.say('addin-again-make')));
+  }
+
+  /** Sees that it would get the version that was chosen. */
+  async getsVersion(version) {
+    await this.session.see(text(this.say('addin-again-gets', { version })));
+  }
+
+  /** Reads why it cannot have it; nothing can be published then. */
+  async cannotHaveVersion(key, args) {
+    await this.session.see(text(this.say(key, args)));
+    assert.equal(await this.session.isAvailable(action(this.say('addin-again'))), false);
+  }
+
+  /** Publishes an earlier version that has other permissions: it waits then. */
+  async submitAgain(name, version) {
+    await this.session.see(text(this.say('addin-update-consent')));
+    await this.session.click(action(this.say('addin-update-submit', { version })));
+    await this.session.see(text(this.say('addin-update-waits', { version, name })));
+    await this.waits(version);
   }
 
   /** Publishes an earlier version again, under a higher one. */
