@@ -2161,6 +2161,7 @@ handoff-step-powershell = Open Windows PowerShell 5.1 on your own computer, not 
 handoff-step-powershell-7 = Open PowerShell 7.6 or later on your own computer, or Windows PowerShell 5.1.
 handoff-step-shell = Open the Exchange Management Shell on a computer of your organisation.
 handoff-step-install = Install the module, if you have not yet: { $command }
+handoff-step-install-other = Install the module of the other store too, if you have not yet: { $command } The script looks there first, because the add-in must not be in both. If that does not work, look there yourself, and add -SkipOtherStore to the commands below.
 handoff-step-unblock = Download the script, read it, go to its folder, and allow it to run: { $command }
 handoff-step-try = Run it so that it only looks, and changes nothing: { $command }
 handoff-step-run = Run it: { $command }

@@ -2161,6 +2161,7 @@ handoff-step-powershell = Open Windows PowerShell 5.1 op uw eigen computer, niet
 handoff-step-powershell-7 = Open PowerShell 7.6 of hoger op uw eigen computer, of Windows PowerShell 5.1.
 handoff-step-shell = Open de Exchange Management Shell op een computer van uw organisatie.
 handoff-step-install = Installeer de module, als u dat nog niet hebt gedaan: { $command }
+handoff-step-install-other = Installeer ook de module van de andere opslag, als u dat nog niet hebt gedaan: { $command } Het script kijkt daar eerst, want de invoegtoepassing mag niet in beide staan. Lukt dat niet, kijk dan daar zelf, en zet -SkipOtherStore achter de opdrachten hieronder.
 handoff-step-unblock = Download het script, lees het, ga naar de map ervan en sta toe dat het wordt uitgevoerd: { $command }
 handoff-step-try = Voer het zo uit dat het alleen kijkt en niets wijzigt: { $command }
 handoff-step-run = Voer het uit: { $command }

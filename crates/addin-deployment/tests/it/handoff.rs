@@ -139,6 +139,39 @@ fn a_name_of_a_person_or_of_an_add_in_is_nowhere_in_a_script() {
 }
 
 #[test]
+fn what_creates_has_looked_in_the_other_store() {
+    for route in [Route::CentralizedDeployment, Route::Exchange] {
+        let creates = text(&deployment(), route);
+        assert!(creates.contains("$MustLook = $true") && creates.contains("-Lenient:(-not $must)"));
+        let look = creates.find("Invoke-Step 'look-elsewhere'");
+        assert!(look.is_some() && look < creates.find("Invoke-Step 'create'"), "{route:?}");
+        let changes = text(&HandOff { enabled: Some(false), ..deployed() }, route);
+        assert!(changes.contains("$MustLook = $false"), "a change finds it where it is");
+    }
+    let excel = HandOff { hosts: vec![Host::Excel], ..deployment() };
+    let script = text(&excel, Route::CentralizedDeployment);
+    assert!(!script.contains("Connect-Exchange"), "what is not for Outlook is never there");
+    let unknown = HandOff { hosts: Vec::new(), ..deployment() };
+    assert!(text(&unknown, Route::CentralizedDeployment).contains("Connect-Exchange"));
+    assert!(!text(&deployment(), Route::ExchangeOnPremises).contains("look-elsewhere"));
+}
+
+#[test]
+fn no_store_is_looked_at_before_its_tenant_is_checked() {
+    let script = text(&deployment(), Route::Exchange);
+    let (_, other) = script.split_once("function Read-Other {").unwrap();
+    let lines: Vec<_> = other.lines().map(str::trim).skip(1).take(3).collect();
+    assert_eq!(lines, ["Connect-Centralized", "Test-Account", "Read-Centralized"]);
+    let (_, account) = script.split_once("function Test-Account {").unwrap();
+    let (_, refused) = account.split_once("if (-not $tells -or $Matches[1] -ne $Tenant) {").unwrap();
+    assert_eq!(
+        refused.trim_start().lines().next(),
+        Some("$script:OtherTenant = $true"),
+        "it stops the script"
+    );
+}
+
+#[test]
 fn addresses_with_an_apostrophe_come_back_whole() {
     // Windows PowerShell 5.1 writes the mark by its number.
     let told = format!(

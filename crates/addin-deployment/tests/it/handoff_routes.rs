@@ -173,17 +173,35 @@ fn the_catalog_of_sharepoint_knows_no_people() {
 fn a_script_is_looked_at_tried_and_run_and_its_result_imported() {
     let run = ".\\addin-5b7f3d4a-9b1e-4b0e-8a53-0f2a7c8d9e10-centralized.ps1";
     let module = "Install-Module O365CentralizedAddInDeployment -RequiredVersion 3.0.2 -Scope CurrentUser";
+    let other = "Install-Module ExchangeOnlineManagement -Scope CurrentUser";
     let allow = "Set-ExecutionPolicy RemoteSigned -Scope Process -Force";
     let expected = [
         say::handoff_step_powershell(),
         say::handoff_step_install(module),
+        say::handoff_step_install_other(other),
         say::handoff_step_unblock(format!("{allow}; Unblock-File {run}")),
         say::handoff_step_try(format!("{run} -WhatIf")),
         say::handoff_step_run(run),
         say::handoff_step_import(),
     ];
     assert_eq!(steps(&deployment(), Route::CentralizedDeployment), expected);
-    assert_eq!(steps(&deployment(), Route::Exchange)[0], say::handoff_step_powershell_7());
+    let in_exchange = [
+        say::handoff_step_powershell(),
+        say::handoff_step_install(other),
+        say::handoff_step_install_other(module),
+    ];
+    assert_eq!(steps(&deployment(), Route::Exchange)[..3], in_exchange);
+    let off = HandOff { enabled: Some(false), ..deployed() };
+    assert_eq!(steps(&off, Route::Exchange)[0], say::handoff_step_powershell_7());
+    for (hand_off, route) in [
+        (&off, Route::Exchange),
+        (&off, Route::CentralizedDeployment),
+        (&HandOff { hosts: vec![Host::Word], ..deployment() }, Route::CentralizedDeployment),
+    ] {
+        let all = steps(hand_off, route);
+        let names_both = [module, other].map(say::handoff_step_install_other);
+        assert!(names_both.iter().all(|step| !all.contains(step)), "{route:?}");
+    }
     assert_eq!(steps(&deployment(), Route::ExchangeOnPremises)[0], say::handoff_step_shell());
     assert!(file_name(&deployment(), Route::Exchange).ends_with("-exchange.ps1"));
 }

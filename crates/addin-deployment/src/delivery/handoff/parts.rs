@@ -20,8 +20,14 @@ pub(super) const ASSIGNMENT: &str = include_str!("script/assignment.ps1");
 pub(super) const ROUTE_EXCHANGE: &str = include_str!("script/route-exchange.ps1");
 /// What is particular to a script for Exchange on premises.
 pub(super) const ROUTE_ON_PREMISES: &str = include_str!("script/route-on-premises.ps1");
+/// Looking in Centralized Deployment as the other store.
+pub(super) const OTHER_CENTRALIZED: &str = include_str!("script/other-centralized.ps1");
+/// Looking in Exchange as the other store.
+pub(super) const OTHER_EXCHANGE: &str = include_str!("script/other-exchange.ps1");
 /// Signing in and looking, up to the first change.
 pub(super) const BEGIN: &str = include_str!("script/begin.ps1");
+/// The same in the other store.
+pub(super) const ELSEWHERE: &str = include_str!("script/elsewhere.ps1");
 /// Reading back, and the result file.
 pub(super) const END: &str = include_str!("script/end.ps1");
 

@@ -230,6 +230,17 @@ fn elsewhere(hand_off: &HandOff, route: Route) -> Option<Message> {
     (doubles || misses).then(|| say::handoff_elsewhere(name))
 }
 
+/// Whether a script of a way looks in the other store of Microsoft 365 as well. What is not for Outlook is never in
+/// Exchange, and an organisation on premises is no part of Microsoft 365.
+#[cfg(feature = "import")]
+pub(super) fn looks_elsewhere(hand_off: &HandOff, route: Route) -> bool {
+    match route {
+        Route::CentralizedDeployment => hand_off.hosts.is_empty() || hand_off.hosts.contains(&Host::Outlook),
+        Route::Exchange => true,
+        Route::ExchangeOnPremises | Route::AdminCenter | Route::SharePointCatalog => false,
+    }
+}
+
 /// Where an add-in is, seen from a way.
 struct Found {
     here: Fact,

@@ -30,25 +30,23 @@ pub fn script(hand_off: &HandOff, route: Route) -> Result<Vec<u8>, Message> {
     if let Some(why) = routes::why_not(hand_off, route) {
         return Err(why);
     }
-    let (code, shared): (&str, &[&str]) = match route {
+    let (code, own, other): (&str, &[&str], &[&str]) = match route {
         Route::CentralizedDeployment => (
             "centralized",
-            &[
-                parts::CENTRALIZED_STORE,
-                parts::EXCHANGE_STORE,
-                parts::EXCHANGE_ONLINE,
-                parts::ROUTE_CENTRALIZED,
-            ],
+            &[parts::CENTRALIZED_STORE, parts::ROUTE_CENTRALIZED],
+            &[parts::EXCHANGE_STORE, parts::EXCHANGE_ONLINE, parts::OTHER_EXCHANGE],
         ),
         Route::Exchange => (
             "exchange",
-            &[parts::CENTRALIZED_STORE, parts::EXCHANGE_STORE, parts::EXCHANGE_ONLINE, parts::ROUTE_EXCHANGE],
+            &[parts::EXCHANGE_STORE, parts::EXCHANGE_ONLINE, parts::ROUTE_EXCHANGE],
+            &[parts::CENTRALIZED_STORE, parts::OTHER_CENTRALIZED],
         ),
         Route::ExchangeOnPremises => {
-            ("exchange-on-premises", &[parts::EXCHANGE_STORE, parts::ROUTE_ON_PREMISES])
+            ("exchange-on-premises", &[parts::EXCHANGE_STORE, parts::ROUTE_ON_PREMISES], &[])
         }
         Route::AdminCenter | Route::SharePointCatalog => return Err(say::handoff_no_script()),
     };
+    let other = if routes::looks_elsewhere(hand_off, route) { other } else { &[] };
     let work = if route == Route::CentralizedDeployment { centralized(hand_off) } else { exchange(hand_off) };
     let mut text = Text { out: String::new() };
     text.code(parts::HEAD);
@@ -62,8 +60,12 @@ pub fn script(hand_off: &HandOff, route: Route) -> Result<Vec<u8>, Message> {
     if let Some(asset) = asset.flatten() {
         text.value("Asset", asset.as_str().trim_start_matches("WA"));
     }
+    if !other.is_empty() {
+        let must = hand_off.deed == Deed::Create;
+        text.code(if must { "$MustLook = $true\n" } else { "$MustLook = $false\n" });
+    }
     text.code(parts::COMMON);
-    shared.iter().for_each(|part| text.code(part));
+    own.iter().chain(other).for_each(|part| text.code(part));
     if work.iter().any(|part| part.run.contains("Invoke-Assignment")) {
         text.code(parts::ASSIGNMENT);
     }
@@ -75,6 +77,9 @@ pub fn script(hand_off: &HandOff, route: Route) -> Result<Vec<u8>, Message> {
     work.iter().for_each(|part| text.code(part.needs));
     text.code("}\n");
     text.code(parts::BEGIN);
+    if !other.is_empty() {
+        text.code(parts::ELSEWHERE);
+    }
     work.iter().for_each(|part| text.code(part.run));
     text.code(parts::END);
     Ok(text.out.into_bytes())

@@ -1,7 +1,7 @@
 //! The steps that a person takes, in order: a list to tick off. For a script, how it is run; otherwise what to choose
 //! where, by the names that Microsoft's pages use.
 
-use super::{Access, Deed, HandOff, Member, file_name};
+use super::{Access, Deed, HandOff, Member, file_name, routes};
 use crate::lifecycle::command::{Method, Route};
 use crate::lifecycle::setting::{Cloud, manifest_address};
 use messages::{Message, say};
@@ -35,19 +35,24 @@ pub fn manifest_name(hand_off: &HandOff) -> String {
 fn scripted(hand_off: &HandOff, route: Route) -> Vec<Message> {
     let run = [".\\", &file_name(hand_off, route)].concat();
     let mut steps = Vec::new();
-    match route {
-        Route::CentralizedDeployment => {
-            steps.push(say::handoff_step_powershell());
-            let module =
-                "Install-Module O365CentralizedAddInDeployment -RequiredVersion 3.0.2 -Scope CurrentUser";
-            steps.push(say::handoff_step_install(module));
+    let centralized =
+        "Install-Module O365CentralizedAddInDeployment -RequiredVersion 3.0.2 -Scope CurrentUser";
+    let exchange = "Install-Module ExchangeOnlineManagement -Scope CurrentUser";
+    // What creates must see that the add-in is not in the other store; the module for Centralized Deployment runs in
+    // Windows PowerShell only.
+    let must_look = hand_off.deed == Deed::Create && routes::looks_elsewhere(hand_off, route);
+    let own = match route {
+        Route::CentralizedDeployment => Some((say::handoff_step_powershell(), centralized, exchange)),
+        Route::Exchange if must_look => Some((say::handoff_step_powershell(), exchange, centralized)),
+        Route::Exchange => Some((say::handoff_step_powershell_7(), exchange, centralized)),
+        _ => None,
+    };
+    match own {
+        None => steps.push(say::handoff_step_shell()),
+        Some((open, module, other)) => {
+            steps.extend([open, say::handoff_step_install(module)]);
+            steps.extend(must_look.then(|| say::handoff_step_install_other(other)));
         }
-        Route::Exchange => {
-            steps.push(say::handoff_step_powershell_7());
-            let module = "Install-Module ExchangeOnlineManagement -Scope CurrentUser";
-            steps.push(say::handoff_step_install(module));
-        }
-        _ => steps.push(say::handoff_step_shell()),
     }
     // Windows runs no scripts at all until somebody allows it, and then none that was downloaded.
     let allow = "Set-ExecutionPolicy RemoteSigned -Scope Process -Force; Unblock-File ";

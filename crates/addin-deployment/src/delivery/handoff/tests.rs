@@ -25,7 +25,10 @@ fn template() -> String {
         parts::ASSIGNMENT,
         parts::ROUTE_EXCHANGE,
         parts::ROUTE_ON_PREMISES,
+        parts::OTHER_CENTRALIZED,
+        parts::OTHER_EXCHANGE,
         parts::BEGIN,
+        parts::ELSEWHERE,
         parts::END,
     ];
     let pieces: [Part; 18] = [

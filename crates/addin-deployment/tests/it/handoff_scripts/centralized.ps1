@@ -9,7 +9,7 @@ param(
     [string] $Account,
     # Where the result file goes; beside this script where it is left out.
     [string] $ResultPath,
-    # Do not look into the other store, which may need a second sign-in.
+    # Do not look into the other store, which may need a second sign-in. Make sure yourself that the add-in is not there.
     [switch] $SkipOtherStore
 )
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
@@ -34,6 +34,7 @@ $Add = @(
     'sales@contoso.com'
 )
 $Withdraw = @()
+$MustLook = $true
 
 $Result = [ordered]@{
     format = 'addin-console-result'
@@ -272,6 +273,29 @@ function Connect-Centralized {
     Connect-OrganizationAddInService -ErrorAction Stop | Out-Null
 }
 
+# The module does not tell which tenant it is signed in to. So the account is asked for, and Microsoft's sign-in service
+# says which tenant it belongs to.
+function Test-Account {
+    if (-not $script:Account) {
+        $script:Account = Read-Host 'Type the address of the account that you just signed in with'
+    }
+    if (-not ($script:Account.Trim() -match '^[^@\s]+@((?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+)$')) {
+        throw 'That is not the address of an account.'
+    }
+    $address = 'https://' + $SignIn + '/' + $Matches[1] + '/v2.0/.well-known/openid-configuration'
+    [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
+    try {
+        $answer = Invoke-RestMethod -UseBasicParsing -Uri $address
+    } catch {
+        throw ('The sign-in service did not tell which tenant that account belongs to. It said: ' + $_.Exception.Message)
+    }
+    $tells = [string] $answer.issuer -match '^https://[^/]+/([0-9A-Fa-f-]{36})/'
+    if (-not $tells -or $Matches[1] -ne $Tenant) {
+        $script:OtherTenant = $true
+        throw 'That account belongs to another tenant than the one that this script was made for. Nothing was changed.'
+    }
+}
+
 function Read-Centralized {
     $found = @(Get-OrganizationAddIn -ErrorAction Stop | Where-Object { [string] $_.ProductId -eq $Product })
     if ($found.Count -gt 0) {
@@ -280,6 +304,15 @@ function Read-Centralized {
     }
     $Result.looked.centralized = $true
     New-Entry 'centralized' ($found | Select-Object -First 1)
+}
+
+function Connect-Store { Connect-Centralized }
+
+function Read-Store { Read-Centralized }
+
+function Test-Tenant {
+    Test-Account
+    $Result.tenantCheckedBy = 'account'
 }
 
 function Read-Exchange {
@@ -323,33 +356,6 @@ function Connect-Exchange {
         $script:OtherTenant = $true
         throw 'This window is signed in to another tenant than the one that this script was made for. Nothing was changed. Open a new window and sign in again.'
     }
-}
-
-function Connect-Store { Connect-Centralized }
-
-function Read-Store { Read-Centralized }
-
-# The module does not tell which tenant it is signed in to. So the account is asked for, and Microsoft's sign-in service
-# says which tenant it belongs to.
-function Test-Tenant {
-    if (-not $script:Account) {
-        $script:Account = Read-Host 'Type the address of the account that you just signed in with'
-    }
-    if (-not ($script:Account.Trim() -match '^[^@\s]+@((?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+)$')) {
-        throw 'That is not the address of an account. Nothing was changed.'
-    }
-    $address = 'https://' + $SignIn + '/' + $Matches[1] + '/v2.0/.well-known/openid-configuration'
-    [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
-    try {
-        $answer = Invoke-RestMethod -UseBasicParsing -Uri $address
-    } catch {
-        throw ('The sign-in service did not tell which tenant that account belongs to. Nothing was changed. It said: ' + $_.Exception.Message)
-    }
-    $tells = [string] $answer.issuer -match '^https://[^/]+/([0-9A-Fa-f-]{36})/'
-    if (-not $tells -or $Matches[1] -ne $Tenant) {
-        throw 'That account belongs to another tenant than the one that this script was made for. Nothing was changed.'
-    }
-    $Result.tenantCheckedBy = 'account'
 }
 
 function Read-Other {
@@ -415,11 +421,22 @@ try {
         $script:Here = Read-Store
         [void] $Result.before.Add($script:Here)
     }
+
+    # Deployed in both stores it would be there twice, or be refused: what creates must have looked in the other one.
+    $must = $MustLook -and -not $SkipOtherStore
     Invoke-Step 'look-elsewhere' {
         if ($SkipOtherStore) { throw 'The other store was not looked at, as asked.' }
-        $script:Elsewhere = Read-Other
+        try {
+            $script:Elsewhere = Read-Other
+        } catch {
+            $why = [string] $_.Exception.Message
+            if ($must) {
+                $why += ' The add-in may be in the other store already, so nothing was changed. Mend this, or look there yourself and run this script again with -SkipOtherStore.'
+            }
+            throw $why
+        }
         [void] $Result.before.Add($script:Elsewhere)
-    } -Lenient
+    } -Lenient:(-not $must)
     Invoke-Step 'compare' { Compare-Before -Creates }
     Invoke-Step 'manifest' { Save-Manifest }
     if ($Here.present) { Skip-Step 'create' } else {

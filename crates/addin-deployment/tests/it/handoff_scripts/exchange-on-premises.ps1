@@ -9,7 +9,7 @@ param(
     [string] $Account,
     # Where the result file goes; beside this script where it is left out.
     [string] $ResultPath,
-    # Do not look into the other store, which may need a second sign-in.
+    # Do not look into the other store, which may need a second sign-in. Make sure yourself that the add-in is not there.
     [switch] $SkipOtherStore
 )
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
@@ -287,10 +287,6 @@ function Test-Tenant {
     $Result.tenantCheckedBy = 'person'
 }
 
-function Read-Other {
-    throw 'Centralized Deployment cannot be looked at from here.'
-}
-
 function Test-Parameters {
     Test-Command 'Get-App' @('OrganizationApp')
     Test-Command 'Remove-App' @('OrganizationApp', 'Identity', 'Confirm')
@@ -312,11 +308,7 @@ try {
         $script:Here = Read-Store
         [void] $Result.before.Add($script:Here)
     }
-    Invoke-Step 'look-elsewhere' {
-        if ($SkipOtherStore) { throw 'The other store was not looked at, as asked.' }
-        $script:Elsewhere = Read-Other
-        [void] $Result.before.Add($script:Elsewhere)
-    } -Lenient
+
     Invoke-Step 'compare' { Compare-Before -Removes }
     if (-not $Here.present) { Skip-Step 'remove' } else {
         Invoke-Step 'remove' {

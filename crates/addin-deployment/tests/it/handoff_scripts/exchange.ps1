@@ -9,7 +9,7 @@ param(
     [string] $Account,
     # Where the result file goes; beside this script where it is left out.
     [string] $ResultPath,
-    # Do not look into the other store, which may need a second sign-in.
+    # Do not look into the other store, which may need a second sign-in. Make sure yourself that the add-in is not there.
     [switch] $SkipOtherStore
 )
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
@@ -37,6 +37,7 @@ $Add = @(
     'omar@contoso.com'
 )
 $Withdraw = @()
+$MustLook = $true
 
 $Result = [ordered]@{
     format = 'addin-console-result'
@@ -263,28 +264,6 @@ function Read-Back {
     if ($script:Elsewhere) { [void] $Result.addIns.Add($script:Elsewhere) }
 }
 
-function Connect-Centralized {
-    if ($PSVersionTable.PSVersion.Major -ne 5) {
-        throw 'The Centralized Deployment module needs Windows PowerShell 5.1 (powershell.exe).'
-    }
-    if (-not (Get-Module -ListAvailable O365CentralizedAddInDeployment)) {
-        throw 'The module is missing. Install it first: Install-Module O365CentralizedAddInDeployment -RequiredVersion 3.0.2 -Scope CurrentUser'
-    }
-    Import-Module O365CentralizedAddInDeployment -MinimumVersion 2.0.1 -ErrorAction Stop
-    Write-Host 'Sign in to Centralized Deployment in the window that opens.'
-    Connect-OrganizationAddInService -ErrorAction Stop | Out-Null
-}
-
-function Read-Centralized {
-    $found = @(Get-OrganizationAddIn -ErrorAction Stop | Where-Object { [string] $_.ProductId -eq $Product })
-    if ($found.Count -gt 0) {
-        $whole = @(Get-OrganizationAddIn -ProductId $Product -ErrorAction Stop)
-        if ($whole.Count -gt 0) { $found = $whole }
-    }
-    $Result.looked.centralized = $true
-    New-Entry 'centralized' ($found | Select-Object -First 1)
-}
-
 function Read-Exchange {
     $found = @(Get-App -OrganizationApp -ErrorAction Stop | Where-Object { ([string] $_.AppId).Trim('{}') -eq $Product })
     $Result.looked.exchange = $true
@@ -334,8 +313,55 @@ function Read-Store { Read-Exchange }
 
 function Test-Tenant { $Result.tenantCheckedBy = 'session' }
 
+function Connect-Centralized {
+    if ($PSVersionTable.PSVersion.Major -ne 5) {
+        throw 'The Centralized Deployment module needs Windows PowerShell 5.1 (powershell.exe).'
+    }
+    if (-not (Get-Module -ListAvailable O365CentralizedAddInDeployment)) {
+        throw 'The module is missing. Install it first: Install-Module O365CentralizedAddInDeployment -RequiredVersion 3.0.2 -Scope CurrentUser'
+    }
+    Import-Module O365CentralizedAddInDeployment -MinimumVersion 2.0.1 -ErrorAction Stop
+    Write-Host 'Sign in to Centralized Deployment in the window that opens.'
+    Connect-OrganizationAddInService -ErrorAction Stop | Out-Null
+}
+
+# The module does not tell which tenant it is signed in to. So the account is asked for, and Microsoft's sign-in service
+# says which tenant it belongs to.
+function Test-Account {
+    if (-not $script:Account) {
+        $script:Account = Read-Host 'Type the address of the account that you just signed in with'
+    }
+    if (-not ($script:Account.Trim() -match '^[^@\s]+@((?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+)$')) {
+        throw 'That is not the address of an account.'
+    }
+    $address = 'https://' + $SignIn + '/' + $Matches[1] + '/v2.0/.well-known/openid-configuration'
+    [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
+    try {
+        $answer = Invoke-RestMethod -UseBasicParsing -Uri $address
+    } catch {
+        throw ('The sign-in service did not tell which tenant that account belongs to. It said: ' + $_.Exception.Message)
+    }
+    $tells = [string] $answer.issuer -match '^https://[^/]+/([0-9A-Fa-f-]{36})/'
+    if (-not $tells -or $Matches[1] -ne $Tenant) {
+        $script:OtherTenant = $true
+        throw 'That account belongs to another tenant than the one that this script was made for. Nothing was changed.'
+    }
+}
+
+function Read-Centralized {
+    $found = @(Get-OrganizationAddIn -ErrorAction Stop | Where-Object { [string] $_.ProductId -eq $Product })
+    if ($found.Count -gt 0) {
+        $whole = @(Get-OrganizationAddIn -ProductId $Product -ErrorAction Stop)
+        if ($whole.Count -gt 0) { $found = $whole }
+    }
+    $Result.looked.centralized = $true
+    New-Entry 'centralized' ($found | Select-Object -First 1)
+}
+
+# The second sign-in can be to another tenant than the first.
 function Read-Other {
     Connect-Centralized
+    Test-Account
     Read-Centralized
 }
 
@@ -383,11 +409,22 @@ try {
         $script:Here = Read-Store
         [void] $Result.before.Add($script:Here)
     }
+
+    # Deployed in both stores it would be there twice, or be refused: what creates must have looked in the other one.
+    $must = $MustLook -and -not $SkipOtherStore
     Invoke-Step 'look-elsewhere' {
         if ($SkipOtherStore) { throw 'The other store was not looked at, as asked.' }
-        $script:Elsewhere = Read-Other
+        try {
+            $script:Elsewhere = Read-Other
+        } catch {
+            $why = [string] $_.Exception.Message
+            if ($must) {
+                $why += ' The add-in may be in the other store already, so nothing was changed. Mend this, or look there yourself and run this script again with -SkipOtherStore.'
+            }
+            throw $why
+        }
         [void] $Result.before.Add($script:Elsewhere)
-    } -Lenient
+    } -Lenient:(-not $must)
     Invoke-Step 'compare' { Compare-Before -Creates }
     Invoke-Step 'manifest' { Save-Manifest }
     if ($Here.present) { Skip-Step 'create' } else {

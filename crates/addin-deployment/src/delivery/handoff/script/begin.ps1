@@ -15,8 +15,4 @@ try {
         $script:Here = Read-Store
         [void] $Result.before.Add($script:Here)
     }
-    Invoke-Step 'look-elsewhere' {
-        if ($SkipOtherStore) { throw 'The other store was not looked at, as asked.' }
-        $script:Elsewhere = Read-Other
-        [void] $Result.before.Add($script:Elsewhere)
-    } -Lenient
+

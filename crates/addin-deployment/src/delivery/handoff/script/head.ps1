@@ -9,7 +9,7 @@ param(
     [string] $Account,
     # Where the result file goes; beside this script where it is left out.
     [string] $ResultPath,
-    # Do not look into the other store, which may need a second sign-in.
+    # Do not look into the other store, which may need a second sign-in. Make sure yourself that the add-in is not there.
     [switch] $SkipOtherStore
 )
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {

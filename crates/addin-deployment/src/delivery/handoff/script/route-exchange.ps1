@@ -4,8 +4,3 @@ function Connect-Store { Connect-Exchange }
 function Read-Store { Read-Exchange }
 
 function Test-Tenant { $Result.tenantCheckedBy = 'session' }
-
-function Read-Other {
-    Connect-Centralized
-    Read-Centralized
-}

@@ -15,7 +15,3 @@ function Test-Tenant {
     }
     $Result.tenantCheckedBy = 'person'
 }
-
-function Read-Other {
-    throw 'Centralized Deployment cannot be looked at from here.'
-}

@@ -1,0 +1,5 @@
+
+function Read-Other {
+    Connect-Exchange
+    Read-Exchange
+}
