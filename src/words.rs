@@ -2,14 +2,18 @@
 
 use crate::i18n::I18n;
 use crate::ui::Tone;
+use crate::who::state::name_of;
 use addin_deployment::assignment::{Assignment, GroupKind};
-use addin_deployment::effect::PersonHit;
+use addin_deployment::effect::{Hit, PersonHit};
 use addin_deployment::lifecycle::command::Method;
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::AddInState;
 use messages::{Message, say};
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::{Format, Host, Permission};
+
+/// How many names a sentence holds.
+const NAMES_MOST: usize = 10;
 
 /// "Word, Excel and PowerPoint". Reactive.
 #[must_use]
@@ -74,6 +78,17 @@ pub fn group_kind_word(kind: GroupKind) -> Message {
 }
 
 /// What tells a person from another of the same name: address and department.
+/// "Ana Lindeman, Sales and 40 others": the first of very many people and groups. Reactive.
+#[must_use]
+pub fn some_names(i18n: I18n, hits: &[Hit]) -> String {
+    let others = hits.len().saturating_sub(NAMES_MOST);
+    let mut names: Vec<_> = hits.iter().take(NAMES_MOST).map(|hit| name_of(hit).clone()).collect();
+    if others > 0 {
+        names.push(i18n.write(&say::addin_others(i64::try_from(others).unwrap_or(i64::MAX))));
+    }
+    i18n.list(names)
+}
+
 #[must_use]
 pub fn person_words(person: &PersonHit) -> String {
     let parts = [person.mail.as_str(), person.department.as_str()];

@@ -252,9 +252,8 @@ impl Opened {
             self.saving.try_set(false);
             match answer {
                 Ok(read) => {
-                    let lines = read.value.lines.iter().map(|entry| &entry.line);
                     let write = |message: &Message| untrack(|| self.console.i18n.write(message));
-                    download("activity.csv", csv(lines, write).as_bytes());
+                    download("activity.csv", csv(read.value.lines.iter(), write).as_bytes());
                 }
                 Err(failure) => self.say(&failure),
             }

@@ -24,9 +24,9 @@ pub(super) fn view(opened: Opened) -> AnyView {
     }));
     let real = Memo::new(move |_| opened.only_plans());
     let planned = live(move || {
-        let planned = real.get().then(|| {
-            view! { <p class="muted">{i18n.t(say::addin_history_planned())}</p> }.into_any()
-        });
+        let planned = real
+            .get()
+            .then(|| view! { <p class="muted">{i18n.t(say::addin_history_planned())}</p> }.into_any());
         planned.into_any()
     });
     view! {
@@ -76,7 +76,6 @@ fn export(opened: Opened) {
     let i18n = opened.console.i18n;
     let write = |message: &Message| untrack(|| i18n.write(message));
     let Some(detail) = opened.detail.get_untracked() else { return };
-    let lines = detail.history.iter().map(|entry| &entry.line);
-    let file = csv(lines, write);
+    let file = csv(detail.history.iter(), write);
     download(&["history-", detail.row.product.as_str(), ".csv"].concat(), file.as_bytes());
 }

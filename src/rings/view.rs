@@ -6,8 +6,8 @@ use crate::console::Console;
 use crate::i18n::I18n;
 use crate::load::Load;
 use crate::ui::{Button, ButtonKind, Disclosure, Icon, MessageBar, Progress, TextField, Tone, keyed, live};
-use crate::who::state::name_of;
 use crate::who::view::{WhoPanel, perform as perform_who};
+use crate::words::some_names;
 use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::rollout::propose::{Proposal, ProposedRing};
 use addin_deployment::rollout::{Gate, Ring};
@@ -214,7 +214,7 @@ impl Shown {
         let who = Memo::new(move |_| self.planner.with(|planner| planner.who.clone()));
         let names = move || match (everyone.get(), known.get()) {
             (Some(true), _) => i18n.write(&say::addin_access_everyone()),
-            (_, Some(view)) => i18n.list(view.targets.iter().map(|hit| name_of(hit).clone())),
+            (_, Some(view)) => some_names(i18n, &view.targets),
             _ => String::new(),
         };
         let comes_to = move || {

@@ -127,9 +127,8 @@ fn row(console: Console, key: String) -> Row {
 /// The state; and that an update waits for consent, which is urgent.
 fn state(console: Console, key: &str) -> AnyView {
     let (i18n, own) = (console.i18n, key.to_owned());
-    let waits = Memo::new(move |_| {
-        of_row(console, &own, |row| row.pending && row.state != AddInState::Deleted)
-    });
+    let waits =
+        Memo::new(move |_| of_row(console, &own, |row| row.pending && row.state != AddInState::Deleted));
     view! {
         {state_cell(console, key)}
         {live(move || {

@@ -487,6 +487,8 @@ addin-deployed-by = Deployed by
 addin-deployed-by-at = { $name }, { DATETIME($when) }
 addin-planned-by = Planned by
 addin-expected = Everyone concerned should see the last change by { DATETIME($when) }.
+addin-adopted-by = Taken into the plan by
+addin-deployed-by-at = { $name }, { DATETIME($when) }
 addin-reached =
     { $count ->
          [one] { NUMBER($count) } person is assigned
@@ -499,6 +501,14 @@ addin-reached-planned =
         *[other] The plan gives it to { NUMBER($count) } people
     }
 addin-access-gone = Nobody: the add-in is deleted.
+addin-access-unknown = Not known: the list does not say who has it.
+addin-not-known = Not known
+addin-others =
+    { $count ->
+         [one] { NUMBER($count) } other
+        *[other] { NUMBER($count) } others
+    }
+addin-access-everyone = Everyone in the organisation.
 addin-access-title = Change who has access to { $name }
 addin-access-save =
     Give access to { $count ->
@@ -528,11 +538,13 @@ addin-method-changed = People now get { $name } by the method { $method }.
 addin-method-fixed = It is installed for people, and they cannot remove it.
 addin-method-optional = It is installed for people, and they can remove it.
 addin-method-available = It is not installed: people add it themselves under Admin-managed.
+addin-method-assumed = Where the list does not say how people get it, this is assumed.
 addin-method-defect = Known to Microsoft since 28 July 2026: add-ins deployed as Optional or Available can go missing, and whoever removes an Optional one cannot get it back. The way around it is Fixed, for a group that people can join and leave.
 addin-origin = Origin
 addin-origin-file = A file that was uploaded.
 addin-origin-url = A file at this address:
 addin-origin-store = The store, where its asset ID is { $asset }.
+addin-origin-unknown = Not known: it was deployed outside this console.
 addin-origin-store-page = Open its page in the store
 addin-origin-store-file = Download its manifest: your cloud has no store
 addin-offer = Part of an offer
@@ -575,7 +587,7 @@ addin-accept = Accept permissions
 addin-accepted = The permissions of { $name } are accepted, and version { $version } takes over.
 addin-decline = Decline
 addin-decline-title = Decline version { $version }?
-addin-decline-body = The update is dropped, and version { $version } stays. Nobody loses the add-in. The file stays in the history; to use it later, upload it again.
+addin-decline-body = The update is dropped, and version { $version } stays. Nobody loses the add-in. To use it later, download it first, or bring the file again.
 addin-declined = Version { $version } of { $name } is declined.
 addin-changes = What changes
 addin-changes-none = Nothing changes that people or administrators would notice.
@@ -602,6 +614,8 @@ addin-update-possible = Version { $version } can take its place
 addin-update-gone = The add-in is deleted
 addin-update-store = The store updates this add-in
 addin-update-from = Where does the new manifest come from?
+addin-update-waiting = Version { $version } waits for consent
+addin-update-waiting-body = A manifest that you bring now takes its place: the version that waits is dropped then.
 addin-update-from-file = You bring the file of the supplier or developer.
 addin-update-from-address = The manifest is published at an address, which is kept with the add-in as its origin.
 addin-update-address-hint = Where this console may fetch from it, the file is read once and not followed. Else download it there, and bring it below.
@@ -1893,6 +1907,8 @@ rollout-resumed = The rollout of { $name } goes on.
 rollout-stop = Stop
 rollout-stop-title = Stop the rollout of { $name }?
 rollout-stop-body = The rings that are left are given up. Whoever has the add-in keeps it, and you can plan another rollout.
+rollout-only-planned = Only planned: no ring has it before this is carried into Microsoft 365
+rollout-only-planned-body = The rings below are what was decided here. Carry it over, and see it confirmed, before you go on to more people.
 rollout-stopped = The rollout of { $name } is stopped.
 rollout-gone = The add-in is deleted: there is nothing to roll out.
 rollout-everyone-has-it = Everyone has this add-in already, so there is nobody left to roll it out to. To try a new version on a few people, deploy it to them under another product ID.

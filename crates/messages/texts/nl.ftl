@@ -487,6 +487,8 @@ addin-deployed-by = Geïmplementeerd door
 addin-deployed-by-at = { $name }, { DATETIME($when) }
 addin-planned-by = Gepland door
 addin-expected = Iedereen voor wie het geldt, hoort de laatste wijziging uiterlijk { DATETIME($when) } te zien.
+addin-adopted-by = In het plan opgenomen door
+addin-deployed-by-at = { $name }, { DATETIME($when) }
 addin-reached =
     { $count ->
          [one] { NUMBER($count) } persoon is toegewezen
@@ -499,6 +501,14 @@ addin-reached-planned =
         *[other] Volgens het plan krijgen { NUMBER($count) } personen de invoegtoepassing
     }
 addin-access-gone = Niemand: de invoegtoepassing is verwijderd.
+addin-access-unknown = Niet bekend: de lijst zegt niet wie de invoegtoepassing heeft.
+addin-not-known = Niet bekend
+addin-others =
+    { $count ->
+         [one] { NUMBER($count) } ander
+        *[other] { NUMBER($count) } anderen
+    }
+addin-access-everyone = Iedereen in de organisatie.
 addin-access-title = Wijzigen wie toegang heeft tot { $name }
 addin-access-save =
     Toegang geven aan { $count ->
@@ -528,11 +538,13 @@ addin-method-changed = Mensen krijgen { $name } nu met de methode { $method }.
 addin-method-fixed = De invoegtoepassing wordt voor mensen geïnstalleerd en zij kunnen deze niet verwijderen.
 addin-method-optional = De invoegtoepassing wordt voor mensen geïnstalleerd en zij kunnen deze verwijderen.
 addin-method-available = De invoegtoepassing wordt niet geïnstalleerd: mensen voegen deze zelf toe onder Beheerd door beheerder.
+addin-method-assumed = Waar de lijst niet zegt hoe mensen de invoegtoepassing krijgen, is dit aangenomen.
 addin-method-defect = Bij Microsoft bekend sinds 28 juli 2026: invoegtoepassingen met de methode Optional of Available kunnen verdwijnen, en wie een invoegtoepassing met Optional verwijdert, krijgt deze niet terug. De uitweg is Fixed, voor een groep waar mensen in en uit kunnen.
 addin-origin = Herkomst
 addin-origin-file = Een geüpload bestand.
 addin-origin-url = Een bestand op dit adres:
 addin-origin-store = De Store, met asset-id { $asset }.
+addin-origin-unknown = Niet bekend: buiten deze console om geïmplementeerd.
 addin-origin-store-page = De pagina in de Store openen
 addin-origin-store-file = Het manifest downloaden: uw cloud heeft geen Store
 addin-offer = Onderdeel van een aanbieding
@@ -575,7 +587,7 @@ addin-accept = Machtigingen accepteren
 addin-accepted = De machtigingen van { $name } zijn geaccepteerd en versie { $version } neemt het over.
 addin-decline = Weigeren
 addin-decline-title = Versie { $version } weigeren?
-addin-decline-body = De update vervalt en versie { $version } blijft. Niemand raakt de invoegtoepassing kwijt. Het bestand blijft in de geschiedenis; upload het opnieuw om het later te gebruiken.
+addin-decline-body = De update vervalt en versie { $version } blijft. Niemand raakt de invoegtoepassing kwijt. Download het bestand eerst als u het later wilt gebruiken, of breng het dan opnieuw.
 addin-declined = Versie { $version } van { $name } is geweigerd.
 addin-changes = Wat er verandert
 addin-changes-none = Er verandert niets dat mensen of beheerders zouden merken.
@@ -602,6 +614,8 @@ addin-update-possible = Versie { $version } kan ervoor in de plaats komen
 addin-update-gone = De invoegtoepassing is verwijderd
 addin-update-store = De store werkt deze invoegtoepassing bij
 addin-update-from = Waar komt het nieuwe manifest vandaan?
+addin-update-waiting = Versie { $version } wacht op toestemming
+addin-update-waiting-body = Een manifest dat u nu brengt, komt ervoor in de plaats: de versie die wacht, vervalt dan.
 addin-update-from-file = U brengt het bestand van de leverancier of ontwikkelaar.
 addin-update-from-address = Het manifest staat op een adres, dat als herkomst bij de invoegtoepassing wordt bewaard.
 addin-update-address-hint = Als deze console daar mag ophalen, wordt het bestand één keer gelezen en niet gevolgd. Download het anders daar, en breng het hieronder.
@@ -1893,6 +1907,8 @@ rollout-resumed = De uitrol van { $name } gaat verder.
 rollout-stop = Stoppen
 rollout-stop-title = De uitrol van { $name } stoppen?
 rollout-stop-body = De overige ringen vervallen. Wie de invoegtoepassing heeft, houdt die, en u kunt een andere uitrol plannen.
+rollout-only-planned = Alleen gepland: geen ring heeft het voordat dit naar Microsoft 365 is gebracht
+rollout-only-planned-body = De ringen hieronder zijn wat hier is besloten. Breng het over, en zie het bevestigd, voordat u doorgaat met meer mensen.
 rollout-stopped = De uitrol van { $name } is gestopt.
 rollout-gone = De invoegtoepassing is verwijderd: er is niets uit te rollen.
 rollout-everyone-has-it = Iedereen heeft deze invoegtoepassing al, dus er valt niets meer uit te rollen. Wilt u een nieuwe versie bij een paar mensen proberen, implementeer die dan voor hen onder een andere product-id.

@@ -5,9 +5,8 @@ use crate::addin::state::Deed;
 use crate::addin::view::Opened;
 use crate::console::Console;
 use crate::route::{Part, Route};
-use crate::ui::{Button, ButtonKind, Definition, DefinitionList, ExternalLink, live};
-use crate::who::state::name_of;
-use crate::words::{host_list, method_words};
+use crate::ui::{Button, ButtonKind, Definition, DefinitionList, ExternalLink};
+use crate::words::{host_list, method_words, some_names};
 use addin_deployment::effect::RowsOf;
 use addin_deployment::lifecycle::command::{Command, Method, Offer, Origin};
 use addin_deployment::lifecycle::delivery::DeliveryState;
@@ -22,12 +21,21 @@ pub(super) fn view(opened: Opened, forms: Forms, detail: &AddInDetail) -> AnyVie
     let i18n = opened.console.i18n;
     let row = detail.row.clone();
     let (hosts, about) = (row.hosts, detail.life.about_updates.clone());
+    // Who brings new versions of what was deployed outside this console, nobody knows here.
+    let about =
+        (!is_unknown(detail)).then(|| view! { <p class="muted small">{i18n.t(about)}</p> }.into_any());
     let version = view! {
         <p>{row.version}</p>
-        <p class="muted small">{i18n.t(about)}</p>
+        {about}
+    };
+    let hosts = move || match hosts.is_empty() {
+        true => i18n.write(&say::addin_not_known()),
+        false => host_list(i18n, &hosts),
     };
     // What nobody has seen in the tenant was only planned by them.
-    let deployed_by = if row.delivery == DeliveryState::Simulated || detail.life.delivery.confirmed.is_some() {
+    let deployed_by = if is_adopted(detail) {
+        say::addin_adopted_by()
+    } else if row.delivery == DeliveryState::Simulated || detail.life.delivery.confirmed.is_some() {
         say::addin_deployed_by()
     } else {
         say::addin_planned_by()
@@ -37,9 +45,9 @@ pub(super) fn view(opened: Opened, forms: Forms, detail: &AddInDetail) -> AnyVie
     let facts = vec![
         access(opened, detail),
         method(opened, forms, detail),
-        fact(i18n.t(say::catalog_column_hosts()), None, live(move || host_list(i18n, &hosts).into_any())),
+        fact(i18n.t(say::catalog_column_hosts()), None, view! { <p>{hosts}</p> }.into_any()),
         fact(i18n.t(say::catalog_column_version()), None, version.into_any()),
-        origin(opened.console, &detail.life.origin),
+        origin(opened.console, detail),
         offer(opened, forms, detail),
         owner(opened, forms, detail),
         note(opened, forms, detail),
@@ -48,6 +56,16 @@ pub(super) fn view(opened: Opened, forms: Forms, detail: &AddInDetail) -> AnyVie
         fact(i18n.t(say::addin_product_id()), None, product.into_any()),
     ];
     view! { <DefinitionList>{facts}</DefinitionList> }.into_any()
+}
+
+/// Whether it was found in the tenant and taken into the plan: what the list did not say of it is not known.
+fn is_adopted(detail: &AddInDetail) -> bool {
+    detail.life.versions.last().is_some_and(|first| first.content.0.is_empty())
+}
+
+/// Whether nobody knows where it came from.
+fn is_unknown(detail: &AddInDetail) -> bool {
+    is_adopted(detail) && detail.row.content.0.is_empty() && detail.life.origin == Origin::File
 }
 
 /// Whether whoever is at the keyboard may change it. Where they may not, the page says why at its top.
@@ -95,17 +113,19 @@ fn access(opened: Opened, detail: &AddInDetail) -> AnyView {
         }
         .into_any()
     });
-    let deleted = row.state == AddInState::Deleted;
+    let (deleted, unknown) = (row.state == AddInState::Deleted, row.assignment.is_empty());
     let names = move || match (deleted, everyone) {
         (true, _) => i18n.write(&say::addin_access_gone()),
         (false, true) => i18n.write(&say::addin_access_everyone()),
-        (false, false) => i18n.list(targets.iter().map(|hit| name_of(hit).clone())),
+        (false, false) if unknown => i18n.write(&say::addin_access_unknown()),
+        (false, false) => some_names(i18n, &targets),
     };
     let reached = match row.delivery.holds() {
         true => say::addin_reached(reached),
         false => say::addin_reached_planned(reached),
     };
-    let reached = (!deleted).then(|| view! { <p class="muted small">{i18n.t(reached)}</p> }.into_any());
+    let reached =
+        (!deleted && !unknown).then(|| view! { <p class="muted small">{i18n.t(reached)}</p> }.into_any());
     view! {
         <Definition term=i18n.t(say::addin_access())>
             <p>{names}</p>
@@ -123,17 +143,23 @@ fn method(opened: Opened, forms: Forms, detail: &AddInDetail) -> AnyView {
     // Known since 28 July 2026 ("Known issues with Office Add-ins"): it is shown where it matters.
     let defect = (method != Method::Fixed)
         .then(|| view! { <p class="muted small">{i18n.t(say::addin_method_defect())}</p> }.into_any());
+    let assumed = (is_adopted(detail) && method == Method::Fixed)
+        .then(|| view! { <p class="muted small">{i18n.t(say::addin_method_assumed())}</p> }.into_any());
     let shown = view! {
         <p>{method.name()}</p>
+        {assumed}
         <p class="muted small">{i18n.t(method_words(method))}</p>
         {defect}
     };
     fact(i18n.t(say::addin_method()), action, shown.into_any())
 }
 
-fn origin(console: Console, origin: &Origin) -> AnyView {
+fn origin(console: Console, detail: &AddInDetail) -> AnyView {
     let i18n = console.i18n;
-    let shown = match origin {
+    let shown = match &detail.life.origin {
+        Origin::File if is_unknown(detail) => {
+            view! { <p>{i18n.t(say::addin_origin_unknown())}</p> }.into_any()
+        }
         Origin::File => view! { <p>{i18n.t(say::addin_origin_file())}</p> }.into_any(),
         // An address is text: nothing is fetched from it, and it may lead anywhere.
         Origin::Url(address) => view! {

@@ -3,6 +3,7 @@
 use crate::addin::asking::Question;
 use crate::addin::changes;
 use crate::addin::state::Deed;
+use crate::addin::versions::view::save;
 use crate::addin::view::Opened;
 use crate::ui::{Button, ButtonKind, MessageBar, Tone};
 use addin_deployment::lifecycle::command::Command;
@@ -74,6 +75,11 @@ fn decision(opened: Opened, detail: &AddInDetail) -> AnyView {
 fn declining(pending: &PendingView, name: String, running: String, command: Command) -> Question {
     Question {
         title: say::addin_decline_title(pending.version.clone()),
+        <Button
+            kind=ButtonKind::Subtle
+            label=i18n.t(say::addin_version_download(pending.version.clone()))
+            on_press=move |()| save(opened, pending.content.clone(), pending.version.clone())
+        />
         body: say::addin_decline_body(running),
         label: say::addin_decline(),
         danger: true,

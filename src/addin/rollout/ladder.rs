@@ -3,8 +3,11 @@
 use crate::addin::asking::Question;
 use crate::addin::state::Deed;
 use crate::addin::view::Opened;
-use crate::ui::{Badge, Button, ButtonKind, Checkbox, Dialog, Disclosure, Icon, MessageBar, TextField, Tone};
-use crate::who::state::name_of;
+use crate::route::{Part, Route};
+use crate::ui::{
+    Badge, Button, ButtonKind, Checkbox, Dialog, Disclosure, Icon, LinkButton, MessageBar, TextField, Tone,
+};
+use crate::words::some_names;
 use addin_deployment::lifecycle::command::Command;
 use addin_deployment::rollout::Gate;
 use deployment_api::AddInDetail;
@@ -12,6 +15,7 @@ use deployment_api::lifecycle::RolloutView;
 use leptos::prelude::*;
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
+use std::cmp::Ordering;
 
 /// The ladder, with what the reader ticked off and typed while it is drawn anew.
 #[derive(Clone, Copy)]
@@ -61,10 +65,11 @@ impl Ladder {
         } else {
             say::rollout_done(rollout.since.0)
         };
-        let rings = (0..count).map(|place| self.ring(rollout, place));
+        let rings = (0..count).map(|place| self.ring(detail, rollout, place));
         view! {
             <section class="card stack">
                 <p>{i18n.t(summary)}</p>
+                {(!detail.row.delivery.holds()).then(|| only_planned(self.opened, detail))}
                 {rollout.held.clone().map(|reason| held(self.opened, reason))}
                 <ol class="rollout-rings">{rings.collect_view()}</ol>
                 {rollout.runs.then(|| self.next(detail, rollout))}
@@ -73,14 +78,20 @@ impl Ladder {
         .into_any()
     }
 
-    fn ring(self, rollout: &RolloutView, place: usize) -> AnyView {
+    fn ring(self, detail: &AddInDetail, rollout: &RolloutView, place: usize) -> AnyView {
         let i18n = self.opened.console.i18n;
         let Some(ring) = rollout.plan.rings.get(place) else { return ().into_any() };
         let current = rollout.current as usize;
+        // As long as nothing of it was seen in a real tenant, no ring has been reached there.
+        let delivery = &detail.life.delivery;
+        let seen = detail.row.delivery.holds() || place < current && delivery.confirmed.is_some();
         let (state, word, tone) = match place.cmp(&current) {
-            std::cmp::Ordering::Less => ("done", say::rollout_reached(), Tone::Success),
-            std::cmp::Ordering::Equal => ("current", say::rollout_current(), Tone::Info),
-            std::cmp::Ordering::Greater => ("to-do", say::rollout_to_come(), Tone::Neutral),
+            Ordering::Less | Ordering::Equal if !seen => {
+                ("to-do", say::states_delivery_planned(), Tone::Warning)
+            }
+            Ordering::Less => ("done", say::rollout_reached(), Tone::Success),
+            Ordering::Equal => ("current", say::rollout_current(), Tone::Info),
+            Ordering::Greater => ("to-do", say::rollout_to_come(), Tone::Neutral),
         };
         let gate = (place > current).then(|| match ring.gate {
             Gate::Manual => say::rollout_by_hand(),
@@ -93,7 +104,7 @@ impl Ladder {
         let everyone = ring.assignment.everyone;
         let names = move || match everyone {
             true => i18n.write(&say::addin_access_everyone()),
-            false => i18n.list(targets.iter().map(|hit| name_of(hit).clone())),
+            false => some_names(i18n, &targets),
         };
         let line = |text: Option<Message>| {
             text.map(|text| view! { <p class="muted small">{i18n.t(text)}</p> }.into_any())
@@ -275,6 +286,18 @@ impl Ladder {
         }
         .into_any()
     }
+}
+
+/// That nothing of it is in the tenant yet, and the way there.
+fn only_planned(opened: Opened, detail: &AddInDetail) -> AnyView {
+    let (console, i18n) = (opened.console, opened.console.i18n);
+    let (product, name) = (detail.row.product.clone(), detail.row.name.clone());
+    let way = move || {
+        let href = console.link(&Route::AddIn(product.clone(), Part::Delivery));
+        view! { <LinkButton label=i18n.t(say::delivery_open(name.clone())) href=href /> }
+    };
+    let (title, body) = (i18n.t(say::rollout_only_planned()), i18n.t(say::rollout_only_planned_body()));
+    view! { <MessageBar tone=Tone::Info title=title body=body actions=way /> }.into_any()
 }
 
 /// That it is held, and why.

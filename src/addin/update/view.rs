@@ -13,7 +13,7 @@ use crate::deploy::findings::view::{self as findings, Around};
 use crate::route::{Part, Route, Shown};
 use crate::ui::{Button, ButtonKind, LinkButton, MessageBar, PageHeader, Tone, live};
 use addin_deployment::outcome::Refusal;
-use deployment_api::AddInState;
+use deployment_api::{AddInRow, AddInState};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::{Message, say};
@@ -83,7 +83,9 @@ impl Updating {
         let runs = move || {
             let row = |update: &Update| update.running.clone();
             let row = self.update.with(row);
-            let row = row.filter(|row| row.state != AddInState::Deleted);
+            // Of what was found in the tenant it may not be known who has it.
+            let told = |row: &AddInRow| row.state != AddInState::Deleted && !row.assignment.is_empty();
+            let row = row.filter(told);
             row.map_or_else(String::new, |row| {
                 let people = i64::from(row.reached);
                 i18n.write(&match row.delivery.holds() {
@@ -118,7 +120,17 @@ impl Updating {
     /// What can be done where the store does not bring new versions.
     fn by_hand(self, back: Signal<String>) -> AnyView {
         let i18n = self.opened.console.i18n;
+        let waiting =
+            self.opened.of(|detail| detail.life.pending.as_ref().map(|pending| pending.version.clone()));
         view! {
+            {live(move || {
+                let bar = waiting.get().flatten().map(|version| {
+                    let title = i18n.t(say::addin_update_waiting(version));
+                    let body = i18n.t(say::addin_update_waiting_body());
+                    view! { <MessageBar tone=Tone::Warning title=title body=body /> }.into_any()
+                });
+                bar.into_any()
+            })}
             {source::view(self)}
             {self.judged()}
             <div class="step-actions">

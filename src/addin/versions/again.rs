@@ -53,9 +53,9 @@ fn panel(shown: Shown, version: String) -> AnyView {
         shown.versions.with_untracked(version).unwrap_or_default()
     };
     // Nothing but the version is other than in a manifest that ran here before; still it is a change.
-    let events = shown.opened.of(|detail| {
-        detail.manifest.as_ref().is_some_and(|manifest| !manifest.events.is_empty())
-    });
+    let events = shown
+        .opened
+        .of(|detail| detail.manifest.as_ref().is_some_and(|manifest| !manifest.events.is_empty()));
     let known = Memo::new(move |_| shown.versions.with(|versions| versions.changes.value().is_some()));
     let notice = live(move || {
         let events = known.get() && events.get() == Some(true);

@@ -8,6 +8,7 @@ use crate::addin::view::Opened;
 use crate::browser::files::download;
 use crate::route::{Looking, Part, Route};
 use crate::ui::{Badge, Button, ButtonKind, Column, DataTable, LinkButton, Row, Select, Tone, live};
+use addin_deployment::lifecycle::command::ContentHash;
 use deployment_api::lifecycle::VersionLine;
 use leptos::prelude::*;
 use messages::say;
@@ -113,9 +114,10 @@ impl Shown {
         let version = cell(move |shown, _, line| {
             let i18n = shown.opened.console.i18n;
             // What nobody has seen in the tenant does not run there, as far as is known.
-            let holds = shown.opened.detail.with(|detail| {
-                detail.as_deref().is_some_and(|detail| detail.row.delivery.holds())
-            });
+            let holds = shown
+                .opened
+                .detail
+                .with(|detail| detail.as_deref().is_some_and(|detail| detail.row.delivery.holds()));
             let (tone, word) = match holds {
                 true => (Tone::Success, say::addin_version_runs()),
                 false => (Tone::Neutral, say::addin_version_planned()),
@@ -127,7 +129,12 @@ impl Shown {
             line.with(|line| line.as_ref().map(|line| i18n.moment(line.at.0)).unwrap_or_default())
         });
         let by = Signal::derive(move || {
-            line.with(|line| line.as_ref().map(|line| line.by.name.clone()).unwrap_or_default())
+            // Whoever imported the list did not bring what it names.
+            line.with(|line| match line {
+                Some(line) if line.content.0.is_empty() => i18n.write(&say::addin_not_known()),
+                Some(line) => line.by.name.clone(),
+                None => String::new(),
+            })
         });
         Row { href: None, cells: vec![version, since.into_any(), by.into_any(), cell(Self::actions)] }
     }
@@ -160,21 +167,11 @@ impl Shown {
                 <Button
                     kind=ButtonKind::Subtle
                     label=i18n.t(say::addin_version_download(version))
-                    on_press=move |()| self.download(line.clone())
+                    on_press=move |()| save(self.opened, line.content.clone(), line.version.clone())
                 />
             </div>
         }
         .into_any()
-    }
-
-    fn download(self, line: VersionLine) {
-        let (console, ui) = (self.opened.console, self.opened.ui);
-        let name = self.opened.name().get_untracked();
-        console.backend().kept(line.content).then(move |answer| match answer {
-            Ok(Some(bytes)) => download(&file_name(&name, &line.version, &bytes), &bytes),
-            Ok(None) => ui.toast(Tone::Danger, console.i18n.write(&say::addin_version_not_kept())),
-            Err(failure) => ui.toast(Tone::Danger, console.i18n.write(&failure.message())),
-        });
     }
 
     /// Two versions to choose, and what the second changes.
@@ -243,6 +240,17 @@ impl Shown {
         }
         .into_any()
     }
+}
+
+/// Gives the reader a manifest as a file.
+pub(in crate::addin) fn save(opened: Opened, content: ContentHash, version: String) {
+    let (console, ui) = (opened.console, opened.ui);
+    let name = opened.name().get_untracked();
+    console.backend().kept(content).then(move |answer| match answer {
+        Ok(Some(bytes)) => download(&file_name(&name, &version, &bytes), &bytes),
+        Ok(None) => ui.toast(Tone::Danger, console.i18n.write(&say::addin_version_not_kept())),
+        Err(failure) => ui.toast(Tone::Danger, console.i18n.write(&failure.message())),
+    });
 }
 
 /// `Contoso Letters 1.2.0.0.xml`: what a file system takes of the name, and what the bytes are.

@@ -147,7 +147,8 @@ pub fn propose(directory: &Directory, wish: &Wish<'_>) -> Option<Proposal> {
         let second = making.second(wish);
         drafts.push(if begins {
             // Nobody looks like the first ring: this one is it.
-            let second = second.map(|(ring, why)| (ring, [why, vec![say::ring_why_add_stakeholders()]].concat()));
+            let second =
+                second.map(|(ring, why)| (ring, [why, vec![say::ring_why_add_stakeholders()]].concat()));
             (say::ring_name_begin(), say::ring_check_first(), second)
         } else {
             (say::ring_name_more(), say::ring_check_more(), second)
