@@ -39,9 +39,13 @@ impl Perform for Delivering {
             Effect::Ask(generation, product) => {
                 backend.ways(product).then(self.tell(move |answer| Msg::Ways(generation, answer)));
             }
-            Effect::Make(wanted, product, route, known) => {
-                let tell = self.tell(move |answer| Msg::Made(wanted, route, known, answer));
+            Effect::Make(wanted, product, route, plan) => {
+                let tell = self.tell(move |answer| Msg::Made(wanted, route, plan, answer));
                 backend.script(product, route).then(tell);
+            }
+            Effect::Keep(made) => {
+                let name = self.carrying.with_untracked(Carrying::name_of_made);
+                self.opened.console.settings.with_value(|settings| settings.set(&name, Some(&made)));
             }
             Effect::Save(name, bytes) => download(&name, &bytes),
             Effect::Act(deed) => self.opened.act(deed),
@@ -57,6 +61,14 @@ pub(super) fn view(opened: Opened) -> AnyView {
     leptos::prelude::Effect::new(move || {
         console.news.track();
         delivering.send(Msg::Refresh);
+    });
+    let planned_at = opened.of(ladder::planned_at);
+    leptos::prelude::Effect::new(move || {
+        if let Some(at) = planned_at.get() {
+            let name = delivering.carrying.with_untracked(Carrying::name_of_made);
+            let kept = console.settings.with_value(|settings| settings.get(&name));
+            delivering.send(Msg::Planned(at, kept));
+        }
     });
     let state = opened.of(|detail| detail.life.delivery.state);
     let ladder = opened.shown(Callback::new(move |detail: AddInDetail| ladder::view(i18n, &detail)));

@@ -197,7 +197,7 @@ fn save_script(delivering: Delivering, route: Route, name: Message) -> AnyView {
             true => (ButtonKind::Secondary, say::delivery_script_again(name.clone())),
             false => (ButtonKind::Primary, say::delivery_script(name.clone())),
         };
-        let press = move |()| delivering.send(Msg::Download(route, known(delivering)));
+        let press = move |()| delivering.send(Msg::Download(route));
         view! { <Button kind=kind label=i18n.t(label) on_press=press /> }.into_any()
     })
 }
