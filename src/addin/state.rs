@@ -314,6 +314,7 @@ mod tests {
                 changed_in: Revision(0),
                 through: None,
                 confirmed: None,
+                failed: Vec::new(),
                 observed_at: None,
                 drift: None,
             },

@@ -21,9 +21,9 @@ pub(super) fn view(delivering: Delivering) -> AnyView {
         let (seen, all) = all.get();
         let (foreign, planned): (Vec<Drift>, Vec<Drift>) = all.into_iter().partition(is_foreign);
         let cards = |list: Vec<Drift>| {
-            let busy = delivering.doing.busy();
+            let may = Settling { busy: delivering.doing.busy(), may_not: delivering.may_not() };
             let card = |drift: Drift| {
-                let settled = settle(console, &drift, busy, ask);
+                let settled = settle(console, &drift, may, ask);
                 view! {
                     <li class="stack-tight">
                         {heading(console, &drift)}
@@ -76,8 +76,17 @@ fn heading(console: Console, drift: &Drift) -> AnyView {
     .into_any()
 }
 
+/// Whether differences can be settled now.
+#[derive(Clone, Copy)]
+pub struct Settling {
+    /// Whether something is being written.
+    pub busy: Signal<bool>,
+    /// Why whoever is at the keyboard may not; empty where they may.
+    pub may_not: Signal<String>,
+}
+
 /// What differs, what comes of either way to settle it, and a button for each.
-pub fn settle(console: Console, drift: &Drift, busy: Signal<bool>, ask: Callback<Question>) -> AnyView {
+pub fn settle(console: Console, drift: &Drift, may: Settling, ask: Callback<Question>) -> AnyView {
     let i18n = console.i18n;
     let item = |item: DriftItem| {
         view! {
@@ -90,13 +99,17 @@ pub fn settle(console: Console, drift: &Drift, busy: Signal<bool>, ask: Callback
         .into_any()
     };
     let refused = drift.ours_refused.clone();
-    let refused = Signal::derive(move || refused.as_ref().map(|why| i18n.write(why)).unwrap_or_default());
+    let Settling { busy, may_not } = may;
+    let refused = Signal::derive(move || match (may_not.get(), &refused) {
+        (why, _) if !why.is_empty() => why,
+        (_, refused) => refused.as_ref().map(|why| i18n.write(why)).unwrap_or_default(),
+    });
     let (theirs, ours) = (question(drift, Take::Theirs), question(drift, Take::Ours));
     let (take, keep) = (i18n.t(theirs.label.clone()), i18n.t(ours.label.clone()));
     view! {
         {drift.items.iter().cloned().map(item).collect_view()}
         <div class="row">
-            <Button label=take busy=busy on_press=move |()| ask.run(theirs.clone()) />
+            <Button label=take busy=busy unavailable=may_not on_press=move |()| ask.run(theirs.clone()) />
             <Button label=keep busy=busy unavailable=refused on_press=move |()| ask.run(ours.clone()) />
         </div>
     }

@@ -140,6 +140,13 @@ fn preview(delivering: Delivering, view: &InventoryView) -> AnyView {
     };
     let refused = view.refusal.clone().map(|why| bar(Tone::Danger, say::delivery_refused(), Some(why)));
     let dry = view.dry_run.then(|| bar(Tone::Info, say::delivery_preview_dry(), None));
+    let stopped = view.steps.iter().any(|step| !step.ok);
+    let stopped = stopped.then(|| {
+        bar(Tone::Warning, say::delivery_script_stopped(), Some(say::delivery_script_stopped_body()))
+    });
+    let other = view
+        .other_script
+        .then(|| bar(Tone::Warning, say::delivery_other_script(), Some(say::delivery_other_script_body())));
     let take_in = view.refusal.is_none().then(|| {
         let content = view.content.clone();
         let press = move |()| {
@@ -152,6 +159,7 @@ fn preview(delivering: Delivering, view: &InventoryView) -> AnyView {
                 kind=ButtonKind::Primary
                 label=i18n.t(say::delivery_take_in())
                 busy=delivering.doing.busy()
+                unavailable=delivering.may_not()
                 on_press=press
             />
         }
@@ -162,6 +170,8 @@ fn preview(delivering: Delivering, view: &InventoryView) -> AnyView {
             <h3>{i18n.t(say::delivery_preview())}</h3>
             {refused}
             {dry}
+            {stopped}
+            {other}
             {facts(delivering, view)}
             {more(delivering, view)}
             <div class="row">
@@ -202,13 +212,14 @@ fn facts(delivering: Delivering, view: &InventoryView) -> AnyView {
         foreign.iter().map(|drift| view! { <li>{drift.name.clone()}</li> }.into_any()).collect();
     let (kind, add_ins, confirms) = (i18n.t(view.kind.clone()), number(view.add_ins), number(view.confirms));
     let (differ, unknown) = (number(whole(&differing)), number(whole(&foreign)));
+    let complete = complete(i18n, view.complete);
     view! {
         <DefinitionList>
             <Definition term=i18n.t(say::delivery_preview_kind())>{kind}</Definition>
             <Definition term=i18n.t(say::delivery_preview_as_of())>{as_of}</Definition>
             <Definition term=i18n.t(say::delivery_preview_tenant())>{i18n.t(tenant)}</Definition>
             <Definition term=i18n.t(say::delivery_preview_add_ins())>{add_ins}</Definition>
-            <Definition term=i18n.t(say::delivery_preview_complete())>{complete(i18n, view.complete)}</Definition>
+            <Definition term=i18n.t(say::delivery_preview_complete())>{complete}</Definition>
             <Definition term=i18n.t(say::delivery_preview_confirms())>{confirms}</Definition>
             <Definition term=i18n.t(say::delivery_preview_differs())>
                 <p>{differ}</p>

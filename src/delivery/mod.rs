@@ -6,4 +6,4 @@ pub mod state;
 pub mod view;
 mod waiting;
 
-pub use differences::settle;
+pub use differences::{Settling, settle};

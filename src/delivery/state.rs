@@ -161,6 +161,7 @@ mod tests {
             skipped: Vec::new(),
             steps: Vec::new(),
             dry_run: false,
+            other_script: false,
         })
     }
 

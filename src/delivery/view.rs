@@ -134,6 +134,12 @@ impl Delivering {
         })
     }
 
+    /// Why whoever is at the keyboard may take nothing in and settle nothing; empty where they may.
+    pub fn may_not(self) -> Signal<String> {
+        let (i18n, why) = (self.console.i18n, self.of(|deliveries| deliveries.may_not.clone()));
+        Signal::derive(move || why.get().map(|why| i18n.write(&why)).unwrap_or_default())
+    }
+
     /// The page, once it is known how the plans stand. Its parts draw themselves again when that changes: a text that
     /// is being pasted stays.
     fn here(self) -> AnyView {

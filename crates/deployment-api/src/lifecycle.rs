@@ -264,6 +264,9 @@ pub struct InventoryView {
     pub steps: Vec<Step>,
     /// It is the result of a run that changed nothing.
     pub dry_run: bool,
+    /// It is the result of a script that is none of those that were handed off last: of an older one, or of one that
+    /// somebody changed.
+    pub other_script: bool,
 }
 
 /// How all plans stand to the tenant.
@@ -277,6 +280,8 @@ pub struct Deliveries {
     pub drift: Vec<Drift>,
     /// What is there twice.
     pub duplicates: Vec<Duplicate>,
+    /// Why whoever is at the keyboard may take nothing in and settle nothing; `None` where they may.
+    pub may_not: Option<Message>,
 }
 
 /// A plan that is not confirmed.
@@ -406,10 +411,23 @@ pub struct DeliveryView {
     pub through: Option<Revision>,
     /// What showed last that it is so in the tenant.
     pub confirmed: Option<Confirmation>,
+    /// The steps of the script that was handed off last which did not go well, as far as its result was imported.
+    pub failed: Vec<Message>,
     /// When the tenant was last looked at.
     pub observed_at: Option<Timestamp>,
     /// What is otherwise in the tenant.
     pub drift: Option<Drift>,
+}
+
+/// What showed that a plan is so in the tenant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// The kind of file that was imported, or the decision to let the plan follow the tenant.
+    pub by: Message,
+    /// Name of whoever did that.
+    pub who: String,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// What whoever is at the keyboard may do to an add-in; `None` where they may.
@@ -447,14 +465,3 @@ pub struct LifeView {
     /// What whoever is at the keyboard may do.
     pub rights: Rights,
 }
-/// What showed that a plan is so in the tenant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Confirmation {
-    /// The kind of file that was imported, or the decision to let the plan follow the tenant.
-    pub by: Message,
-    /// Name of whoever did that.
-    pub who: String,
-    /// When.
-    pub at: Timestamp,
-}
-

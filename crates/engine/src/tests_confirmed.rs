@@ -2,7 +2,7 @@
 
 use crate::memory::Memory;
 use crate::tests::{Tab, everyone, manifest, product};
-use addin_deployment::lifecycle::command::{Command, Terms};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Route, Terms};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::setting::{Setting, TenantKind};
 use addin_deployment::outcome::Outcome;
@@ -26,32 +26,85 @@ fn take_in(tab: &Tab, file: &str, expected: u64) {
     order(tab, Command::ImportInventory { content: view.content.clone() }, expected);
 }
 
-/// How the plan stands, and by what it was confirmed last.
-fn told(tab: &Tab) -> (DeliveryState, Option<Message>) {
+/// How the plan stands, by what it was confirmed last, and which steps of its script went wrong.
+fn told(tab: &Tab) -> (DeliveryState, Option<Message>, Vec<Message>) {
     let LaterAnswer::AddIn(read) = tab.ask_later(Later::AddIn(product())) else { panic!("no add-in") };
     let delivery = read.value.expect("it is deployed").life.delivery;
-    (delivery.state, delivery.confirmed.map(|confirmed| confirmed.by))
+    (delivery.state, delivery.confirmed.map(|confirmed| confirmed.by), delivery.failed)
 }
 
-#[test]
-fn a_page_is_told_by_what_the_plan_was_confirmed_last() {
+/// A tab in a real tenant with one add-in for everyone, which was seen in a list: four events.
+fn seen_in_a_list() -> Tab {
     let tab = Tab::on(&Memory::default());
     let (kind, tenant_id) = (TenantKind::HandOff, TENANT.to_owned());
     order(&tab, Command::SetUp(Setting { kind, tenant_id, ..Setting::default() }), 0);
     let content = tab.check(manifest("1.0.0.0").as_bytes()).content;
     order(&tab, Command::Deploy { content, assignment: everyone(), terms: Terms::default() }, 1);
-    assert_eq!(told(&tab), (DeliveryState::Planned, None));
+    assert_eq!(told(&tab), (DeliveryState::Planned, None, Vec::new()));
     let id = product().as_str().to_owned();
-    let list =
-        format!(r#"[{{"ProductId":"{id}","DisplayName":"Letters","Version":"1.0.0.0","Enabled":true}}]"#);
-    take_in(&tab, &list, 2);
-    assert_eq!(told(&tab), (DeliveryState::Confirmed, Some(say::delivery_by_list())));
-    order(&tab, Command::TurnOff { product: product() }, 4);
-    assert_eq!(told(&tab), (DeliveryState::Planned, Some(say::delivery_by_list())), "what was so before");
-    let result = format!(
-        r#"{{"format":"addin-console-result","version":1,"script":"{}","tenant":"{TENANT}","whatIf":false,"steps":[],"addIns":[{{"store":"centralized","productId":"{id}","present":true,"enabled":false,"version":"1.0.0.0"}}]}}"#,
-        "ab".repeat(32)
+    let list = [
+        r#"[{"DisplayName":"Letters","Version":"1.0.0.0","Enabled":true,"AssignToEveryone":true,"ProductId":""#,
+        &id,
+        r#""}]"#,
+    ];
+    take_in(&tab, &list.concat(), 2);
+    tab
+}
+
+/// The result file of a script, of which one step went as told, and which saw the add-in turned on or off.
+fn result(script: &ContentHash, ok: bool, enabled: bool) -> String {
+    let id = product().as_str().to_owned();
+    format!(
+        r#"{{"format":"addin-console-result","version":1,"script":"{}","tenant":"{TENANT}","whatIf":false,
+        "steps":[{{"step":"enable","ok":{ok},"changed":true,"count":0,"error":null}}],
+        "addIns":[{{"store":"centralized","productId":"{id}","present":true,"enabled":{enabled},
+        "everyone":true,"version":"1.0.0.0"}}]}}"#,
+        script.0
+    )
+}
+
+/// Plans to turn it off, and hands the script for that off.
+fn hand_off(tab: &Tab) -> ContentHash {
+    order(tab, Command::TurnOff { product: product() }, 4);
+    let route = Route::CentralizedDeployment;
+    let made = tab.ask_later(Later::Life(Life::Script(product(), route)));
+    let LaterAnswer::Script(file) = made else { panic!("no script: {made:?}") };
+    let script = file.content.clone();
+    order(tab, Command::HandOff { product: product(), script, route }, 5);
+    file.content
+}
+
+#[test]
+fn a_page_is_told_by_what_the_plan_was_confirmed_last() {
+    let tab = seen_in_a_list();
+    let list = Some(say::delivery_by_list());
+    assert_eq!(told(&tab), (DeliveryState::Confirmed, list.clone(), Vec::new()));
+    let script = hand_off(&tab);
+    assert_eq!(told(&tab), (DeliveryState::HandedOff, list, Vec::new()), "what was so before");
+    take_in(&tab, &result(&script, true, false), 6);
+    assert_eq!(told(&tab), (DeliveryState::Confirmed, Some(say::inventory_source_script()), Vec::new()));
+}
+
+#[test]
+fn a_script_that_stopped_is_told_before_its_result_is_taken_in_and_afterwards() {
+    let tab = seen_in_a_list();
+    let script = hand_off(&tab);
+    take_in(&tab, &result(&script, false, true), 6);
+    let (state, _, failed) = told(&tab);
+    assert_eq!(
+        (state, failed),
+        (DeliveryState::Differs, vec![say::inventory_step_failed(say::inventory_step_enable())])
     );
-    take_in(&tab, &result, 5);
-    assert_eq!(told(&tab), (DeliveryState::Confirmed, Some(say::inventory_source_script())));
+}
+
+#[test]
+fn the_result_of_a_script_that_was_not_handed_off_says_so() {
+    let tab = seen_in_a_list();
+    let script = hand_off(&tab);
+    for (script, other) in [(script, false), (ContentHash("ab".repeat(32)), true)] {
+        let file = result(&script, true, false).into_bytes();
+        let read = tab.ask_later(Later::Life(Life::ReadInventory(file)));
+        let LaterAnswer::Inventory(view) = read else { panic!("it is not read") };
+        assert_eq!(view.other_script, other);
+    }
 }

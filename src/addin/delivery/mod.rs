@@ -9,13 +9,13 @@ mod ways;
 use super::view::Opened;
 use crate::acting::Perform;
 use crate::browser::files::download;
-use crate::delivery::settle;
+use crate::delivery::{Settling, settle};
 use crate::route::Route;
 use crate::ui::{ButtonKind, LinkButton, MessageBar, Tone, Ui, live};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::AddInDetail;
 use leptos::prelude::*;
-use messages::say;
+use messages::{Message, say};
 use state::{Carrying, Effect, Msg};
 
 /// The part, for its sections.
@@ -105,6 +105,7 @@ impl Delivering {
         // A difference is settled first: only then it is known what is to be carried over.
         let ways = (state != DeliveryState::Differs).then(|| ways::view(self, state));
         view! {
+            {self.stopped()}
             {waits}
             {self.drift()}
             {ways}
@@ -123,17 +124,42 @@ impl Delivering {
         view! { <MessageBar tone=Tone::Info title=title body=body actions=link /> }.into_any()
     }
 
+    /// What of the script that was handed off did not go well, as long as the plan is not there.
+    fn stopped(self) -> AnyView {
+        let i18n = self.opened.console.i18n;
+        let failed = self.opened.of(|detail| match detail.life.delivery.state {
+            DeliveryState::HandedOff | DeliveryState::Differs => detail.life.delivery.failed.clone(),
+            _ => Vec::new(),
+        });
+        let line = move |step: Message| view! { <li>{i18n.t(step)}</li> }.into_any();
+        live(move || {
+            let failed = failed.get().filter(|failed| !failed.is_empty()).map(|failed| {
+                let failed = StoredValue::new(failed);
+                let details = move || {
+                    let lines = failed.get_value().into_iter().map(line).collect_view();
+                    view! { <ul class="list">{lines}</ul> }
+                };
+                let title = i18n.t(say::delivery_script_stopped());
+                view! { <MessageBar tone=Tone::Danger title=title details=details /> }.into_any()
+            });
+            failed.into_any()
+        })
+    }
+
     /// Where the tenant differs from this plan.
     fn drift(self) -> AnyView {
         let (opened, i18n) = (self.opened, self.opened.console.i18n);
         let drift = opened.of(|detail| detail.life.delivery.drift.clone());
         let ask = Callback::new(move |question| opened.ask(question));
+        let may_not =
+            Signal::derive(move || opened.why_not().map(|why| i18n.write(&why)).unwrap_or_default());
+        let may = Settling { busy: opened.busy(), may_not };
         live(move || {
             let section = drift.get().flatten().map(|drift| {
                 view! {
                     <section class="card stack-tight">
                         <h2>{i18n.t(say::delivery_differences())}</h2>
-                        {settle(opened.console, &drift, opened.busy(), ask)}
+                        {settle(opened.console, &drift, may, ask)}
                     </section>
                 }
                 .into_any()

@@ -4,8 +4,10 @@ use super::Engine;
 use crate::dispatch::Surroundings;
 use crate::keep::Keeper;
 use addin_deployment::activity::{Wanted, activity};
+use addin_deployment::delivery::inventory::{self, Step};
 use addin_deployment::lifecycle::event::{Event, INVENTORY_IMPORTED, Taken};
 use addin_deployment::lifecycle::history::history_line;
+use addin_deployment::lifecycle::tenant::AddIn;
 use addin_deployment::outcome::Revision;
 use addin_deployment::store::{StoreError, StoredEvent};
 use deployment_api::lifecycle::Confirmation;
@@ -27,10 +29,32 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         Ok(by.map(|by| Confirmation { by, who, at }))
     }
 
+    /// The steps of the script that was handed off last which did not go well, by the newest result that was taken in. A run
+    /// that changed nothing tells nothing of the one that counts.
+    pub(super) async fn failed_steps(&self, add_in: &AddIn) -> Result<Vec<Message>, StoreError> {
+        let Some(handed_off) = &add_in.delivery.handed_off else { return Ok(Vec::new()) };
+        let files = self.files_taken_in().await?;
+        let result = files.iter().find_map(|file| match Event::from_stored(file) {
+            Ok(Some(Event::InventoryImported(imported))) => {
+                (imported.script.as_ref() == Some(&handed_off.script) && !imported.dry_run)
+                    .then_some(imported.content)
+            }
+            _ => None,
+        });
+        let Some(content) = result else { return Ok(Vec::new()) };
+        let bytes = self.keeper.content(&content).await?.unwrap_or_default();
+        let steps = inventory::read(&bytes).map(|read| read.steps).unwrap_or_default();
+        Ok(steps.iter().filter(|step| !step.ok).map(Step::message).collect())
+    }
+
+    async fn files_taken_in(&self) -> Result<Vec<StoredEvent>, StoreError> {
+        let wanted = Wanted { kinds: vec![INVENTORY_IMPORTED.to_owned()], ..Wanted::default() };
+        Ok(activity(&self.keeper.reader(), &wanted).await?.events)
+    }
+
     /// The kind of the file that was taken in last before a revision: what it showed is written down right after it.
     async fn file_before(&self, revision: Revision) -> Result<Message, StoreError> {
-        let wanted = Wanted { kinds: vec![INVENTORY_IMPORTED.to_owned()], ..Wanted::default() };
-        let files = activity(&self.keeper.reader(), &wanted).await?.events;
+        let files = self.files_taken_in().await?;
         let file = files.iter().find(|file| file.revision < revision).map(Event::from_stored);
         Ok(match file {
             Some(Ok(Some(Event::InventoryImported(imported)))) if imported.script.is_some() => {

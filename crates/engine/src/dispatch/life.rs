@@ -62,7 +62,8 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             Life::Deliveries => {
                 let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
                 let twice = self.duplicates(&organisation, &tenant).await?;
-                let all = deliveries::all(&tenant, &organisation, twice);
+                let by = self.administrator(&organisation).await?;
+                let all = deliveries::all(&tenant, &organisation, twice, &by);
                 LaterAnswer::Deliveries(self.read(tenant, all))
             }
             Life::ExportPlan => LaterAnswer::File(self.export_plan().await?),
@@ -109,7 +110,8 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let by = self.administrator(organisation).await?;
         let duplicates = self.duplicates(organisation, tenant).await?;
         let confirmed = self.confirmation(&history).await?;
-        let around = Around { tenant, organisation, by: &by, changes, duplicates, confirmed };
+        let failed = self.failed_steps(add_in).await?;
+        let around = Around { tenant, organisation, by: &by, changes, duplicates, confirmed, failed };
         Ok(AddInDetail {
             row: row(tenant, add_in, self.surroundings.now()),
             manifest: bytes.and_then(|bytes| read(&bytes).manifest).map(summary),

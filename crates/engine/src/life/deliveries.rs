@@ -13,14 +13,20 @@ use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::sighting::Imported;
 use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
 use addin_deployment::outcome::Revision;
-use addin_deployment::roles::Administrator;
+use addin_deployment::roles::{Administrator, may_write};
 use addin_deployment::store::StoreError;
 use deployment_api::lifecycle::{Deliveries, DeliveryRow, InventoryView};
+use office_addin_manifest::model::Format;
 use office_addin_manifest::visible_text;
 use sorting::sort_by_key;
 
 /// Every plan that is not confirmed, and what is otherwise in the tenant.
-pub fn all(tenant: &Tenant, organisation: &Organisation, duplicates: Vec<Duplicate>) -> Deliveries {
+pub fn all(
+    tenant: &Tenant,
+    organisation: &Organisation,
+    duplicates: Vec<Duplicate>,
+    by: &Administrator,
+) -> Deliveries {
     let waits = |add_in: &&AddIn| {
         matches!(add_in.delivery_state(tenant.setting()), DeliveryState::Planned | DeliveryState::HandedOff)
     };
@@ -32,17 +38,28 @@ pub fn all(tenant: &Tenant, organisation: &Organisation, duplicates: Vec<Duplica
         waiting,
         drift: drifts(tenant, &|id| organisation.name_of(id)),
         duplicates,
+        may_not: may_write(by).err().map(|refusal| refusal.message),
     }
 }
 
 fn row(tenant: &Tenant, organisation: &Organisation, add_in: &AddIn) -> DeliveryRow {
-    let without_file: Option<ManifestFile> = None;
+    // To tell what changes, of the manifest its version is enough.
+    let manifest = ManifestFile {
+        bytes: Vec::new(),
+        sha256: add_in.content.clone(),
+        format: Format::Unknown,
+        version: Some(add_in.version.clone()),
+        signs_in: false,
+        overrides: false,
+    };
+    let state = add_in.delivery_state(tenant.setting());
+    let handed_off = add_in.delivery.handed_off.as_ref().filter(|_| state == DeliveryState::HandedOff);
     DeliveryRow {
         product: add_in.product.clone(),
         name: visible_text(&add_in.name),
-        state: add_in.delivery_state(tenant.setting()),
-        since: add_in.delivery.changed_at,
-        changes: HandOff::of(tenant, add_in, without_file, organisation.directory()).changes(),
+        state,
+        since: handed_off.map_or(add_in.delivery.changed_at, |handed_off| handed_off.at),
+        changes: HandOff::of(tenant, add_in, Some(manifest), organisation.directory()).changes(),
     }
 }
 
@@ -64,6 +81,12 @@ pub fn preview(
     let told =
         imported.tenant_id.as_ref().map_or(Fact::Unknown, |theirs| theirs.eq_ignore_ascii_case(ours).into());
     let command = Command::ImportInventory { content: content.clone() };
+    let other_script = imported.script.as_ref().is_some_and(|script| {
+        let is_of = |add_in: &AddIn| {
+            add_in.delivery.handed_off.as_ref().is_some_and(|handed_off| handed_off.script == *script)
+        };
+        !tenant.add_ins().iter().any(is_of)
+    });
     let evidence = Evidence { inventory: Some(imported), ..Evidence::default() };
     let mut after = tenant.clone();
     let (mut confirms, mut refusal) = (0, None);
@@ -82,7 +105,8 @@ pub fn preview(
         kind: inventory.source.label(),
         as_of: inventory.as_of,
         tenant: told,
-        add_ins: u32::try_from(inventory.add_ins.len()).unwrap_or(u32::MAX),
+        add_ins: u32::try_from(inventory.add_ins.iter().filter(|seen| seen.present).count())
+            .unwrap_or(u32::MAX),
         confirms,
         drift: drifts(&after, &|id| organisation.name_of(id)),
         refusal,
@@ -90,6 +114,7 @@ pub fn preview(
         skipped: inventory.skipped.iter().map(Skipped::message).collect(),
         steps: inventory.steps.clone(),
         dry_run: inventory.dry_run,
+        other_script,
     })
 }
 

@@ -11,7 +11,10 @@ use addin_deployment::duplicates::Duplicate;
 use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
 use addin_deployment::outcome::Refusal;
 use addin_deployment::roles::{self, Administrator};
-use deployment_api::lifecycle::{Confirmation, DeliveryView, LifeView, PendingView, Rights, RolloutView, VersionLine};
+use deployment_api::lifecycle::{
+    Confirmation, DeliveryView, LifeView, PendingView, Rights, RolloutView, VersionLine,
+};
+use messages::Message;
 use office_addin_manifest::change::Change;
 use office_addin_manifest::visible_text;
 
@@ -29,11 +32,13 @@ pub struct Around<'a> {
     pub duplicates: Vec<Duplicate>,
     /// What showed last that the plan is so in the tenant.
     pub confirmed: Option<Confirmation>,
+    /// The steps of its script that did not go well.
+    pub failed: Vec<Message>,
 }
 
 /// The life of an add-in.
 pub fn of_add_in(add_in: &AddIn, around: Around<'_>) -> LifeView {
-    let Around { tenant, organisation, by, changes, duplicates, confirmed } = around;
+    let Around { tenant, organisation, by, changes, duplicates, confirmed, failed } = around;
     LifeView {
         origin: add_in.origin.clone(),
         about_updates: add_in.about_updates(),
@@ -49,7 +54,7 @@ pub fn of_add_in(add_in: &AddIn, around: Around<'_>) -> LifeView {
         }),
         rollout: rollout(organisation, add_in),
         versions: versions(add_in),
-        delivery: delivery(tenant, organisation, add_in, confirmed),
+        delivery: delivery(tenant, organisation, add_in, (confirmed, failed)),
         duplicates: duplicates.into_iter().filter(|twice| twice.products.contains(&add_in.product)).collect(),
         rights: rights(by, add_in),
     }
@@ -82,7 +87,7 @@ fn delivery(
     tenant: &Tenant,
     organisation: &Organisation,
     add_in: &AddIn,
-    confirmed: Option<Confirmation>,
+    (confirmed, failed): (Option<Confirmation>, Vec<Message>),
 ) -> DeliveryView {
     let delivery = &add_in.delivery;
     let drift = drifts(tenant, &|id| organisation.name_of(id));
@@ -92,6 +97,7 @@ fn delivery(
         changed_in: delivery.changed_in,
         through: delivery.handed_off.as_ref().map(|handed_off| handed_off.through),
         confirmed,
+        failed,
         observed_at: tenant.seen().at(),
         drift: drift.into_iter().find(|drift| drift.product == add_in.product),
     }
