@@ -53,7 +53,7 @@ pub fn view(deploying: Deploying) -> AnyView {
                 <Definition term=i18n.t(
                     say::deploy_review_expected(),
                 )>
-                    {i18n.live(move || expected(wizard.with(Wizard::only_plans), update.get()))}
+                    {i18n.live(move || wizard.with(expected))}
                 </Definition>
             </DefinitionList>
         </section>
@@ -77,11 +77,15 @@ pub fn view(deploying: Deploying) -> AnyView {
 }
 
 /// When people see it. For a real tenant that begins only when somebody carries the plan there.
-fn expected(only_plans: bool, update: bool) -> Message {
-    match (only_plans, update) {
-        (true, _) => say::delivery_planned_note(),
-        (false, true) => say::deploy_review_update_body(),
-        (false, false) => say::deploy_review_expected_body(),
+fn expected(wizard: &Wizard) -> Message {
+    if wizard.only_plans() {
+        say::delivery_planned_note()
+    } else if matches!(wizard.plan(), Some(Plan::Update(_))) {
+        say::deploy_review_update_body()
+    } else if wizard.goes_in_rings() {
+        say::deploy_review_rings_body()
+    } else {
+        say::deploy_review_expected_body()
     }
 }
 

@@ -326,6 +326,7 @@ deploy-review-end = In the end, when every ring is reached: { $reached }
 deploy-review-other-end = Those whom you chose above are { NUMBER($count) }, and the rings do not end with them.
 deploy-review-expected = When
 deploy-review-expected-body = Within 24 hours for everyone; in Outlook it often takes that long. People may have to restart Office.
+deploy-review-rings-body = Within 24 hours for everyone in ring 1; in Outlook it often takes that long. Each further ring begins when you advance to it. People may have to restart Office.
 deploy-review-update-body = Within 72 hours for everyone, at the next start of Office.
 deploy-review-kept =
     Who has access stays as it is: { $count ->
@@ -580,6 +581,7 @@ addin-test-begun = { $name } is labelled as a test.
 addin-test-ended = { $name } is no longer labelled as a test.
 addin-pending-title = Version { $version } waits for your organisation’s consent
 addin-pending-since = { $who } brought it on { DATETIME($when) }. Its permissions, scopes, events or applications are others than those of the version that runs, so a Global Administrator has to accept that first. Treat it as urgent.
+addin-pending-planned = { $who } brought it on { DATETIME($when) }. Its permissions, scopes, events or applications are others than those of the version before, so a Global Administrator has to accept that before it can be carried over. Nobody notices anything until then.
 addin-pending-differ = What people notice until then, Microsoft’s documents describe in two ways:
 addin-pending-stay = They go on using version { $version } as if nothing had happened.
 addin-pending-blocked = They cannot use the add-in at all; Outlook tells them that it is currently upgrading.

@@ -326,6 +326,7 @@ deploy-review-end = Uiteindelijk, als elke ring is bereikt: { $reached }
 deploy-review-other-end = Wie u hierboven hebt gekozen, zijn er { NUMBER($count) }, en de ringen eindigen niet met hen.
 deploy-review-expected = Wanneer
 deploy-review-expected-body = Binnen 24 uur voor iedereen; in Outlook duurt het vaak zo lang. Mensen moeten Office misschien opnieuw starten.
+deploy-review-rings-body = Binnen 24 uur voor iedereen in ring 1; in Outlook duurt het vaak zo lang. Elke volgende ring begint wanneer u ernaartoe gaat. Mensen moeten Office misschien opnieuw starten.
 deploy-review-update-body = Binnen 72 uur voor iedereen, bij de volgende start van Office.
 deploy-review-kept =
     Wie toegang heeft, blijft gelijk: { $count ->
@@ -580,6 +581,7 @@ addin-test-begun = { $name } heeft nu het label test.
 addin-test-ended = { $name } heeft niet meer het label test.
 addin-pending-title = Versie { $version } wacht op toestemming van uw organisatie
 addin-pending-since = { $who } bracht deze op { DATETIME($when) }. De machtigingen, bereiken, gebeurtenissen of toepassingen zijn anders dan die van de versie die nu draait, dus een globale beheerder moet dat eerst accepteren. Behandel dit als dringend.
+addin-pending-planned = { $who } bracht deze op { DATETIME($when) }. De machtigingen, bereiken, gebeurtenissen of toepassingen zijn anders dan die van de versie ervoor, dus een globale beheerder moet dat eerst accepteren voordat de versie kan worden overgebracht. Tot dan merkt niemand iets.
 addin-pending-differ = Wat mensen tot die tijd merken, beschrijven de documenten van Microsoft op twee manieren:
 addin-pending-stay = Zij blijven versie { $version } gebruiken alsof er niets is gebeurd.
 addin-pending-blocked = Zij kunnen de invoegtoepassing helemaal niet gebruiken; Outlook meldt dat deze wordt bijgewerkt.

@@ -7,6 +7,7 @@ use crate::addin::versions::view::save;
 use crate::addin::view::Opened;
 use crate::ui::{Button, ButtonKind, MessageBar, Tone};
 use addin_deployment::lifecycle::command::Command;
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use deployment_api::AddInDetail;
 use deployment_api::lifecycle::PendingView;
 use leptos::prelude::*;
@@ -17,7 +18,13 @@ pub(super) fn view(opened: Opened, detail: &AddInDetail) -> AnyView {
     let Some(pending) = detail.life.pending.clone() else { return ().into_any() };
     let i18n = opened.console.i18n;
     let title = say::addin_pending_title(pending.version.clone());
-    let since = say::addin_pending_since(pending.by.name.clone(), pending.at.0);
+    // Where decisions only become plans, nobody has the new version before it is carried over, so nobody notices anything.
+    let only_plans = detail.row.delivery != DeliveryState::Simulated;
+    let (who, at) = (pending.by.name.clone(), pending.at.0);
+    let since = match only_plans {
+        true => say::addin_pending_planned(who, at),
+        false => say::addin_pending_since(who, at),
+    };
     let running = detail.row.version.clone();
     let detail = StoredValue::new(detail.clone());
     view! {
@@ -28,7 +35,7 @@ pub(super) fn view(opened: Opened, detail: &AddInDetail) -> AnyView {
             details=move || {
                 view! {
                     {changes::list(i18n, &pending.changes)}
-                    {changes::until_consent(i18n, &running)}
+                    {(!only_plans).then(|| changes::until_consent(i18n, &running))}
                 }
             }
             actions=move || detail.with_value(|detail| decision(opened, detail))
@@ -68,6 +75,11 @@ fn decision(opened: Opened, detail: &AddInDetail) -> AnyView {
             reason_elsewhere=true
             on_press=move |()| opened.ask(decline.clone())
         />
+        <Button
+            kind=ButtonKind::Subtle
+            label=i18n.t(say::addin_version_download(pending.version.clone()))
+            on_press=move |()| save(opened, pending.content.clone(), pending.version.clone())
+        />
     }
     .into_any()
 }
@@ -75,11 +87,6 @@ fn decision(opened: Opened, detail: &AddInDetail) -> AnyView {
 fn declining(pending: &PendingView, name: String, running: String, command: Command) -> Question {
     Question {
         title: say::addin_decline_title(pending.version.clone()),
-        <Button
-            kind=ButtonKind::Subtle
-            label=i18n.t(say::addin_version_download(pending.version.clone()))
-            on_press=move |()| save(opened, pending.content.clone(), pending.version.clone())
-        />
         body: say::addin_decline_body(running),
         label: say::addin_decline(),
         danger: true,
