@@ -1779,7 +1779,7 @@ engine-unavailable = This browser does not let the console keep anything here, s
 engine-blocked = Another tab still has an older version of the console open and holds on to its data, so nothing was read or changed. Close the other tabs of the console, and try again.
 engine-newer = A newer version of the console has been used in this browser, and this version cannot read its data. Nothing was changed. Load the page again to get the newer version.
 engine-full = There is no room left in this browser, so nothing was changed. Free some disk space, or delete data of websites that you no longer need, and try again.
-engine-damaged = The record of changes cannot be read from change { NUMBER($revision) } on, so the console does not change anything any more. Save what can still be read first; to go on, start over.
+engine-damaged = The record of changes cannot be read from change { NUMBER($revision) } on, so the console does not change anything any more. Save what can still be read first; to go on, restore it or start over.
 engine-failed = The browser could not read or keep the data, so nothing was changed. Try again; load the page again if it keeps failing. For a support request: { $detail }
 engine-other-build = The page and the part that does the work are of different versions, so nothing was changed. Load the page again.
 

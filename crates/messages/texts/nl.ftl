@@ -1779,7 +1779,7 @@ engine-unavailable = De console mag in deze browser niets bewaren, dus de demons
 engine-blocked = Op een ander tabblad staat nog een oudere versie van de console open, die de gegevens vasthoudt. Er is niets gelezen of gewijzigd. Sluit de andere tabbladen van de console en probeer het opnieuw.
 engine-newer = In deze browser is een nieuwere versie van de console gebruikt en deze versie kan de gegevens daarvan niet lezen. Er is niets gewijzigd. Laad de pagina opnieuw om de nieuwere versie te krijgen.
 engine-full = Er is geen ruimte meer in deze browser, dus er is niets gewijzigd. Maak schijfruimte vrij, of verwijder gegevens van websites die u niet meer nodig hebt, en probeer het opnieuw.
-engine-damaged = De geschiedenis kan vanaf wijziging { NUMBER($revision) } niet worden gelezen, dus de console wijzigt niets meer. Sla eerst op wat nog te lezen is; begin daarna opnieuw om verder te gaan.
+engine-damaged = De geschiedenis kan vanaf wijziging { NUMBER($revision) } niet worden gelezen, dus de console wijzigt niets meer. Sla eerst op wat nog te lezen is; zet dat daarna terug of begin opnieuw om verder te gaan.
 engine-failed = De browser kon de gegevens niet lezen of bewaren, dus er is niets gewijzigd. Probeer het opnieuw; laad de pagina opnieuw als het blijft mislukken. Voor een ondersteuningsaanvraag: { $detail }
 engine-other-build = De pagina en het onderdeel dat het werk doet, hebben verschillende versies, dus er is niets gewijzigd. Laad de pagina opnieuw.
 

@@ -15,6 +15,7 @@ import { Import } from './import.mjs';
 import { People } from './people.mjs';
 import { Personal, Plan } from './plan.mjs';
 import { Readiness } from './readiness.mjs';
+import { Restore } from './restore.mjs';
 import { Rollout } from './rollout.mjs';
 import { Settings } from './settings.mjs';
 import { Wizard } from './wizard.mjs';
@@ -50,6 +51,7 @@ export class App {
     this.activity = new Activity(this);
     this.plan = new Plan(this);
     this.personal = new Personal(this);
+    this.restore = new Restore(this);
     this.rollout = new Rollout(this);
     this.announcement = new Announcement(this);
     this.import = new Import(this);
