@@ -35,11 +35,12 @@ pub fn seal(tenant: &Tenant) -> Result<Vec<u8>, StoreError> {
     Ok(with_checksum(bytes))
 }
 
-/// The tenant in it; `None` when it is none that this build has kept, whole.
+/// The tenant in it; `None` when it is none that this build has kept, whole, and none either when something of a newer
+/// console was passed over in it: that console would take it for all that happened.
 #[must_use]
 pub fn open(bytes: &[u8]) -> Option<Tenant> {
     match postcard::take_from_bytes(unsealed(bytes, MAGIC, FORMAT).ok()?) {
-        Ok((tenant, [])) => Some(tenant),
+        Ok((tenant, [])) => Some(tenant).filter(|tenant: &Tenant| !tenant.has_newer_events()),
         _ => None,
     }
 }

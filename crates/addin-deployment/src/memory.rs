@@ -80,7 +80,10 @@ impl Log {
     }
 
     fn replace(&mut self, events: &[StoredEvent], receipt: &Receipt) -> Result<(), StoreError> {
-        let (receipts, fault) = (self.receipts.clone(), self.fault.clone());
+        let anonymous = |(key, bytes): &(IntentKey, Vec<u8>)| {
+            Some((key.clone(), Receipt::anonymous(bytes)?.to_bytes().ok()?))
+        };
+        let (receipts, fault) = (self.receipts.iter().filter_map(anonymous).collect(), self.fault.clone());
         let mut log = Self { receipts, fault, writes: self.writes, ..Self::default() };
         log.append(events, receipt)?;
         *self = log;

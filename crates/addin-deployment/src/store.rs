@@ -52,6 +52,13 @@ impl Receipt {
         postcard::to_allocvec(self).map_err(|_| StoreError::Full)
     }
 
+    /// The same receipt without what its command was, from which somebody could be guessed; `None` when it is none.
+    #[must_use]
+    pub fn anonymous(bytes: &[u8]) -> Option<Self> {
+        let receipt = Self::from_bytes(bytes).ok()?;
+        Some(Self { fingerprint: Fingerprint(String::new()), ..receipt })
+    }
+
     /// Reads a receipt back, of whatever version of the console.
     ///
     /// # Errors
@@ -212,7 +219,8 @@ pub trait Transaction {
         receipt: Receipt,
     ) -> impl Future<Output = Result<(), CommitError>>;
 
-    /// Writes these events in the place of the whole log, and the receipt, and forgets the checkpoint.
+    /// Writes these events in the place of the whole log, and the receipt, and forgets the checkpoint. Of the other
+    /// receipts stays that they were written, and not for what.
     ///
     /// # Errors
     ///

@@ -12,9 +12,8 @@ use addin_deployment::outcome::{Outcome, Revision};
 use addin_deployment::protocol::{self, Rewrite};
 use addin_deployment::rescue::{self, Kept};
 use addin_deployment::retention::{self, Person};
+use addin_deployment::segment;
 use addin_deployment::store::{EventStore, StoreError, Transaction};
-use office_addin_manifest::model::Format;
-use office_addin_manifest::read;
 use std::cell::Cell;
 
 /// How far the checkpoint is that this engine knows of.
@@ -36,8 +35,11 @@ impl Checkpoints {
     ///
     /// [`StoreError`] when it was not kept, which harms nobody.
     pub async fn keep<K: Keeper>(&self, keeper: &K, cache: &Cell<Tenant>) -> Result<(), StoreError> {
-        let due =
-            |tenant: &Tenant| self.kept.get().is_some_and(|kept| checkpoint::is_due(kept, tenant.revision()));
+        let due = |tenant: &Tenant| {
+            // What passed something over is worth nothing to whoever understands that.
+            !tenant.has_newer_events()
+                && self.kept.get().is_some_and(|kept| checkpoint::is_due(kept, tenant.revision()))
+        };
         if !look(cache, due) {
             return Ok(());
         }
@@ -108,14 +110,17 @@ pub async fn personal_data<K: Keeper>(keeper: &K, person: Person) -> Result<Vec<
     let log = keeper.reader().begin().await?.events_after(Revision(0)).await?;
     let person = person.as_in(&log);
     let mentions = retention::mentions(&log, &person)?;
+    let of_people = retention::files_of_people(&log)?;
     let kept = keeper.everything().await?;
-    let naming = kept.contents.iter().filter(|(_, bytes)| person.stands_in(bytes));
-    let files: Vec<_> = naming.map(|(hash, _)| hash.as_str()).collect();
+    let naming = |(hash, bytes): &&(String, Vec<u8>)| {
+        person.stands_in(bytes) || of_people.iter().any(|file| file.0 == *hash)
+    };
+    let files: Vec<_> = kept.contents.iter().filter(naming).map(|(hash, _)| hash.as_str()).collect();
     Ok(retention::csv(&mentions, &files))
 }
 
-/// Puts a pseudonym in a person's place in the whole log. Scripts and inventories that name them are forgotten; a
-/// manifest stays, as it says what its developer wrote.
+/// Puts a pseudonym in a person's place in the whole log. Scripts and inventories are forgotten, and what the log does
+/// not name; a manifest stays, as it says what its developer wrote.
 ///
 /// # Errors
 ///
@@ -126,10 +131,11 @@ pub async fn pseudonymise<K: Keeper>(
     rewrite: Rewrite<'_>,
 ) -> Result<Outcome, StoreError> {
     let log = keeper.reader().begin().await?.events_after(Revision(0)).await?;
-    let person = rewrite.person.clone().as_in(&log);
-    let Kept { contents, .. } = keeper.everything().await?;
-    let naming = contents.into_iter().filter(|(_, bytes)| person.stands_in(bytes));
-    let forget = naming.filter(|(_, bytes)| read(bytes).format == Format::Unknown);
-    let forget = forget.map(|(hash, _)| ContentHash(hash)).collect();
+    let of_people = retention::files_of_people(&log)?;
+    let Kept { parts, contents, .. } = keeper.everything().await?;
+    let named = segment::content_names(&parts);
+    let is_manifest = |hash: &ContentHash| named.contains(&hash.0.as_str()) && !of_people.contains(hash);
+    let forget = contents.into_iter().map(|(hash, _)| ContentHash(hash));
+    let forget = forget.filter(|hash| !is_manifest(hash)).collect();
     protocol::pseudonymise(&keeper.rewriter(forget), cache, rewrite).await
 }

@@ -8,7 +8,7 @@ pub(crate) mod body;
 
 use crate::assignment::DirectoryId;
 use crate::civil::iso;
-use crate::lifecycle::command::{Actor, Timestamp};
+use crate::lifecycle::command::{Actor, ContentHash, Timestamp};
 use crate::lifecycle::event::Event;
 use crate::outcome::Revision;
 use crate::readiness::csv_field;
@@ -138,7 +138,25 @@ pub fn mentions(log: &[StoredEvent], person: &Person) -> Result<Vec<Mention>, St
     Ok(mentions)
 }
 
-/// The mentions as a CSV file that a spreadsheet opens, and the hashes of kept files that name the person.
+/// The scripts and inventories that a log names. They may name anybody in a way that no search finds: addresses stand in
+/// scripts in base64, and inventories come in every encoding.
+///
+/// # Errors
+///
+/// [`StoreError`] when an event cannot be read.
+pub fn files_of_people(log: &[StoredEvent]) -> Result<Vec<ContentHash>, StoreError> {
+    let mut files = Vec::new();
+    for stored in log {
+        match Event::from_stored(stored)? {
+            Some(Event::HandedOff(event)) => files.push(event.script),
+            Some(Event::InventoryImported(event)) => files.push(event.content),
+            _ => {}
+        }
+    }
+    Ok(files)
+}
+
+/// The mentions as a CSV file that a spreadsheet opens, and the hashes of kept files that name the person, or may do so.
 #[must_use]
 pub fn csv(mentions: &[Mention], files: &[&str]) -> Vec<u8> {
     let mut out = HEADER.to_owned();

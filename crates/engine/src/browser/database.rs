@@ -1,6 +1,6 @@
 //! The connection to IndexedDB: opened when it is first needed, and again after it was closed.
 
-use crate::browser::requests::{name, refusal, settled};
+use crate::browser::requests::{refusal, settled};
 use addin_deployment::store::StoreError;
 use futures_channel::oneshot;
 use js_sys::{Array, Object, Reflect, Uint8Array};
@@ -65,6 +65,9 @@ pub struct Connection {
     waits: Rc<Cell<bool>>,
 }
 
+/// Records with their keys.
+pub type Records = Vec<(JsValue, Vec<u8>)>;
+
 /// A database of whatever version, to be read; it is closed in the end.
 pub struct Present {
     database: Database,
@@ -73,23 +76,32 @@ pub struct Present {
 }
 
 impl Present {
-    /// Every record of an object store that holds bytes, in the order of the keys; none where there is no such store.
+    /// Every record of these object stores that holds bytes, in the order of the keys; none where there is no such store.
+    /// All of them are as of one moment: what is sealed between two reads would be in neither.
     ///
     /// # Errors
     ///
     /// [`StoreError`] when they are not to be had.
-    pub async fn records(&self, store: &str) -> Result<Vec<(JsValue, Vec<u8>)>, StoreError> {
-        let transaction = match begin(&self.database, &[store], Access::Read) {
-            Ok(transaction) => transaction,
-            Err(error) if name(&error) == "NotFoundError" => return Ok(Vec::new()),
-            Err(error) => return Err(refusal(&error)),
-        };
-        let store = transaction.object_store(store).map_err(|error| refusal(&error))?;
-        let (keys, values) = (store.get_all_keys(), store.get_all());
-        let keys = Array::from(&settled(keys).await?);
-        let values = Array::from(&settled(values).await?);
-        let record = |(key, value): (JsValue, JsValue)| Some((key, value.dyn_ref::<Uint8Array>()?.to_vec()));
-        Ok(keys.iter().zip(values.iter()).filter_map(record).collect())
+    pub async fn records<const N: usize>(&self, stores: [&str; N]) -> Result<[Records; N], StoreError> {
+        let mut found = std::array::from_fn(|_| Vec::new());
+        let names = Reflect::get(&self.database, &"objectStoreNames".into());
+        let names = Array::from(&names.map_err(|error| refusal(&error))?);
+        let is_there = |store: &&str| names.includes(&JsValue::from_str(store), 0);
+        let there: Vec<_> = stores.into_iter().filter(is_there).collect();
+        if there.is_empty() {
+            return Ok(found);
+        }
+        let transaction = begin(&self.database, &there, Access::Read).map_err(|error| refusal(&error))?;
+        for (store, found) in stores.iter().zip(&mut found).filter(|(store, _)| is_there(store)) {
+            let store = transaction.object_store(store).map_err(|error| refusal(&error))?;
+            let (keys, values) = (store.get_all_keys(), store.get_all());
+            let keys = Array::from(&settled(keys).await?);
+            let values = Array::from(&settled(values).await?);
+            let record =
+                |(key, value): (JsValue, JsValue)| Some((key, value.dyn_ref::<Uint8Array>()?.to_vec()));
+            *found = keys.iter().zip(values.iter()).filter_map(record).collect();
+        }
+        Ok(found)
     }
 }
 

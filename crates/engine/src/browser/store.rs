@@ -84,19 +84,18 @@ impl Keeper for IndexedDb {
 
     async fn everything(&self) -> Result<Kept, StoreError> {
         let present = self.connection.as_it_is().await?;
-        let mut kept = Kept::default();
-        for (store, sealed) in [(SEGMENTS, true), (EVENTS, false)] {
-            for (key, bytes) in present.records(store).await? {
-                kept.parts.push(Part { first: Revision(number(&key)), sealed, bytes });
-            }
-        }
-        kept.receipts = present.records(RECEIPTS).await?.into_iter().map(|(_, bytes)| bytes).collect();
-        for (store, named) in [(CONTENT, &mut kept.contents), (META, &mut kept.others)] {
-            for (key, bytes) in present.records(store).await? {
-                named.push((key.as_string().unwrap_or_default(), bytes));
-            }
-        }
-        Ok(kept)
+        let stores = [SEGMENTS, EVENTS, RECEIPTS, CONTENT, META];
+        let [segments, events, receipts, contents, others] = present.records(stores).await?;
+        let part =
+            |sealed| move |(key, bytes): (JsValue, _)| Part { first: Revision(number(&key)), sealed, bytes };
+        let named = |(key, bytes): (JsValue, _)| (key.as_string().unwrap_or_default(), bytes);
+        Ok(Kept {
+            parts: segments.into_iter().map(part(true)).chain(events.into_iter().map(part(false))).collect(),
+            receipts: receipts.into_iter().map(|(_, bytes)| bytes).collect(),
+            contents: contents.into_iter().map(named).collect(),
+            others: others.into_iter().map(named).collect(),
+            directory: Vec::new(),
+        })
     }
 
     async fn exclusive(&self) -> Held {
@@ -307,8 +306,20 @@ impl Step {
         requests.extend([CHECKPOINT, DRAFT].map(|name| meta.delete(&name.into())));
         let content = self.store(CONTENT)?;
         requests.extend(self.forget.iter().map(|hash| content.delete(&hash.0.as_str().into())));
-        if let Some(rescued) = &self.rescued {
-            self.replace_all_else(rescued, &mut requests)?;
+        let receipts = self.store(RECEIPTS)?;
+        let known = match &self.rescued {
+            Some(rescued) => {
+                self.replace_all_else(rescued, &mut requests)?;
+                rescued.receipts.clone()
+            }
+            None => {
+                let known = Array::from(&settled(receipts.get_all()).await?);
+                known.iter().filter_map(|known| Receipt::anonymous(&bytes(&known)?)).collect()
+            }
+        };
+        requests.push(receipts.clear());
+        for known in &known {
+            requests.push(self.add_receipt(known)?);
         }
         requests.push(self.add_receipt(receipt)?);
         for some in events.chunks(SEGMENT_EVENTS as usize) {
@@ -330,12 +341,6 @@ impl Step {
 
     /// Asks for what a rescue file holds beside the log to be put in the place of what is there.
     fn replace_all_else(&self, rescued: &Rescued, requests: &mut Requests) -> Result<(), StoreError> {
-        let receipts = self.store(RECEIPTS)?;
-        requests.push(receipts.clear());
-        for receipt in &rescued.receipts {
-            let bytes = array(&receipt.to_bytes()?);
-            requests.push(receipts.put_with_key(&bytes, &receipt.key.0.as_str().into()));
-        }
         let (content, meta) = (self.store(CONTENT)?, self.store(META)?);
         requests.extend([content.clear(), meta.delete(&ROLES.into())]);
         for (store, named) in [(&content, &rescued.contents), (&meta, &rescued.others)] {
