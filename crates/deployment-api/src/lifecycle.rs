@@ -200,6 +200,8 @@ pub struct LetterView {
     pub reached: u32,
     /// Why Microsoft's own mail is not sent, where it is not ("Add-in deployment email alerts").
     pub no_mail: Option<Message>,
+    /// Whether it tells of a change that nobody has seen in the tenant yet.
+    pub planned: bool,
 }
 
 /// What is to be carried into the tenant, and how that can be done.

@@ -738,6 +738,8 @@ addin-announce-none = Nothing is known of this add-in any more that a message co
 addin-announce-edited = You changed the message
 addin-announce-edited-body = So your choices above do not change it any more. Write it anew to follow them; what you wrote is lost then.
 addin-announce-renew = Write it anew
+addin-announce-planned = This change is only a plan
+addin-announce-planned-body = Nobody has seen it in Microsoft 365 yet. The message says so: send it when the change is carried over, and write it anew once that is confirmed.
 addin-announce-copy = Copy the message
 addin-announce-copied = The message is on the clipboard.
 addin-announce-not-copied = The browser does not let this page copy. Select the message and copy it with the keyboard.
@@ -750,8 +752,8 @@ addin-announce-no-mail = Microsoft sends no mail about it
 addin-announce-recipients = Recipients
 addin-announce-reached =
     { $count ->
-         [one] { NUMBER($count) } person has this add-in.
-        *[other] { NUMBER($count) } people have this add-in.
+         [one] { NUMBER($count) } person is meant to have this add-in.
+        *[other] { NUMBER($count) } people are meant to have this add-in.
     }
 addin-announce-addresses =
     { $count ->
@@ -2023,8 +2025,8 @@ record-nobody = Everyone who has it loses it
 
 announce-subject-new = New in { $hosts }: { $name }
 announce-subject-updated = A newer version of { $name } is coming
-announce-subject-off = { $name } is turned off for now
-announce-subject-on = { $name } is available again
+announce-subject-off = { $name } is being turned off for now
+announce-subject-on = { $name } is being turned on again
 announce-subject-removed = { $name } is being removed
 announce-hello = Hello,
 announce-new = You are getting an add-in in { $hosts }: { $name }.
@@ -2037,6 +2039,7 @@ announce-does = What it does: { $description }
 announce-ring = We introduce this step by step, and this is step { NUMBER($number) } of { NUMBER($of) }: not all your colleagues have it yet. Tell us what works well and what does not.
 announce-everyone = Everyone in our organisation gets it.
 announce-wait = It can take up to { NUMBER($hours) } hours before you notice it. Close { $hosts } completely and start again to see the change.
+announce-wait-planned = It is not there yet. Once it is introduced, it can take up to { NUMBER($hours) } hours before you notice it. Then close { $hosts } completely and start again to see the change.
 announce-start = Start using your add-in. This is where you find it:
 record-way-planned = Only planned: nobody has carried it into Microsoft 365 yet
 record-way-handed-off = Handed off, and not yet seen in Microsoft 365

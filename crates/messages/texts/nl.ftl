@@ -738,6 +738,8 @@ addin-announce-none = Van deze invoegtoepassing is niets meer bekend dat een ber
 addin-announce-edited = U hebt het bericht gewijzigd
 addin-announce-edited-body = Daarom veranderen uw keuzes hierboven het niet meer. Laat het opnieuw schrijven om ze te volgen; wat u schreef, gaat dan verloren.
 addin-announce-renew = Opnieuw schrijven
+addin-announce-planned = Deze wijziging is nog maar een plan
+addin-announce-planned-body = Niemand heeft die al in Microsoft 365 gezien. Dat staat ook in het bericht: verstuur het als de wijziging is overgebracht, en schrijf het opnieuw zodra dat is bevestigd.
 addin-announce-copy = Bericht kopiëren
 addin-announce-copied = Het bericht staat op het klembord.
 addin-announce-not-copied = De browser laat deze pagina niet kopiëren. Selecteer het bericht en kopieer het met het toetsenbord.
@@ -750,8 +752,8 @@ addin-announce-no-mail = Microsoft stuurt er geen e-mail over
 addin-announce-recipients = Ontvangers
 addin-announce-reached =
     { $count ->
-         [one] { NUMBER($count) } persoon heeft deze invoegtoepassing.
-        *[other] { NUMBER($count) } mensen hebben deze invoegtoepassing.
+         [one] De invoegtoepassing is bedoeld voor { NUMBER($count) } persoon.
+        *[other] De invoegtoepassing is bedoeld voor { NUMBER($count) } mensen.
     }
 addin-announce-addresses =
     { $count ->
@@ -2024,7 +2026,7 @@ record-nobody = Wie de invoegtoepassing heeft, verliest die
 announce-subject-new = Nieuw in { $hosts }: { $name }
 announce-subject-updated = Er komt een nieuwere versie van { $name }
 announce-subject-off = { $name } wordt voorlopig uitgeschakeld
-announce-subject-on = { $name } is weer beschikbaar
+announce-subject-on = { $name } wordt weer ingeschakeld
 announce-subject-removed = { $name } wordt verwijderd
 announce-hello = Hallo,
 announce-new = U krijgt een invoegtoepassing in { $hosts }: { $name }.
@@ -2037,6 +2039,7 @@ announce-does = Dit doet de invoegtoepassing: { $description }
 announce-ring = We voeren dit stap voor stap in, en dit is stap { NUMBER($number) } van { NUMBER($of) }: nog niet al uw collega’s hebben de invoegtoepassing. Laat ons weten wat goed werkt en wat niet.
 announce-everyone = Iedereen in onze organisatie krijgt de invoegtoepassing.
 announce-wait = Het kan tot { NUMBER($hours) } uur duren voordat u er iets van merkt. Sluit { $hosts } helemaal en start opnieuw om de wijziging te zien.
+announce-wait-planned = Het is er nog niet. Zodra het is ingevoerd, kan het tot { NUMBER($hours) } uur duren voordat u er iets van merkt. Sluit { $hosts } dan helemaal en start opnieuw om de wijziging te zien.
 announce-start = Aan de slag met uw invoegtoepassing. U vindt deze hier:
 record-way-planned = Alleen gepland: niemand heeft het nog naar Microsoft 365 gebracht
 record-way-handed-off = Overgedragen, en nog niet gezien in Microsoft 365

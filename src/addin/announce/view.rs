@@ -207,7 +207,16 @@ impl Shown {
         let i18n = self.opened.console.i18n;
         let differs = self.of(Announcing::differs);
         let no_mail = self.written(|view| view.no_mail.clone());
+        let planned = self.written(|view| view.planned);
         view! {
+            {live(move || {
+                let bar = planned.get().then(|| {
+                    let title = i18n.t(say::addin_announce_planned());
+                    let body = i18n.t(say::addin_announce_planned_body());
+                    view! { <MessageBar tone=Tone::Warning title=title body=body /> }.into_any()
+                });
+                bar.into_any()
+            })}
             {live(move || {
                 let title = i18n.t(say::addin_announce_no_mail());
                 let bar = no_mail

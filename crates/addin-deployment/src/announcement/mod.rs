@@ -65,6 +65,8 @@ pub struct Announcement<'a> {
     pub whom: Whom,
     /// People have to add it themselves: the method is Available.
     pub to_add: bool,
+    /// Nobody has carried the change into the tenant yet: nothing of it may be told as if it were so.
+    pub planned: bool,
     /// The administrator's page with help or questions; left out where [`checked_link`] refuses it.
     pub help: &'a str,
     /// How the administrator signs, in lines; may be empty.
@@ -123,7 +125,8 @@ pub fn compose(about: &Announcement<'_>) -> Letter {
         parts.push(Part::Paragraph(say::announce_does(description)));
     }
     parts.extend(to_whom(about).map(Part::Paragraph));
-    parts.push(Part::Paragraph(say::announce_wait(hours(news), hosts.as_str())));
+    let wait = if about.planned { say::announce_wait_planned } else { say::announce_wait };
+    parts.push(Part::Paragraph(wait(hours(news), hosts.clone())));
     if comes {
         parts.append(&mut whereabouts::parts(about, &name));
     }

@@ -47,6 +47,7 @@ fn about(manifest: &Manifest, language: Language) -> Announcement<'_> {
         news: News::New,
         whom: Whom::Chosen,
         to_add: false,
+        planned: false,
         help: "",
         signature: "",
         language,
@@ -152,6 +153,9 @@ fn each_news_has_its_own_words_and_its_own_hours() {
         let heading = letter.parts.contains(&Part::Heading(say::announce_start()));
         assert_eq!(heading, where_to_find, "{news:?}");
     }
+    let planned = compose(&Announcement { planned: true, ..about(&manifest, Language::English) });
+    assert!(planned.parts.contains(&Part::Paragraph(say::announce_wait_planned(24, "Word, Excel"))));
+    assert!(!planned.parts.contains(&Part::Paragraph(say::announce_wait(24, "Word, Excel"))));
     let ring = |number| {
         let whom = Whom::Ring { number, of: 3 };
         let letter = compose(&Announcement { whom, ..about(&manifest, Language::English) });

@@ -186,7 +186,8 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             Some(add_in) => {
                 let bytes = self.keeper.content(&add_in.content).await?;
                 let manifest = bytes.and_then(|bytes| read(&bytes).manifest);
-                Some(letters::letter(&organisation, add_in, manifest, wanted))
+                let state = add_in.delivery_state(tenant.setting());
+                Some(letters::letter(&organisation, add_in, state, manifest, wanted))
             }
         };
         self.cache.set(tenant);

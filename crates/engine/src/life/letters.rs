@@ -4,6 +4,7 @@ use crate::organisation::Organisation;
 use addin_deployment::announcement::{Announcement, News, Whom, compose, manifest_of, recipients};
 use addin_deployment::assignment::Assignment;
 use addin_deployment::lifecycle::command::Method;
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::limits::no_notification;
 use addin_deployment::lifecycle::tenant::AddIn;
 use deployment_api::lifecycle::{LetterView, LetterWanted};
@@ -15,17 +16,21 @@ use office_addin_manifest::model::Manifest;
 pub fn letter(
     organisation: &Organisation,
     add_in: &AddIn,
+    state: DeliveryState,
     manifest: Option<Manifest>,
     wanted: &LetterWanted,
 ) -> LetterView {
     let manifest = manifest.unwrap_or_else(|| manifest_of(add_in));
     let assignment = concerned(add_in, wanted.news);
+    // What was handed off may not have been carried out, and what differs is not as the letter says.
+    let planned = !state.holds();
     LetterView {
         letter: compose(&Announcement {
             manifest: &manifest,
             news: wanted.news,
             whom: whom(add_in),
             to_add: add_in.method == Method::Available,
+            planned,
             help: &wanted.help,
             signature: &wanted.signature,
             language: Language::from_tag(&wanted.language).unwrap_or_default(),
@@ -33,6 +38,7 @@ pub fn letter(
         recipients: recipients(organisation.directory(), assignment),
         reached: organisation.audience(assignment).reached,
         no_mail: no_notification(assignment),
+        planned,
     }
 }
 
