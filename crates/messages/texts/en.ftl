@@ -433,6 +433,7 @@ states-delivery-simulated = Simulated
 states-delivery-planned = Planned
 states-delivery-handed-off = Handed off
 states-delivery-confirmed = Confirmed
+states-delivery-dropped = Dropped
 states-delivery-differs = Differs in Microsoft 365
 states-ring = Ring { NUMBER($ring) } of { NUMBER($of) }
 states-ring-held = Ring { NUMBER($ring) } of { NUMBER($of) }, held
@@ -485,17 +486,15 @@ addin-turned-on = { $name } is turned on again.
 addin-removed = { $name } is removed.
 addin-product-id = Product ID
 addin-deployed-by = Deployed by
-addin-deployed-by-at = { $name }, { DATETIME($when) }
 addin-planned-by = Planned by
-addin-expected = Everyone concerned should see the last change by { DATETIME($when) }.
 addin-adopted-by = Taken into the plan by
 addin-deployed-by-at = { $name }, { DATETIME($when) }
+addin-expected = Everyone concerned should see the last change by { DATETIME($when) }.
 addin-reached =
     { $count ->
          [one] { NUMBER($count) } person is assigned
         *[other] { NUMBER($count) } people are assigned
     }
-addin-access-everyone = Everyone in the organisation.
 addin-reached-planned =
     { $count ->
          [one] The plan gives it to { NUMBER($count) } person
@@ -527,25 +526,27 @@ addin-save = Save
 addin-new-tab = opens in a new tab
 addin-read-only = You can look at everything here, but not change it.
 addin-expected-new = Everyone concerned should see it by { DATETIME($when) }. Whoever has Office open has to close it and start it again.
+addin-expected-update = Everyone concerned should have version { $version } by { DATETIME($when) }. It comes at the next start of Office.
+addin-expected-if = It is handed off, and was not yet seen in Microsoft 365. If it was carried out at once: { MESSAGE($said) }
 addin-expected-off = People may still see it until { DATETIME($when) }. Who it is assigned to is kept.
 addin-expected-gone = It should be gone for everyone by { DATETIME($when) }.
 addin-pending-badge = Update pending
 addin-test-badge = Test deployment
+addin-state-planned = As planned: { MESSAGE($state) }
 addin-more-apps = More apps available
 addin-method = Deployment method
-addin-state-planned = As planned: { MESSAGE($state) }
 addin-method-change = Change the method
 addin-method-changed = People now get { $name } by the method { $method }.
 addin-method-fixed = It is installed for people, and they cannot remove it.
+addin-method-assumed = Where the list does not say how people get it, this is assumed.
 addin-method-optional = It is installed for people, and they can remove it.
 addin-method-available = It is not installed: people add it themselves under Admin-managed.
-addin-method-assumed = Where the list does not say how people get it, this is assumed.
 addin-method-defect = Known to Microsoft since 28 July 2026: add-ins deployed as Optional or Available can go missing, and whoever removes an Optional one cannot get it back. The way around it is Fixed, for a group that people can join and leave.
 addin-origin = Origin
 addin-origin-file = A file that was uploaded.
+addin-origin-unknown = Not known: it was deployed outside this console.
 addin-origin-url = A file at this address:
 addin-origin-store = The store, where its asset ID is { $asset }.
-addin-origin-unknown = Not known: it was deployed outside this console.
 addin-origin-store-page = Open its page in the store
 addin-origin-store-file = Download its manifest: your cloud has no store
 addin-offer = Part of an offer
@@ -606,18 +607,16 @@ addin-update-runs = { $people ->
     [one] Version { $version } runs now, for one person. Who has access stays as it is.
    *[other] Version { $version } runs now, for { NUMBER($people) } people. Who has access stays as it is.
 }
-addin-update-choose = Choose the new manifest first.
-addin-update-not-this = This file cannot replace the manifest. Choose another one.
 addin-update-planned = { $people ->
     [one] Version { $version } is in the plan now, for one person. Who is to have access stays as it is.
    *[other] Version { $version } is in the plan now, for { NUMBER($people) } people. Who is to have access stays as it is.
 }
-addin-update-possible = Version { $version } can take its place
+addin-update-choose = Choose the new manifest first.
 addin-update-gone = The add-in is deleted
 addin-update-store = The store updates this add-in
-addin-update-from = Where does the new manifest come from?
 addin-update-waiting = Version { $version } waits for consent
 addin-update-waiting-body = A manifest that you bring now takes its place: the version that waits is dropped then.
+addin-update-from = Where does the new manifest come from?
 addin-update-from-file = You bring the file of the supplier or developer.
 addin-update-from-address = The manifest is published at an address, which is kept with the add-in as its origin.
 addin-update-address-hint = Where this console may fetch from it, the file is read once and not followed. Else download it there, and bring it below.
@@ -626,6 +625,8 @@ addin-update-origin-address = Its origin changes: until now it came from a file,
 addin-update-origin-moves = Its origin changes: until now it came from { $before }, and from now on from { $after }.
 addin-update-events = Any change of this manifest may need consent
 addin-update-events-body = The add-in runs on events. Microsoft’s page about those says that every change of the manifest needs consent, and that people cannot use the add-in until then; other pages name only permissions, scopes, events and applications. Look in Microsoft 365 whether the status becomes Update pending.
+addin-update-not-this = This file cannot replace the manifest. Choose another one.
+addin-update-possible = Version { $version } can take its place
 addin-update-file = You brought { $file }. Look at what it changes before you go on.
 addin-update-impossible = This file cannot replace the manifest
 addin-update-other = { $file } is the manifest of another add-in: its product ID is a different one. Choose the newer manifest of this add-in, or deploy that one from the catalog as an add-in of its own.
@@ -640,9 +641,9 @@ addin-version-since = Since
 addin-version-by = Brought by
 addin-version-actions = Actions
 addin-version-runs = Runs now
+addin-version-planned = In the plan
 addin-version-of = { $version }, since { DATETIME($when) }
 addin-version-not-kept = Its manifest did not come from here and is not kept.
-addin-version-planned = In the plan
 addin-version-compare = Compare { $version }
 addin-version-again = Use { $version } again
 addin-version-download = Download { $version }
@@ -669,9 +670,9 @@ addin-again-done = Version { $earlier } is published again as { $version }.
 addin-again-none = This version runs already, or its manifest is not kept here.
 addin-again-back = See every version
 addin-history-export = Download the history (CSV)
+addin-history-planned = These are decisions of this console. How far each has come in Microsoft 365 stands beside it.
 addin-history-from-to = From { MESSAGE($before) } to { MESSAGE($after) }
 addin-history-record = Change record
-addin-history-planned = These are decisions of this console. How far each has come in Microsoft 365 stands beside it.
 addin-undo = Undo
 addin-undo-title = Undo this change?
 addin-undo-body = “{ MESSAGE($what) }” is taken back by a new change. Both stay in the history, and it may take up to 72 hours until everyone notices.
@@ -699,9 +700,9 @@ addin-record-approval = Approved by
 addin-record-approval-hint = A name, a board, or the number of the approval.
 addin-record-effect = Effect
 addin-record-expected = Seen by everyone concerned by
+addin-record-way = How it stands in Microsoft 365
 addin-record-add-in = Add-in
 addin-record-hash = SHA-256 of the manifest
-addin-record-way = How it stands in Microsoft 365
 addin-record-tenant = Tenant
 addin-deployed-title = { $name } is deployed
 addin-deployed-demo = In this demonstration, that is: nothing has reached Microsoft 365.
@@ -762,10 +763,10 @@ addin-announce-addresses =
     }
 addin-next-announce = Tell the people who get it: what it does, where to find it, and that they may need to restart Office. The message is written for you.
 addin-next-announce-link = Write the announcement
-addin-copy = Copy the text
-addin-copied = Copied.
 addin-next-ring = It has reached ring { NUMBER($ring) } of { NUMBER($of) }. No further ring begins by itself: you go on when the people of this one are content.
 addin-next-ring-link = Go on with the rollout
+addin-copy = Copy the text
+addin-copied = Copied.
 addin-to-states = See it in the add-in states
 addin-to-addin = Open the add-in
 
@@ -1906,13 +1907,13 @@ rollout-hold-reason = Why?
 rollout-hold-hint = Other administrators see this. No further ring can begin until the rollout is resumed; whoever has the add-in keeps it.
 rollout-held = The rollout of { $name } is held.
 rollout-is-held = The rollout is held
+rollout-only-planned = Only planned: no ring has it before this is carried into Microsoft 365
+rollout-only-planned-body = The rings below are what was decided here. Carry it over, and see it confirmed, before you go on to more people.
 rollout-resume = Resume
 rollout-resumed = The rollout of { $name } goes on.
 rollout-stop = Stop
 rollout-stop-title = Stop the rollout of { $name }?
 rollout-stop-body = The rings that are left are given up. Whoever has the add-in keeps it, and you can plan another rollout.
-rollout-only-planned = Only planned: no ring has it before this is carried into Microsoft 365
-rollout-only-planned-body = The rings below are what was decided here. Carry it over, and see it confirmed, before you go on to more people.
 rollout-stopped = The rollout of { $name } is stopped.
 rollout-gone = The add-in is deleted: there is nothing to roll out.
 rollout-everyone-has-it = Everyone has this add-in already, so there is nobody left to roll it out to. To try a new version on a few people, deploy it to them under another product ID.
@@ -1920,6 +1921,7 @@ rollout-everyone-has-it = Everyone has this add-in already, so there is nobody l
 ## Rings: giving an add-in to more and more people
 
 ring-name-first = Stakeholders and IT
+ring-name-begin = The first people
 ring-name-more = More people
 ring-name-all = Everyone who is meant
 ring-check-first = Deploy it to yourself first. Does it start in each of its applications, on Windows, on a Mac and on the web? Does the sign-in work? Is the help page ready?
@@ -1936,7 +1938,6 @@ ring-why-add-stakeholders = No group or department looks like IT or a pilot. Add
 ring-why-groups = Whole groups that together are about { NUMBER($percent) }% of the audience: who joins them gets the add-in, with no work for you.
 ring-why-people = { NUMBER($count) } people from all over the audience: no groups of a fitting size lie within it.
 ring-why-all = All of the audience that you chose.
-ring-name-begin = The first people
 ring-why-small =
     { $count ->
          [one] Only { NUMBER($count) } person gains it: steps would cost more than they save.
@@ -2020,6 +2021,10 @@ record-may-gain = { NUMBER($people) } may gain it
 record-may-lose = { NUMBER($people) } may lose it
 record-may-keep = { NUMBER($people) } may keep it
 record-nobody = Everyone who has it loses it
+record-way-planned = Only planned: nobody has carried it into Microsoft 365 yet
+record-way-handed-off = Handed off, and not yet seen in Microsoft 365
+record-way-confirmed = Seen in Microsoft 365
+record-way-differs = Something else was seen in Microsoft 365
 
 ## Announcement: the message to the people who get an add-in
 
@@ -2041,10 +2046,6 @@ announce-everyone = Everyone in our organisation gets it.
 announce-wait = It can take up to { NUMBER($hours) } hours before you notice it. Close { $hosts } completely and start again to see the change.
 announce-wait-planned = It is not there yet. Once it is introduced, it can take up to { NUMBER($hours) } hours before you notice it. Then close { $hosts } completely and start again to see the change.
 announce-start = Start using your add-in. This is where you find it:
-record-way-planned = Only planned: nobody has carried it into Microsoft 365 yet
-record-way-handed-off = Handed off, and not yet seen in Microsoft 365
-record-way-confirmed = Seen in Microsoft 365
-record-way-differs = Something else was seen in Microsoft 365
 announce-add = Add it yourself:
 announce-at-tab = { $host }, tab { MESSAGE($tab) }, group { $group }: { $commands }
 announce-at-own-tab = { $host }, tab { $tab }: { $commands }
@@ -2091,6 +2092,7 @@ inventory-refused-nothing = Nothing in this file says which add-ins are deployed
 inventory-refused-mailbox = This comes from Get-App -Mailbox: it shows what one person added and what Outlook brings along, and not what administrators deployed. It is not used. Save the output of Get-App -OrganizationApp instead.
 inventory-refused-clixml = This was saved with Export-Clixml, which only PowerShell reads. Save the same list with ConvertTo-Json -Depth 5 instead.
 inventory-refused-manifest = This is the manifest of one add-in and does not say what is deployed. To deploy it, choose it in the catalog.
+inventory-refused-graph = Microsoft Graph answered this file’s question with an error and told nothing of add-ins. Its Package Management API needs a Microsoft Agent 365 licence, and is in the worldwide cloud only. This console works without it: choose the file of the collector, or save the list yourself: Get-OrganizationAddIn | ConvertTo-Json -Depth 5.
 inventory-refused-newer = A newer version of the console made the script that wrote this file. Reload the page to get that version, and choose the file again.
 inventory-skipped-no-product = This has no product ID, so nobody knows which add-in it is. It is not used.
 inventory-skipped-not-guid = “{ $value }” is no product ID, so nobody knows which add-in this is. It is not used.
@@ -2187,6 +2189,7 @@ handoff-step-unblock = Download the script, read it, go to its folder, and allow
 handoff-step-try = Run it so that it only looks, and changes nothing: { $command }
 handoff-step-run = Run it: { $command }
 handoff-step-import = Import the result file that it wrote. Until then the change is handed off, and not confirmed.
+handoff-step-import-on-premises = Import the result file that it wrote: it shows what was done. The console sees Microsoft 365 only and nothing on premises, so this change stays handed off.
 handoff-step-eac = Or without a script: open the Exchange admin center of your organisation, choose organization > add-ins > + > Add from file, and choose { $file }.
 handoff-step-eac-method = Open the add-in there, tick Make this add-in available to users in your organization, and choose { MESSAGE($choice) }.
 handoff-eac-fixed = Mandatory, always enabled
@@ -2409,11 +2412,15 @@ delivery-handed-off-at = Handed off on { DATETIME($when) }: { MESSAGE($route) }
 delivery-handed-off-earlier = An earlier change was handed off on { DATETIME($when) }. What was planned since is not.
 delivery-handed-off-not = Not handed off yet
 delivery-confirmed-at = Seen in Microsoft 365, as of { DATETIME($when) }
+delivery-confirmed-by = Known from: { MESSAGE($what) } ({ $who }, { DATETIME($when) })
+delivery-confirmed-earlier = An earlier change was confirmed on { DATETIME($when) }. What was planned since is not.
+delivery-by-list = List of what is deployed
 delivery-confirmed-not = Not seen in Microsoft 365 yet
 delivery-differs-at = Microsoft 365 has something else, as of { DATETIME($when) }
 delivery-simulated = Simulated: in this demonstration nothing is carried into Microsoft 365.
 delivery-carry = What is to be carried over
 delivery-carry-failed = The ways into the tenant could not be read.
+delivery-dropped = Given up before anything of it was carried over: Microsoft 365 never had it.
 delivery-nothing = Nothing is to be carried over: as far as is known, the tenant has what is planned.
 delivery-wait = Now bring back what came of it
 delivery-wait-body = Import the result file that the script wrote, or a new inventory. Until then the change is handed off, and not confirmed.
@@ -2488,9 +2495,6 @@ settings-roles-failed = Your roles could not be saved.
 ## Activity
 
 activity-subtitle = Everything that was decided here: who did what and when, from what to what, newest first.
-delivery-confirmed-by = Known from: { MESSAGE($what) } ({ $who }, { DATETIME($when) })
-delivery-confirmed-earlier = An earlier change was confirmed on { DATETIME($when) }. What was planned since is not.
-delivery-by-list = List of what is deployed
 activity-export = Download as CSV
 activity-add-in = Add-in
 activity-add-in-all = All add-ins, and the tenant

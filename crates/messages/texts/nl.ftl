@@ -433,6 +433,7 @@ states-delivery-simulated = Gesimuleerd
 states-delivery-planned = Gepland
 states-delivery-handed-off = Overgedragen
 states-delivery-confirmed = Bevestigd
+states-delivery-dropped = Vervallen
 states-delivery-differs = Anders in Microsoft 365
 states-ring = Ring { NUMBER($ring) } van { NUMBER($of) }
 states-ring-held = Ring { NUMBER($ring) } van { NUMBER($of) }, gepauzeerd
@@ -485,17 +486,15 @@ addin-turned-on = { $name } is weer ingeschakeld.
 addin-removed = { $name } is verwijderd.
 addin-product-id = Product-id
 addin-deployed-by = Geïmplementeerd door
-addin-deployed-by-at = { $name }, { DATETIME($when) }
 addin-planned-by = Gepland door
-addin-expected = Iedereen voor wie het geldt, hoort de laatste wijziging uiterlijk { DATETIME($when) } te zien.
 addin-adopted-by = In het plan opgenomen door
 addin-deployed-by-at = { $name }, { DATETIME($when) }
+addin-expected = Iedereen voor wie het geldt, hoort de laatste wijziging uiterlijk { DATETIME($when) } te zien.
 addin-reached =
     { $count ->
          [one] { NUMBER($count) } persoon is toegewezen
         *[other] { NUMBER($count) } personen zijn toegewezen
     }
-addin-access-everyone = Iedereen in de organisatie.
 addin-reached-planned =
     { $count ->
          [one] Volgens het plan krijgt { NUMBER($count) } persoon de invoegtoepassing
@@ -527,25 +526,27 @@ addin-save = Opslaan
 addin-new-tab = wordt geopend op een nieuw tabblad
 addin-read-only = U kunt hier alles bekijken, maar niets wijzigen.
 addin-expected-new = Iedereen die deze krijgt, zou de invoegtoepassing uiterlijk { DATETIME($when) } moeten zien. Wie Office open heeft, moet het sluiten en opnieuw starten.
+addin-expected-update = Iedereen voor wie het geldt, zou uiterlijk { DATETIME($when) } versie { $version } moeten hebben. Die komt als Office opnieuw wordt gestart.
+addin-expected-if = De wijziging is overgedragen, en nog niet gezien in Microsoft 365. Als die meteen is uitgevoerd: { MESSAGE($said) }
 addin-expected-off = Mensen kunnen de invoegtoepassing nog zien tot { DATETIME($when) }. Aan wie deze is toegewezen, blijft bewaard.
 addin-expected-gone = De invoegtoepassing zou uiterlijk { DATETIME($when) } bij iedereen weg moeten zijn.
 addin-pending-badge = Update in behandeling
 addin-test-badge = Testimplementatie
+addin-state-planned = Volgens plan: { MESSAGE($state) }
 addin-more-apps = Meer apps beschikbaar
 addin-method = Implementatiemethode
-addin-state-planned = Volgens plan: { MESSAGE($state) }
 addin-method-change = De methode wijzigen
 addin-method-changed = Mensen krijgen { $name } nu met de methode { $method }.
 addin-method-fixed = De invoegtoepassing wordt voor mensen geïnstalleerd en zij kunnen deze niet verwijderen.
+addin-method-assumed = Waar de lijst niet zegt hoe mensen de invoegtoepassing krijgen, is dit aangenomen.
 addin-method-optional = De invoegtoepassing wordt voor mensen geïnstalleerd en zij kunnen deze verwijderen.
 addin-method-available = De invoegtoepassing wordt niet geïnstalleerd: mensen voegen deze zelf toe onder Beheerd door beheerder.
-addin-method-assumed = Waar de lijst niet zegt hoe mensen de invoegtoepassing krijgen, is dit aangenomen.
 addin-method-defect = Bij Microsoft bekend sinds 28 juli 2026: invoegtoepassingen met de methode Optional of Available kunnen verdwijnen, en wie een invoegtoepassing met Optional verwijdert, krijgt deze niet terug. De uitweg is Fixed, voor een groep waar mensen in en uit kunnen.
 addin-origin = Herkomst
 addin-origin-file = Een geüpload bestand.
+addin-origin-unknown = Niet bekend: buiten deze console om geïmplementeerd.
 addin-origin-url = Een bestand op dit adres:
 addin-origin-store = De Store, met asset-id { $asset }.
-addin-origin-unknown = Niet bekend: buiten deze console om geïmplementeerd.
 addin-origin-store-page = De pagina in de Store openen
 addin-origin-store-file = Het manifest downloaden: uw cloud heeft geen Store
 addin-offer = Onderdeel van een aanbieding
@@ -606,18 +607,16 @@ addin-update-runs = { $people ->
     [one] Nu draait versie { $version }, voor één persoon. Wie toegang heeft, blijft zoals het is.
    *[other] Nu draait versie { $version }, voor { NUMBER($people) } personen. Wie toegang heeft, blijft zoals het is.
 }
-addin-update-choose = Kies eerst het nieuwe manifest.
-addin-update-not-this = Dit bestand kan het manifest niet vervangen. Kies een ander.
 addin-update-planned = { $people ->
     [one] Nu staat versie { $version } in het plan, voor één persoon. Wie toegang krijgt, blijft zoals het is.
    *[other] Nu staat versie { $version } in het plan, voor { NUMBER($people) } personen. Wie toegang krijgt, blijft zoals het is.
 }
-addin-update-possible = Versie { $version } kan ervoor in de plaats komen
+addin-update-choose = Kies eerst het nieuwe manifest.
 addin-update-gone = De invoegtoepassing is verwijderd
 addin-update-store = De store werkt deze invoegtoepassing bij
-addin-update-from = Waar komt het nieuwe manifest vandaan?
 addin-update-waiting = Versie { $version } wacht op toestemming
 addin-update-waiting-body = Een manifest dat u nu brengt, komt ervoor in de plaats: de versie die wacht, vervalt dan.
+addin-update-from = Waar komt het nieuwe manifest vandaan?
 addin-update-from-file = U brengt het bestand van de leverancier of ontwikkelaar.
 addin-update-from-address = Het manifest staat op een adres, dat als herkomst bij de invoegtoepassing wordt bewaard.
 addin-update-address-hint = Als deze console daar mag ophalen, wordt het bestand één keer gelezen en niet gevolgd. Download het anders daar, en breng het hieronder.
@@ -626,6 +625,8 @@ addin-update-origin-address = De herkomst verandert: tot nu toe een bestand, en 
 addin-update-origin-moves = De herkomst verandert: tot nu toe { $before }, en voortaan { $after }.
 addin-update-events = Elke wijziging van dit manifest kan toestemming vragen
 addin-update-events-body = De invoegtoepassing werkt op gebeurtenissen. De pagina van Microsoft daarover zegt dat elke wijziging van het manifest toestemming vraagt, en dat mensen de invoegtoepassing tot die tijd niet kunnen gebruiken; andere pagina’s noemen alleen machtigingen, bereiken, gebeurtenissen en toepassingen. Kijk in Microsoft 365 of de status Update in behandeling wordt.
+addin-update-not-this = Dit bestand kan het manifest niet vervangen. Kies een ander.
+addin-update-possible = Versie { $version } kan ervoor in de plaats komen
 addin-update-file = U hebt { $file } gebracht. Bekijk wat het verandert voordat u doorgaat.
 addin-update-impossible = Dit bestand kan het manifest niet vervangen
 addin-update-other = { $file } is het manifest van een andere invoegtoepassing: de product-id is anders. Kies het nieuwere manifest van deze invoegtoepassing, of implementeer het andere vanuit de catalogus als een eigen invoegtoepassing.
@@ -640,9 +641,9 @@ addin-version-since = Sinds
 addin-version-by = Gebracht door
 addin-version-actions = Acties
 addin-version-runs = Draait nu
+addin-version-planned = In het plan
 addin-version-of = { $version }, sinds { DATETIME($when) }
 addin-version-not-kept = Het manifest kwam niet hiervandaan en is niet bewaard.
-addin-version-planned = In het plan
 addin-version-compare = { $version } vergelijken
 addin-version-again = { $version } opnieuw gebruiken
 addin-version-download = { $version } downloaden
@@ -669,9 +670,9 @@ addin-again-done = Versie { $earlier } is opnieuw gepubliceerd als { $version }.
 addin-again-none = Deze versie draait al, of het manifest is hier niet bewaard.
 addin-again-back = Alle versies bekijken
 addin-history-export = De geschiedenis downloaden (CSV)
+addin-history-planned = Dit zijn besluiten van deze console. Hoe ver elk besluit in Microsoft 365 is gekomen, staat erbij.
 addin-history-from-to = Van { MESSAGE($before) } naar { MESSAGE($after) }
 addin-history-record = Wijzigingsrecord
-addin-history-planned = Dit zijn besluiten van deze console. Hoe ver elk besluit in Microsoft 365 is gekomen, staat erbij.
 addin-undo = Ongedaan maken
 addin-undo-title = Deze wijziging ongedaan maken?
 addin-undo-body = ‘{ MESSAGE($what) }’ wordt met een nieuwe wijziging teruggedraaid. Beide blijven in de geschiedenis, en het kan tot 72 uur duren voordat iedereen het merkt.
@@ -699,9 +700,9 @@ addin-record-approval = Goedgekeurd door
 addin-record-approval-hint = Een naam, een overleg of het nummer van de goedkeuring.
 addin-record-effect = Gevolg
 addin-record-expected = Voor iedereen zichtbaar uiterlijk
+addin-record-way = Stand in Microsoft 365
 addin-record-add-in = Invoegtoepassing
 addin-record-hash = SHA-256 van het manifest
-addin-record-way = Stand in Microsoft 365
 addin-record-tenant = Tenant
 addin-deployed-title = { $name } is geïmplementeerd
 addin-deployed-demo = In deze demonstratie tenminste: niets heeft Microsoft 365 bereikt.
@@ -762,10 +763,10 @@ addin-announce-addresses =
     }
 addin-next-announce = Vertel het de mensen die de invoegtoepassing krijgen: wat die doet, waar die te vinden is, en dat ze Office misschien opnieuw moeten starten. Het bericht is voor u geschreven.
 addin-next-announce-link = De aankondiging schrijven
-addin-copy = Tekst kopiëren
-addin-copied = Gekopieerd.
 addin-next-ring = Ring { NUMBER($ring) } van { NUMBER($of) } is bereikt. Geen volgende ring begint vanzelf: u gaat verder als de mensen van deze tevreden zijn.
 addin-next-ring-link = Verder met de uitrol
+addin-copy = Tekst kopiëren
+addin-copied = Gekopieerd.
 addin-to-states = Bekijk deze in de statuslijst
 addin-to-addin = Invoegtoepassing openen
 
@@ -1906,13 +1907,13 @@ rollout-hold-reason = Waarom?
 rollout-hold-hint = Andere beheerders zien dit. Er kan geen ring beginnen tot de uitrol wordt hervat; wie de invoegtoepassing heeft, houdt die.
 rollout-held = De uitrol van { $name } is gepauzeerd.
 rollout-is-held = De uitrol is gepauzeerd
+rollout-only-planned = Alleen gepland: geen ring heeft het voordat dit naar Microsoft 365 is gebracht
+rollout-only-planned-body = De ringen hieronder zijn wat hier is besloten. Breng het over, en zie het bevestigd, voordat u doorgaat met meer mensen.
 rollout-resume = Hervatten
 rollout-resumed = De uitrol van { $name } gaat verder.
 rollout-stop = Stoppen
 rollout-stop-title = De uitrol van { $name } stoppen?
 rollout-stop-body = De overige ringen vervallen. Wie de invoegtoepassing heeft, houdt die, en u kunt een andere uitrol plannen.
-rollout-only-planned = Alleen gepland: geen ring heeft het voordat dit naar Microsoft 365 is gebracht
-rollout-only-planned-body = De ringen hieronder zijn wat hier is besloten. Breng het over, en zie het bevestigd, voordat u doorgaat met meer mensen.
 rollout-stopped = De uitrol van { $name } is gestopt.
 rollout-gone = De invoegtoepassing is verwijderd: er is niets uit te rollen.
 rollout-everyone-has-it = Iedereen heeft deze invoegtoepassing al, dus er valt niets meer uit te rollen. Wilt u een nieuwe versie bij een paar mensen proberen, implementeer die dan voor hen onder een andere product-id.
@@ -1920,6 +1921,7 @@ rollout-everyone-has-it = Iedereen heeft deze invoegtoepassing al, dus er valt n
 ## Rings: giving an add-in to more and more people
 
 ring-name-first = Belanghebbenden en IT
+ring-name-begin = De eerste mensen
 ring-name-more = Meer mensen
 ring-name-all = Iedereen voor wie het bedoeld is
 ring-check-first = Implementeer de invoegtoepassing eerst voor uzelf. Start deze in elk van de toepassingen, op Windows, op een Mac en op het web? Werkt het aanmelden? Is de pagina met hulp klaar?
@@ -1936,7 +1938,6 @@ ring-why-add-stakeholders = Geen groep of afdeling lijkt op IT of een pilot. Voe
 ring-why-groups = Hele groepen die samen ongeveer { NUMBER($percent) }% van de doelgroep zijn: wie daar lid van wordt, krijgt de invoegtoepassing zonder werk voor u.
 ring-why-people = { NUMBER($count) } personen uit de hele doelgroep: daarbinnen zijn er geen groepen van een passende grootte.
 ring-why-all = De hele doelgroep die u hebt gekozen.
-ring-name-begin = De eerste mensen
 ring-why-small =
     { $count ->
          [one] Slechts { NUMBER($count) } persoon krijgt de invoegtoepassing erbij: stappen zouden meer kosten dan opleveren.
@@ -2020,6 +2021,10 @@ record-may-gain = Misschien krijgen { NUMBER($people) } de invoegtoepassing erbi
 record-may-lose = Misschien verliezen { NUMBER($people) } de invoegtoepassing
 record-may-keep = Misschien houden { NUMBER($people) } de invoegtoepassing
 record-nobody = Wie de invoegtoepassing heeft, verliest die
+record-way-planned = Alleen gepland: niemand heeft het nog naar Microsoft 365 gebracht
+record-way-handed-off = Overgedragen, en nog niet gezien in Microsoft 365
+record-way-confirmed = Gezien in Microsoft 365
+record-way-differs = In Microsoft 365 is iets anders gezien
 
 ## Announcement: the message to the people who get an add-in
 
@@ -2041,10 +2046,6 @@ announce-everyone = Iedereen in onze organisatie krijgt de invoegtoepassing.
 announce-wait = Het kan tot { NUMBER($hours) } uur duren voordat u er iets van merkt. Sluit { $hosts } helemaal en start opnieuw om de wijziging te zien.
 announce-wait-planned = Het is er nog niet. Zodra het is ingevoerd, kan het tot { NUMBER($hours) } uur duren voordat u er iets van merkt. Sluit { $hosts } dan helemaal en start opnieuw om de wijziging te zien.
 announce-start = Aan de slag met uw invoegtoepassing. U vindt deze hier:
-record-way-planned = Alleen gepland: niemand heeft het nog naar Microsoft 365 gebracht
-record-way-handed-off = Overgedragen, en nog niet gezien in Microsoft 365
-record-way-confirmed = Gezien in Microsoft 365
-record-way-differs = In Microsoft 365 is iets anders gezien
 announce-add = Zo voegt u de invoegtoepassing zelf toe:
 announce-at-tab = { $host }, tabblad { MESSAGE($tab) }, groep { $group }: { $commands }
 announce-at-own-tab = { $host }, tabblad { $tab }: { $commands }
@@ -2091,6 +2092,7 @@ inventory-refused-nothing = In dit bestand staat niet welke invoegtoepassingen z
 inventory-refused-mailbox = Dit komt van Get-App -Mailbox: dat toont wat één persoon zelf heeft toegevoegd en wat Outlook meebrengt, en niet wat beheerders hebben geïmplementeerd. Het wordt niet gebruikt. Sla in plaats daarvan de uitvoer van Get-App -OrganizationApp op.
 inventory-refused-clixml = Dit is opgeslagen met Export-Clixml, en dat leest alleen PowerShell. Sla dezelfde lijst op met ConvertTo-Json -Depth 5.
 inventory-refused-manifest = Dit is het manifest van één invoegtoepassing; er staat niet in wat er is geïmplementeerd. Wilt u het implementeren, kies het dan in de catalogus.
+inventory-refused-graph = Microsoft Graph heeft de vraag van dit bestand met een fout beantwoord en zegt niets over invoegtoepassingen. Voor de Package Management API is een licentie voor Microsoft Agent 365 nodig, en die API is er alleen in de wereldwijde cloud. Deze console werkt ook zonder: kies het bestand van de collector, of sla de lijst zelf op: Get-OrganizationAddIn | ConvertTo-Json -Depth 5.
 inventory-refused-newer = Een nieuwere versie van de console heeft het script gemaakt dat dit bestand schreef. Laad de pagina opnieuw om die versie te krijgen en kies het bestand nog eens.
 inventory-skipped-no-product = Hier staat geen product-id bij, dus niemand weet welke invoegtoepassing dit is. Het wordt niet gebruikt.
 inventory-skipped-not-guid = “{ $value }” is geen product-id, dus niemand weet welke invoegtoepassing dit is. Het wordt niet gebruikt.
@@ -2187,6 +2189,7 @@ handoff-step-unblock = Download het script, lees het, ga naar de map ervan en st
 handoff-step-try = Voer het zo uit dat het alleen kijkt en niets wijzigt: { $command }
 handoff-step-run = Voer het uit: { $command }
 handoff-step-import = Importeer het resultaatbestand dat het heeft geschreven. Tot dan is de wijziging overgedragen en niet bevestigd.
+handoff-step-import-on-premises = Importeer het resultaatbestand dat het heeft geschreven: het toont wat er is gedaan. De console ziet alleen Microsoft 365 en niets op locatie, dus deze wijziging blijft overgedragen.
 handoff-step-eac = Of zonder script: open het Exchange-beheercentrum van uw organisatie, kies organisatie > invoegtoepassingen > + > Toevoegen uit bestand, en kies { $file }.
 handoff-step-eac-method = Open de invoegtoepassing daar, vink aan dat deze beschikbaar is voor gebruikers in uw organisatie, en kies { MESSAGE($choice) }.
 handoff-eac-fixed = Verplicht, altijd ingeschakeld
@@ -2409,11 +2412,15 @@ delivery-handed-off-at = Overgedragen op { DATETIME($when) }: { MESSAGE($route) 
 delivery-handed-off-earlier = Op { DATETIME($when) } is een eerdere wijziging overgedragen. Wat sindsdien is gepland, nog niet.
 delivery-handed-off-not = Nog niet overgedragen
 delivery-confirmed-at = In Microsoft 365 gezien, stand van { DATETIME($when) }
+delivery-confirmed-by = Bekend door: { MESSAGE($what) } ({ $who }, { DATETIME($when) })
+delivery-confirmed-earlier = Op { DATETIME($when) } is een eerdere wijziging bevestigd. Wat sindsdien is gepland, nog niet.
+delivery-by-list = Lijst van wat is geïmplementeerd
 delivery-confirmed-not = Nog niet in Microsoft 365 gezien
 delivery-differs-at = Microsoft 365 heeft iets anders, stand van { DATETIME($when) }
 delivery-simulated = Gesimuleerd: in deze demonstratie wordt niets naar Microsoft 365 gebracht.
 delivery-carry = Wat moet worden overgebracht
 delivery-carry-failed = De wegen naar de tenant konden niet worden gelezen.
+delivery-dropped = Opgegeven voordat er iets van was overgebracht: Microsoft 365 heeft het nooit gehad.
 delivery-nothing = Er hoeft niets te worden overgebracht: voor zover bekend heeft de tenant wat is gepland.
 delivery-wait = Breng nu terug wat eruit kwam
 delivery-wait-body = Importeer het resultaatbestand dat het script heeft geschreven, of een nieuwe inventaris. Tot dan is de wijziging overgedragen en niet bevestigd.
@@ -2488,9 +2495,6 @@ settings-roles-failed = Uw rollen konden niet worden opgeslagen.
 ## Activiteit
 
 activity-subtitle = Alles wat hier is besloten: wie wat wanneer heeft gedaan, van wat naar wat, het nieuwste bovenaan.
-delivery-confirmed-by = Bekend door: { MESSAGE($what) } ({ $who }, { DATETIME($when) })
-delivery-confirmed-earlier = Op { DATETIME($when) } is een eerdere wijziging bevestigd. Wat sindsdien is gepland, nog niet.
-delivery-by-list = Lijst van wat is geïmplementeerd
 activity-export = Downloaden als CSV
 activity-add-in = Invoegtoepassing
 activity-add-in-all = Alle invoegtoepassingen, en de tenant
