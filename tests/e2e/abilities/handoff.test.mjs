@@ -95,6 +95,54 @@ for (const [hand, language] of [
   });
 }
 
+for (const language of ['en', 'nl']) {
+  scenario('whatever is changed in a tenant of one’s own is said to be planned', { language }, async (app) => {
+    await planned(app);
+    await app.open(`/add-in/${productId(LETTERS)}`);
+    await app.addIn.askToTurnOff(LETTERS);
+    await app.reads('delivery-planned-asked');
+    await app.cancel();
+    await app.addIn.turnOff(LETTERS);
+    await app.addIn.turnOn(LETTERS);
+    await app.addIn.changeMethod(LETTERS, 'Optional');
+    await app.addIn.goToUpdate(LETTERS);
+    await app.addIn.bring(taskPane({ name: LETTERS, version: '1.1.0.0' }));
+    await app.addIn.updateTo(LETTERS, '1.1.0.0');
+    await app.rollout.open();
+    await app.rollout.propose();
+    await app.rollout.start(LETTERS);
+    await app.rollout.stop(LETTERS);
+    await app.deployed.goToAccess(LETTERS);
+    await app.addIn.giveToEveryone(LETTERS);
+    await app.addIn.goToPart('addin-history');
+    await app.addIn.undo();
+    await app.addIn.remove(LETTERS);
+  });
+
+  scenario('what was saved and ticked off is still known after a reload', { language }, async (app) => {
+    await planned(app);
+    await app.delivery.openPart(productId(LETTERS));
+    await app.delivery.downloadScript();
+    await app.delivery.tickOff();
+    await app.reload();
+    await app.delivery.hasTickedOff();
+    await app.delivery.handOff(LETTERS);
+  });
+}
+
+scenario('a script that stopped is told before its result is taken in, and afterwards', {}, async (app) => {
+  await planned(app);
+  await app.delivery.openPart(productId(LETTERS));
+  const { text: script } = await app.delivery.downloadScript();
+  await app.delivery.handOff(LETTERS);
+  await app.delivery.open();
+  await app.delivery.bring(resultOf(script, { failed: 'create' }));
+  await app.delivery.sees('delivery-script-stopped');
+  await app.delivery.takeIn();
+  await app.delivery.openPart(productId(LETTERS));
+  await app.delivery.sees('delivery-script-stopped');
+});
+
 scenario('an add-in that was deployed past the console is taken into the plan', {}, async (app) => {
   await app.settings.setUpHandOff('Contoso', TENANT);
   await seen(app, { product: productId(FOREIGN), name: FOREIGN });

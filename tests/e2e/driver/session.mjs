@@ -216,6 +216,11 @@ export class Session {
     return (await this.#locate(target).getAttribute('aria-disabled')) !== 'true';
   }
 
+  /** Whether a box is ticked. */
+  isTicked(target) {
+    return this.#locate(target).isChecked();
+  }
+
   /** The texts of everything like this that is there now, line by line. */
   async all(target) {
     const texts = await this.#locate(target).allInnerTexts();

@@ -99,6 +99,20 @@ export class Delivery {
     return file;
   }
 
+  /** Ticks off that the script of the recommended way was run. */
+  async tickOff() {
+    await this.session.click(this.#step());
+    await this.hasTickedOff();
+  }
+
+  async hasTickedOff() {
+    await this.session.wait('the step to be ticked off', () => this.session.isTicked(this.#step()));
+  }
+
+  #step() {
+    return target('checkbox', this.say('handoff-step-run'));
+  }
+
   async handOff(name) {
     await this.session.click(action(this.say('delivery-handed-off')));
     await this.sees('delivery-handed-off-said', { name });
