@@ -219,6 +219,7 @@ mod tests {
             recipients: Recipients::default(),
             reached: 3,
             no_mail: None,
+            planned: false,
         };
         let text = text.to_owned();
         Ok(Some(Box::new(Written { view, subject: "News".to_owned(), text, instead: String::new() })))

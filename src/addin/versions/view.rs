@@ -59,10 +59,16 @@ pub(in crate::addin) fn view(opened: Opened) -> AnyView {
         }
     });
     let looking = Memo::new(move |_| shown.versions.with(|versions| versions.looking));
+    let store = Memo::new(move |_| opened.store_updates());
     view! {
         <div class="stack">
             <section class="stack">
                 <h2>{i18n.t(say::addin_versions())}</h2>
+                // Why no earlier one can be used again stands beside them.
+                {live(move || {
+                    let why = store.get().map(|why| view! { <p class="muted">{i18n.t(why)}</p> }.into_any());
+                    why.into_any()
+                })}
                 {shown.table()}
             </section>
             {live(move || match looking.get() {
