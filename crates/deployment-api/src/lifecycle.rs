@@ -37,9 +37,9 @@ pub enum Life {
     /// The same manifest under a version above every one that Microsoft 365 has had of an add-in; what comes of it is
     /// kept.
     Higher {
-        /// The manifest.
         /// The add-in.
         product: ProductId,
+        /// The manifest.
         content: ContentHash,
         /// The version that it gets, as typed; `None` for the next one.
         version: Option<String>,
