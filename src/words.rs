@@ -77,7 +77,6 @@ pub fn group_kind_word(kind: GroupKind) -> Message {
     }
 }
 
-/// What tells a person from another of the same name: address and department.
 /// "Ana Lindeman, Sales and 40 others": the first of very many people and groups. Reactive.
 #[must_use]
 pub fn some_names(i18n: I18n, hits: &[Hit]) -> String {
@@ -89,6 +88,7 @@ pub fn some_names(i18n: I18n, hits: &[Hit]) -> String {
     i18n.list(names)
 }
 
+/// What tells a person from another of the same name: address and department.
 #[must_use]
 pub fn person_words(person: &PersonHit) -> String {
     let parts = [person.mail.as_str(), person.department.as_str()];
