@@ -85,7 +85,10 @@ fn may(console: Console, form: RwSignal<RolesForm>) -> AnyView {
         console.tenant.with(|tenant| {
             let tenant = tenant.value()?;
             let saved = form.with(|form| form.is_saved(&tenant.me));
-            saved.then(|| (tenant.may_deploy.clone(), tenant.me.roles.has(Role::GlobalAdministrator)))
+            saved.then(|| {
+                let unsure = tenant.me.needs_app_registrations().then(say::settings_may_deploy_if);
+                (tenant.may_deploy.clone().or(unsure), tenant.me.is_global())
+            })
         })
     });
     let line = move |may: bool, text: Message| {

@@ -1213,6 +1213,7 @@ people-count-groups = { $count ->
     [one] group
    *[other] groups
  }
+people-invented-body = Whoever is named or counted here, and in every script, is nobody in your tenant.
 people-source-demonstration = Demonstration data: an invented organisation. Import your own directory to see your own people; it stays in this browser.
 people-source-imported = Imported on { DATETIME($at) }. It stays in this browser, and shows the organisation as it was in the files.
 people-source-given = This directory comes from your organisation.
@@ -2486,6 +2487,7 @@ settings-role-ai-detail = Sees the page with the add-ins in the admin center, an
 settings-app-registrations = User setting App registrations
 settings-app-registrations-hint = In the Microsoft Entra admin center: Users > User settings > Users can register applications.
 settings-may-deploy = With these roles you may deploy add-ins.
+settings-may-deploy-if = With these roles you may deploy add-ins only while App registrations is on, or with Application Administrator as well. Whether it is on is not known here: look it up in Microsoft Entra.
 settings-may-consent = You may give consent to what an add-in asks for.
 settings-may-not-consent = You may not give consent to what an add-in asks for: only a Global Administrator can.
 settings-roles-save = Save my roles

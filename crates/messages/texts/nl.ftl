@@ -1213,6 +1213,7 @@ people-count-groups = { $count ->
     [one] groep
    *[other] groepen
  }
+people-invented-body = Wie hier en in elk script wordt genoemd of geteld, bestaat niet in uw tenant.
 people-source-demonstration = Demonstratiegegevens: een verzonnen organisatie. Importeer uw eigen adreslijst om uw eigen mensen te zien; die blijft in deze browser.
 people-source-imported = Geïmporteerd op { DATETIME($at) }. De adreslijst blijft in deze browser en toont de organisatie zoals die in de bestanden stond.
 people-source-given = Deze adreslijst komt van uw organisatie.
@@ -2486,6 +2487,7 @@ settings-role-ai-detail = Ziet de pagina met invoegtoepassingen in het beheercen
 settings-app-registrations = Gebruikersinstelling App-registraties
 settings-app-registrations-hint = In het Microsoft Entra-beheercentrum: Gebruikers > Gebruikersinstellingen > Gebruikers kunnen toepassingen registreren.
 settings-may-deploy = Met deze rollen mag u invoegtoepassingen implementeren.
+settings-may-deploy-if = Met deze rollen mag u alleen invoegtoepassingen implementeren zolang App-registraties aanstaat, of als u ook toepassingsbeheerder bent. Of die aanstaat, is hier niet bekend: zoek het op in Microsoft Entra.
 settings-may-consent = U mag toestemming geven voor wat een invoegtoepassing vraagt.
 settings-may-not-consent = U mag geen toestemming geven voor wat een invoegtoepassing vraagt: alleen een globale beheerder kan dat.
 settings-roles-save = Mijn rollen opslaan

@@ -77,6 +77,17 @@ impl Administrator {
         Self { actor, roles: Roles::of(&[Role::GlobalAdministrator]), app_registrations: Fact::Unknown }
     }
 
+    /// Whether they may deploy only if a setting is on of which nobody has told how it is. It is not held against them, and
+    /// not told as a right either.
+    #[must_use]
+    pub fn needs_app_registrations(&self) -> bool {
+        let has = |role| self.roles.has(role);
+        has(Role::ExchangeAdministrator)
+            && !has(Role::GlobalAdministrator)
+            && !has(Role::ApplicationAdministrator)
+            && self.app_registrations == Fact::Unknown
+    }
+
     /// Whether nothing is kept from this person.
     #[must_use]
     pub const fn is_global(&self) -> bool {

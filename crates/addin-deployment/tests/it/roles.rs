@@ -99,3 +99,21 @@ fn whatever_scopes_an_add_in_asks_for_need_a_global_administrator() {
 fn both_documents_about_activated_roles_are_told() {
     assert_eq!(about_activated_roles(), say::role_activated());
 }
+
+#[test]
+fn what_hangs_on_a_setting_that_nobody_told_is_no_right_yet() {
+    let exchange = [Role::ExchangeAdministrator];
+    let complete = [Role::ExchangeAdministrator, Role::ApplicationAdministrator];
+    let global = [Role::ExchangeAdministrator, Role::GlobalAdministrator];
+    for (roles, app_registrations, needs) in [
+        (exchange.as_slice(), Fact::Unknown, true),
+        (&exchange, Fact::Yes, false),
+        (&exchange, Fact::No, false),
+        (&complete, Fact::Unknown, false),
+        (&global, Fact::Unknown, false),
+        (&[Role::GlobalReader], Fact::Unknown, false),
+    ] {
+        let by = Administrator { roles: Roles::of(roles), app_registrations, ..ola() };
+        assert_eq!(by.needs_app_registrations(), needs, "{roles:?} {app_registrations:?}");
+    }
+}
