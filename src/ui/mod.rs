@@ -46,7 +46,7 @@ pub use badge::Badge;
 pub use button::{Button, ButtonKind};
 pub use checkbox::Checkbox;
 pub use choice_cards::{Choice, ChoiceCards};
-pub use code_block::{CodeBlock, copy_text};
+pub use code_block::{CodeBlock, copy_letter};
 pub use context::Ui;
 pub use data_table::{Column, DataTable, Load, Row, Sort};
 pub use definition_list::{Definition, DefinitionList};

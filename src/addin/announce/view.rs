@@ -13,9 +13,9 @@ use crate::load::Load;
 use crate::texts;
 use crate::ui::{
     Button, ButtonKind, CodeBlock, Disclosure, Icon, MessageBar, Progress, Select, TextField, Tone,
-    copy_text, live,
+    copy_letter, live,
 };
-use addin_deployment::announcement::{Draft, News, eml, mailto};
+use addin_deployment::announcement::{Draft, News, eml, html, mailto};
 use addin_deployment::lifecycle::command::Timestamp;
 use deployment_api::lifecycle::LetterView;
 use leptos::prelude::*;
@@ -277,7 +277,7 @@ impl Shown {
         let copy = move |()| {
             let text = self.announcing.with_untracked(|announcing| announcing.text.clone());
             spawn_local(async move {
-                let (tone, said) = if copy_text(&text).await {
+                let (tone, said) = if copy_letter(&text, &html(&text)).await {
                     (Tone::Success, say::addin_announce_copied())
                 } else {
                     (Tone::Danger, say::addin_announce_not_copied())
