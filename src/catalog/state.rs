@@ -2,10 +2,12 @@
 
 use deployment_api::{AddInRow, AddInState};
 
-/// The rows that the catalog shows: those that exist, and are found by what was typed. `lower` puts a text in lower case.
+/// The rows that the catalog shows: those that exist, or that a real tenant may have still, and are found by what was
+/// typed. `lower` puts a text in lower case.
 #[must_use]
 pub fn matching<'a>(rows: &'a [AddInRow], query: &str, lower: fn(&str) -> String) -> Vec<&'a AddInRow> {
-    named(&mut rows.iter().filter(|row| row.state != AddInState::Deleted), query, lower)
+    let is_there = |row: &&AddInRow| row.state != AddInState::Deleted || !row.delivery.holds();
+    named(&mut rows.iter().filter(is_there), query, lower)
 }
 
 /// The rows whose name or publisher contains what was typed, in whatever case, by name.

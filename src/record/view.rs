@@ -178,6 +178,7 @@ fn way(state: DeliveryState) -> Message {
         DeliveryState::HandedOff => say::record_way_handed_off(),
         DeliveryState::Confirmed => say::record_way_confirmed(),
         DeliveryState::Differs => say::record_way_differs(),
+        DeliveryState::Dropped => say::delivery_dropped(),
     }
 }
 

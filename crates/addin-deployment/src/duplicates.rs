@@ -256,7 +256,7 @@ fn who(one: Option<&Assignment>, other: Option<&Assignment>, both: &mut Both<'_>
 }
 
 fn in_both_stores(entry: &Entry<'_>, both: &mut Both<'_>) -> Option<Duplicate> {
-    let [one, other] = entry.seen else { return in_the_other_store(entry) };
+    let [one, other] = entry.seen else { return in_the_other_store(entry, both) };
     Some(Duplicate {
         kind: DuplicateKind::BothStores,
         products: vec![entry.product.clone()],
@@ -268,9 +268,9 @@ fn in_both_stores(entry: &Entry<'_>, both: &mut Both<'_>) -> Option<Duplicate> {
 }
 
 /// What was handed off to one store, and is in the other.
-fn in_the_other_store(entry: &Entry<'_>) -> Option<Duplicate> {
+fn in_the_other_store(entry: &Entry<'_>, both: &mut Both<'_>) -> Option<Duplicate> {
     let [seen] = entry.seen else { return None };
-    let ours = entry.add_in?.delivery.handed_off.as_ref()?.route.store();
+    let ours = entry.add_in?.delivery.handed_off.as_ref()?.route.store()?;
     let there = seen.observed.store;
     let todo = match there {
         Store::Exchange => say::duplicate_both_stores_todo(entry.product.as_str()),
@@ -281,7 +281,7 @@ fn in_the_other_store(entry: &Entry<'_>) -> Option<Duplicate> {
         products: vec![entry.product.clone()],
         keep: Some(entry.product.clone()),
         what: say::duplicate_other_store(visible(entry.name), there.label(), ours.label()),
-        who: say::duplicate_who_unknown(),
+        who: who(told(seen).as_ref(), entry.assignment.as_ref(), both),
         todo,
     })
 }

@@ -74,6 +74,7 @@ fn confirmed(detail: &AddInDetail) -> Rung {
         DeliveryState::Differs => {
             Rung { icon: Icon::Warning, tone: Tone::Danger, said: say::delivery_differs_at(at), note: None }
         }
+        DeliveryState::Dropped => open(say::delivery_dropped()),
         DeliveryState::Simulated | DeliveryState::Planned | DeliveryState::HandedOff => {
             let note = delivery.confirmed.as_ref().map(|by| say::delivery_confirmed_earlier(by.at.0));
             Rung { note, ..open(say::delivery_confirmed_not()) }

@@ -60,6 +60,7 @@ fn status(i18n: I18n, detail: &AddInDetail) -> AnyView {
         DeliveryState::Simulated | DeliveryState::HandedOff | DeliveryState::Confirmed => {
             expected(&detail.row)
         }
+        DeliveryState::Dropped => say::delivery_dropped(),
         DeliveryState::Planned | DeliveryState::Differs => say::delivery_planned_note(),
     };
     let badge = |is: bool, word: Message, tone| {

@@ -125,7 +125,7 @@ fn planned(add_in: &AddIn, seen: &[Sighting], names: &Names<'_>) -> Option<Drift
         return None;
     }
     let there = nearest(&add_in.expected(), seen);
-    let handed_off = add_in.delivery.handed_off.as_ref().map(|handed_off| handed_off.route.store());
+    let handed_off = add_in.delivery.handed_off.as_ref().and_then(|handed_off| handed_off.route.store());
     let mut items = Vec::new();
     let other = there.map(|seen| seen.observed.store).zip(handed_off).filter(|(there, ours)| there != ours);
     if let Some((there, ours)) = other {

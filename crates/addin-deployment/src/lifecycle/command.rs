@@ -329,12 +329,13 @@ pub enum Route {
 }
 
 impl Route {
-    /// The store of Microsoft's that it writes to.
+    /// The store of Microsoft 365 that it writes to; `None` for what is on premises, where no file shows what is deployed.
     #[must_use]
-    pub const fn store(self) -> Store {
+    pub const fn store(self) -> Option<Store> {
         match self {
-            Self::Exchange | Self::ExchangeOnPremises => Store::Exchange,
-            Self::CentralizedDeployment | Self::AdminCenter | Self::SharePointCatalog => Store::Centralized,
+            Self::Exchange => Some(Store::Exchange),
+            Self::CentralizedDeployment | Self::AdminCenter => Some(Store::Centralized),
+            Self::ExchangeOnPremises | Self::SharePointCatalog => None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::lifecycle::command::{ContentHash, Route, Timestamp};
 use crate::lifecycle::setting::TenantKind;
-use crate::lifecycle::sighting::{Difference, Expected};
+use crate::lifecycle::sighting::{Aspect, Difference, Expected, to_be_told};
 use crate::outcome::Revision;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,10 @@ pub struct Delivery {
     pub handed_off: Option<HandedOff>,
     /// Everything up to here was seen in the tenant.
     pub confirmed: Option<Revision>,
+    /// What the tenant was seen to have when something was last confirmed; `None` for never.
+    pub known: Option<Expected>,
+    /// What may be otherwise there since: something was handed off, or seen to differ.
+    pub open: Vec<Aspect>,
     /// How the tenant was last seen to differ.
     pub differs: Vec<Difference>,
 }
@@ -47,6 +51,8 @@ pub enum DeliveryState {
     HandedOff,
     /// It was seen in the tenant.
     Confirmed,
+    /// It was given up before anything of it was carried: the tenant never had it.
+    Dropped,
     /// Something else was seen in the tenant.
     Differs,
 }
@@ -55,11 +61,49 @@ impl DeliveryState {
     /// Whether the plan can be told as what is so: it was seen in the tenant, or there is none in which it could be.
     #[must_use]
     pub const fn holds(self) -> bool {
-        matches!(self, Self::Simulated | Self::Confirmed)
+        matches!(self, Self::Simulated | Self::Confirmed | Self::Dropped)
     }
 }
 
 impl Delivery {
+    /// Takes note that something may be otherwise in the tenant than it is known.
+    fn may_differ(&mut self, aspects: impl IntoIterator<Item = Aspect>) {
+        for aspect in aspects {
+            if !self.open.contains(&aspect) {
+                self.open.push(aspect);
+            }
+        }
+    }
+
+    /// Takes note of what somebody was given to carry into the tenant.
+    pub(super) fn given(&mut self, handed_off: HandedOff) {
+        let (there, wanted) = (self.known.as_ref(), &handed_off.expected);
+        let aspects = if wanted.present { to_be_told(wanted, there, &[]) } else { vec![Aspect::Presence] };
+        self.may_differ(aspects);
+        self.handed_off = Some(handed_off);
+    }
+
+    /// Takes note of how the tenant was seen to differ.
+    pub(super) fn differs_in(&mut self, differences: &[Difference]) {
+        self.may_differ(differences.iter().map(Difference::aspect));
+        self.differs = differences.to_vec();
+    }
+
+    /// Takes note of what is there, as far as it differs from what is wanted all the same. Whatever else had to be told before
+    /// still has to be.
+    pub(super) fn kept(&mut self, there: Expected, wanted: &Expected) {
+        self.may_differ(to_be_told(wanted, self.known.as_ref(), &[]));
+        self.known = Some(there);
+    }
+
+    /// Takes note of what the tenant was seen to have.
+    pub(super) fn seen(&mut self, there: Expected, through: Revision) {
+        self.confirmed = self.confirmed.max(Some(through));
+        self.known = Some(there);
+        self.open.clear();
+        self.differs.clear();
+    }
+
     /// How far the plan has come.
     #[must_use]
     pub fn state(&self, kind: TenantKind) -> DeliveryState {

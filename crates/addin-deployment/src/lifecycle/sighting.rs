@@ -67,6 +67,21 @@ impl Sighting {
         Assignment { everyone, people, groups }.without_repeats()
     }
 
+    /// Whether it tells an aspect, as far as that matters for what is expected: where everyone has access, the lists do not.
+    fn tells(&self, aspect: Aspect, expected: &Expected) -> bool {
+        match aspect {
+            Aspect::Presence => true,
+            Aspect::Version => self.version().is_some() || self.observed.hash.is_some(),
+            Aspect::State => self.observed.enabled != Fact::Unknown,
+            // The lists stay as they are while *Everyone* is on.
+            Aspect::Access => {
+                let lists = expected.assignment.everyone || self.assigned.is_some();
+                lists && self.observed.everyone != Fact::Unknown
+            }
+            Aspect::Method => self.method().is_some(),
+        }
+    }
+
     /// The deployment method; `None` when it was not told.
     #[must_use]
     pub const fn method(&self) -> Option<Method> {
@@ -285,6 +300,69 @@ pub fn differences(expected: &Expected, seen: &[Sighting]) -> Vec<Difference> {
             nearest(expected, seen).map(|seen| differences_of(expected, seen)).unwrap_or_default()
         }
     }
+}
+
+/// Something of an add-in that a look at the tenant tells or does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Aspect {
+    /// That it is there.
+    Presence,
+    /// The manifest that runs.
+    Version,
+    /// Whether it is turned on.
+    State,
+    /// Who has access.
+    Access,
+    /// The deployment method.
+    Method,
+}
+
+impl Difference {
+    /// What it is about.
+    pub(super) const fn aspect(&self) -> Aspect {
+        match self {
+            Self::Absent | Self::Present => Aspect::Presence,
+            Self::Version(_) | Self::Content => Aspect::Version,
+            Self::Enabled(_) => Aspect::State,
+            Self::Access => Aspect::Access,
+            Self::Method(_) => Aspect::Method,
+        }
+    }
+}
+
+/// What a look must tell before it confirms what is expected: everything in which that is other than what was `known` of the
+/// tenant before, and everything that may have changed there since (`open`). Of a new add-in nothing was known but what
+/// deploying does by itself: it is turned on, and Fixed.
+#[must_use]
+pub fn to_be_told(expected: &Expected, known: Option<&Expected>, open: &[Aspect]) -> Vec<Aspect> {
+    if !expected.present {
+        return Vec::new();
+    }
+    let known = known.filter(|known| known.present);
+    let is_other = |aspect| match (aspect, known) {
+        (Aspect::Presence, known) => known.is_none(),
+        (Aspect::Version, None) => true,
+        (Aspect::Version, Some(known)) => {
+            ManifestVersion::parse(&known.version) != ManifestVersion::parse(&expected.version)
+                || known.content != expected.content
+        }
+        (Aspect::State, known) => known.is_none_or(|known| known.enabled) != expected.enabled,
+        (Aspect::Access, None) => true,
+        (Aspect::Access, Some(known)) => !known.assignment.names_the_same(&expected.assignment),
+        (Aspect::Method, known) => known.map_or(Method::Fixed, |known| known.method) != expected.method,
+    };
+    let all = [Aspect::Presence, Aspect::Version, Aspect::State, Aspect::Access, Aspect::Method];
+    all.into_iter().filter(|aspect| is_other(*aspect) || open.contains(aspect)).collect()
+}
+
+/// Whether it was seen that the tenant has what is expected: nothing differs, and what must be told was told.
+#[must_use]
+pub fn is_proven(expected: &Expected, to_be_told: &[Aspect], seen: &[Sighting]) -> bool {
+    let proves = |seen: &Sighting| {
+        differences_of(expected, seen).is_empty()
+            && to_be_told.iter().all(|aspect| seen.tells(*aspect, expected))
+    };
+    if expected.present { seen.iter().any(proves) } else { seen.is_empty() }
 }
 
 /// Of an add-in that is in both of Microsoft's stores, where it differs least.

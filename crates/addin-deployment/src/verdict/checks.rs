@@ -212,7 +212,7 @@ fn delivery(chain: &mut Chain<'_>) -> Go {
 fn delivered(chain: &mut Chain<'_>, state: DeliveryState, weight: Weight) -> bool {
     const CHECK: Check = Check::Delivery;
     let (found, advice) = match state {
-        DeliveryState::Simulated => return false,
+        DeliveryState::Simulated | DeliveryState::Dropped => return false,
         DeliveryState::Confirmed => {
             chain.step(CHECK, Weight::Passes, say::verdict_delivery_confirmed(), Source::Console);
             return false;

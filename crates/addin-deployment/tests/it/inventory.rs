@@ -239,6 +239,7 @@ fn a_table_as_powershell_shows_it() {
     let seen = inventory(&text);
     assert_eq!(names(&seen), [(Store::Exchange, FORMS, "Forms for é..."), (Store::Exchange, SIGN, "Sign")]);
     assert_eq!(seen.add_ins[1].provider, "Fabri…");
+    assert!(!seen.complete.any(), "what is missing may be what could not be read");
     assert_eq!(seen.skipped[0].line, 6);
     assert_eq!(seen.skipped[0].why, say::inventory_skipped_cut("0517ffae-825d-4aff-999e-3f2336b8a..."));
 }
@@ -303,6 +304,23 @@ fn a_later_run_of_the_collector_reads_what_an_earlier_one_could_not() {
     assert_eq!(seen.as_of, Some(Timestamp(1_795_255_200_000)));
     assert_eq!(seen.tenant_id.as_deref(), Some("6f1d4a52-0c6b-4a43-9a53-3f6f0f7f2b11"));
     assert_eq!(seen.skipped.len(), 1, "the line that was cut off");
+}
+
+#[test]
+fn a_line_of_the_collector_that_is_too_long_leaves_its_beginning_and_the_list_is_not_whole() {
+    let long =
+        format!("{{\"kind\":\"addin\",\"ProductId\":\"{FORMS}\",\"Notes\":\"{}\"}}\n", "x".repeat(1_100_000));
+    let lines: Vec<_> = COLLECTOR.split_inclusive('\n').filter(|line| !line.contains("unread")).collect();
+    let file = [lines[0], &long, lines[2], lines[3]].concat();
+    for size in [1_000, usize::MAX] {
+        let mut sieve = Sieve::default();
+        file.as_bytes().chunks(size).for_each(|piece| sieve.push(piece));
+        let kept = sieve.finish().unwrap();
+        assert!(kept.bytes.len() < 1_000);
+        let seen = read(&kept.bytes).unwrap();
+        assert_eq!(seen.skipped.iter().map(|skipped| kept.line(skipped.line)).collect::<Vec<_>>(), [2]);
+        assert!(!seen.complete.any());
+    }
 }
 
 #[test]
@@ -452,7 +470,7 @@ fn files_that_tell_nothing_are_refused_with_what_to_do_instead() {
         ("<html>", say::inventory_refused_nothing()),
         ("id,displayName\n1,Ana\n", say::inventory_refused_nothing()),
         ("[]", say::inventory_refused_nothing()),
-        ("{\"error\":{\"code\":\"Forbidden\"}}", say::inventory_skipped_no_product()),
+        ("{\"error\":{\"code\":\"Forbidden\"}}", say::inventory_refused_graph()),
         ("Hello, this is\nsome letter.\n", say::inventory_refused_nothing()),
         ("{\"ProductId\":\"forms\"}", say::inventory_skipped_not_guid("forms")),
         ("{\"ProductId\":", say::import_problem_endless()),

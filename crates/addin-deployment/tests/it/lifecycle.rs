@@ -203,11 +203,11 @@ fn clouds_methods_and_ways_have_their_names_and_limits() {
     let methods = [Method::Fixed, Method::Optional, Method::Available];
     assert_eq!(methods.map(Method::name), ["Fixed", "Optional", "Available"]);
     for (route, store) in [
-        (Route::CentralizedDeployment, Store::Centralized),
-        (Route::Exchange, Store::Exchange),
-        (Route::ExchangeOnPremises, Store::Exchange),
-        (Route::AdminCenter, Store::Centralized),
-        (Route::SharePointCatalog, Store::Centralized),
+        (Route::CentralizedDeployment, Some(Store::Centralized)),
+        (Route::Exchange, Some(Store::Exchange)),
+        (Route::ExchangeOnPremises, None),
+        (Route::AdminCenter, Some(Store::Centralized)),
+        (Route::SharePointCatalog, None),
     ] {
         assert_eq!(route.store(), store, "{route:?}");
     }

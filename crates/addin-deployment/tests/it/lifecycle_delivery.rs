@@ -240,6 +240,32 @@ fn lists_leave_out_add_ins_with_a_unified_manifest_which_are_not_gone() {
     console.hand_off(1, Route::AdminCenter).expect("handed off");
     console.import(Vec::new()).expect("imported");
     assert_eq!(console.delivery(1), DeliveryState::HandedOff);
+    // Nor does a script that looked for it there tell that it is gone.
+    console.remove(1).expect("deleted");
+    console.hand_off(1, Route::AdminCenter).expect("handed off");
+    let mut absent = sighting(1);
+    absent.observed.present = false;
+    console.take_in(Imported { complete: Complete::default(), ..list(vec![absent]) }).expect("imported");
+    assert_eq!(console.delivery(1), DeliveryState::HandedOff);
+}
+
+#[test]
+fn what_is_on_premises_is_in_no_list_of_microsoft_365() {
+    for (add_in, route) in
+        [(reading(1, "1.0"), Route::SharePointCatalog), (for_outlook(1, "1.0"), Route::ExchangeOnPremises)]
+    {
+        let mut console = Console::in_tenant();
+        console.deploy(add_in, people(&["sandra"])).expect("deployed");
+        console.hand_off(1, route).expect("handed off");
+        let complete = Complete { centralized: true, exchange: true };
+        let nothing = Imported { complete, ..list(Vec::new()) };
+        console.take_in(nothing.clone()).expect("both stores are empty");
+        assert_eq!(console.delivery(1), DeliveryState::HandedOff, "{route:?}");
+        console.remove(1).expect("deleted");
+        console.hand_off(1, route).expect("handed off");
+        console.take_in(nothing).expect("they still are");
+        assert_eq!(console.delivery(1), DeliveryState::HandedOff, "that it is gone was not seen");
+    }
 }
 
 #[test]
@@ -264,7 +290,7 @@ fn what_was_deleted_before_it_went_out_needs_no_hand_off() {
     let mut console = Console::in_tenant();
     console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("deployed");
     console.remove(1).expect("deleted");
-    assert_eq!(console.delivery(1), DeliveryState::Confirmed);
+    assert_eq!(console.delivery(1), DeliveryState::Dropped);
     assert_eq!(refused(console.hand_off(1, CD)), RefusalKind::NothingToChange);
     assert_eq!(refused(console.hand_off(2, CD)), RefusalKind::NotDeployed);
 }

@@ -13,6 +13,8 @@ mod audience_repair;
 #[cfg(test)]
 mod change_record;
 #[cfg(test)]
+mod confirmation;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod directory_change;

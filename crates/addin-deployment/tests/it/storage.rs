@@ -54,10 +54,10 @@ fn a_checkpoint_holds_the_whole_tenant() {
 fn the_form_of_a_checkpoint_has_its_number() {
     let bytes = checkpoint::seal(&life(5).tenant).expect("there is memory");
     assert_eq!(ContentHash::of(&bytes).0, FORM_OF_A_CHECKPOINT);
-    assert_eq!(bytes[..12], *b"ADDINCKP\x02\0\0\0");
+    assert_eq!(bytes[..12], *b"ADDINCKP\x03\0\0\0");
 }
 
-const FORM_OF_A_CHECKPOINT: &str = "bc5bc1c04309dad24ceba8c8750bba8bf887160f5311d96bfd07d75f63f05b4f";
+const FORM_OF_A_CHECKPOINT: &str = "2acd65b8e84c890e65446a993022031cc859174fd521cb72abbc1fbbd92e1f6d";
 
 #[test]
 fn a_checkpoint_is_due_every_hundred_events() {

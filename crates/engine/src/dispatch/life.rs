@@ -344,7 +344,11 @@ fn delivered(tenant: &Tenant, stored: &StoredEvent) -> Option<DeliveryState> {
     if tenant.setting().kind == TenantKind::Demonstration || !event.is_carried() {
         return None;
     }
-    let delivery = &tenant.add_in(event.product()?)?.delivery;
+    let add_in = tenant.add_in(event.product()?)?;
+    if add_in.delivery_state(tenant.setting()) == DeliveryState::Dropped {
+        return Some(DeliveryState::Dropped);
+    }
+    let delivery = &add_in.delivery;
     let through = delivery.handed_off.as_ref().map(|handed_off| handed_off.through);
     Some(match stored.revision {
         change if delivery.confirmed >= Some(change) => DeliveryState::Confirmed,

@@ -35,6 +35,8 @@ impl HandOff {
             Origin::Store { asset, .. } => Some(asset.clone()),
             Origin::File | Origin::Url(_) => None,
         };
+        // What is gone, or never was there, needs nobody to take it away.
+        let gone = !wanted.present && !add_in.may_be_there(setting);
         Self {
             tenant_id: setting.tenant_id.clone(),
             cloud: setting.cloud,
@@ -44,10 +46,14 @@ impl HandOff {
             content: manifest,
             asset,
             unified: add_in.unified,
-            deed: deed(&wanted, base.as_ref()),
-            access: access(&wanted.assignment, base.as_ref(), &add_in.hosts, directory),
-            method: method(wanted.method, base.as_ref()),
-            enabled: enabled(wanted.enabled, base.as_ref()),
+            deed: if gone { Deed::Adjust } else { deed(&wanted, base.as_ref()) },
+            access: if gone {
+                None
+            } else {
+                access(&wanted.assignment, base.as_ref(), &add_in.hosts, directory)
+            },
+            method: method(wanted.method, base.as_ref()).filter(|_| !gone),
+            enabled: enabled(wanted.enabled, base.as_ref()).filter(|_| !gone),
             found: found(tenant, add_in),
             on_premises: mailboxes_on_premises(directory),
         }
@@ -115,11 +121,14 @@ impl ManifestFile {
 /// What was seen there last; where nobody looked, what was handed off and confirmed.
 fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
     let delivery = &add_in.delivery;
-    let handed_off = delivery.handed_off.as_ref().map(|handed_off| &handed_off.expected);
+    // Whichever is newer: what was given to somebody to carry, or what was seen to be there.
+    let handed_off = delivery.handed_off.as_ref();
+    let carried = handed_off.filter(|handed_off| delivery.confirmed < Some(handed_off.through));
+    let carried = carried.map(|handed_off| &handed_off.expected).or(delivery.known.as_ref());
     if let Some(seen) = tenant.seen().of(&add_in.product).first() {
-        return Some(of_sighting(seen, handed_off));
+        return Some(of_sighting(seen, carried));
     }
-    let carried = handed_off.filter(|expected| delivery.confirmed.is_some() && expected.present)?;
+    let carried = carried.filter(|expected| delivery.confirmed.is_some() && expected.present)?;
     let gone = [Store::Centralized, Store::Exchange].iter().all(|store| tenant.seen().complete().of(*store));
     (!gone).then(|| Base {
         version: ManifestVersion::parse(&carried.version),
@@ -129,17 +138,17 @@ fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
     })
 }
 
-/// What was not told of an add-in is taken to be as it was handed off.
-fn of_sighting(seen: &Sighting, handed_off: Option<&Expected>) -> Base {
-    let known = handed_off.map(|expected| expected.assignment.clone()).unwrap_or_default();
-    let told = |enabled: Fact| match (enabled, handed_off) {
+/// What was not told of an add-in is taken to be as it was handed off, or confirmed.
+fn of_sighting(seen: &Sighting, carried: Option<&Expected>) -> Base {
+    let known = carried.map(|expected| expected.assignment.clone()).unwrap_or_default();
+    let told = |enabled: Fact| match (enabled, carried) {
         (Fact::Unknown, Some(expected)) => expected.enabled.into(),
         (enabled, _) => enabled,
     };
     Base {
-        version: seen.version().or_else(|| ManifestVersion::parse(&handed_off?.version)),
+        version: seen.version().or_else(|| ManifestVersion::parse(&carried?.version)),
         assignment: seen.assignment(&known),
-        method: seen.method().or_else(|| Some(handed_off?.method)),
+        method: seen.method().or_else(|| Some(carried?.method)),
         enabled: told(seen.observed.enabled),
     }
 }

@@ -46,6 +46,9 @@ fn take(piece: &Piece<'_>, gathered: &mut Gathered) {
         (ValueKind::Object, Cut::Whole) if root.text("format") == RESULT_FORMAT => {
             result(root, piece.line, gathered);
         }
+        (ValueKind::Object, Cut::Whole) if is(root, "error", ValueKind::Object) => {
+            gathered.skip(piece.line, say::inventory_refused_graph());
+        }
         // What stands around a list whose items have come, and the list itself.
         (ValueKind::Object, Cut::Whole) if is(root, "value", ValueKind::Array) => {}
         (ValueKind::Array, Cut::Whole) => {}
@@ -131,7 +134,7 @@ fn line(root: Node<'_, '_>, at: u32, gathered: &mut Gathered) {
     match root.text("kind") {
         // A run begins: what an earlier one could not read may be read now.
         "meta" => {
-            gathered.unread = Complete::default();
+            gathered.begin();
             gathered.tenant(root.text("tenant"));
             gathered.as_of = value::moment(root.text("time")).or(gathered.as_of);
         }
@@ -143,10 +146,7 @@ fn line(root: Node<'_, '_>, at: u32, gathered: &mut Gathered) {
             "tenant" => gathered.unread = Complete { centralized: true, exchange: true },
             _ => {}
         },
-        "done" if root.text("section") == "tenant" => {
-            let unread = gathered.unread;
-            gathered.complete = Complete { centralized: !unread.centralized, exchange: !unread.exchange };
-        }
+        "done" if root.text("section") == "tenant" => gathered.end(),
         _ => {}
     }
 }

@@ -84,11 +84,31 @@ pub(super) struct Gathered {
     of_exchange: Vec<Record>,
     is_of_mailbox: bool,
     skipped: Vec<Skipped>,
+    /// The stores of which something in the file could not be read: what is missing of them may be that.
+    lost: Complete,
 }
 
 impl Gathered {
-    /// Lists something that cannot be used, or only in part.
+    /// Lists something that cannot be used, of whatever store it was.
     pub fn skip(&mut self, line: u32, why: Message) {
+        self.lost = Complete { centralized: true, exchange: true };
+        self.note(line, why);
+    }
+
+    /// A run of the collector begins, which tells everything anew.
+    pub fn begin(&mut self) {
+        (self.unread, self.lost) = (Complete::default(), Complete::default());
+    }
+
+    /// A run has come to its end: of the stores that were read whole, all that is there was told.
+    pub fn end(&mut self) {
+        let whole = |store: Store| !self.unread.of(store) && !self.lost.of(store);
+        let (centralized, exchange) = (whole(Store::Centralized), whole(Store::Exchange));
+        self.complete = Complete { centralized, exchange };
+    }
+
+    /// Lists something by which no add-in is lost.
+    fn note(&mut self, line: u32, why: Message) {
         if self.skipped.len() < MAX_SKIPPED {
             self.skipped.push(Skipped { line, why });
         }
@@ -105,7 +125,7 @@ impl Gathered {
             self.source = Source::PackageApi;
         }
         match subject(&record) {
-            Subject::OfOutlook => self.skip(record.line, say::inventory_skipped_outlook()),
+            Subject::OfOutlook => self.note(record.line, say::inventory_skipped_outlook()),
             Subject::Mailbox => self.is_of_mailbox = true,
             Subject::AddIn(Store::Exchange) if store.is_none() => self.of_exchange.push(record),
             Subject::AddIn(told) => self.see(record, store.unwrap_or(told), true),
@@ -117,9 +137,12 @@ impl Gathered {
         let line = record.line;
         let mut notices = Vec::new();
         let seen = observed(record, store, &mut |notice| notices.push(notice));
-        notices.into_iter().for_each(|notice| self.skip(line, notice));
+        notices.into_iter().for_each(|notice| self.note(line, notice));
         match seen {
-            Err(why) => self.skip(line, why),
+            Err(why) => {
+                self.lost.set(store);
+                self.note(line, why);
+            }
             Ok(seen) => {
                 let present = present && seen.present;
                 let members =
@@ -170,7 +193,8 @@ impl Gathered {
         // Somebody who saved one add-in asked for that one.
         if self.source == Source::Cmdlets {
             for store in [Store::Centralized, Store::Exchange] {
-                if self.add_ins.iter().filter(|add_in| add_in.store == store).count() > 1 {
+                let told = self.add_ins.iter().filter(|add_in| add_in.store == store).count();
+                if told > 1 && !self.lost.of(store) {
                     self.complete.set(store);
                 }
             }

@@ -9,8 +9,9 @@ use messages::say;
 const LINE: &[u8] = b"{\"kind\":\"";
 const KINDS: [&[u8]; 5] = [b"meta\"", b"addin\"", b"exchangeapp\"", b"unread\"", b"done\""];
 
-/// A longer line has lost its end.
+/// A longer line has lost its end, or is none that the collector writes: its beginning is kept, so that it is told.
 const MAX_LINE: usize = 1024 * 1024;
+const BEGINNING: usize = 64;
 
 /// Takes a file in pieces.
 #[derive(Default)]
@@ -20,6 +21,8 @@ pub struct Sieve {
     line: usize,
     /// What the rest of the line is: passed over, or not known yet.
     passes_over: bool,
+    /// The line was cut, and its beginning kept.
+    is_cut: bool,
     is_collector: bool,
     is_too_large: bool,
     lines: Lines,
@@ -73,8 +76,11 @@ impl Sieve {
                 self.judge();
             }
             if part.ends_with(b"\n") {
-                self.lines.end(!self.passes_over);
-                self.passes_over = false;
+                if self.is_cut {
+                    self.kept.push(b'\n');
+                }
+                self.lines.end(!self.passes_over || self.is_cut);
+                (self.passes_over, self.is_cut) = (false, false);
                 self.line = self.kept.len();
             }
         }
@@ -94,8 +100,9 @@ impl Sieve {
             let kind = begin.strip_prefix(LINE);
             let is_open = begin.len() < LINE.len() + 12 && !line.ends_with(b"\n");
             let matters = kind.is_some_and(|kind| KINDS.iter().any(|known| kind.starts_with(known)));
+            self.is_cut = matters && line.len() > MAX_LINE;
             if !is_open && !matters || line.len() > MAX_LINE {
-                self.kept.truncate(self.line);
+                self.kept.truncate(if self.is_cut { self.line + BEGINNING } else { self.line });
                 self.passes_over = true;
             }
         }

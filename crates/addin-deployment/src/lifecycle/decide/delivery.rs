@@ -10,7 +10,9 @@ use crate::lifecycle::event::{
 };
 use crate::lifecycle::refusal;
 use crate::lifecycle::setting::{Setting, TenantKind};
-use crate::lifecycle::sighting::{Difference, Expected, Imported, Sighting, differences, nearest};
+use crate::lifecycle::sighting::{
+    Aspect, Difference, Expected, Imported, Sighting, differences, is_proven, nearest, to_be_told,
+};
 use crate::lifecycle::tenant::{AddIn, Tenant};
 use crate::outcome::Refusal;
 use crate::roles::{self, Administrator};
@@ -76,21 +78,38 @@ pub(super) fn import(
                 version: version.as_str().to_owned(),
             }));
         }
-        // A script that changed nothing shows what was there before.
-        let at = if imported.dry_run { None } else { Some(imported.looked_at(now)) };
-        events.extend(came_back(add_in, &expected, there, at));
+        if is_after(add_in, imported, now) {
+            events.extend(came_back(add_in, &expected, there, imported.dry_run));
+        }
     }
     Ok(events)
 }
 
-/// Whether a file says something of an add-in, and be it that it is gone. Lists of Centralized Deployment leave out add-ins
-/// with a unified manifest.
+/// Whether a file says something of an add-in, and be it that it is gone from the store in which it was or should be. Lists
+/// of Centralized Deployment leave out add-ins with a unified manifest.
 fn tells_of(tenant: &Tenant, imported: &Imported, add_in: &AddIn) -> bool {
     let last_seen = tenant.seen().of(&add_in.product).first().map(|seen| seen.observed.store);
-    let handed_off = || add_in.delivery.handed_off.as_ref().map(|handed_off| handed_off.route.store());
-    let store = last_seen.or_else(handed_off).unwrap_or(Store::Centralized);
-    let listed = imported.complete.of(store) && (store == Store::Exchange || !add_in.unified);
-    listed || imported.sightings.iter().any(|seen| seen.observed.product == add_in.product)
+    let handed_off = add_in.delivery.handed_off.as_ref();
+    let store = match (last_seen, handed_off) {
+        (Some(store), _) => Some(store),
+        (None, Some(handed_off)) => handed_off.route.store(),
+        (None, None) => Some(Store::Centralized),
+    };
+    let store = store.filter(|store| *store == Store::Exchange || !add_in.unified);
+    let told = |seen: &&Sighting| {
+        seen.observed.product == add_in.product
+            && (seen.observed.present || Some(seen.observed.store) == store)
+    };
+    store.is_some_and(|store| imported.complete.of(store))
+        || imported.sightings.iter().any(|seen| told(&seen))
+}
+
+/// Whether the tenant was looked at after the last hand-off: what was seen before it says nothing of what became of it.
+/// The result of its own script is, whatever the clocks say.
+fn is_after(add_in: &AddIn, imported: &Imported, now: Timestamp) -> bool {
+    add_in.delivery.handed_off.as_ref().is_none_or(|handed_off| {
+        imported.script.as_ref() == Some(&handed_off.script) || imported.looked_at(now) >= handed_off.at
+    })
 }
 
 /// The version to which the store has updated an add-in of its own by itself.
@@ -99,25 +118,23 @@ fn store_version(add_in: &AddIn, there: &[Sighting]) -> Option<ManifestVersion> 
     there.version().filter(|version| *version > add_in.version)
 }
 
-/// What seeing an add-in in the tenant, or not seeing it there, means for its plan; `None` when it is no news. `at` is when
-/// it was looked at, where something that was handed off can have arrived by then.
-fn came_back(
-    add_in: &AddIn,
-    expected: &Expected,
-    there: &[Sighting],
-    at: Option<Timestamp>,
-) -> Option<Event> {
+/// What seeing an add-in in the tenant, or not seeing it there, means for its plan; `None` when it is no news. What was not
+/// told is no difference, and proves nothing either. A `dry_run` of a script shows what was there before it.
+fn came_back(add_in: &AddIn, expected: &Expected, there: &[Sighting], dry_run: bool) -> Option<Event> {
     let delivery = &add_in.delivery;
     let handed_off = delivery.handed_off.as_ref();
-    let found = differences(expected, there);
-    let through = if found.is_empty() {
+    let is_there = |expected: &Expected| {
+        let needed = to_be_told(expected, delivery.known.as_ref(), &delivery.open);
+        is_proven(expected, &needed, there)
+    };
+    let through = if is_there(expected) {
         Some(delivery.changed_in)
     } else {
         // What was carried out before the plan was changed once more, while that change has not arrived: afterwards
         // somebody has brought back what was there before.
         let waits = delivery.confirmed < Some(delivery.changed_in);
         let earlier = handed_off.filter(|handed_off| waits && handed_off.through < delivery.changed_in);
-        let arrived = earlier.filter(|handed_off| differences(&handed_off.expected, there).is_empty());
+        let arrived = earlier.filter(|handed_off| is_there(&handed_off.expected));
         arrived.map(|handed_off| handed_off.through)
     };
     let About { product, name } = about(add_in);
@@ -125,12 +142,29 @@ fn came_back(
         let is_news = delivery.confirmed < Some(through) || !delivery.differs.is_empty();
         return is_news.then_some(Event::Confirmed(Confirmed { product, name, through }));
     }
+    let mut found = differences(expected, there);
     let confirmed = delivery.confirmed >= Some(delivery.changed_in);
-    // Nobody has carried the plan out yet, or the tenant was looked at before somebody did.
-    let carried = handed_off
-        .is_some_and(|handed_off| handed_off.through >= delivery.changed_in && at >= Some(handed_off.at));
-    let is_news = (confirmed || carried) && delivery.differs != found;
+    let carried = !dry_run && handed_off.is_some_and(|handed_off| handed_off.through >= delivery.changed_in);
+    if !confirmed && !carried {
+        // Our own change waits. What is as it was before it, or as it was handed off, is no news.
+        let before = delivery.known.as_ref().map_or_else(|| absent(expected), Expected::clone);
+        let states = [Some(&before), handed_off.map(|handed_off| &handed_off.expected)];
+        found.retain(|difference| {
+            // Where it is not even there, nothing is as it was.
+            let explains = |other: &Difference| {
+                other.aspect() != Aspect::Presence && other.aspect() != difference.aspect()
+            };
+            let is_as = |state: &Expected| differences(state, there).iter().all(explains);
+            !states.iter().flatten().any(|state| is_as(state))
+        });
+    }
+    let is_news = !found.is_empty() && delivery.differs != found;
     is_news.then_some(Event::Differs(Differs { product, name, differences: found }))
+}
+
+/// The tenant before an add-in was deployed.
+fn absent(expected: &Expected) -> Expected {
+    Expected { present: false, ..expected.clone() }
 }
 
 pub(super) fn hand_off(
@@ -145,7 +179,7 @@ pub(super) fn hand_off(
     roles::may_change(by, add_in)?;
     only_real(tenant)?;
     match add_in.delivery_state(tenant.setting()) {
-        DeliveryState::Confirmed => return Err(refusal::as_it_is()),
+        DeliveryState::Confirmed | DeliveryState::Dropped => return Err(refusal::as_it_is()),
         DeliveryState::Differs => return Err(refusal::settle_first(add_in)),
         DeliveryState::Planned | DeliveryState::HandedOff | DeliveryState::Simulated => {}
     }

@@ -124,7 +124,18 @@ impl AddIn {
     /// How far the plan has come.
     #[must_use]
     pub fn delivery_state(&self, setting: &Setting) -> DeliveryState {
-        self.delivery.state(setting.kind)
+        let state = self.delivery.state(setting.kind);
+        let never_went_out = self.delivery.handed_off.is_none() && self.delivery.confirmed.is_none();
+        if state == DeliveryState::Planned && self.state == AddInState::Deleted && never_went_out {
+            return DeliveryState::Dropped;
+        }
+        state
+    }
+
+    /// Whether the tenant may have it: not before anything of it was carried, nor once it was seen to be gone.
+    #[must_use]
+    pub fn may_be_there(&self, setting: &Setting) -> bool {
+        !(self.state == AddInState::Deleted && self.delivery_state(setting).holds())
     }
 
     /// Whether a rollout has rings left to come.
@@ -140,6 +151,21 @@ impl AddIn {
             Origin::File => say::addin_updates_file(),
             Origin::Url(address) => say::addin_updates_url(address.as_str()),
             Origin::Store { .. } => say::addin_updates_store(),
+        }
+    }
+
+    /// By when everybody concerned sees the last change, and what they do for it ("Centralized Deployment FAQ").
+    #[must_use]
+    pub fn about_change(&self) -> Message {
+        let by = self.expected_by.0;
+        match (self.state, self.change) {
+            (AddInState::TurnedOff, _) => say::addin_expected_off(by),
+            (AddInState::Deleted, _) => say::addin_expected_gone(by),
+            (AddInState::Active, ChangeKind::Deployed) => say::addin_expected_new(by),
+            (AddInState::Active, ChangeKind::Updated) => {
+                say::addin_expected_update(self.version.as_str(), by)
+            }
+            (AddInState::Active, _) => say::addin_expected(by),
         }
     }
 }

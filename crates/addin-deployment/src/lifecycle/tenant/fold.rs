@@ -8,7 +8,7 @@ use crate::lifecycle::delivery::{Delivery, HandedOff};
 use crate::lifecycle::event::{
     AudienceRecord, Deployed, Detail, Event, GivenOut, Release, RolloutStep, Taken, Updated,
 };
-use crate::lifecycle::sighting::Sighting;
+use crate::lifecycle::sighting::{Difference, Expected, Seen, Sighting};
 use crate::rollout::Rollout;
 use crate::store::StoredEvent;
 use office_addin_manifest::model::{ManifestVersion, ProductId};
@@ -22,6 +22,8 @@ impl Tenant {
                     return None;
                 }
                 self.setting = setting.clone();
+                // What was seen was seen in another tenant.
+                self.seen = Seen::default();
             }
             Event::InventoryImported(imported) => {
                 self.seen.take_in(imported, stored.at);
@@ -169,6 +171,9 @@ impl AddIn {
             Event::StoreUpdated(updated) => {
                 let version = ManifestVersion::parse(&updated.version)?;
                 self.brought_by_others(version, None, stored);
+                if let Some(known) = &mut self.delivery.known {
+                    (known.version, known.content) = (updated.version.clone(), self.content.clone());
+                }
             }
             Event::AccessChanged(changed) => self.reach(&changed.assignment, changed.audience, stored),
             Event::MethodChanged(changed) => {
@@ -187,10 +192,6 @@ impl AddIn {
             Event::Removed(_) => {
                 self.delete();
                 self.changed(stored, ChangeKind::Removed);
-                // What never went out needs nobody to take it away.
-                if self.delivery.handed_off.is_none() && self.delivery.confirmed.is_none() {
-                    self.delivery.confirmed = Some(stored.revision);
-                }
             }
             Event::RolloutStarted(_) | Event::RolloutAdvanced(_) | Event::RolloutChanged(_) => {
                 self.roll_out(event, stored)?;
@@ -203,7 +204,18 @@ impl AddIn {
             },
             _ => self.deliver(event, stored)?,
         }
+        self.is_as_before(stored);
         Some(())
+    }
+
+    /// A change that brings the plan back to what was seen in the tenant has nothing to be carried, unless the tenant may
+    /// be another by now.
+    fn is_as_before(&mut self, stored: &StoredEvent) {
+        let delivery = &self.delivery;
+        let is_ours = delivery.changed_in == stored.revision && delivery.open.is_empty();
+        if is_ours && delivery.known.as_ref() == Some(&self.expected()) {
+            self.delivery.confirmed = Some(stored.revision);
+        }
     }
 
     /// The plan is another one from here on.
@@ -291,16 +303,23 @@ impl AddIn {
         match event {
             Event::HandedOff(given) => self.hand_off(given, stored),
             Event::Confirmed(confirmed) => {
-                self.delivery.confirmed = self.delivery.confirmed.max(Some(confirmed.through));
-                self.delivery.differs.clear();
+                let earlier = self.delivery.handed_off.as_ref();
+                let earlier = earlier.filter(|earlier| {
+                    earlier.through == confirmed.through && confirmed.through < self.delivery.changed_in
+                });
+                let known = earlier.map_or_else(|| self.expected(), |earlier| earlier.expected.clone());
+                self.delivery.seen(known, confirmed.through);
             }
-            Event::Differs(differs) => self.delivery.differs.clone_from(&differs.differences),
+            Event::Differs(differs) => self.delivery.differs_in(&differs.differences),
             Event::Settled(settled) => match &settled.taken {
-                Taken::Ours => self.changed(stored, ChangeKind::Other),
+                Taken::Ours => {
+                    self.delivery.kept(self.as_it_differs(), &self.expected());
+                    self.changed(stored, ChangeKind::Other);
+                }
                 Taken::Absence => {
                     self.delete();
                     self.changed(stored, ChangeKind::Removed);
-                    self.delivery.confirmed = Some(stored.revision);
+                    self.seen_so(stored);
                 }
                 Taken::Theirs(seen) => self.take(seen, stored),
             },
@@ -315,7 +334,7 @@ impl AddIn {
             self.change = ChangeKind::Deployed;
         }
         self.expected_by = after(stored.at, self.change);
-        self.delivery.handed_off = Some(HandedOff {
+        self.delivery.given(HandedOff {
             through: self.delivery.changed_in,
             at: stored.at,
             route: given.route,
@@ -340,7 +359,30 @@ impl AddIn {
         self.method = seen.method().unwrap_or(self.method);
         self.rollout = None;
         self.changed(stored, ChangeKind::Other);
-        self.delivery.confirmed = Some(stored.revision);
+        self.seen_so(stored);
+    }
+
+    /// What the tenant has, as far as the differences from the plan tell it.
+    fn as_it_differs(&self) -> Expected {
+        let mut there = self.expected();
+        for difference in &self.delivery.differs {
+            match difference {
+                Difference::Absent => there.present = false,
+                Difference::Present => there.present = true,
+                Difference::Version(version) => there.version.clone_from(version),
+                Difference::Content => there.content = ContentHash(String::new()),
+                Difference::Enabled(enabled) => there.enabled = *enabled,
+                // Who has it there was not written down.
+                Difference::Access => there.assignment = Assignment::default(),
+                Difference::Method(method) => there.method = *method,
+            }
+        }
+        there
+    }
+
+    /// The plan is what was seen in the tenant.
+    fn seen_so(&mut self, stored: &StoredEvent) {
+        self.delivery.seen(self.expected(), stored.revision);
     }
 
     /// It runs a manifest that did not come from here.
