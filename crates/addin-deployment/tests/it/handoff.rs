@@ -172,6 +172,18 @@ fn no_store_is_looked_at_before_its_tenant_is_checked() {
 }
 
 #[test]
+fn exchange_on_premises_is_a_store_of_its_own() {
+    let script = text(&deployment(), Route::ExchangeOnPremises);
+    assert!(script.contains("function Read-Store { Read-Exchange 'exchange-on-premises' }"));
+    let told = format!(
+        r#"{{"format":"addin-console-result","version":1,"steps":[{{"step":"create","ok":true}}],
+        "addIns":[{{"store":"exchange-on-premises","productId":"{PRODUCT}","present":true}}]}}"#
+    );
+    let seen = read(told.as_bytes()).unwrap();
+    assert_eq!((seen.add_ins.len(), seen.steps.len()), (0, 1), "nothing was seen in Microsoft 365");
+}
+
+#[test]
 fn addresses_with_an_apostrophe_come_back_whole() {
     // Windows PowerShell 5.1 writes the mark by its number.
     let told = format!(

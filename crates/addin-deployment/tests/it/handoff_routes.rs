@@ -202,7 +202,9 @@ fn a_script_is_looked_at_tried_and_run_and_its_result_imported() {
         let names_both = [module, other].map(say::handoff_step_install_other);
         assert!(names_both.iter().all(|step| !all.contains(step)), "{route:?}");
     }
-    assert_eq!(steps(&deployment(), Route::ExchangeOnPremises)[0], say::handoff_step_shell());
+    let on_premises = steps(&deployment(), Route::ExchangeOnPremises);
+    assert_eq!(on_premises[0], say::handoff_step_shell());
+    assert_eq!(on_premises.last(), Some(&say::handoff_step_import_on_premises()));
     assert!(file_name(&deployment(), Route::Exchange).ends_with("-exchange.ps1"));
 }
 

@@ -59,7 +59,10 @@ fn scripted(hand_off: &HandOff, route: Route) -> Vec<Message> {
     steps.push(say::handoff_step_unblock([allow, &run].concat()));
     steps.push(say::handoff_step_try([&run, " -WhatIf"].concat()));
     steps.push(say::handoff_step_run(run));
-    steps.push(say::handoff_step_import());
+    steps.push(match route {
+        Route::ExchangeOnPremises => say::handoff_step_import_on_premises(),
+        _ => say::handoff_step_import(),
+    });
     let for_everyone = hand_off.access.as_ref().is_some_and(|access| access.everyone_after);
     if route == Route::ExchangeOnPremises && hand_off.deed == Deed::Create && for_everyone {
         steps.push(say::handoff_step_eac(manifest_name(hand_off)));

@@ -255,10 +255,10 @@ function Read-Back {
     if ($script:Elsewhere) { [void] $Result.addIns.Add($script:Elsewhere) }
 }
 
-function Read-Exchange {
+function Read-Exchange([string] $Store = 'exchange') {
     $found = @(Get-App -OrganizationApp -ErrorAction Stop | Where-Object { ([string] $_.AppId).Trim('{}') -eq $Product })
-    $Result.looked.exchange = $true
-    New-Entry 'exchange' ($found | Select-Object -First 1)
+    $Result.looked[$Store] = $true
+    New-Entry $Store ($found | Select-Object -First 1)
 }
 
 function Get-Access {
@@ -276,7 +276,8 @@ function Connect-Store {
     }
 }
 
-function Read-Store { Read-Exchange }
+# A store of its own: other mailboxes than those of Microsoft 365.
+function Read-Store { Read-Exchange 'exchange-on-premises' }
 
 # An organisation on premises has no tenant id: the person who runs the script is asked.
 function Test-Tenant {

@@ -264,10 +264,10 @@ function Read-Back {
     if ($script:Elsewhere) { [void] $Result.addIns.Add($script:Elsewhere) }
 }
 
-function Read-Exchange {
+function Read-Exchange([string] $Store = 'exchange') {
     $found = @(Get-App -OrganizationApp -ErrorAction Stop | Where-Object { ([string] $_.AppId).Trim('{}') -eq $Product })
-    $Result.looked.exchange = $true
-    New-Entry 'exchange' ($found | Select-Object -First 1)
+    $Result.looked[$Store] = $true
+    New-Entry $Store ($found | Select-Object -First 1)
 }
 
 function Get-Access {

@@ -5,7 +5,8 @@ function Connect-Store {
     }
 }
 
-function Read-Store { Read-Exchange }
+# A store of its own: other mailboxes than those of Microsoft 365.
+function Read-Store { Read-Exchange 'exchange-on-premises' }
 
 # An organisation on premises has no tenant id: the person who runs the script is asked.
 function Test-Tenant {
