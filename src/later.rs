@@ -12,6 +12,7 @@ use crate::delivery::view::Delivery;
 use crate::deploy::view::Deploy;
 use crate::diagnose::view::Why;
 use crate::import::view::Import;
+use crate::invented;
 use crate::load::Load;
 use crate::people::audience::view::Audience;
 use crate::people::find::view::People;
@@ -64,7 +65,19 @@ fn ask(console: Console, pages: Pages) {
 
 #[wasm_split(pages, fallible, preload(fetch))]
 fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
-    Ok(match route {
+    let names_nobody = matches!(
+        route,
+        Route::Import
+            | Route::Settings
+            | Route::Rule(_)
+            | Route::States(_)
+            | Route::Record(_)
+            | Route::Activity(_)
+            | Route::Plan
+            | Route::PersonalData
+    );
+    let notice = (!names_nobody).then(|| invented::notice(Console::get()));
+    let page = match route {
         Route::Deploy(_) => view! { <Deploy /> }.into_any(),
         Route::States(_) => view! { <States /> }.into_any(),
         Route::Rule(_) => view! { <Rules /> }.into_any(),
@@ -85,5 +98,10 @@ fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Route::Diagnose(_) => view! { <Why /> }.into_any(),
         Route::Access(product) => view! { <access::Access product=product /> }.into_any(),
         _ => ().into_any(),
-    })
+    };
+    Ok(view! {
+        {notice}
+        {page}
+    }
+    .into_any())
 }

@@ -16,6 +16,7 @@ pub mod doing;
 pub mod gallery;
 pub mod i18n;
 pub mod import;
+mod invented;
 pub mod later;
 pub mod load;
 pub mod options;
