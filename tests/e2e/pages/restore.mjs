@@ -1,6 +1,6 @@
 // Bringing back what a rescue file holds.
 
-import { action, heading, inside, labelled, link, main, target, text } from '../driver/targets.mjs';
+import { action, heading, inside, labelled, link, main, text } from '../driver/targets.mjs';
 import { file } from '../fixtures/manifests.mjs';
 
 export class Restore {
@@ -45,9 +45,13 @@ export class Restore {
     await this.session.see(heading(this.say('restore-question')));
   }
 
+  async putAway() {
+    await this.session.click(inside(main(), action(this.say('restore-put-away'))));
+  }
+
   async confirm() {
     await this.ask();
-    await this.session.click(inside(target('dialog'), action(this.say('restore-confirm'))));
+    await this.session.click(action(this.say('restore-confirm')));
     await this.sees('restore-done');
   }
 }

@@ -211,6 +211,14 @@ async function visitHandOff(app, look) {
   await look('deliveries of a demonstration');
   await app.settings.open();
   await look('the settings');
+  const { text: saved } = await app.restore.save();
+  await app.restore.bring(saved);
+  await app.restore.sees('restore-holds');
+  await look('a rescue file');
+  await app.restore.ask();
+  await look('the question before a rescue file is restored');
+  await app.session.press('Escape');
+  await app.restore.putAway();
   await app.settings.askToStartOver();
   await look('the question before starting over');
   await app.cancel();
