@@ -302,6 +302,7 @@ mod tests {
         LifeView {
             origin: Origin::File,
             about_updates: say::addin_origin_file(),
+            about_change: say::addin_expected(0),
             note: String::new(),
             offer: None,
             more_apps: Vec::new(),

@@ -448,6 +448,8 @@ pub struct LifeView {
     pub origin: Origin,
     /// Who brings new versions to people.
     pub about_updates: Message,
+    /// By when everybody concerned sees the last change.
+    pub about_change: Message,
     /// The administrators' note.
     pub note: String,
     /// The offer that it is part of.

@@ -11,7 +11,7 @@ use crate::ui::{Badge, MessageBar, Tone};
 use crate::words::{delivery_word, state_word_of};
 use addin_deployment::duplicates::Duplicate;
 use addin_deployment::lifecycle::delivery::DeliveryState;
-use deployment_api::{AddInDetail, AddInRow, AddInState};
+use deployment_api::AddInDetail;
 use forms::Forms;
 use leptos::prelude::*;
 use messages::{Message, say};
@@ -57,10 +57,10 @@ fn status(i18n: I18n, detail: &AddInDetail) -> AnyView {
     let (delivery, delivery_tone) = delivery_word(detail.row.delivery);
     // Before it is in the tenant, nobody sees anything by any time.
     let said = match detail.row.delivery {
-        DeliveryState::Simulated | DeliveryState::HandedOff | DeliveryState::Confirmed => {
-            expected(&detail.row)
-        }
+        DeliveryState::Simulated | DeliveryState::Confirmed => detail.life.about_change.clone(),
         DeliveryState::Dropped => say::delivery_dropped(),
+        // Whether somebody has carried it out, nobody knows yet.
+        DeliveryState::HandedOff => say::addin_expected_if(detail.life.about_change.clone()),
         DeliveryState::Planned | DeliveryState::Differs => say::delivery_planned_note(),
     };
     let badge = |is: bool, word: Message, tone| {
@@ -79,15 +79,4 @@ fn status(i18n: I18n, detail: &AddInDetail) -> AnyView {
         <p>{i18n.t(said)}</p>
     }
     .into_any()
-}
-
-/// By when everybody concerned sees the last change ("Centralized Deployment FAQ").
-fn expected(row: &AddInRow) -> Message {
-    let by = row.expected_by.0;
-    match row.state {
-        AddInState::TurnedOff => say::addin_expected_off(by),
-        AddInState::Deleted => say::addin_expected_gone(by),
-        AddInState::Active if row.changed_at == row.deployed_at => say::addin_expected_new(by),
-        AddInState::Active => say::addin_expected(by),
-    }
 }

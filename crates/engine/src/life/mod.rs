@@ -42,6 +42,7 @@ pub fn of_add_in(add_in: &AddIn, around: Around<'_>) -> LifeView {
     LifeView {
         origin: add_in.origin.clone(),
         about_updates: add_in.about_updates(),
+        about_change: add_in.about_change(),
         note: visible_text(&add_in.note),
         offer: add_in.offer.clone(),
         more_apps: add_in.offer.iter().flat_map(|offer| tenant.more_apps(offer)).cloned().collect(),
