@@ -55,6 +55,8 @@ mod inventory_broken;
 #[cfg(test)]
 mod lifecycle;
 #[cfg(test)]
+mod lifecycle_attempts;
+#[cfg(test)]
 mod lifecycle_delivery;
 #[cfg(test)]
 mod lifecycle_properties;
@@ -66,6 +68,8 @@ mod lifecycle_sightings;
 mod lifecycle_support;
 #[cfg(test)]
 mod lifecycle_undo;
+#[cfg(test)]
+mod lifecycle_witness;
 #[cfg(test)]
 mod organisation;
 #[cfg(test)]
@@ -90,6 +94,8 @@ mod scenarios_audience;
 mod scenarios_files;
 #[cfg(test)]
 mod scenarios_lifecycle;
+#[cfg(test)]
+mod scenarios_lifecycle_updates;
 #[cfg(test)]
 mod scenarios_readiness;
 #[cfg(test)]

@@ -57,7 +57,7 @@ fn the_form_of_a_checkpoint_has_its_number() {
     assert_eq!(bytes[..12], *b"ADDINCKP\x03\0\0\0");
 }
 
-const FORM_OF_A_CHECKPOINT: &str = "2acd65b8e84c890e65446a993022031cc859174fd521cb72abbc1fbbd92e1f6d";
+const FORM_OF_A_CHECKPOINT: &str = "5f2641d46fc20fa2954215269d8c1656ca567a42b07560f60edd6a98c8d00db0";
 
 #[test]
 fn a_checkpoint_is_due_every_hundred_events() {

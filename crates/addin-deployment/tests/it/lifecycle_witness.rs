@@ -1,0 +1,223 @@
+//! Somebody who follows what was seen of a real tenant, and says when a plan may count as confirmed. It is written anew and
+//! knows nothing of the rules under test.
+
+use addin_deployment::assignment::{Assignment, DirectoryId};
+use addin_deployment::delivery::inventory::Store;
+use addin_deployment::facts::Fact;
+use addin_deployment::lifecycle::command::{Method, Timestamp};
+use addin_deployment::lifecycle::event::{Event, Taken};
+use addin_deployment::lifecycle::sighting::{Difference, Expected, Imported, Sighting};
+use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
+use addin_deployment::outcome::Revision;
+use office_addin_manifest::model::{ManifestVersion, ProductId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What of an add-in can be otherwise in the tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Aspect {
+    Presence,
+    Manifest,
+    Enabled,
+    Access,
+    Method,
+}
+
+use Aspect::{Access, Enabled, Manifest, Method as How, Presence};
+
+/// What is known of one add-in.
+#[derive(Default)]
+struct Known {
+    /// What the tenant was last known to have.
+    there: Option<Expected>,
+    /// What may have been changed since, by a script or by others.
+    open: BTreeSet<Aspect>,
+    /// When each store was last looked at for it.
+    looked: BTreeMap<Store, i64>,
+    /// The last plan that something has shown to be so.
+    through: Option<Revision>,
+}
+
+/// The witness.
+#[derive(Default)]
+pub struct Witness {
+    known: BTreeMap<ProductId, Known>,
+}
+
+impl Witness {
+    /// Takes note of what a command has brought about, and of the list that came with it.
+    pub fn follow(
+        &mut self,
+        before: &Tenant,
+        after: &Tenant,
+        now: i64,
+        events: &[Event],
+        list: Option<&Imported>,
+    ) {
+        if let Some(list) = list {
+            self.look(after, list, now);
+        }
+        for event in events {
+            if let Event::SetUp(setting) = event {
+                let same = before.setting().tenant_id == setting.tenant_id;
+                assert!(after.add_ins().is_empty(), "a tenant is chosen before anything is planned");
+                assert!(same || after.seen().all().is_empty(), "what was seen is of another tenant");
+                assert!(same || after.seen().at().is_none(), "what was seen is of another tenant");
+            }
+            let Some(product) = event.product() else { continue };
+            self.happens(event, before.add_in(product), after, list);
+        }
+        for add_in in after.add_ins() {
+            let known = self.known.entry(add_in.product.clone()).or_default();
+            let confirmed = add_in.delivery.confirmed;
+            // A plan that is again what was seen there needs nobody to look.
+            let again =
+                known.there.as_ref().is_some_and(|there| apart(Some(there), &add_in.expected()).is_empty());
+            if again && known.open.is_empty() {
+                known.through = known.through.max(confirmed);
+            }
+            assert!(confirmed <= known.through, "nothing showed {confirmed:?} of {add_in:?}");
+        }
+    }
+
+    fn look(&mut self, after: &Tenant, list: &Imported, now: i64) {
+        let at = list.as_of.map_or(now, |at| at.0.min(now));
+        let alone = list.sightings.iter().map(|seen| (seen.observed.product.clone(), seen.observed.store));
+        let whole =
+            [Store::Centralized, Store::Exchange].into_iter().filter(|store| list.complete.of(*store));
+        let of_all = |store: Store| after.add_ins().iter().map(move |add_in| (add_in.product.clone(), store));
+        for (product, store) in alone.chain(whole.flat_map(of_all)) {
+            let looked = self.known.entry(product).or_default().looked.entry(store).or_insert(at);
+            *looked = at.max(*looked);
+        }
+    }
+
+    fn happens(&mut self, event: &Event, before: Option<&AddIn>, after: &Tenant, list: Option<&Imported>) {
+        let product = event.product().expect("of an add-in");
+        let now = after.add_in(product).expect("planned");
+        let known = self.known.entry(product.clone()).or_default();
+        match event {
+            Event::Deployed(_) => {
+                (known.there, known.through) = (None, None);
+                known.open.clear();
+            }
+            Event::HandedOff(given) => known.open.extend(apart(known.there.as_ref(), &given.expected)),
+            // The store tells what it has.
+            Event::StoreUpdated(_) => {
+                if let Some(there) = &mut known.there {
+                    (there.version, there.content) = (now.version.as_str().to_owned(), now.content.clone());
+                }
+            }
+            Event::Differs(differs) => known.open.extend(differs.differences.iter().map(aspect)),
+            Event::Confirmed(confirmed) => {
+                let handed_off = before.and_then(|before| before.delivery.handed_off.as_ref());
+                let earlier = handed_off.filter(|_| confirmed.through < now.delivery.changed_in);
+                let expected = earlier.map_or_else(|| now.expected(), |earlier| earlier.expected.clone());
+                let mut open = &known.open | &apart(known.there.as_ref(), &expected);
+                open.retain(|aspect| expected.present || *aspect == Presence);
+                let since = handed_off.filter(|handed_off| Some(handed_off.through) > known.through);
+                let by_script = since.is_some()
+                    && list.is_some_and(|list| !list.dry_run)
+                    && list.and_then(|list| list.script.clone()) == since.map(|since| since.script.clone());
+                for aspect in &open {
+                    let after_it = |at: Option<&i64>| {
+                        by_script || since.is_none_or(|since| at.map(|at| Timestamp(*at)) >= Some(since.at))
+                    };
+                    let shows = |seen: &Sighting| {
+                        let store = seen.observed.store;
+                        shows(*aspect, &expected, seen) && after_it(known.looked.get(&store))
+                    };
+                    let there = after.seen().of(product);
+                    let gone = *aspect == Presence && !expected.present && there.is_empty();
+                    let shown =
+                        there.iter().any(shows) || gone && known.looked.values().any(|at| after_it(Some(at)));
+                    assert!(
+                        shown,
+                        "nothing showed {aspect:?} of {now:?} in {there:?}, looked {:?}",
+                        known.looked
+                    );
+                }
+                known.through = known.through.max(Some(confirmed.through));
+                known.there = Some(expected);
+                known.open.clear();
+            }
+            Event::Settled(settled) if settled.taken == Taken::Ours => {}
+            Event::Settled(_) | Event::Adopted(_) => {
+                (known.there, known.through) = (Some(now.expected()), now.delivery.confirmed);
+                known.open.clear();
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a plan has otherwise than what is known to be there. What is new there is turned on by itself, and Fixed.
+fn apart(there: Option<&Expected>, wanted: &Expected) -> BTreeSet<Aspect> {
+    if !wanted.present || there.is_some_and(|there| !there.present) {
+        let differs = there.is_none_or(|there| there.present != wanted.present);
+        return if !wanted.present {
+            differs.then_some(Presence).into_iter().collect()
+        } else {
+            apart(None, wanted)
+        };
+    }
+    let Some(there) = there else {
+        let off = (!wanted.enabled).then_some(Enabled);
+        let method = (wanted.method != Method::Fixed).then_some(How);
+        return [Presence, Manifest, Access].into_iter().chain(off).chain(method).collect();
+    };
+    let manifest = (&there.version, &there.content) != (&wanted.version, &wanted.content);
+    [
+        (Manifest, manifest),
+        (Enabled, there.enabled != wanted.enabled),
+        (Access, names(&there.assignment) != names(&wanted.assignment)),
+        (How, there.method != wanted.method),
+    ]
+    .into_iter()
+    .filter_map(|(aspect, differs)| differs.then_some(aspect))
+    .collect()
+}
+
+fn set(ids: &[DirectoryId]) -> BTreeSet<&str> {
+    ids.iter().map(|id| id.0.as_str()).collect()
+}
+
+/// Whom an assignment comes to: the lists behind *Everyone* come to nobody.
+fn names(assignment: &Assignment) -> (bool, BTreeSet<&str>, BTreeSet<&str>) {
+    let lists = |ids| if assignment.everyone { BTreeSet::new() } else { set(ids) };
+    (assignment.everyone, lists(&assignment.people), lists(&assignment.groups))
+}
+
+fn aspect(difference: &Difference) -> Aspect {
+    match difference {
+        Difference::Absent | Difference::Present => Presence,
+        Difference::Version(_) | Difference::Content => Manifest,
+        Difference::Enabled(_) => Enabled,
+        Difference::Access => Access,
+        Difference::Method(_) => How,
+    }
+}
+
+/// Whether a sighting says that an aspect is as it is wanted. Untold is not said.
+fn shows(aspect: Aspect, wanted: &Expected, seen: &Sighting) -> bool {
+    let observed = &seen.observed;
+    match aspect {
+        Presence => wanted.present,
+        Manifest => match &seen.version() {
+            Some(version) => Some(version) == ManifestVersion::parse(&wanted.version).as_ref(),
+            None => observed.hash.as_ref() == Some(&wanted.content),
+        },
+        Enabled => observed.enabled == Fact::from(wanted.enabled),
+        Access if wanted.assignment.everyone => observed.everyone == Fact::Yes,
+        Access => {
+            let named = seen.assigned.as_ref().is_some_and(|assigned| {
+                assigned.unknown == 0
+                    && (set(&assigned.people), set(&assigned.groups))
+                        == (set(&wanted.assignment.people), set(&wanted.assignment.groups))
+            });
+            // Groups are never named in Exchange.
+            let in_exchange = observed.store == Store::Exchange && !wanted.assignment.groups.is_empty();
+            observed.everyone == Fact::No && (named || in_exchange)
+        }
+        How => seen.method() == Some(wanted.method),
+    }
+}
