@@ -157,6 +157,30 @@ fn what_creates_has_looked_in_the_other_store() {
 }
 
 #[test]
+fn a_script_tells_how_far_it_came_however_it_ends() {
+    let script = text(&deployment(), Route::CentralizedDeployment);
+    let (_, step) = script.split_once("function Invoke-Step {").unwrap();
+    let (step, _) = step.split_once("\r\n}\r\n").unwrap();
+    let places = ["ok = $false", "Write-Result", "& $Action", "$line.ok = $true\r\n        $line.changed"];
+    let places = places.map(|part| step.find(part).unwrap_or_else(|| panic!("{part} in {step}")));
+    assert!(places.is_sorted(), "a step counts as done when it is: {places:?}");
+    let (_, end) = script.rsplit_once("} finally {").unwrap();
+    assert!(end.find("Write-Result") < end.find("Disconnect-ExchangeOnline"), "nothing comes in between");
+    assert!(script.find("Set-StrictMode -Off") < script.find("$Result = "));
+}
+
+#[test]
+fn where_powershell_is_restricted_a_file_says_so() {
+    let script = text(&deployment(), Route::CentralizedDeployment);
+    let (_, told) = script.split_once("'{\"format\"").unwrap();
+    let (told, _) = told.split_once("}'").unwrap();
+    let seen = read(["{\"format\"", told, "}"].concat().as_bytes()).unwrap();
+    let [step] = seen.steps.as_slice() else { panic!("{seen:?}") };
+    assert_eq!((step.name.as_str(), step.ok), ("prepare", false));
+    assert!(step.error.contains("language mode"), "{}", step.error);
+}
+
+#[test]
 fn no_store_is_looked_at_before_its_tenant_is_checked() {
     let script = text(&deployment(), Route::Exchange);
     let (_, other) = script.split_once("function Read-Other {").unwrap();

@@ -285,7 +285,7 @@ fn the_grammar_and_the_tokeniser_notice_what_is_no_script_of_ours() {
 }
 
 /// Commands of PowerShell and of the modules; `Test-Parameters` checks those of the modules before they are used.
-const COMMANDS: [&str; 38] = [
+const COMMANDS: [&str; 41] = [
     "Connect-ExchangeOnline",
     "Connect-OrganizationAddInService",
     "ConvertTo-Json",
@@ -313,8 +313,11 @@ const COMMANDS: [&str; 38] = [
     "Set-App",
     "Set-OrganizationAddIn",
     "Set-OrganizationAddInAssignments",
+    "Set-Content",
+    "Set-StrictMode",
     "Sort-Object",
     "Start-Sleep",
+    "Test-Path",
     "Where-Object",
     "Write-Host",
     "Write-Warning",

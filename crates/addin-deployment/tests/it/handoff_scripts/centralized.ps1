@@ -13,8 +13,13 @@ param(
     [switch] $SkipOtherStore
 )
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    if (-not $ResultPath) { $ResultPath = Join-Path $PSScriptRoot 'addin-console-result.json' }
+    $told = '{"format":"addin-console-result","version":1,"complete":false,"steps":[{"step":"prepare","ok":false,"changed":false,"count":0,"error":"PowerShell is restricted on this computer (its language mode). Nothing was changed."}],"addIns":[]}'
+    Set-Content -LiteralPath $ResultPath -Value $told -Encoding Ascii -ErrorAction SilentlyContinue
+    if (Test-Path -LiteralPath $ResultPath) { Write-Host ('Import this file into Add-in Console: ' + $ResultPath) }
     throw 'PowerShell is restricted on this computer (its language mode), and this script cannot work. Nothing was changed. Use another computer, or the admin center.'
 }
+Set-StrictMode -Off
 $ErrorActionPreference = 'Stop'
 $WhatIfPreference = $false
 $ConfirmPreference = 'None'
@@ -57,6 +62,8 @@ $Elsewhere = $null
 $OtherTenant = $false
 $ManifestFile = $null
 $SignedIn = $false
+$Began = $false
+$Written = $null
 
 function Get-Moment {
     [DateTime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [Globalization.CultureInfo]::InvariantCulture)
@@ -71,36 +78,64 @@ function Get-Hash([byte[]] $Bytes) {
     }
 }
 
-# The file is also written before anything is done: a place that cannot be written to stops the script early.
+# Where the result file may go, the best place first: a folder for scripts can be one that nobody writes to.
+function Get-Places {
+    if ($ResultPath) {
+        try {
+            $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($ResultPath)
+        } catch {
+            Write-Warning $_.Exception.Message
+            $script:ResultPath = ''
+        }
+    }
+    $stamp = [DateTime]::UtcNow.ToString('yyyyMMdd-HHmmss', [Globalization.CultureInfo]::InvariantCulture)
+    $file = 'addin-console-result-' + $Product + '-' + $stamp + '.json'
+    $here = (Get-Location -PSProvider FileSystem).ProviderPath
+    foreach ($folder in @($PSScriptRoot, $here, [Environment]::GetFolderPath('MyDocuments'), [IO.Path]::GetTempPath())) {
+        if ($folder) { [IO.Path]::Combine($folder, $file) }
+    }
+}
+
+# The file is written when a step begins and at the end, so that it tells how far the script came even where somebody
+# closes the window. Nothing is done without such a file.
 function Write-Result {
     $Result.at = Get-Moment
-    if (-not $script:ResultPath) {
-        $folder = $PSScriptRoot
-        if (-not $folder) { $folder = (Get-Location -PSProvider FileSystem).ProviderPath }
-        $stamp = [DateTime]::UtcNow.ToString('yyyyMMdd-HHmmss', [Globalization.CultureInfo]::InvariantCulture)
-        $script:ResultPath = Join-Path $folder ('addin-console-result-' + $Product + '-' + $stamp + '.json')
-    }
-    $full = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($script:ResultPath)
     $json = ConvertTo-Json -InputObject $Result -Depth 8
-    [IO.File]::WriteAllText($full, $json, (New-Object Text.UTF8Encoding $false))
-    $full
+    $problem = $null
+    foreach ($place in @($script:Written) + @(Get-Places)) {
+        if (-not $place) { continue }
+        try {
+            [IO.File]::WriteAllText($place, $json, (New-Object Text.UTF8Encoding $false))
+            $script:Written = $place
+            return
+        } catch {
+            $problem = $_.Exception.Message
+            Write-Warning $problem
+        }
+    }
+    throw ('The result file could not be written: ' + $problem)
 }
 
 # One step of the work, with a line in the result file. -Change marks those that change the tenant: -WhatIf skips them.
 function Invoke-Step {
     param([string] $Step, [scriptblock] $Action, [switch] $Change, [switch] $Lenient, [int] $Count = 0)
-    $line = [ordered]@{ step = $Step; ok = $true; changed = $false; count = $Count; error = $null }
+    $line = [ordered]@{ step = $Step; ok = $false; changed = $false; count = $Count; error = 'The script did not get beyond this step.' }
     [void] $Result.steps.Add($line)
     if ($Change -and $WhatIf) {
+        $line.ok = $true
+        $line.error = $null
         Write-Host ('Would do: ' + $Step + ' ' + $Count)
         return
     }
     Write-Host ('Step: ' + $Step)
+    Write-Result
     try {
+        if ($Change) { $script:Began = $true }
         & $Action | Out-Null
+        $line.ok = $true
         $line.changed = [bool] $Change
+        $line.error = $null
     } catch {
-        $line.ok = $false
         $line.error = [string] $_.Exception.Message
         if (-not $Lenient) { throw }
         Write-Warning $line.error
@@ -283,7 +318,6 @@ function Test-Account {
         throw 'That is not the address of an account.'
     }
     $address = 'https://' + $SignIn + '/' + $Matches[1] + '/v2.0/.well-known/openid-configuration'
-    [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
     try {
         $answer = Invoke-RestMethod -UseBasicParsing -Uri $address
     } catch {
@@ -411,8 +445,9 @@ try {
     Write-Host ('Add-in ' + $Product + ': ' + [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($Name)))
     if ($WhatIf) { Write-Host 'Nothing will be changed.' }
     Invoke-Step 'prepare' {
+        # Old versions of Windows PowerShell do not offer by themselves what the sign-in service asks for.
+        [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
         if ($PSCommandPath) { $Result.script = Get-Hash ([IO.File]::ReadAllBytes($PSCommandPath)) }
-        Write-Result
     }
     Invoke-Step 'sign-in' { Connect-Store }
     Invoke-Step 'tenant' { Test-Tenant }
@@ -462,17 +497,22 @@ try {
 } catch {
     $failed = $true
     Write-Host ('Stopped: ' + $_.Exception.Message) -ForegroundColor Red
+    if (-not $Began) { Write-Host 'Nothing was changed.' }
     if ($Result.before.Count -gt 0) {
         try { Read-Back } catch { Write-Warning $_.Exception.Message }
     }
 } finally {
-    if ($SignedIn) { Disconnect-ExchangeOnline -Confirm:$false -ErrorAction SilentlyContinue }
-    if ($ManifestFile -and [IO.File]::Exists($ManifestFile)) { [IO.File]::Delete($ManifestFile) }
     try {
-        $written = Write-Result
-        Write-Host ('Import this file into Add-in Console: ' + $written)
+        Write-Result
+        Write-Host ('Import this file into Add-in Console: ' + $Written)
     } catch {
-        Write-Warning ('The result file could not be written: ' + $_.Exception.Message)
+        Write-Warning $_.Exception.Message
+    }
+    try {
+        if ($ManifestFile) { [IO.File]::Delete($ManifestFile) }
+        if ($SignedIn) { Disconnect-ExchangeOnline -Confirm:$false -ErrorAction SilentlyContinue }
+    } catch {
+        Write-Warning $_.Exception.Message
     }
 }
 if ($failed) { exit 1 }

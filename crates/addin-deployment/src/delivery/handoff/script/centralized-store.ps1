@@ -21,7 +21,6 @@ function Test-Account {
         throw 'That is not the address of an account.'
     }
     $address = 'https://' + $SignIn + '/' + $Matches[1] + '/v2.0/.well-known/openid-configuration'
-    [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
     try {
         $answer = Invoke-RestMethod -UseBasicParsing -Uri $address
     } catch {

@@ -20,6 +20,8 @@ $Elsewhere = $null
 $OtherTenant = $false
 $ManifestFile = $null
 $SignedIn = $false
+$Began = $false
+$Written = $null
 
 function Get-Moment {
     [DateTime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [Globalization.CultureInfo]::InvariantCulture)
@@ -34,36 +36,64 @@ function Get-Hash([byte[]] $Bytes) {
     }
 }
 
-# The file is also written before anything is done: a place that cannot be written to stops the script early.
+# Where the result file may go, the best place first: a folder for scripts can be one that nobody writes to.
+function Get-Places {
+    if ($ResultPath) {
+        try {
+            $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($ResultPath)
+        } catch {
+            Write-Warning $_.Exception.Message
+            $script:ResultPath = ''
+        }
+    }
+    $stamp = [DateTime]::UtcNow.ToString('yyyyMMdd-HHmmss', [Globalization.CultureInfo]::InvariantCulture)
+    $file = 'addin-console-result-' + $Product + '-' + $stamp + '.json'
+    $here = (Get-Location -PSProvider FileSystem).ProviderPath
+    foreach ($folder in @($PSScriptRoot, $here, [Environment]::GetFolderPath('MyDocuments'), [IO.Path]::GetTempPath())) {
+        if ($folder) { [IO.Path]::Combine($folder, $file) }
+    }
+}
+
+# The file is written when a step begins and at the end, so that it tells how far the script came even where somebody
+# closes the window. Nothing is done without such a file.
 function Write-Result {
     $Result.at = Get-Moment
-    if (-not $script:ResultPath) {
-        $folder = $PSScriptRoot
-        if (-not $folder) { $folder = (Get-Location -PSProvider FileSystem).ProviderPath }
-        $stamp = [DateTime]::UtcNow.ToString('yyyyMMdd-HHmmss', [Globalization.CultureInfo]::InvariantCulture)
-        $script:ResultPath = Join-Path $folder ('addin-console-result-' + $Product + '-' + $stamp + '.json')
-    }
-    $full = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($script:ResultPath)
     $json = ConvertTo-Json -InputObject $Result -Depth 8
-    [IO.File]::WriteAllText($full, $json, (New-Object Text.UTF8Encoding $false))
-    $full
+    $problem = $null
+    foreach ($place in @($script:Written) + @(Get-Places)) {
+        if (-not $place) { continue }
+        try {
+            [IO.File]::WriteAllText($place, $json, (New-Object Text.UTF8Encoding $false))
+            $script:Written = $place
+            return
+        } catch {
+            $problem = $_.Exception.Message
+            Write-Warning $problem
+        }
+    }
+    throw ('The result file could not be written: ' + $problem)
 }
 
 # One step of the work, with a line in the result file. -Change marks those that change the tenant: -WhatIf skips them.
 function Invoke-Step {
     param([string] $Step, [scriptblock] $Action, [switch] $Change, [switch] $Lenient, [int] $Count = 0)
-    $line = [ordered]@{ step = $Step; ok = $true; changed = $false; count = $Count; error = $null }
+    $line = [ordered]@{ step = $Step; ok = $false; changed = $false; count = $Count; error = 'The script did not get beyond this step.' }
     [void] $Result.steps.Add($line)
     if ($Change -and $WhatIf) {
+        $line.ok = $true
+        $line.error = $null
         Write-Host ('Would do: ' + $Step + ' ' + $Count)
         return
     }
     Write-Host ('Step: ' + $Step)
+    Write-Result
     try {
+        if ($Change) { $script:Began = $true }
         & $Action | Out-Null
+        $line.ok = $true
         $line.changed = [bool] $Change
+        $line.error = $null
     } catch {
-        $line.ok = $false
         $line.error = [string] $_.Exception.Message
         if (-not $Lenient) { throw }
         Write-Warning $line.error

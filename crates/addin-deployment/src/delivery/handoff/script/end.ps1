@@ -15,17 +15,22 @@
 } catch {
     $failed = $true
     Write-Host ('Stopped: ' + $_.Exception.Message) -ForegroundColor Red
+    if (-not $Began) { Write-Host 'Nothing was changed.' }
     if ($Result.before.Count -gt 0) {
         try { Read-Back } catch { Write-Warning $_.Exception.Message }
     }
 } finally {
-    if ($SignedIn) { Disconnect-ExchangeOnline -Confirm:$false -ErrorAction SilentlyContinue }
-    if ($ManifestFile -and [IO.File]::Exists($ManifestFile)) { [IO.File]::Delete($ManifestFile) }
     try {
-        $written = Write-Result
-        Write-Host ('Import this file into Add-in Console: ' + $written)
+        Write-Result
+        Write-Host ('Import this file into Add-in Console: ' + $Written)
     } catch {
-        Write-Warning ('The result file could not be written: ' + $_.Exception.Message)
+        Write-Warning $_.Exception.Message
+    }
+    try {
+        if ($ManifestFile) { [IO.File]::Delete($ManifestFile) }
+        if ($SignedIn) { Disconnect-ExchangeOnline -Confirm:$false -ErrorAction SilentlyContinue }
+    } catch {
+        Write-Warning $_.Exception.Message
     }
 }
 if ($failed) { exit 1 }

@@ -13,8 +13,13 @@ param(
     [switch] $SkipOtherStore
 )
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    if (-not $ResultPath) { $ResultPath = Join-Path $PSScriptRoot 'addin-console-result.json' }
+    $told = '{"format":"addin-console-result","version":1,"complete":false,"steps":[{"step":"prepare","ok":false,"changed":false,"count":0,"error":"PowerShell is restricted on this computer (its language mode). Nothing was changed."}],"addIns":[]}'
+    Set-Content -LiteralPath $ResultPath -Value $told -Encoding Ascii -ErrorAction SilentlyContinue
+    if (Test-Path -LiteralPath $ResultPath) { Write-Host ('Import this file into Add-in Console: ' + $ResultPath) }
     throw 'PowerShell is restricted on this computer (its language mode), and this script cannot work. Nothing was changed. Use another computer, or the admin center.'
 }
+Set-StrictMode -Off
 $ErrorActionPreference = 'Stop'
 $WhatIfPreference = $false
 $ConfirmPreference = 'None'
