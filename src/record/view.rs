@@ -151,10 +151,7 @@ impl Shown {
             entry(say::addin_record_after(), change.map(|change| say(&change.after)).unwrap_or_default()),
             entry(say::addin_record_why(), self.why.get()),
             entry(say::addin_record_who(), line.actor.name.clone()),
-            entry(
-                say::addin_record_when(),
-                [i18n.moment(line.at.0), iso(line.at)].join("\n"),
-            ),
+            entry(say::addin_record_when(), [i18n.moment(line.at.0), iso(line.at)].join("\n")),
             entry(say::addin_record_approval(), self.approval.get()),
             entry(say::addin_record_effect(), lines(&record.effect)),
             entry(say::addin_record_way(), record.delivery.map(|state| say(&way(state))).unwrap_or_default()),

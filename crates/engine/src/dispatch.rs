@@ -2,8 +2,8 @@
 
 mod confirmed;
 mod execute;
-mod hand_off;
 mod higher;
+mod hand_off;
 mod later;
 mod life;
 mod restore;
