@@ -120,6 +120,11 @@ impl Imported {
         self.as_of.map_or(now, |as_of| as_of.min(now))
     }
 
+    /// Whether it tells something of an add-in where it is known to be.
+    pub(super) fn lists(&self, known: &Sighting) -> bool {
+        self.sightings.iter().any(|seen| seen.is_of(known))
+    }
+
     /// A file as it was read; `find` looks an address up in the directory.
     #[must_use]
     pub fn of(
@@ -207,6 +212,11 @@ impl Seen {
     pub fn at(&self) -> Option<Timestamp> {
         let alone = self.looked.iter().map(|(_, at)| Some(*at)).max().flatten();
         self.listed.into_iter().fold(alone, Option::max)
+    }
+
+    /// When it was last looked for something where it is known to be; `None` for never.
+    pub(super) fn last_look(&self, known: &Sighting) -> Option<Timestamp> {
+        self.looked(&known.place())
     }
 
     /// When a place was last looked at; `None` for never.
@@ -355,11 +365,18 @@ pub fn to_be_told(expected: &Expected, known: Option<&Expected>, open: &[Aspect]
     all.into_iter().filter(|aspect| is_other(*aspect) || open.contains(aspect)).collect()
 }
 
-/// Whether it was seen that the tenant has what is expected: nothing differs, and what must be told was told.
+/// Whether it was seen that the tenant has what is expected: nothing differs where it is fresh, and what must be told was
+/// told.
 #[must_use]
-pub fn is_proven(expected: &Expected, to_be_told: &[Aspect], seen: &[Sighting]) -> bool {
+pub fn is_proven(
+    expected: &Expected,
+    to_be_told: &[Aspect],
+    seen: &[Sighting],
+    fresh: &dyn Fn(&Sighting) -> bool,
+) -> bool {
     let proves = |seen: &Sighting| {
-        differences_of(expected, seen).is_empty()
+        fresh(seen)
+            && differences_of(expected, seen).is_empty()
             && to_be_told.iter().all(|aspect| seen.tells(*aspect, expected))
     };
     if expected.present { seen.iter().any(proves) } else { seen.is_empty() }

@@ -236,3 +236,20 @@ fn of_two_stores_the_one_that_differs_least_is_taken() {
     assert_eq!(console.add_in(1).state, AddInState::TurnedOff);
     assert!(!console.add_in(1).assignment.everyone, "as in Exchange");
 }
+
+#[test]
+fn what_the_other_store_showed_before_the_hand_off_confirms_nothing() {
+    let mut console = Console::in_tenant();
+    console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("planned");
+    console.hand_off(1, CD).expect("handed off");
+    let some = |sightings| Imported { complete: Complete::default(), ..list(sightings) };
+    let earlier = Imported { as_of: Some(Timestamp(NOON)), ..some(vec![console.seen_as_planned(1)]) };
+    console.take_in(earlier).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::HandedOff);
+    let mut bare = sighting(1);
+    bare.observed.store = Store::Exchange;
+    console.take_in(some(vec![bare])).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::HandedOff, "it tells of nobody who has it");
+    console.take_in(some(vec![console.seen_as_planned(1)])).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::Confirmed);
+}

@@ -129,12 +129,16 @@ fn a_rescue_file_holds_everything_and_says_what_was_damaged() {
     };
     let file = String::from_utf8(rescue::file(&kept, Timestamp(NOON))).expect("text");
     let lines: Vec<_> = file.lines().collect();
-    assert_eq!(lines[0], r#"{"format":"addin-console-rescue","version":1,"at":"2026-11-20T12:00:00Z","ms":1795176000000}"#);
+    assert_eq!(
+        lines[0],
+        r#"{"format":"addin-console-rescue","version":1,"at":"2026-11-20T12:00:00Z","ms":1795176000000}"#
+    );
     let first = r#"{"event":1,"at":"2026-11-20T12:00:00Z","ms":1795176000000,"actor":{"id":"ana","name":"Ana"},"kind":"addin-deployed","version":2,"body":""#;
     assert!(lines[1].starts_with(first), "{}", lines[1]);
     let count = |beginning: &str| lines.iter().filter(|line| line.starts_with(beginning)).count();
     assert!(count("{\"event\":") >= 1_001, "{} events", count("{\"event\":"));
-    let damaged = format!("{{\"damaged\":501,\"of\":500,\"bytes\":\"{}\"}}", addin_deployment::base64::encode(&bytes));
+    let damaged =
+        format!("{{\"damaged\":501,\"of\":500,\"bytes\":\"{}\"}}", addin_deployment::base64::encode(&bytes));
     assert_eq!(count("{\"damaged\":"), 1);
     assert!(lines.contains(&damaged.as_str()));
     let receipt = r#"{"receipt":"all","fingerprint":"f","product":"00000001-0000-4000-8000-000000000000","revision":1002,"#;
@@ -143,7 +147,8 @@ fn a_rescue_file_holds_everything_and_says_what_was_damaged() {
     assert_eq!(count("{\"kept\":\"draft\",\"bytes\":\"AQID\"}"), 1);
     assert_eq!(count("{\"directory\":0,\"bytes\":\"BAU=\"}"), 1);
     let events = count("{\"event\":");
-    let before = &file[..file[..file.len() - 1].rfind('\n').expect("lines") + 1];
+    let (before, _) = file.trim_end_matches('\n').rsplit_once('\n').expect("lines");
+    let before = [before, "\n"].concat();
     let hash = ContentHash::of(before.as_bytes()).0;
     let last = format!("{{\"events\":{events},\"receipts\":2,\"contents\":1,\"sha256\":\"{hash}\"}}");
     assert_eq!(lines.last(), Some(&last.as_str()));

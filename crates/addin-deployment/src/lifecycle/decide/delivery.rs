@@ -79,7 +79,10 @@ pub(super) fn import(
             }));
         }
         if is_after(add_in, imported, now) {
-            events.extend(came_back(add_in, &expected, there, imported.dry_run));
+            // What was seen in the other store before the hand-off is still known, and shows nothing of it.
+            let given = add_in.delivery.handed_off.as_ref().map(|handed_off| handed_off.at);
+            let fresh = |known: &Sighting| imported.lists(known) || seen.last_look(known) >= given;
+            events.extend(came_back(add_in, &expected, (there, &fresh), imported.dry_run));
         }
     }
     Ok(events)
@@ -119,13 +122,19 @@ fn store_version(add_in: &AddIn, there: &[Sighting]) -> Option<ManifestVersion> 
 }
 
 /// What seeing an add-in in the tenant, or not seeing it there, means for its plan; `None` when it is no news. What was not
-/// told is no difference, and proves nothing either. A `dry_run` of a script shows what was there before it.
-fn came_back(add_in: &AddIn, expected: &Expected, there: &[Sighting], dry_run: bool) -> Option<Event> {
+/// told is no difference, and proves nothing either; only what is fresh does. A `dry_run` of a script shows what was there
+/// before it.
+fn came_back(
+    add_in: &AddIn,
+    expected: &Expected,
+    (there, fresh): (&[Sighting], &dyn Fn(&Sighting) -> bool),
+    dry_run: bool,
+) -> Option<Event> {
     let delivery = &add_in.delivery;
     let handed_off = delivery.handed_off.as_ref();
     let is_there = |expected: &Expected| {
         let needed = to_be_told(expected, delivery.known.as_ref(), &delivery.open);
-        is_proven(expected, &needed, there)
+        is_proven(expected, &needed, there, fresh)
     };
     let through = if is_there(expected) {
         Some(delivery.changed_in)
