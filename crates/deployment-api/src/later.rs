@@ -2,8 +2,8 @@
 
 use crate::import::{ImportStep, Standing};
 use crate::lifecycle::{
-    Activity, ChangeRecord, Deliveries, Higher, InventoryView, LetterView, Life, PlanView, RestoreView, RingView,
-    ScriptFile, Ways,
+    Activity, ChangeRecord, Deliveries, Higher, InventoryView, LetterView, Life, PlanView, RestoreView,
+    RingView, ScriptFile, Ways,
 };
 use crate::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows};
 use crate::verdicts::{AddInVerdict, Judged, Readiness, ReadinessRows};

@@ -10,7 +10,7 @@ use addin_deployment::lifecycle::setting::{Cloud, Setting, TenantKind};
 use addin_deployment::rollout::{Gate, Ring, RolloutPlan};
 use messages::say;
 
-use crate::support::{Console, HOUR, NOON, content, evidence, everyone, hash_of, people, product, reading};
+use crate::support::{Console, HOUR, NOON, content, everyone, evidence, hash_of, people, product, reading};
 
 fn record(console: &Console, place: usize, directory: &Directory) -> Recorded {
     recorded(&console.log[place], &console.tenant, directory).expect("it is understood")
@@ -111,7 +111,9 @@ fn an_update_tells_where_the_add_in_comes_from_since() {
     let mut update = |version: &str, origin: Option<Origin>| {
         let evidence = Evidence { before: Some(before.clone()), ..evidence(reading(1, version), 100) };
         let content = hash_of(&reading(1, version));
-        console.order(&Command::Update { product: product(1), content, origin }, &evidence).expect("an update");
+        console
+            .order(&Command::Update { product: product(1), content, origin }, &evidence)
+            .expect("an update");
     };
     let address = "https://addins.contoso.example/a.xml";
     update("1.1", Some(Origin::Url(address.to_owned())));
