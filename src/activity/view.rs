@@ -12,7 +12,8 @@ use crate::doing::view::Doing;
 use crate::load::Load;
 use crate::route::{Lines, Part, Route};
 use crate::ui::{
-    Button, ButtonKind, EmptyState, Icon, LinkButton, MessageBar, PageHeader, Progress, Tone, Ui, live,
+    Button, ButtonKind, EmptyState, Icon, LinkButton, MessageBar, PageHeader, Progress, Tone, Ui, find_focus,
+    live,
 };
 use addin_deployment::lifecycle::command::{Command, ContentHash};
 use addin_deployment::outcome::Revision;
@@ -68,6 +69,14 @@ pub fn Activity() -> impl IntoView {
         if before.is_some() {
             opened.send(Msg::Refresh);
         }
+    });
+    // The link that led to another page of lines went with the former ones: whoever pressed it goes on from here.
+    leptos::prelude::Effect::new(move |before: Option<u32>| {
+        let (number, here) = opened.page.with(|page| (page.shown.page, page.lines.value().is_some()));
+        if here && before.is_some_and(|before| before != number) {
+            request_animation_frame(find_focus);
+        }
+        if here { number } else { before.unwrap_or(number) }
     });
     view! {
         <PageHeader
