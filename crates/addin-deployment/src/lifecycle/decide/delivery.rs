@@ -82,7 +82,7 @@ pub(super) fn import(
             // What was seen in the other store before the hand-off is still known, and shows nothing of it.
             let given = add_in.delivery.handed_off.as_ref().map(|handed_off| handed_off.at);
             let fresh = |known: &Sighting| imported.lists(known) || seen.last_look(known) >= given;
-            events.extend(came_back(add_in, &expected, (there, &fresh), imported.dry_run));
+            events.extend(came_back(add_in, &expected, there, &fresh, imported.dry_run));
         }
     }
     Ok(events)
@@ -127,7 +127,8 @@ fn store_version(add_in: &AddIn, there: &[Sighting]) -> Option<ManifestVersion> 
 fn came_back(
     add_in: &AddIn,
     expected: &Expected,
-    (there, fresh): (&[Sighting], &dyn Fn(&Sighting) -> bool),
+    there: &[Sighting],
+    fresh: &dyn Fn(&Sighting) -> bool,
     dry_run: bool,
 ) -> Option<Event> {
     let delivery = &add_in.delivery;
