@@ -1,6 +1,8 @@
 //! What is read of inventories of a tenant. It panics when something does not hold that must hold for every input.
 
-use addin_deployment::delivery::inventory::{Inventory, InventoryError, Observed, Sieve, Sieved, Store, read};
+use addin_deployment::delivery::inventory::{
+    Inventory, InventoryError, Observed, Sieve, Sieved, Store, read,
+};
 
 /// A file as it is, and what a sieve keeps of it: both are read or refused, the same each time, within the limits.
 pub fn inventory(data: &[u8]) {

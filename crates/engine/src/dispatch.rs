@@ -2,8 +2,8 @@
 
 mod confirmed;
 mod execute;
-mod higher;
 mod hand_off;
+mod higher;
 mod later;
 mod life;
 mod restore;
