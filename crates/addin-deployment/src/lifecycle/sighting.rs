@@ -121,6 +121,7 @@ impl Imported {
     }
 
     /// Whether it tells something of an add-in where it is known to be.
+    #[cfg(feature = "import")]
     pub(super) fn lists(&self, known: &Sighting) -> bool {
         self.sightings.iter().any(|seen| seen.is_of(known))
     }
@@ -215,6 +216,7 @@ impl Seen {
     }
 
     /// When it was last looked for something where it is known to be; `None` for never.
+    #[cfg(feature = "import")]
     pub(super) fn last_look(&self, known: &Sighting) -> Option<Timestamp> {
         self.looked(&known.place())
     }
