@@ -2,7 +2,7 @@
 
 use crate::memory::Memory;
 use crate::tests::{Tab, everyone, manifest, product};
-use addin_deployment::lifecycle::command::{Command, ContentHash, Route, Terms};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Route, Take, Terms};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::setting::{Setting, TenantKind};
 use addin_deployment::outcome::Outcome;
@@ -41,14 +41,16 @@ fn seen_in_a_list() -> Tab {
     let content = tab.check(manifest("1.0.0.0").as_bytes()).content;
     order(&tab, Command::Deploy { content, assignment: everyone(), terms: Terms::default() }, 1);
     assert_eq!(told(&tab), (DeliveryState::Planned, None, Vec::new()));
-    let id = product().as_str().to_owned();
-    let list = [
-        r#"[{"DisplayName":"Letters","Version":"1.0.0.0","Enabled":true,"AssignToEveryone":true,"ProductId":""#,
-        &id,
-        r#""}]"#,
-    ];
-    take_in(&tab, &list.concat(), 2);
+    take_in(&tab, &list("1.0.0.0"), 2);
     tab
+}
+
+/// What the tenant lists: the add-in in a version, turned on, for everyone.
+fn list(version: &str) -> String {
+    let id = product().as_str().to_owned();
+    format!(
+        r#"[{{"DisplayName":"Letters","Version":"{version}","Enabled":true,"AssignToEveryone":true,"ProductId":"{id}"}}]"#
+    )
 }
 
 /// The result file of a script, of which one step went as told, and which saw the add-in turned on or off.
@@ -77,10 +79,10 @@ fn hand_off(tab: &Tab) -> ContentHash {
 #[test]
 fn a_page_is_told_by_what_the_plan_was_confirmed_last() {
     let tab = seen_in_a_list();
-    let list = Some(say::delivery_by_list());
-    assert_eq!(told(&tab), (DeliveryState::Confirmed, list.clone(), Vec::new()));
+    let by_list = Some(say::delivery_by_list());
+    assert_eq!(told(&tab), (DeliveryState::Confirmed, by_list.clone(), Vec::new()));
     let script = hand_off(&tab);
-    assert_eq!(told(&tab), (DeliveryState::HandedOff, list, Vec::new()), "what was so before");
+    assert_eq!(told(&tab), (DeliveryState::HandedOff, by_list, Vec::new()), "what was so before");
     take_in(&tab, &result(&script, true, false), 6);
     assert_eq!(told(&tab), (DeliveryState::Confirmed, Some(say::inventory_source_script()), Vec::new()));
 }
@@ -107,4 +109,20 @@ fn the_result_of_a_script_that_was_not_handed_off_says_so() {
         let LaterAnswer::Inventory(view) = read else { panic!("it is not read") };
         assert_eq!(view.other_script, other);
     }
+}
+
+#[test]
+fn an_add_in_that_is_taken_over_from_the_tenant_tells_how_many_people_have_it() {
+    let planned = seen_in_a_list();
+    let tab = Tab::on(&Memory::default());
+    let (kind, tenant_id) = (TenantKind::HandOff, TENANT.to_owned());
+    order(&tab, Command::SetUp(Setting { kind, tenant_id, ..Setting::default() }), 0);
+    take_in(&tab, &list("1.0.0.0"), 1);
+    order(&tab, Command::Settle { product: product(), take: Take::Theirs }, 2);
+    let reached = |tab: &Tab| {
+        let LaterAnswer::AddIn(read) = tab.ask_later(Later::AddIn(product())) else { panic!("no add-in") };
+        read.value.expect("it is known").row.reached
+    };
+    assert_ne!(reached(&tab), 0);
+    assert_eq!(reached(&tab), reached(&planned), "everyone is as many, whoever gave it to them");
 }

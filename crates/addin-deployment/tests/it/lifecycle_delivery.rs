@@ -6,7 +6,7 @@ use addin_deployment::assignment::Assignment;
 use addin_deployment::delivery::inventory::{Complete, read as read_inventory};
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{Command, ContentHash, Method, Route, Take, Timestamp};
-use addin_deployment::lifecycle::decide::Evidence;
+use addin_deployment::lifecycle::decide::{Evidence, assignment_after};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::setting::{Cloud, Setting, TenantKind};
@@ -338,6 +338,9 @@ fn what_only_the_tenant_knows_can_become_part_of_the_plan() {
     console.import(vec![seen]).expect("imported");
     assert_eq!(console.tenant.foreign().count(), 1);
     assert_eq!(settle(&mut console, 8, Take::Theirs), Err(RefusalKind::NotDeployed));
+    let theirs = Command::Settle { product: product(7), take: Take::Theirs };
+    let assigned = Assignment { groups: vec![id("sales")], ..people(&["bert"]) };
+    assert_eq!(assignment_after(&console.tenant, &theirs), Some(assigned), "whose audience to count");
     settle(&mut console, 7, Take::Theirs).expect("adopted");
     let add_in = console.add_in(7);
     assert_eq!((add_in.name.as_str(), add_in.version.as_str()), ("Add-in 7", "1.0.0.0"));

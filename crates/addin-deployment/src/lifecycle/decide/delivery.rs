@@ -2,11 +2,12 @@
 
 use super::manifest::greatest_seen;
 use super::{Evidence, about, short};
+use crate::assignment::Assignment;
 use crate::delivery::inventory::Store;
 use crate::lifecycle::command::{ContentHash, Route, Take, Timestamp};
 use crate::lifecycle::delivery::DeliveryState;
 use crate::lifecycle::event::{
-    About, Adopted, Confirmed, Differs, Event, GivenOut, Settled, Taken, Versioned,
+    About, Adopted, AudienceRecord, Confirmed, Differs, Event, GivenOut, Settled, Taken, Versioned,
 };
 use crate::lifecycle::refusal;
 use crate::lifecycle::setting::{Setting, TenantKind};
@@ -205,11 +206,12 @@ pub(super) fn settle(
     tenant: &Tenant,
     product: &ProductId,
     take: Take,
+    evidence: &Evidence,
     by: &Administrator,
 ) -> Result<Vec<Event>, Refusal> {
     let Some(add_in) = tenant.add_in(product) else {
         let seen = tenant.seen().of(product).first().ok_or_else(|| refusal::not_deployed(product, None))?;
-        return adopt(product, seen, take, by);
+        return adopt(product, seen, take, evidence.audience, by);
     };
     roles::may_change(by, add_in)?;
     if add_in.delivery_state(tenant.setting()) != DeliveryState::Differs {
@@ -217,7 +219,7 @@ pub(super) fn settle(
     }
     let taken = match take {
         Take::Theirs => {
-            let there = nearest(&add_in.expected(), tenant.seen().of(product)).cloned();
+            let there = there(tenant, add_in).cloned();
             there.map_or(Taken::Absence, |there| Taken::Theirs(Box::new(there)))
         }
         Take::Ours => {
@@ -230,7 +232,21 @@ pub(super) fn settle(
         }
     };
     let About { product, name } = about(add_in);
-    Ok(vec![Event::Settled(Settled { product, name, taken })])
+    Ok(vec![Event::Settled(Settled { product, name, taken, audience: evidence.audience })])
+}
+
+/// What was seen of an add-in; in both stores, what is nearest to the plan.
+fn there<'a>(tenant: &'a Tenant, add_in: &AddIn) -> Option<&'a Sighting> {
+    nearest(&add_in.expected(), tenant.seen().of(&add_in.product))
+}
+
+/// Who has an add-in once a difference is settled; `None` where that does not depend on what was seen.
+pub(super) fn assignment_settled(tenant: &Tenant, product: &ProductId, take: Take) -> Option<Assignment> {
+    match tenant.add_in(product) {
+        None => Some(tenant.seen().of(product).first()?.assignment(&Assignment::default())),
+        Some(add_in) if take == Take::Theirs => Some(there(tenant, add_in)?.assignment(&add_in.assignment)),
+        Some(_) => None,
+    }
 }
 
 /// What only the tenant knew becomes part of the plan; it is deleted by it where it should not be there.
@@ -238,10 +254,11 @@ fn adopt(
     product: &ProductId,
     seen: &Sighting,
     take: Take,
+    audience: AudienceRecord,
     by: &Administrator,
 ) -> Result<Vec<Event>, Refusal> {
     let name = &seen.observed.name;
-    let mut events = vec![Event::Adopted(Adopted { product: product.clone(), seen: seen.clone() })];
+    let mut events = vec![Event::Adopted(Adopted { product: product.clone(), seen: seen.clone(), audience })];
     match take {
         Take::Theirs => roles::may_write(by)?,
         Take::Ours => {

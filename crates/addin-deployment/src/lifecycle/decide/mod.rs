@@ -73,7 +73,7 @@ pub fn decide(
         Command::HandOff { product, script, route } => {
             delivery::hand_off(tenant, evidence, product, script, *route, by)?
         }
-        Command::Settle { product, take } => return delivery::settle(tenant, product, *take, by),
+        Command::Settle { product, take } => return delivery::settle(tenant, product, *take, evidence, by),
         Command::Consent { product } => {
             let add_in = deployed(tenant, product)?;
             roles::may_consent(by, &add_in.name)?;
@@ -123,6 +123,9 @@ pub fn assignment_after(tenant: &Tenant, command: &Command) -> Option<Assignment
     if let Command::Deploy { assignment, terms, .. } = command {
         let first = terms.rollout.as_ref().and_then(|plan| plan.reaches(&Assignment::default(), 0));
         return Some(first.unwrap_or_else(|| assignment.clone()));
+    }
+    if let Command::Settle { product, take } = command {
+        return delivery::assignment_settled(tenant, product, *take);
     }
     let add_in = tenant.deployed(command.product()?)?;
     match command {

@@ -356,6 +356,8 @@ pub struct Settled {
     pub name: String,
     /// What holds from now on.
     pub taken: Taken,
+    /// Whom it comes to, where what was seen in the tenant holds; else nobody was counted.
+    pub audience: AudienceRecord,
 }
 
 /// What holds after a difference was settled.
@@ -376,6 +378,8 @@ pub struct Adopted {
     pub product: ProductId,
     /// What was seen in the tenant.
     pub seen: Sighting,
+    /// Whom it comes to.
+    pub audience: AudienceRecord,
 }
 
 /// See [`Event::Pseudonymised`].

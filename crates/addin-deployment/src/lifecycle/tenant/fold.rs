@@ -6,7 +6,7 @@ use crate::facts::Fact;
 use crate::lifecycle::command::{Actor, ContentHash, Method, Origin, Timestamp};
 use crate::lifecycle::delivery::{Delivery, HandedOff};
 use crate::lifecycle::event::{
-    AudienceRecord, Deployed, Detail, Event, GivenOut, Release, RolloutStep, Taken, Updated,
+    Adopted, AudienceRecord, Deployed, Detail, Event, GivenOut, Release, RolloutStep, Taken, Updated,
 };
 use crate::lifecycle::sighting::{Difference, Expected, Seen, Sighting};
 use crate::rollout::Rollout;
@@ -39,7 +39,7 @@ impl Tenant {
                 if self.add_in(&adopted.product).is_some() {
                     return None;
                 }
-                self.put(adopt(&adopted.product, &adopted.seen, stored)?);
+                self.put(adopt(adopted, stored)?);
             }
             _ => {
                 let place = self.place(event.product()?).ok()?;
@@ -124,7 +124,8 @@ fn deploy(deployed: &Deployed, stored: &StoredEvent) -> Option<AddIn> {
     })
 }
 
-fn adopt(product: &ProductId, seen: &Sighting, stored: &StoredEvent) -> Option<AddIn> {
+fn adopt(adopted: &Adopted, stored: &StoredEvent) -> Option<AddIn> {
+    let seen = &adopted.seen;
     let observed = &seen.observed;
     let release = Release {
         name: observed.name.clone(),
@@ -135,11 +136,12 @@ fn adopt(product: &ProductId, seen: &Sighting, stored: &StoredEvent) -> Option<A
         size: 0,
         unified: false,
     };
-    let mut add_in = begin(product, &release, stored)?;
+    let mut add_in = begin(&adopted.product, &release, stored)?;
     if let Some(asset) = observed.asset.clone() {
         add_in.origin = Origin::Store { asset, free: true, terms_accepted: true };
     }
     add_in.take(seen, stored);
+    add_in.audience = adopted.audience;
     Some(add_in)
 }
 
@@ -321,7 +323,10 @@ impl AddIn {
                     self.changed(stored, ChangeKind::Removed);
                     self.seen_so(stored);
                 }
-                Taken::Theirs(seen) => self.take(seen, stored),
+                Taken::Theirs(seen) => {
+                    self.take(seen, stored);
+                    self.audience = settled.audience;
+                }
             },
             _ => return None,
         }
