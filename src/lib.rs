@@ -7,6 +7,7 @@ pub mod app;
 pub mod backend;
 pub mod browser;
 pub mod catalog;
+mod changes;
 pub mod console;
 pub mod delivery;
 pub mod deploy;

@@ -5,7 +5,6 @@
 pub mod access;
 mod announce;
 pub mod asking;
-mod changes;
 mod delivery;
 pub mod deployed;
 pub mod export;

@@ -2,8 +2,10 @@
 
 use super::outcome;
 use super::state::options::Options;
-use super::state::{Plan, Wizard, choice_word};
+use super::state::{Msg, Plan, Wizard, choice_word};
 use super::view::{Deploying, foot};
+use crate::acting::Perform as _;
+use crate::changes;
 use crate::console::Console;
 use crate::i18n::I18n;
 use crate::rings::state::Planned;
@@ -26,12 +28,18 @@ pub fn view(deploying: Deploying) -> AnyView {
     let update = Memo::new(move |_| wizard.with(|wizard| matches!(wizard.plan(), Some(Plan::Update(_)))));
     let busy = Signal::derive(move || wizard.with(|wizard| wizard.writing.is_busy()));
     let label = i18n.live(move || button_word(deploying));
-    let waiting = i18n.t(say::shell_loading());
+    let (waiting, comparing) = (i18n.t(say::shell_loading()), i18n.t(say::addin_comparing()));
     let unavailable = Signal::derive(move || {
         let known = |wizard: &Wizard| {
             wizard.who.revision().is_some() && (!wizard.goes_in_rings() || wizard.in_rings().is_some())
         };
-        if wizard.with(known) { String::new() } else { waiting.get() }
+        if update.get() && wizard.with(|wizard| wizard.changes.is_loading()) {
+            comparing.get()
+        } else if wizard.with(known) {
+            String::new()
+        } else {
+            waiting.get()
+        }
     });
     let busy_label = i18n.live(move || match wizard.with(Wizard::only_plans) {
         true => say::addin_sending(),
@@ -57,6 +65,7 @@ pub fn view(deploying: Deploying) -> AnyView {
                 </Definition>
             </DefinitionList>
         </section>
+        {move || update.get().then(|| changed(deploying))}
         {foot(
             deploying,
             Step::Review,
@@ -133,6 +142,9 @@ fn button_word(deploying: Deploying) -> Message {
         let only_plans = wizard.only_plans();
         if let Some(Plan::Update(_)) = wizard.plan() {
             let version = wizard.manifest().map(|manifest| manifest.version.clone()).unwrap_or_default();
+            if wizard.asks_for_consent() == Some(true) {
+                return say::addin_update_submit(version);
+            }
             return if only_plans { say::deploy_plan_update(version) } else { say::deploy_update(version) };
         }
         let all = wizard.who.outreach.value().map_or(0, |read| read.value.reached);
@@ -254,6 +266,31 @@ fn how(deploying: Deploying) -> AnyView {
                         .into_any()
                 })
         }}
+    }
+    .into_any()
+}
+
+/// What an update changes, what of that needs consent, and what people see until somebody gave it.
+fn changed(deploying: Deploying) -> AnyView {
+    let (console, wizard) = (deploying.console, deploying.wizard);
+    let i18n = console.i18n;
+    let changes = Memo::new(move |_| wizard.with(|wizard| wizard.changes.clone()));
+    let about = Memo::new(move |_| {
+        wizard.with(|wizard| {
+            let Some(Plan::Update(row)) = wizard.plan() else { return None };
+            let events = wizard.manifest().is_some_and(|manifest| !manifest.events.is_empty());
+            Some((wizard.asks_for_consent()?, events, row.version))
+        })
+    });
+    view! {
+        <section class="card stack">
+            <h3>{i18n.t(say::addin_changes())}</h3>
+            {changes::loaded(console, changes, Callback::new(move |()| deploying.send(Msg::CompareAgain)))}
+            {live(move || match about.get() {
+                Some((consent, events, running)) => changes::notice(i18n, consent, events, running),
+                None => ().into_any(),
+            })}
+        </section>
     }
     .into_any()
 }

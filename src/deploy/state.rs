@@ -16,6 +16,7 @@ use addin_deployment::lifecycle::command::{Command, ContentHash, Origin};
 use addin_deployment::outcome::{IntentKey, Outcome, Refusal, RefusalKind, Revision};
 use deployment_api::{AddInRow, AssignmentChoice, Change, Checked, Draft, Summary, TenantInfo};
 use messages::{Message, say};
+use office_addin_manifest::change::Change as ManifestChange;
 use office_addin_manifest::model::ProductId;
 use options::Options;
 
@@ -47,11 +48,14 @@ pub struct Wizard {
     pub who: Who,
     /// Where it comes from, and how people get it.
     pub options: Options,
+    /// What an update changes.
+    pub changes: Load<Vec<ManifestChange>>,
     /// How the write stands.
     pub writing: Writing,
     key: Option<IntentKey>,
     reads: Generation,
     reading: Reading,
+    compares: Generation,
 }
 
 /// Why the manifest is being read.
@@ -90,6 +94,10 @@ pub enum Msg {
     Checked(Generation, Answered<Option<Box<Checked>>>),
     /// A repaired copy takes the manifest's place; so many changes were made.
     Repaired(ContentHash, usize),
+    /// What an update changes is to be found out once more.
+    CompareAgain,
+    /// What an update changes.
+    Compared(Generation, Answered<Vec<ManifestChange>>),
     /// Something in the panel *who*.
     Who(who::Msg),
     /// Something about where it comes from or how people get it.
@@ -119,6 +127,8 @@ pub enum Effect {
     Check(Generation, Vec<u8>),
     /// Judge kept content again.
     CheckAgain(Generation, ContentHash),
+    /// Compare two manifests, the one that runs first.
+    Compare(Generation, ContentHash, ContentHash),
     /// Something for the panel *who*.
     Who(who::Effect),
     /// Something for the rings.
@@ -164,6 +174,11 @@ impl State for Wizard {
             }
             Msg::Checked(generation, answer) => self.check_answered(generation, answer),
             Msg::Repaired(content, changes) => self.repaired(content, changes),
+            Msg::CompareAgain => self.compare().into_iter().collect(),
+            Msg::Compared(generation, answer) => {
+                self.compared(generation, answer);
+                Vec::new()
+            }
             Msg::Who(msg) => self.who(msg),
             Msg::Options(msg) => self.option(msg),
             Msg::Deploy(key) => self.deploy(key),
@@ -416,12 +431,6 @@ impl Wizard {
         vec![Effect::Go(Step::Check), Effect::Tell(done)]
     }
 
-    /// An update asks nobody who gets it: the effect is that of the present assignment.
-    fn preview_update(&mut self) -> Vec<Effect> {
-        let Some(Plan::Update(row)) = self.plan() else { return Vec::new() };
-        self.who.outreach_of(row.assignment).into_iter().map(Effect::Who).collect()
-    }
-
     fn who(&mut self, msg: who::Msg) -> Vec<Effect> {
         let mut effects = Vec::new();
         for effect in self.who.update(msg) {
@@ -487,3 +496,4 @@ pub mod options;
 mod sending;
 #[cfg(test)]
 mod tests;
+mod updating;

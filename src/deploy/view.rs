@@ -48,6 +48,10 @@ impl Perform for Deploying {
             Ask::CheckAgain(generation, content) => {
                 backend.check_again(content).then(self.tell(move |answer| Msg::Checked(generation, answer)));
             }
+            Ask::Compare(generation, before, after) => {
+                let tell = self.tell(move |answer| Msg::Compared(generation, answer));
+                backend.compare(before, after).then(tell);
+            }
             Ask::Who(effect) => perform(self.console, effect, self.tell(Msg::Who)),
             Ask::Rings(effect) => {
                 let tell = self.tell(|msg| Msg::Options(Change::Rings(msg)));

@@ -1,10 +1,10 @@
 //! An update that waits for consent: what it asks for, what people see until then, and the decision.
 
 use crate::addin::asking::Question;
-use crate::addin::changes;
 use crate::addin::state::Deed;
 use crate::addin::versions::view::save;
 use crate::addin::view::Opened;
+use crate::changes;
 use crate::ui::{Button, ButtonKind, MessageBar, Tone};
 use addin_deployment::lifecycle::command::Command;
 use addin_deployment::lifecycle::delivery::DeliveryState;

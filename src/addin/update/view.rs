@@ -3,10 +3,10 @@
 use super::source;
 use super::state::{Effect, Msg, Update, Verdict};
 use crate::acting::Perform;
-use crate::addin::changes;
 use crate::addin::state::{AddInPage, Deed};
 use crate::addin::view::Opened;
 use crate::browser::files::download;
+use crate::changes;
 use crate::deploy::address;
 use crate::deploy::findings::state::repaired_name;
 use crate::deploy::findings::view::{self as findings, Around};

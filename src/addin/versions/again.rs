@@ -3,8 +3,8 @@
 use super::state::{Msg, Versions};
 use super::view::Shown;
 use crate::acting::Perform as _;
-use crate::addin::changes;
 use crate::addin::state::Deed;
+use crate::changes;
 use crate::load::Load;
 use crate::route::{Looking, Part, Route};
 use crate::ui::{Button, ButtonKind, LinkButton, MessageBar, Progress, StepHeader, TextField, Tone, live};

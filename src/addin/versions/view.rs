@@ -3,9 +3,9 @@
 use super::again;
 use super::state::{Effect, Msg, Versions};
 use crate::acting::Perform;
-use crate::addin::changes;
 use crate::addin::view::Opened;
 use crate::browser::files::download;
+use crate::changes;
 use crate::route::{Looking, Part, Route};
 use crate::ui::{Badge, Button, ButtonKind, Column, DataTable, LinkButton, Row, Select, Tone, live};
 use addin_deployment::lifecycle::command::ContentHash;

@@ -11,6 +11,7 @@ use addin_deployment::outcome::Confirmed;
 use addin_deployment::roles::{Administrator, Role, Roles};
 use deployment_api::lifecycle::RingView;
 use deployment_api::{AddInState, Read};
+use office_addin_manifest::change::Class;
 use office_addin_manifest::model::Format;
 
 fn key(text: &str) -> IntentKey {
@@ -142,6 +143,34 @@ fn an_update_does_not_ask_who_gets_it_and_shows_who_keeps_it() {
     wizard.update(Msg::Deploy(key("1")));
     let sent = wizard.update(Msg::KeyKept(Ok(())));
     assert!(matches!(sent.as_slice(), [Effect::Execute(Command::Update { .. }, _, Revision(4))]));
+}
+
+#[test]
+fn what_an_update_changes_is_told_before_it_is_sent_and_an_older_answer_is_dropped() {
+    let deployed = row("Letters", "Pen", AddInState::Active);
+    let running = deployed.content.clone();
+    let (mut wizard, effects) = judged(checked(Some(RefusalKind::AlreadyDeployed), Some(deployed)));
+    let compare = |effects: &[Effect]| {
+        effects.iter().find_map(|effect| match effect {
+            Effect::Compare(generation, before, after) => Some((*generation, before.clone(), after.clone())),
+            _ => None,
+        })
+    };
+    let (older, before, after) = compare(&effects).expect("it is compared");
+    assert_eq!((before, after), (running, hash()));
+    let (newer, ..) = compare(&wizard.update(Msg::CompareAgain)).expect("once more");
+    wizard.update(Msg::Compared(older, Ok(Vec::new())));
+    assert_eq!(wizard.asks_for_consent(), None, "that was the older question");
+    let message = say::shell_title();
+    let asks = ManifestChange { class: Class::Consent, code: "D001".to_owned(), message };
+    wizard.update(Msg::Compared(newer, Ok(vec![asks])));
+    assert_eq!(wizard.asks_for_consent(), Some(true));
+    let (wizard, effects) = judged(checked(None, None));
+    assert_eq!(
+        (compare(&effects), wizard.asks_for_consent()),
+        (None, None),
+        "nothing runs that could change"
+    );
 }
 
 #[test]

@@ -103,6 +103,19 @@ scenario('a greater version replaces the one that is deployed, and who has it st
   await app.catalog.has(LETTERS, '1.1.0.0');
 });
 
+scenario('an update that asks for more says so before it is sent in, and waits', {}, async (app) => {
+  const letters = (version, permission) => taskPane({ name: LETTERS, version, permission });
+  await app.open();
+  await app.wizard.deployToMyself(letters('1.0.0.0', 'ReadDocument'), LETTERS);
+  await app.goToCatalog();
+  await app.wizard.bring(letters('1.1.0.0', 'ReadWriteDocument'));
+  await app.wizard.isUpdateOf(LETTERS);
+  await app.wizard.goToReview();
+  await app.wizard.submitUpdate('1.0.0.0', '1.1.0.0');
+  await app.goToStates();
+  await app.states.has(LETTERS, app.say('addin-pending-badge'));
+});
+
 scenario('an add-in is turned off and on again', {}, async (app) => {
   await app.open();
   await app.wizard.deployToMyself(taskPane({ name: LETTERS }), LETTERS);

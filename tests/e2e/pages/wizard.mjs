@@ -344,6 +344,14 @@ export class Wizard {
     await this.session.click(action(this.say(this.app.plans ? 'deploy-plan-update' : 'deploy-update', { version })));
   }
 
+  /** Sees that the update needs consent and what people see until then, and sends it in. */
+  async submitUpdate(running, version) {
+    await this.session.see(text(this.say('addin-update-consent')));
+    await this.session.see(text(this.say('addin-change-consent')));
+    await this.session.see(text(this.say('addin-pending-stay', { version: running })));
+    await this.session.click(action(this.say('addin-update-submit', { version })));
+  }
+
   /** Asks to start over, and is asked back. */
   async askToStartOver() {
     await this.session.click(action(this.say('deploy-start-over')));

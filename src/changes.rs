@@ -20,7 +20,7 @@ const fn class_word(class: Class) -> (fn() -> Message, Tone) {
 }
 
 /// The changes.
-pub(super) fn list(i18n: I18n, changes: &[Change]) -> AnyView {
+pub fn list(i18n: I18n, changes: &[Change]) -> AnyView {
     if changes.is_empty() {
         return view! { <p class="muted">{i18n.t(say::addin_changes_none())}</p> }.into_any();
     }
@@ -40,7 +40,7 @@ pub(super) fn list(i18n: I18n, changes: &[Change]) -> AnyView {
 }
 
 /// The changes, once they are known.
-pub(super) fn loaded(console: Console, changes: Memo<Load<Vec<Change>>>, again: Callback<()>) -> AnyView {
+pub fn loaded(console: Console, changes: Memo<Load<Vec<Change>>>, again: Callback<()>) -> AnyView {
     let i18n = console.i18n;
     live(move || match changes.get() {
         Load::NotAsked => ().into_any(),
@@ -52,7 +52,7 @@ pub(super) fn loaded(console: Console, changes: Memo<Load<Vec<Change>>>, again: 
 
 /// That the changes need consent, and what people see until then; or that they may need it after all, where the add-in
 /// runs on events.
-pub(super) fn notice(i18n: I18n, consent: bool, events: bool, running: String) -> AnyView {
+pub fn notice(i18n: I18n, consent: bool, events: bool, running: String) -> AnyView {
     if consent {
         let details = move || until_consent(i18n, &running);
         let title = i18n.t(say::addin_update_consent());
@@ -66,7 +66,7 @@ pub(super) fn notice(i18n: I18n, consent: bool, events: bool, running: String) -
 }
 
 /// What people see while an update waits for consent: Microsoft's documents differ, so both are told.
-pub(super) fn until_consent(i18n: I18n, running: &str) -> AnyView {
+pub fn until_consent(i18n: I18n, running: &str) -> AnyView {
     view! {
         <p>{i18n.t(say::addin_pending_differ())}</p>
         <ul class="list">
