@@ -29,3 +29,9 @@ pub struct Change {
     /// What changes and what that means, in the reader's language.
     pub message: Message,
 }
+
+/// Whether any of these changes needs consent before people get the new manifest.
+#[must_use]
+pub fn asks_for_consent(changes: &[Change]) -> bool {
+    changes.iter().any(|change| change.class == Class::Consent)
+}

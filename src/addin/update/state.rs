@@ -10,7 +10,7 @@ use addin_deployment::outcome::{Refusal, RefusalKind};
 use deployment_api::lifecycle::Higher;
 use deployment_api::{AddInRow, Checked};
 use messages::{Message, say};
-use office_addin_manifest::change::{Change, Class};
+use office_addin_manifest::change::{self, Change};
 use office_addin_manifest::model::ProductId;
 
 /// An update that is being prepared.
@@ -172,7 +172,7 @@ impl Update {
     /// Whether it asks for something that needs consent; `None` while that is not known.
     #[must_use]
     pub fn asks_for_consent(&self) -> Option<bool> {
-        Some(self.changes.value()?.iter().any(|change| change.class == Class::Consent))
+        self.changes.value().map(|changes| change::asks_for_consent(changes))
     }
 
     /// The version of the file.

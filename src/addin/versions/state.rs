@@ -7,7 +7,7 @@ use crate::route::Looking;
 use addin_deployment::lifecycle::command::{Command, ContentHash};
 use deployment_api::lifecycle::{Higher, VersionLine};
 use messages::Message;
-use office_addin_manifest::change::{Change, Class};
+use office_addin_manifest::change::{self, Change};
 use office_addin_manifest::model::ProductId;
 
 /// The versions of one add-in.
@@ -173,8 +173,7 @@ impl Versions {
     /// Whether what is compared asks for something that needs consent.
     #[must_use]
     pub fn asks_for_consent(&self) -> bool {
-        let asks = |change: &Change| change.class == Class::Consent;
-        self.changes.value().is_some_and(|changes| changes.iter().any(asks))
+        self.changes.value().is_some_and(|changes| change::asks_for_consent(changes))
     }
 
     /// Whether two are chosen of which one is not kept here, or not there.

@@ -3,13 +3,13 @@
 use super::{Effect, Plan, Wizard};
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
-use office_addin_manifest::change::{Change, Class};
+use office_addin_manifest::change::{self, Change};
 
 impl Wizard {
     /// Whether the update asks for something that needs consent; `None` while that is not known.
     #[must_use]
     pub fn asks_for_consent(&self) -> Option<bool> {
-        Some(self.changes.value()?.iter().any(|change| change.class == Class::Consent))
+        self.changes.value().map(|changes| change::asks_for_consent(changes))
     }
 
     /// An update asks nobody who gets it: the effect is that of the present assignment.

@@ -4,6 +4,7 @@ use super::*;
 use crate::backend::Failure;
 use crate::catalog::state::tests::row;
 use deployment_api::AddInState;
+use office_addin_manifest::change::Class;
 use office_addin_manifest::model::{Format, ProductId};
 
 fn hash(text: &str) -> ContentHash {

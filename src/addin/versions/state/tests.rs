@@ -4,6 +4,7 @@ use super::*;
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::lifecycle::command::{Actor, Timestamp};
 use messages::say;
+use office_addin_manifest::change::Class;
 
 fn hash(text: &str) -> ContentHash {
     ContentHash(text.to_owned())
