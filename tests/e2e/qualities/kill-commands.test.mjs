@@ -22,6 +22,7 @@ const startEngine = async (database) => {
   const waiting = new Map();
   let asked = 0;
   const ready = new Promise((resolve, reject) => {
+    worker.onerror = () => reject(new Error('the worker of the engine does not start'));
     worker.onmessage = ({ data }) => {
       if (data.ready) resolve();
       else if (data.failed) reject(new Error(data.failed));
