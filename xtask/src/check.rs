@@ -1,6 +1,8 @@
 //! `cargo xtask test`: everything that a change must pass, from the quickest check to the slowest.
 
+use std::ffi::OsString;
 use std::process::Command;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::command::run;
@@ -177,32 +179,45 @@ fn size(project: &Project, _: &Options) -> Result<()> {
     size::gate(project, false)
 }
 
+/// So many files of end-to-end tests run at once, each with a browser of its own, where there are as many cores.
+const MOST_BROWSERS: usize = 4;
+
+/// The files in `pace` measure how smooth a page is: they run one by one, when nothing else does.
 fn end_to_end(project: &Project, options: &Options) -> Result<()> {
     let tools = {
         let _lock = project.lock()?;
         Tools::set_up(project)?
     };
     let chrome = browser::find(project, &tools, options.install)?;
-    // Node 20 does not expand patterns itself.
-    let mut files = files_below(&project.root.join("tests/e2e"))?;
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     let server = Server::start(&project.dist(), "/", Port::Any)?;
-    let mut command = tools.command(project, "node")?;
-    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
-    command.env("BASE_URL", &server.address).env("CHROME", chrome);
+    let mut variables = vec![("BASE_URL", OsString::from(&server.address)), ("CHROME", chrome.into())];
     let corpus = project.root.join("../shared/corpus");
     if corpus.is_dir() {
-        command.env("CORPUS", corpus);
+        variables.push(("CORPUS", corpus.into()));
     }
+    let mut others = Vec::new();
     if options.full {
         let (gallery, conformance) = {
             let _lock = project.lock()?;
             (build::gallery(project, &tools)?, build::engine_with(project, &tools, "conformance", "dev")?)
         };
-        let gallery = Server::start(&gallery, "/", Port::Any)?;
-        let conformance = Server::start(&conformance, "/", Port::Any)?;
-        command.env("FULL", "1").env("GALLERY_URL", &gallery.address);
-        command.env("CONFORMANCE_URL", &conformance.address);
+        variables.push(("FULL", "1".into()));
+        for (name, folder) in [("GALLERY_URL", gallery), ("CONFORMANCE_URL", conformance)] {
+            let server = Server::start(&folder, "/", Port::Any)?;
+            variables.push((name, OsString::from(&server.address)));
+            others.push(server);
+        }
     }
-    run(&mut command)
+    // Node 20 does not expand patterns itself.
+    let mut files = files_below(&project.root.join("tests/e2e"))?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    let (measuring, other): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| file.parent().is_some_and(|folder| folder.ends_with("pace")));
+    let cores = thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_BROWSERS));
+    for (files, at_once) in [(other, cores), (measuring, 1)] {
+        let mut command = tools.command(project, "node")?;
+        command.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_once}")]);
+        run(command.args(files).envs(variables.iter().cloned()))?;
+    }
+    Ok(())
 }

@@ -44,7 +44,7 @@ test('every text of the app can be read, in both languages', () => {
 test('every text that a page object or test asks for exists', () => {
   const known = new Set(keys('en'));
   const prefixes = new Set([...known].map((key) => key.split('-')[0]));
-  for (const folder of ['pages', 'abilities', 'qualities']) {
+  for (const folder of ['pages', 'abilities', 'qualities', 'pace']) {
     for (const file of readdirSync(new URL(`../${folder}/`, import.meta.url))) {
       const source = readFileSync(new URL(`../${folder}/${file}`, import.meta.url), 'utf8');
       const asked = [...source.matchAll(/'([a-z]+)(-[a-z0-9]+)+'/g)].filter((match) => prefixes.has(match[1]));
