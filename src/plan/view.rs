@@ -9,13 +9,16 @@ use crate::browser::random::uuid;
 use crate::console::Console;
 use crate::load::{Generation, Load};
 use crate::route::Route;
-use crate::ui::{Button, Checkbox, DropZone, MessageBar, PageHeader, Progress, Tone, Ui, live};
+use crate::ui::{Button, Checkbox, DropZone, MessageBar, PageHeader, Progress, Tone, Ui, find_focus, live};
 use addin_deployment::outcome::IntentKey;
-use addin_deployment::plan::MAX_BYTES;
+use addin_deployment::plan::{MAX_BYTES, is_too_long};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::say;
 use web_sys::File;
+
+/// Under which name the present plan is saved.
+const FILE: &str = "tenant-plan.json";
 
 /// The page, for its parts.
 #[derive(Clone, Copy)]
@@ -25,6 +28,8 @@ pub(super) struct Planning {
     ui: Ui,
     /// Whether the file of the present plan is being made.
     saving: RwSignal<bool>,
+    /// A file of it that is too long to be brought again, while nobody said what is to become of it.
+    long: RwSignal<Option<Vec<u8>>>,
     /// The file that was brought.
     file: StoredValue<Option<File>, LocalStorage>,
 }
@@ -59,6 +64,7 @@ pub fn Plan() -> impl IntoView {
         page: RwSignal::new(PlanPage::default()),
         ui: Ui::get(),
         saving: RwSignal::new(false),
+        long: RwSignal::new(None),
         file: StoredValue::new_local(None),
     };
     leptos::prelude::Effect::new(move |before: Option<()>| {
@@ -84,10 +90,12 @@ impl Planning {
         let i18n = self.console.i18n;
         let press = move |()| {
             self.saving.set(true);
+            self.long.set(None);
             self.console.backend().export_plan().then(move |answer| {
                 self.saving.try_set(false);
                 match answer {
-                    Ok(file) => download("tenant-plan.json", &file),
+                    Ok(file) if is_too_long(&file) => self.long.set(Some(file)),
+                    Ok(file) => download(FILE, &file),
                     Err(failure) => self.ui.toast(Tone::Danger, i18n.write(&failure.message())),
                 }
             });
@@ -99,9 +107,31 @@ impl Planning {
                 <div class="row">
                     <Button label=i18n.t(say::plan_page_download()) busy=self.saving on_press=press />
                 </div>
+                {self.long()}
             </section>
         }
         .into_any()
+    }
+
+    /// That nobody can bring the file that was made: said before it is kept.
+    fn long(self) -> AnyView {
+        let i18n = self.console.i18n;
+        live(move || {
+            let bar = self.long.with(Option::is_some).then(|| {
+                let keep = move || {
+                    let press = move |()| {
+                        if let Some(file) = self.long.try_update(Option::take).flatten() {
+                            download(FILE, &file);
+                        }
+                        request_animation_frame(find_focus);
+                    };
+                    view! { <Button label=i18n.t(say::plan_page_download_long()) on_press=press /> }
+                };
+                let title = i18n.t(say::plan_page_long());
+                view! { <MessageBar tone=Tone::Warning title=title actions=keep /> }.into_any()
+            });
+            bar.into_any()
+        })
     }
 
     fn bring(self) -> AnyView {

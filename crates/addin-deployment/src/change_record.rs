@@ -9,6 +9,7 @@ use crate::lifecycle::command::{ContentHash, Origin, Timestamp};
 use crate::lifecycle::event::{AudienceRecord, Event, Taken};
 use crate::lifecycle::setting::{Setting, TenantKind};
 use crate::lifecycle::tenant::{CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES, Tenant};
+use crate::rollout::{Gate, RolloutPlan};
 use crate::store::StoredEvent;
 use messages::{Message, say};
 
@@ -28,17 +29,26 @@ pub struct Recorded {
     pub expected_by: Option<Timestamp>,
 }
 
+/// Who can be named now.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The directory.
+    pub directory: &'a Directory,
+    /// When it was imported; `None` where everybody in it is invented.
+    pub imported_at: Option<Timestamp>,
+}
+
 /// What is told of an event; `None` for one that is not understood. `tenant` is as it is now: it keeps every manifest that
 /// an add-in has had.
 #[must_use]
-pub fn recorded(stored: &StoredEvent, tenant: &Tenant, directory: &Directory) -> Option<Recorded> {
+pub fn recorded(stored: &StoredEvent, tenant: &Tenant, known: Known<'_>) -> Option<Recorded> {
     let event = Event::from_stored(stored).ok()??;
     let (version, content) = manifest_after(&event, stored, tenant);
     Some(Recorded {
         name: name(&event).to_owned(),
         version,
         content,
-        effect: effect(&event, directory),
+        effect: effect(&event, known),
         expected_by: settles(&event)
             .filter(|_| tenant.setting().kind == TenantKind::Demonstration)
             .map(|milliseconds| Timestamp(stored.at.0.saturating_add(milliseconds))),
@@ -110,39 +120,44 @@ const fn settles(event: &Event) -> Option<i64> {
     }
 }
 
-fn effect(event: &Event, directory: &Directory) -> Vec<Message> {
+fn effect(event: &Event, known: Known<'_>) -> Vec<Message> {
     let mut lines = Vec::new();
     match event {
         Event::Deployed(deployed) => {
             lines.push(chosen(&deployed.assignment));
+            lines.push(say::record_method(deployed.terms.method.name()));
+            lines.extend(deployed.terms.rollout.iter().flat_map(rings));
             lines.push(say::record_gains(i64::from(deployed.audience.reached)));
-            counted(&deployed.audience, &mut lines);
+            counted(&deployed.audience, known, &mut lines);
         }
         Event::AccessChanged(changed) => {
             lines.push(chosen(&changed.assignment));
             // Who gains and who loses it can be told as long as the directory is the one on which it was decided.
             let before = changed.before.as_ref();
-            if let Some(before) = before.filter(|_| directory.revision() == changed.audience.directory) {
-                let before = resolve(directory, &before.assignment);
-                changes(difference(&before, &resolve(directory, &changed.assignment)).counts(), &mut lines);
+            if let Some(before) = before.filter(|_| known.directory.revision() == changed.audience.directory)
+            {
+                let before = resolve(known.directory, &before.assignment);
+                let after = resolve(known.directory, &changed.assignment);
+                changes(difference(&before, &after).counts(), &mut lines);
             }
-            counted(&changed.audience, &mut lines);
+            counted(&changed.audience, known, &mut lines);
         }
         Event::RolloutStarted(started) => {
             lines.push(chosen(&started.assignment));
+            lines.extend(rings(&started.plan));
             lines.push(say::record_gains(i64::from(started.gains)));
-            counted(&started.audience, &mut lines);
+            counted(&started.audience, known, &mut lines);
         }
         Event::RolloutAdvanced(advanced) => {
             lines.push(chosen(&advanced.assignment));
             lines.push(say::record_gains(i64::from(advanced.gains)));
-            counted(&advanced.audience, &mut lines);
+            counted(&advanced.audience, known, &mut lines);
         }
         Event::Updated(updated) | Event::Consented(updated) => {
             lines.extend(updated.origin.as_ref().and_then(comes_from));
-            counted(&updated.audience, &mut lines);
+            counted(&updated.audience, known, &mut lines);
         }
-        Event::TurnedOn(on) => counted(&on.audience, &mut lines),
+        Event::TurnedOn(on) => counted(&on.audience, known, &mut lines),
         Event::TurnedOff(_) | Event::Removed(_) => lines.push(say::record_nobody()),
         Event::Settled(settled) if settled.taken == Taken::Absence => lines.push(say::record_nobody()),
         _ => {}
@@ -150,13 +165,29 @@ fn effect(event: &Event, directory: &Directory) -> Vec<Message> {
     lines
 }
 
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
 fn chosen(assignment: &Assignment) -> Message {
-    let count = |list: usize| i64::try_from(list).unwrap_or(i64::MAX);
-    if assignment.everyone {
-        say::record_everyone()
-    } else {
-        say::record_chosen(count(assignment.people.len()), count(assignment.groups.len()))
+    match (number(assignment.people.len()), number(assignment.groups.len())) {
+        _ if assignment.everyone => say::record_everyone(),
+        (people, 0) => say::record_people(people),
+        (0, groups) => say::record_groups(groups),
+        (people, groups) => say::record_chosen(people, groups),
     }
+}
+
+/// Who comes in with each ring, and when it begins.
+fn rings(plan: &RolloutPlan) -> impl Iterator<Item = Message> {
+    plan.rings.iter().enumerate().map(|(place, ring)| {
+        let gate = match ring.gate {
+            _ if place == 0 => say::record_ring_first(),
+            Gate::Manual => say::rollout_by_hand(),
+            Gate::From(from) => say::rollout_from(from.0),
+        };
+        say::record_ring(number(place + 1), ring.name.as_str(), chosen(&ring.assignment), gate)
+    })
 }
 
 /// Where the add-in comes from from now on, where an update says so.
@@ -168,13 +199,17 @@ fn comes_from(origin: &Origin) -> Option<Message> {
     }
 }
 
-fn counted(audience: &AudienceRecord, lines: &mut Vec<Message>) {
+fn counted(audience: &AudienceRecord, known: Known<'_>, lines: &mut Vec<Message>) {
     let reached = i64::from(audience.reached);
     lines.push(match audience.uncertain {
         0 => say::record_reached(reached),
         uncertain => say::record_reached_perhaps(reached, i64::from(uncertain)),
     });
-    lines.push(say::record_directory(i64::try_from(audience.directory.0).unwrap_or(i64::MAX)));
+    lines.push(match known.imported_at {
+        _ if audience.directory != known.directory.revision() => say::record_directory_earlier(),
+        Some(at) => say::record_directory(at.0),
+        None => say::record_directory_invented(),
+    });
 }
 
 fn changes(changes: Changes, lines: &mut Vec<Message>) {

@@ -149,6 +149,11 @@ impl Organisation {
         }
     }
 
+    /// When it was imported; `None` for the invented one.
+    pub fn imported_at(&self) -> Option<Timestamp> {
+        self.stored.as_ref().map(|stored| stored.imported_at)
+    }
+
     /// What it is made of.
     pub fn directory_info(&self) -> DirectoryInfo {
         let directory = &self.directory;
@@ -161,7 +166,7 @@ impl Organisation {
             groups: directory.group_count(),
             groups_with_members: u32::try_from(groups_with_members).unwrap_or(u32::MAX),
             sources: self.sources(),
-            imported_at: self.stored.as_ref().map(|stored| stored.imported_at),
+            imported_at: self.imported_at(),
             tenant_id: self.stored.as_ref().map(|_| visible_text(&self.tenant.tenant)).unwrap_or_default(),
             cloud: self.stored.as_ref().and_then(|_| self.tenant.cloud.known()),
         }

@@ -328,6 +328,7 @@ deploy-review-expected = When
 deploy-review-expected-body = Within 24 hours for everyone; in Outlook it often takes that long. People may have to restart Office.
 deploy-review-rings-body = Within 24 hours for everyone in ring 1; in Outlook it often takes that long. Each further ring begins when you advance to it. People may have to restart Office.
 deploy-review-update-body = Within 72 hours for everyone, at the next start of Office.
+deploy-review-update-consent = Once somebody has given consent: then within 72 hours for everyone, at the next start of Office.
 deploy-review-kept =
     Who has access stays as it is: { $count ->
          [one] { NUMBER($count) } person
@@ -373,7 +374,7 @@ deploy-origin-open-about = Download the manifest from the store, and bring the f
 deploy-origin-open = Open the manifest of { $asset }
 deploy-origin-free = It costs nothing
 deploy-origin-free-hint = Microsoft 365 deploys only free add-ins of the store. The page in the store says what it costs.
-deploy-origin-accept = I accept its terms and its privacy policy for the organization
+deploy-origin-accept = I accept its terms and its privacy policy for the organisation
 deploy-origin-no-address = Fill in the whole address of the manifest, with https:// at its beginning.
 deploy-origin-no-asset = Fill in the asset ID: WA and digits.
 deploy-origin-not-free = Look on its page in the store whether it costs nothing, and confirm it: only free add-ins can be deployed.
@@ -433,6 +434,7 @@ states-delivery-simulated = Simulated
 states-delivery-planned = Planned
 states-delivery-handed-off = Handed off
 states-delivery-confirmed = Confirmed
+states-delivery-attested = Confirmed by word
 states-delivery-dropped = Dropped
 states-delivery-differs = Differs in Microsoft 365
 states-ring = Ring { NUMBER($ring) } of { NUMBER($of) }
@@ -738,6 +740,8 @@ addin-announce-failed = The message could not be written.
 addin-announce-none = Nothing is known of this add-in any more that a message could tell.
 addin-announce-edited = You changed the message
 addin-announce-edited-body = So your choices above do not change it any more. Write it anew to follow them; what you wrote is lost then.
+addin-announce-stale = The add-in has changed since you wrote this
+addin-announce-stale-body = Read the message again before you send it, or write it anew; what you wrote is lost then.
 addin-announce-renew = Write it anew
 addin-announce-planned = This change is only a plan
 addin-announce-planned-body = Nobody has seen it in Microsoft 365 yet. The message says so: send it when the change is carried over, and write it anew once that is confirmed.
@@ -1081,6 +1085,7 @@ refusal-older-inventory = Everything that this file tells was looked at again si
 refusal-demonstration = This is a demonstration: nothing leads from it into Microsoft 365, and nothing comes back. Reset it and set it up for hand-off to look after a real tenant.
 refusal-script-gone = What was prepared for handing off is no longer kept here, and the same cannot be made again, because the people, groups or plan have changed since. Nothing was written down. Prepare it again.
 refusal-settle-first = { $name } is different in Microsoft 365 from what is planned here. Settle that under Delivery first: take over what is there, or keep the plan.
+refusal-not-handed-off = { $name } was changed here, and nobody has carried that into Microsoft 365 yet. Hand it off under Delivery first.
 refusal-nothing-to-settle = There is no difference between the plan and Microsoft 365 here. Import a new inventory if you expect one.
 
 ## History: what happened to an add-in
@@ -1124,6 +1129,7 @@ history-rollout-resumed = Resumed the rollout of { $name }
 history-rollout-stopped = Stopped the rollout of { $name }
 history-handed-off = Handed { $name } off, to be carried out in Microsoft 365
 history-confirmed = Microsoft 365 shows { $name } as planned
+history-attested = Looked { MESSAGE($place) }, and says that { $name } is there as planned
 history-differs = Microsoft 365 shows { $name } otherwise than planned
 history-settled-ours = Kept the plan for { $name }, to be handed off again
 history-settled-theirs = Took over what Microsoft 365 has of { $name }
@@ -1432,6 +1438,7 @@ verdict-assigned-maybe = Uncertain
 verdict-delivery-planned = The last change is only planned here. Microsoft 365 does not know of it yet, so people have what they had before.
 verdict-delivery-handed-off = The last change was handed off. That Microsoft 365 has it was not seen yet.
 verdict-delivery-confirmed = Microsoft 365 was seen to have it as planned.
+verdict-delivery-attested = Microsoft 365 has it as planned by the word of an administrator who looked there; no list has shown all of it.
 verdict-delivery-differs = Microsoft 365 was last seen to have it otherwise than planned.
 verdict-change-deployed = Deployed
 verdict-change-updated = Updated
@@ -1846,6 +1853,10 @@ rollout-about = Give the add-in to a few people first, and to more when it works
 rollout-target = Who is to have it in the end?
 rollout-propose = Propose rings
 rollout-propose-again = Propose other rings
+rollout-kept = This browser keeps the plan until you start it or give it up.
+rollout-give-up = Give up this plan
+rollout-stale = The add-in has changed since you began this plan
+rollout-stale-body = Look through the rings again before you start: who gets the add-in may not be what it was.
 rollout-proposing = Looking for rings in your directory…
 rollout-not-proposed = No rings could be proposed.
 rollout-nobody-gains = Nobody whom you chose would gain the add-in: they have it, or cannot get it. Choose more people.
@@ -1966,6 +1977,8 @@ plan-step-owner = Make { $owner } the owner of { $name }
 plan-step-offer = Change the offer that { $name } is part of
 plan-step-remove = Remove { $name }: the file does not have it
 plan-note-other-tenant = The file was written for tenant { $theirs }, and this is tenant { $ours }. Look whether you have the right file before you go on.
+plan-note-here-demonstration = The file was written for tenant { $theirs }, and this is a demonstration: nothing that you do with it here reaches that tenant.
+plan-note-of-demonstration = The file was written in a demonstration, and this is tenant { $ours }. Look whether you have the right file before you go on.
 plan-note-no-manifest = The manifest of { $name } is not in the file, so it cannot be deployed or updated from it. Bring the manifest itself.
 plan-note-nobody = In the file, { $name } is assigned to nobody. Choose who gets it here; an add-in cannot be assigned to nobody.
 plan-note-store = { $name } comes from the store, which updates it by itself.
@@ -2007,6 +2020,19 @@ record-chosen =
          [one] { NUMBER($groups) } group
         *[other] { NUMBER($groups) } groups
     }
+record-people =
+    Given to { $people ->
+         [one] { NUMBER($people) } person
+        *[other] { NUMBER($people) } people
+    } by name
+record-groups =
+    Given to { $groups ->
+         [one] { NUMBER($groups) } group
+        *[other] { NUMBER($groups) } groups
+    }
+record-method = Deployment method: { $method }
+record-ring = Ring { NUMBER($number) }, { $name }: { MESSAGE($who) }. { MESSAGE($gate) }
+record-ring-first = Begins at once
 record-gains =
     { $people ->
          [one] { NUMBER($people) } person gains it
@@ -2016,36 +2042,42 @@ record-reached = Reaches { NUMBER($reached) }
 record-reached-perhaps = Reaches { NUMBER($reached) }, and perhaps { NUMBER($uncertain) } more
 record-origin-file = Comes from a file from now on
 record-origin-address = Comes from { $address } from now on
-record-directory = Counted on state { NUMBER($revision) } of the directory
+record-directory = Counted on the directory as imported on { DATETIME($at) }
+record-directory-invented = Counted on invented people: no directory was imported
+record-directory-earlier = Counted on an earlier directory than the one that is here now
 record-changes = { NUMBER($gains) } gain it, { NUMBER($loses) } lose it, { NUMBER($keeps) } keep it
 record-may-gain = { NUMBER($people) } may gain it
 record-may-lose = { NUMBER($people) } may lose it
 record-may-keep = { NUMBER($people) } may keep it
 record-nobody = Everyone who has it loses it
+record-attested = By the word of whoever looked there: { MESSAGE($what) }
 record-way-planned = Only planned: nobody has carried it into Microsoft 365 yet
 record-way-handed-off = Handed off, and not yet seen in Microsoft 365
 record-way-confirmed = Seen in Microsoft 365
+record-way-attested = Confirmed by { $who }, who looked { MESSAGE($place) }; no list has shown all of it
 record-way-differs = Something else was seen in Microsoft 365
 
 ## Announcement: the message to the people who get an add-in
 
-announce-subject-new = New in { $hosts }: { $name }
+announce-app = { $app }
+announce-apps = { $most } and { $last }
+announce-subject-new = New in { MESSAGE($hosts) }: { $name }
 announce-subject-updated = A newer version of { $name } is coming
 announce-subject-off = { $name } is being turned off for now
 announce-subject-on = { $name } is being turned on again
 announce-subject-removed = { $name } is being removed
 announce-hello = Hello,
-announce-new = You are getting an add-in in { $hosts }: { $name }.
-announce-new-available = There is an add-in for { $hosts } that you can add yourself: { $name }.
-announce-updated = The add-in { $name } in { $hosts } is being replaced by a newer version. You do not have to install anything.
-announce-off = The add-in { $name } is being turned off for now and disappears from { $hosts }. You do not have to do anything.
-announce-on = The add-in { $name } in { $hosts } is being turned on again.
-announce-removed = The add-in { $name } is being removed from { $hosts }. You do not have to do anything.
+announce-new = You are getting an add-in in { MESSAGE($hosts) }: { $name }.
+announce-new-available = There is an add-in for { MESSAGE($hosts) } that you can add yourself: { $name }.
+announce-updated = The add-in { $name } in { MESSAGE($hosts) } is being replaced by a newer version. You do not have to install anything.
+announce-off = The add-in { $name } is being turned off for now and disappears from { MESSAGE($hosts) }. You do not have to do anything.
+announce-on = The add-in { $name } in { MESSAGE($hosts) } is being turned on again.
+announce-removed = The add-in { $name } is being removed from { MESSAGE($hosts) }. You do not have to do anything.
 announce-does = What it does: { $description }
 announce-ring = We introduce this step by step, and this is step { NUMBER($number) } of { NUMBER($of) }: not all your colleagues have it yet. Tell us what works well and what does not.
 announce-everyone = Everyone in our organisation gets it.
-announce-wait = It can take up to { NUMBER($hours) } hours before you notice it. Close { $hosts } completely and start again to see the change.
-announce-wait-planned = It is not there yet. Once it is introduced, it can take up to { NUMBER($hours) } hours before you notice it. Then close { $hosts } completely and start again to see the change.
+announce-wait = It can take up to { NUMBER($hours) } hours before you notice it. Close { MESSAGE($hosts) } completely and start again to see the change.
+announce-wait-planned = It is not there yet. Once it is introduced, it can take up to { NUMBER($hours) } hours before you notice it. Then close { MESSAGE($hosts) } completely and start again to see the change.
 announce-start = Start using your add-in. This is where you find it:
 announce-add = Add it yourself:
 announce-at-tab = { $host }, tab { MESSAGE($tab) }, group { $group }: { $commands }
@@ -2057,7 +2089,7 @@ announce-when-read = when you read a message
 announce-when-write = when you write a message
 announce-when-organise = when you make an appointment
 announce-when-attend = when you open an appointment that somebody invited you to
-announce-at-pane = { $hosts }: choose Home > Add-ins > More Add-ins > Admin Managed, and there { $name }.
+announce-at-pane = { MESSAGE($hosts) }: choose Home > Add-ins > More Add-ins > Admin Managed, and there { $name }.
 announce-at-outlook-pane = Outlook: choose Home > Get Add-ins > Admin-managed, and there { $name }.
 announce-tab-home = Home
 announce-tab-insert = Insert
@@ -2132,7 +2164,7 @@ inventory-step-verify = Compare with what was planned
 handoff-change-create = Deploy { $name }.
 handoff-change-update = Replace the manifest of { $name } by version { $version }.
 handoff-change-remove = Remove { $name }.
-handoff-change-everyone = Give it to everyone in the organization.
+handoff-change-everyone = Give it to everyone in the organisation.
 handoff-change-not-everyone = Give it to the people and groups on the list only.
 handoff-change-add = { $count ->
     [one] Add { NUMBER($count) } person or group to the list.
@@ -2221,7 +2253,7 @@ handoff-step-turn-on = Turn the add-in on.
 handoff-step-turn-off = Turn the add-in off.
 handoff-step-way-out = If the Integrated apps page reports an error, do the same on the older page: Settings > Integrated apps > Add-ins. That is Microsoft’s own advice.
 handoff-step-confirm = Import what the tenant shows now: the file of the collector, or the output of Get-OrganizationAddIn. Until then the change is handed off, and not confirmed.
-handoff-step-confirm-by-hand = Look in Word, Excel or PowerPoint under Insert > My Add-ins > My Organization. The console cannot see the catalog, so this change stays handed off.
+handoff-step-confirm-by-hand = Look in Word, Excel or PowerPoint under Insert > My Add-ins > My Organization. The console cannot see the catalog: once you have looked, say so under Delivery.
 handoff-step-catalog = Open SharePoint Central Administration > Apps > Manage App Catalog, choose the web application, open the site of the catalog, and there Apps for Office.
 handoff-step-catalog-upload = Choose Click to add new item, Browse, and { $file }.
 handoff-step-catalog-replace = Upload { $file } in place of the file that is there.
@@ -2414,6 +2446,9 @@ delivery-handed-off-earlier = An earlier change was handed off on { DATETIME($wh
 delivery-handed-off-not = Not handed off yet
 delivery-confirmed-at = Seen in Microsoft 365, as of { DATETIME($when) }
 delivery-confirmed-by = Known from: { MESSAGE($what) } ({ $who }, { DATETIME($when) })
+delivery-attested-at = Confirmed by { $who }, who looked { MESSAGE($place) }, on { DATETIME($when) }
+delivery-attested-note = No list has shown all of it. One that tells otherwise makes a difference.
+delivery-attested = Confirmed by { $who }, who looked { MESSAGE($place) }.
 delivery-confirmed-earlier = An earlier change was confirmed on { DATETIME($when) }. What was planned since is not.
 delivery-by-list = List of what is deployed
 delivery-confirmed-not = Not seen in Microsoft 365 yet
@@ -2440,7 +2475,28 @@ delivery-script-first = Download the script first: what is handed off is exactly
 delivery-manifest = Download the manifest
 delivery-manifest-gone = The manifest is not kept in this browser any more.
 delivery-handed-off = I have handed it off: { MESSAGE($way) }
-delivery-handed-off-said = { $name } is handed off. It counts as confirmed once what the tenant says is imported.
+delivery-handed-off-said = { $name } is handed off. It counts as confirmed once what the tenant says is imported, or somebody who has looked there says so.
+
+## Delivery: the word of somebody who looked there
+
+attest-in-admin-center = in the admin center
+attest-in-exchange-on-premises = in Exchange on premises
+attest-in-catalog = in the SharePoint app catalog
+attest-there = it is there
+attest-gone = it is gone
+attest-version = version { $version }
+attest-on = turned on
+attest-off = turned off
+attest-everyone = access for everyone
+attest-access = access for exactly those of the plan (people: { NUMBER($people) }, groups: { NUMBER($groups) })
+attest-method = deployment method { $method }
+attest-wait = Or look there yourself
+attest-wait-body = What no list has told can be confirmed by somebody who has looked { MESSAGE($place) }. It then counts as confirmed by your word.
+attest-untold = No list has told this of it yet: { $what }.
+attest-press = I have looked: it is so
+attest-title = Have you looked { MESSAGE($place) }?
+attest-body = You vouch, by name, for this of { $name }: { $what }. It is written in the history that you have said so.
+attest-done = { $name } counts as confirmed by your word.
 
 ## Settings: the kind of tenant, and whoever is at the keyboard
 
@@ -2452,7 +2508,7 @@ settings-demonstration-detail = It is simulated in this browser, and reaches nob
 settings-handoff = Hand-off
 settings-handoff-detail = For a real tenant. Every change is a plan first. The console makes the script or the steps for it, you carry it into Microsoft 365, and it counts as confirmed once the tenant shows it.
 settings-no-api = No public interface of Microsoft’s deploys add-ins, so this console cannot carry out a change by itself.
-settings-organisation = Name of the organization
+settings-organisation = Name of the organisation
 settings-tenant = Tenant ID
 settings-tenant-hint = In the Microsoft Entra admin center, under Overview. Every script checks it before it changes anything.
 settings-tenant-wrong = This is no tenant ID: it is a GUID such as 6f1d4a52-0c6b-4a43-9a53-3f6f0f7f2b11.
@@ -2502,6 +2558,10 @@ activity-add-in = Add-in
 activity-add-in-all = All add-ins, and the tenant
 activity-person = Done by
 activity-person-all = Everybody
+activity-words = Find a person or an add-in
+activity-words-hint = Parts of their names. Add-ins are found by the name that they have now.
+activity-since = From
+activity-until = Up to and including
 activity-count = { $count ->
     [one] One change
    *[other] { NUMBER($count) } changes
@@ -2578,6 +2638,8 @@ plan-page-subtitle = All add-ins with who has them, their rollouts and manifests
 plan-page-save = Save the plan
 plan-page-save-body = The file names people by their directory ID and e-mail address. Keep it where personal data may be kept.
 plan-page-download = Download the plan
+plan-page-long = This plan names so many people and groups for one add-in that no console can read the file again: choose groups in their place first.
+plan-page-download-long = Download it all the same
 plan-page-bring = Bring a plan
 plan-page-bring-body = First you see what it would change. Nothing is changed before you say so.
 plan-page-drop-hint = A plan that this console saved (JSON). It stays in this browser.

@@ -328,6 +328,7 @@ deploy-review-expected = Wanneer
 deploy-review-expected-body = Binnen 24 uur voor iedereen; in Outlook duurt het vaak zo lang. Mensen moeten Office misschien opnieuw starten.
 deploy-review-rings-body = Binnen 24 uur voor iedereen in ring 1; in Outlook duurt het vaak zo lang. Elke volgende ring begint wanneer u ernaartoe gaat. Mensen moeten Office misschien opnieuw starten.
 deploy-review-update-body = Binnen 72 uur voor iedereen, bij de volgende start van Office.
+deploy-review-update-consent = Zodra iemand toestemming heeft gegeven: dan binnen 72 uur voor iedereen, bij de volgende start van Office.
 deploy-review-kept =
     Wie toegang heeft, blijft gelijk: { $count ->
          [one] { NUMBER($count) } persoon
@@ -433,6 +434,7 @@ states-delivery-simulated = Gesimuleerd
 states-delivery-planned = Gepland
 states-delivery-handed-off = Overgedragen
 states-delivery-confirmed = Bevestigd
+states-delivery-attested = Op iemands woord bevestigd
 states-delivery-dropped = Vervallen
 states-delivery-differs = Anders in Microsoft 365
 states-ring = Ring { NUMBER($ring) } van { NUMBER($of) }
@@ -738,6 +740,8 @@ addin-announce-failed = Het bericht kon niet worden geschreven.
 addin-announce-none = Van deze invoegtoepassing is niets meer bekend dat een bericht zou kunnen vertellen.
 addin-announce-edited = U hebt het bericht gewijzigd
 addin-announce-edited-body = Daarom veranderen uw keuzes hierboven het niet meer. Laat het opnieuw schrijven om ze te volgen; wat u schreef, gaat dan verloren.
+addin-announce-stale = De invoegtoepassing is gewijzigd sinds u dit schreef
+addin-announce-stale-body = Lees het bericht nog eens voordat u het verstuurt, of laat het opnieuw schrijven; wat u schreef, gaat dan verloren.
 addin-announce-renew = Opnieuw schrijven
 addin-announce-planned = Deze wijziging is nog maar een plan
 addin-announce-planned-body = Niemand heeft die al in Microsoft 365 gezien. Dat staat ook in het bericht: verstuur het als de wijziging is overgebracht, en schrijf het opnieuw zodra dat is bevestigd.
@@ -1081,6 +1085,7 @@ refusal-older-inventory = Alles wat dit bestand vertelt, is sindsdien opnieuw be
 refusal-demonstration = Dit is een demonstratie: er gaat niets naar Microsoft 365 en er komt niets van terug. Stel de console opnieuw in, voor overdracht, om een echte tenant te beheren.
 refusal-script-gone = Wat voor de overdracht was klaargezet, wordt hier niet meer bewaard, en hetzelfde is niet opnieuw te maken, omdat de mensen, de groepen of het plan sindsdien zijn gewijzigd. Er is niets vastgelegd. Zet het opnieuw klaar.
 refusal-settle-first = { $name } is in Microsoft 365 anders dan hier gepland. Los dat eerst op onder Levering: neem over wat er staat, of houd vast aan het plan.
+refusal-not-handed-off = { $name } is hier gewijzigd, en niemand heeft dat al naar Microsoft 365 gebracht. Draag het eerst over onder Levering.
 refusal-nothing-to-settle = Hier is geen verschil tussen het plan en Microsoft 365. Importeer een nieuwe inventaris als u er een verwacht.
 
 ## History: what happened to an add-in
@@ -1124,6 +1129,7 @@ history-rollout-resumed = Uitrol van { $name } hervat
 history-rollout-stopped = Uitrol van { $name } gestopt
 history-handed-off = { $name } overgedragen om in Microsoft 365 uit te voeren
 history-confirmed = Microsoft 365 toont { $name } zoals gepland
+history-attested = Heeft { MESSAGE($place) } gekeken, en zegt dat het met { $name } is zoals gepland
 history-differs = Microsoft 365 toont { $name } anders dan gepland
 history-settled-ours = Vastgehouden aan het plan voor { $name }, om opnieuw over te dragen
 history-settled-theirs = Overgenomen wat Microsoft 365 heeft van { $name }
@@ -1398,7 +1404,7 @@ verdict-weight-hampers = Vertraagt het of maakt het onzeker
 verdict-weight-blocks = Houdt de invoegtoepassing tegen
 verdict-weight-stops = Beslist
 verdict-source-console = gegevens van deze console
-verdict-source-directory = geïmporteerde directory
+verdict-source-directory = geïmporteerde adreslijst
 verdict-source-manifest = manifest
 verdict-source-tenant = geïmporteerde instellingen van de organisatie
 verdict-source-answer = uw antwoord
@@ -1432,6 +1438,7 @@ verdict-assigned-maybe = Onzeker
 verdict-delivery-planned = De laatste wijziging is hier alleen gepland. Microsoft 365 weet er nog niet van, dus mensen hebben wat ze al hadden.
 verdict-delivery-handed-off = De laatste wijziging is overgedragen. Dat Microsoft 365 deze heeft, is nog niet gezien.
 verdict-delivery-confirmed = In Microsoft 365 is gezien dat het is zoals gepland.
+verdict-delivery-attested = In Microsoft 365 is het zoals gepland volgens een beheerder die daar heeft gekeken; geen lijst heeft alles getoond.
 verdict-delivery-differs = In Microsoft 365 is de invoegtoepassing het laatst anders gezien dan gepland.
 verdict-change-deployed = Geïmplementeerd
 verdict-change-updated = Bijgewerkt
@@ -1846,6 +1853,10 @@ rollout-about = Geef de invoegtoepassing eerst aan een paar mensen, en aan meer 
 rollout-target = Wie moet de invoegtoepassing uiteindelijk hebben?
 rollout-propose = Ringen voorstellen
 rollout-propose-again = Andere ringen voorstellen
+rollout-kept = Deze browser bewaart het plan tot u het start of opgeeft.
+rollout-give-up = Dit plan opgeven
+rollout-stale = De invoegtoepassing is gewijzigd sinds u aan dit plan begon
+rollout-stale-body = Kijk de ringen nog eens na voordat u begint: wie de invoegtoepassing krijgt, kan anders zijn dan toen.
 rollout-proposing = In uw adreslijst wordt naar ringen gezocht…
 rollout-not-proposed = Er konden geen ringen worden voorgesteld.
 rollout-nobody-gains = Niemand van wie u koos, krijgt de invoegtoepassing erbij: ze hebben die al, of kunnen die niet krijgen. Kies meer mensen.
@@ -1966,6 +1977,8 @@ plan-step-owner = { $owner } eigenaar maken van { $name }
 plan-step-offer = De aanbieding wijzigen waar { $name } bij hoort
 plan-step-remove = { $name } verwijderen: het bestand heeft deze niet
 plan-note-other-tenant = Het bestand is geschreven voor tenant { $theirs }, en dit is tenant { $ours }. Kijk of u het goede bestand hebt voordat u doorgaat.
+plan-note-here-demonstration = Het bestand is geschreven voor tenant { $theirs }, en dit is een demonstratie: niets van wat u er hier mee doet, bereikt die tenant.
+plan-note-of-demonstration = Het bestand is geschreven in een demonstratie, en dit is tenant { $ours }. Kijk of u het goede bestand hebt voordat u doorgaat.
 plan-note-no-manifest = Het manifest van { $name } staat niet in het bestand, dus daarmee kan niet worden geïmplementeerd of bijgewerkt. Breng het manifest zelf.
 plan-note-nobody = In het bestand is { $name } aan niemand toegewezen. Kies hier wie de invoegtoepassing krijgt; aan niemand toewijzen kan niet.
 plan-note-store = { $name } komt uit de store, die de invoegtoepassing zelf bijwerkt.
@@ -2007,6 +2020,19 @@ record-chosen =
          [one] { NUMBER($groups) } groep
         *[other] { NUMBER($groups) } groepen
     }
+record-people =
+    Gegeven aan { $people ->
+         [one] { NUMBER($people) } persoon
+        *[other] { NUMBER($people) } personen
+    } bij naam
+record-groups =
+    Gegeven aan { $groups ->
+         [one] { NUMBER($groups) } groep
+        *[other] { NUMBER($groups) } groepen
+    }
+record-method = Implementatiemethode: { $method }
+record-ring = Ring { NUMBER($number) }, { $name }: { MESSAGE($who) }. { MESSAGE($gate) }
+record-ring-first = Begint meteen
 record-gains =
     { $people ->
          [one] { NUMBER($people) } persoon krijgt de invoegtoepassing erbij
@@ -2016,36 +2042,42 @@ record-reached = Bereikt { NUMBER($reached) }
 record-reached-perhaps = Bereikt { NUMBER($reached) }, en misschien nog { NUMBER($uncertain) }
 record-origin-file = Komt voortaan van een bestand
 record-origin-address = Komt voortaan van { $address }
-record-directory = Geteld op stand { NUMBER($revision) } van de adreslijst
+record-directory = Geteld op de adreslijst zoals die op { DATETIME($at) } is geïmporteerd
+record-directory-invented = Geteld op verzonnen personen: er was geen adreslijst geïmporteerd
+record-directory-earlier = Geteld op een eerdere adreslijst dan die hier nu is
 record-changes = { NUMBER($gains) } krijgen de invoegtoepassing erbij, { NUMBER($loses) } verliezen die, { NUMBER($keeps) } houden die
 record-may-gain = Misschien krijgen { NUMBER($people) } de invoegtoepassing erbij
 record-may-lose = Misschien verliezen { NUMBER($people) } de invoegtoepassing
 record-may-keep = Misschien houden { NUMBER($people) } de invoegtoepassing
 record-nobody = Wie de invoegtoepassing heeft, verliest die
+record-attested = Op het woord van wie daar heeft gekeken: { MESSAGE($what) }
 record-way-planned = Alleen gepland: niemand heeft het nog naar Microsoft 365 gebracht
 record-way-handed-off = Overgedragen, en nog niet gezien in Microsoft 365
 record-way-confirmed = Gezien in Microsoft 365
+record-way-attested = Bevestigd door { $who }, die { MESSAGE($place) } heeft gekeken; geen lijst heeft alles getoond
 record-way-differs = In Microsoft 365 is iets anders gezien
 
 ## Announcement: the message to the people who get an add-in
 
-announce-subject-new = Nieuw in { $hosts }: { $name }
+announce-app = { $app }
+announce-apps = { $most } en { $last }
+announce-subject-new = Nieuw in { MESSAGE($hosts) }: { $name }
 announce-subject-updated = Er komt een nieuwere versie van { $name }
 announce-subject-off = { $name } wordt voorlopig uitgeschakeld
 announce-subject-on = { $name } wordt weer ingeschakeld
 announce-subject-removed = { $name } wordt verwijderd
 announce-hello = Hallo,
-announce-new = U krijgt een invoegtoepassing in { $hosts }: { $name }.
-announce-new-available = Er is een invoegtoepassing voor { $hosts } die u zelf kunt toevoegen: { $name }.
-announce-updated = De invoegtoepassing { $name } in { $hosts } wordt vervangen door een nieuwere versie. U hoeft niets te installeren.
-announce-off = De invoegtoepassing { $name } wordt voorlopig uitgeschakeld en verdwijnt uit { $hosts }. U hoeft niets te doen.
-announce-on = De invoegtoepassing { $name } in { $hosts } wordt weer ingeschakeld.
-announce-removed = De invoegtoepassing { $name } wordt verwijderd uit { $hosts }. U hoeft niets te doen.
+announce-new = U krijgt een invoegtoepassing in { MESSAGE($hosts) }: { $name }.
+announce-new-available = Er is een invoegtoepassing voor { MESSAGE($hosts) } die u zelf kunt toevoegen: { $name }.
+announce-updated = De invoegtoepassing { $name } in { MESSAGE($hosts) } wordt vervangen door een nieuwere versie. U hoeft niets te installeren.
+announce-off = De invoegtoepassing { $name } wordt voorlopig uitgeschakeld en verdwijnt uit { MESSAGE($hosts) }. U hoeft niets te doen.
+announce-on = De invoegtoepassing { $name } in { MESSAGE($hosts) } wordt weer ingeschakeld.
+announce-removed = De invoegtoepassing { $name } wordt verwijderd uit { MESSAGE($hosts) }. U hoeft niets te doen.
 announce-does = Dit doet de invoegtoepassing: { $description }
 announce-ring = We voeren dit stap voor stap in, en dit is stap { NUMBER($number) } van { NUMBER($of) }: nog niet al uw collega’s hebben de invoegtoepassing. Laat ons weten wat goed werkt en wat niet.
 announce-everyone = Iedereen in onze organisatie krijgt de invoegtoepassing.
-announce-wait = Het kan tot { NUMBER($hours) } uur duren voordat u er iets van merkt. Sluit { $hosts } helemaal en start opnieuw om de wijziging te zien.
-announce-wait-planned = Het is er nog niet. Zodra het is ingevoerd, kan het tot { NUMBER($hours) } uur duren voordat u er iets van merkt. Sluit { $hosts } dan helemaal en start opnieuw om de wijziging te zien.
+announce-wait = Het kan tot { NUMBER($hours) } uur duren voordat u er iets van merkt. Sluit { MESSAGE($hosts) } helemaal en start opnieuw om de wijziging te zien.
+announce-wait-planned = Het is er nog niet. Zodra het is ingevoerd, kan het tot { NUMBER($hours) } uur duren voordat u er iets van merkt. Sluit { MESSAGE($hosts) } dan helemaal en start opnieuw om de wijziging te zien.
 announce-start = Aan de slag met uw invoegtoepassing. U vindt deze hier:
 announce-add = Zo voegt u de invoegtoepassing zelf toe:
 announce-at-tab = { $host }, tabblad { MESSAGE($tab) }, groep { $group }: { $commands }
@@ -2057,7 +2089,7 @@ announce-when-read = als u een bericht leest
 announce-when-write = als u een bericht schrijft
 announce-when-organise = als u een afspraak maakt
 announce-when-attend = als u een afspraak opent waarvoor iemand u heeft uitgenodigd
-announce-at-pane = { $hosts }: kies Start > Invoegtoepassingen > Meer invoegtoepassingen > Beheerd door beheerder, en daar { $name }.
+announce-at-pane = { MESSAGE($hosts) }: kies Start > Invoegtoepassingen > Meer invoegtoepassingen > Beheerd door beheerder, en daar { $name }.
 announce-at-outlook-pane = Outlook: kies Start > Invoegtoepassingen downloaden > Beheerd door beheerder, en daar { $name }.
 announce-tab-home = Start
 announce-tab-insert = Invoegen
@@ -2221,7 +2253,7 @@ handoff-step-turn-on = Schakel de invoegtoepassing in.
 handoff-step-turn-off = Schakel de invoegtoepassing uit.
 handoff-step-way-out = Meldt de pagina Geïntegreerde apps een fout, doe dan hetzelfde op de oudere pagina: Instellingen > Geïntegreerde apps > Invoegtoepassingen. Dat raadt Microsoft zelf aan.
 handoff-step-confirm = Importeer wat de tenant nu laat zien: het bestand van de verzamelaar, of de uitvoer van Get-OrganizationAddIn. Tot dan is de wijziging overgedragen en niet bevestigd.
-handoff-step-confirm-by-hand = Kijk in Word, Excel of PowerPoint bij Invoegen > Mijn invoegtoepassingen > Mijn organisatie. De console kan de catalogus niet zien, dus deze wijziging blijft overgedragen.
+handoff-step-confirm-by-hand = Kijk in Word, Excel of PowerPoint bij Invoegen > Mijn invoegtoepassingen > Mijn organisatie. De console kan de catalogus niet zien: zeg het onder Levering zodra u hebt gekeken.
 handoff-step-catalog = Open SharePoint Centraal beheer > Apps > App-catalogus beheren, kies de webtoepassing, open de site van de catalogus, en daar Apps voor Office.
 handoff-step-catalog-upload = Kies Klik om een nieuw item toe te voegen, Bladeren, en { $file }.
 handoff-step-catalog-replace = Upload { $file } in plaats van het bestand dat er staat.
@@ -2333,7 +2365,7 @@ delivery-to-settings = Soort tenant kiezen
 delivery-failed = Hoe de plannen er in Microsoft 365 voor staan, kon niet worden gelezen.
 delivery-observed = Op { DATETIME($when) } is voor het laatst in Microsoft 365 gekeken.
 delivery-observed-never = Nog niemand heeft verteld wat Microsoft 365 heeft
-delivery-observed-never-body = Importeer dat eerst. Wat daar al is geïmplementeerd, telt mee voor limieten, versies en dubbele, en een script dat het weet, hoeft minder te doen.
+delivery-observed-never-body = Importeer dat eerst. Wat daar al is geïmplementeerd, telt mee voor limieten, versies en dubbele invoegtoepassingen, en een script dat het weet, hoeft minder te doen.
 delivery-stale = Wat over Microsoft 365 bekend is, is { NUMBER($days) } dagen oud
 delivery-stale-body = Anderen kunnen het sindsdien hebben gewijzigd. Importeer wat de tenant vandaag zegt voordat u op deze pagina vertrouwt.
 delivery-waiting = Wachtende wijzigingen
@@ -2414,6 +2446,9 @@ delivery-handed-off-earlier = Op { DATETIME($when) } is een eerdere wijziging ov
 delivery-handed-off-not = Nog niet overgedragen
 delivery-confirmed-at = In Microsoft 365 gezien, stand van { DATETIME($when) }
 delivery-confirmed-by = Bekend door: { MESSAGE($what) } ({ $who }, { DATETIME($when) })
+delivery-attested-at = Bevestigd door { $who }, die { MESSAGE($place) } heeft gekeken, op { DATETIME($when) }
+delivery-attested-note = Geen lijst heeft alles getoond. Een lijst die iets anders vertelt, maakt een verschil.
+delivery-attested = Bevestigd door { $who }, die { MESSAGE($place) } heeft gekeken.
 delivery-confirmed-earlier = Op { DATETIME($when) } is een eerdere wijziging bevestigd. Wat sindsdien is gepland, nog niet.
 delivery-by-list = Lijst van wat is geïmplementeerd
 delivery-confirmed-not = Nog niet in Microsoft 365 gezien
@@ -2440,7 +2475,28 @@ delivery-script-first = Download eerst het script: precies dat bestand wordt ove
 delivery-manifest = Manifest downloaden
 delivery-manifest-gone = Het manifest is niet meer in deze browser bewaard.
 delivery-handed-off = Ik heb het overgedragen: { MESSAGE($way) }
-delivery-handed-off-said = { $name } is overgedragen. Het telt als bevestigd zodra is geïmporteerd wat de tenant zegt.
+delivery-handed-off-said = { $name } is overgedragen. Het telt als bevestigd zodra is geïmporteerd wat de tenant zegt, of iemand die daar heeft gekeken het zegt.
+
+## Levering: het woord van iemand die daar heeft gekeken
+
+attest-in-admin-center = in het beheercentrum
+attest-in-exchange-on-premises = in Exchange on-premises
+attest-in-catalog = in de SharePoint-app-catalogus
+attest-there = de invoegtoepassing is er
+attest-gone = de invoegtoepassing is weg
+attest-version = versie { $version }
+attest-on = ingeschakeld
+attest-off = uitgeschakeld
+attest-everyone = toegang voor iedereen
+attest-access = toegang voor precies wie in het plan staat (personen: { NUMBER($people) }, groepen: { NUMBER($groups) })
+attest-method = implementatiemethode { $method }
+attest-wait = Of kijk zelf
+attest-wait-body = Wat geen lijst heeft verteld, kan worden bevestigd door iemand die { MESSAGE($place) } heeft gekeken. Het telt dan als bevestigd op uw woord.
+attest-untold = Dit heeft nog geen lijst ervan verteld: { $what }.
+attest-press = Ik heb gekeken: het is zo
+attest-title = Hebt u { MESSAGE($place) } gekeken?
+attest-body = U staat met uw naam in voor dit van { $name }: { $what }. In de geschiedenis komt dat u dit hebt gezegd.
+attest-done = { $name } telt als bevestigd op uw woord.
 
 ## Instellingen: de soort tenant, en wie er aan het toetsenbord zit
 
@@ -2459,8 +2515,8 @@ settings-tenant-wrong = Dit is geen tenant-id: dat is een GUID zoals 6f1d4a52-0c
 settings-tenant-missing = Vul eerst de tenant-id in: zonder die kan geen script nagaan of het in de juiste tenant werkt.
 settings-cloud = Cloudomgeving
 settings-cloud-hint = Bijna altijd Worldwide. De andere hebben geen store, of geen pagina Geïntegreerde apps.
-settings-from-directory = De tenant-id en de cloudomgeving komen uit de directory die u hebt geïmporteerd.
-settings-people-invented = De personen zijn nog verzonnen. Importeer uw eigen directory, zodat de console weet wie u kunt kiezen.
+settings-from-directory = De tenant-id en de cloudomgeving komen uit de adreslijst die u hebt geïmporteerd.
+settings-people-invented = De personen zijn nog verzonnen. Importeer uw eigen adreslijst, zodat de console weet wie u kunt kiezen.
 settings-set-up = Overdracht instellen
 settings-set-up-demonstration = Er een demonstratie van maken
 settings-is-so = Zo is het al.
@@ -2470,7 +2526,7 @@ settings-fixed = De soort tenant blijft zoals ze is
 settings-fixed-body = Hier zijn invoegtoepassingen met hun geschiedenis, en hun plannen zijn voor deze tenant gemaakt. Begin opnieuw om een andere in te stellen.
 settings-start-over = Opnieuw beginnen
 settings-start-over-title = Hier alles verwijderen en opnieuw beginnen?
-settings-start-over-body = Alle invoegtoepassingen met hun geschiedenis en concepten, uw rollen en de geïmporteerde directory worden uit deze browser verwijderd. In Microsoft 365 verandert niets. Dit kan niet ongedaan worden gemaakt.
+settings-start-over-body = Alle invoegtoepassingen met hun geschiedenis en concepten, uw rollen en de geïmporteerde adreslijst worden uit deze browser verwijderd. In Microsoft 365 verandert niets. Dit kan niet ongedaan worden gemaakt.
 settings-start-over-done = Alles is verwijderd. Kies nu de soort tenant.
 settings-roles = Uw rollen
 settings-roles-body = { $name } zit aan het toetsenbord. Geef aan welke rollen u in Microsoft Entra ID hebt: de console houdt zich aan wat Microsoft daarmee toestaat. Controleren kan ze het niet.
@@ -2502,6 +2558,10 @@ activity-add-in = Invoegtoepassing
 activity-add-in-all = Alle invoegtoepassingen, en de tenant
 activity-person = Gedaan door
 activity-person-all = Iedereen
+activity-words = Een persoon of invoegtoepassing zoeken
+activity-words-hint = Delen van hun namen. Invoegtoepassingen worden gevonden op de naam die ze nu hebben.
+activity-since = Vanaf
+activity-until = Tot en met
 activity-count = { $count ->
     [one] Eén wijziging
    *[other] { NUMBER($count) } wijzigingen
@@ -2578,6 +2638,8 @@ plan-page-subtitle = Alle invoegtoepassingen met wie ze hebben, hun uitrol en hu
 plan-page-save = Het plan opslaan
 plan-page-save-body = Het bestand noemt personen met hun object-id en e-mailadres. Bewaar het waar persoonsgegevens bewaard mogen worden.
 plan-page-download = Plan downloaden
+plan-page-long = Dit plan noemt voor één invoegtoepassing zo veel personen en groepen dat geen console het bestand nog kan lezen: kies er eerst groepen voor in de plaats.
+plan-page-download-long = Toch downloaden
 plan-page-bring = Een plan inlezen
 plan-page-bring-body = U ziet eerst wat er zou veranderen. Er verandert niets voordat u dat aangeeft.
 plan-page-drop-hint = Een plan dat met deze console is opgeslagen (JSON). Het blijft in deze browser.

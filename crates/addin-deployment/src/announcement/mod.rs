@@ -111,12 +111,12 @@ pub fn compose(about: &Announcement<'_>) -> Letter {
     let hosts = host_names(&manifest.hosts);
     let mut parts = vec![Part::Paragraph(say::announce_hello())];
     let begin: Message = match news {
-        News::New if about.to_add => say::announce_new_available(hosts.as_str(), name.as_str()),
-        News::New => say::announce_new(hosts.as_str(), name.as_str()),
-        News::Updated => say::announce_updated(name.as_str(), hosts.as_str()),
-        News::TurnedOff => say::announce_off(name.as_str(), hosts.as_str()),
-        News::TurnedOn => say::announce_on(name.as_str(), hosts.as_str()),
-        News::Removed => say::announce_removed(name.as_str(), hosts.as_str()),
+        News::New if about.to_add => say::announce_new_available(hosts.clone(), name.as_str()),
+        News::New => say::announce_new(hosts.clone(), name.as_str()),
+        News::Updated => say::announce_updated(name.as_str(), hosts.clone()),
+        News::TurnedOff => say::announce_off(name.as_str(), hosts.clone()),
+        News::TurnedOn => say::announce_on(name.as_str(), hosts.clone()),
+        News::Removed => say::announce_removed(name.as_str(), hosts.clone()),
     };
     parts.push(Part::Paragraph(begin));
     let comes = matches!(news, News::New | News::TurnedOn);
@@ -156,7 +156,7 @@ pub fn manifest_of(add_in: &AddIn) -> Manifest {
     }
 }
 
-fn subject(news: News, name: String, hosts: String) -> Message {
+fn subject(news: News, name: String, hosts: Message) -> Message {
     match news {
         News::New => say::announce_subject_new(hosts, name),
         News::Updated => say::announce_subject_updated(name),
@@ -188,7 +188,11 @@ const fn hours(news: News) -> i64 {
 }
 
 /// The applications that get add-ins, by name.
-fn host_names(hosts: &[Host]) -> String {
+fn host_names(hosts: &[Host]) -> Message {
     let names: Vec<_> = hosts.iter().filter(|host| host.deployable()).map(|host| host.name()).collect();
-    if names.is_empty() { "Office".to_owned() } else { names.join(", ") }
+    match names.as_slice() {
+        [] => say::announce_app("Office"),
+        [only] => say::announce_app(*only),
+        [most @ .., last] => say::announce_apps(most.join(", "), *last),
+    }
 }

@@ -19,6 +19,7 @@ use crate::directory::{Directory, Entry};
 use crate::lifecycle::command::{Actor, ContentHash, Method, Offer, Origin, Timestamp};
 use crate::rollout::RolloutPlan;
 use messages::Message;
+use office_addin_manifest::limits::MAX_JSON_VALUES;
 use office_addin_manifest::model::{ManifestVersion, ProductId};
 use serde::{Deserialize, Serialize};
 use sorting::sort_by_key;
@@ -30,6 +31,23 @@ pub(crate) const VERSION: &str = "1";
 /// The largest file that is read, in bytes: two hundred add-ins with packages of the size that Microsoft takes would be
 /// more, and none is that large.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+
+/// The most bytes of a line that is read.
+const MAX_LINE_BYTES: usize = 1024 * 1024;
+
+/// The most people and groups of one add-in, those of its rings counted as well, with which its line is surely read: it may
+/// have so many values ([`MAX_JSON_VALUES`]), and a few hundred are about something else.
+const NAMED_MOST: usize = MAX_JSON_VALUES - 500;
+
+/// Whether a file that was written names too many people and groups for one add-in: it is whole, and is refused when
+/// somebody brings it.
+#[must_use]
+pub fn is_too_long(file: &[u8]) -> bool {
+    // Each of them is an id with its address. In a text a quotation mark does not stand without a backslash.
+    let named = |line: &[u8]| line.windows(3).filter(|three| *three == b"\":\"").count();
+    let is_long = |line: &[u8]| line.len() > MAX_LINE_BYTES || named(line) > NAMED_MOST;
+    file.split(|byte| *byte == b'\n').any(is_long)
+}
 
 /// The plan of a tenant.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -37,6 +37,15 @@ pub struct Steps {
     pub notes: Vec<PlanNote>,
 }
 
+/// That the file was written somewhere else; a demonstration has no tenant id.
+fn other_tenant(theirs: &str, ours: &str) -> Message {
+    match (theirs, ours) {
+        (theirs, "") => say::plan_note_here_demonstration(theirs),
+        ("", ours) => say::plan_note_of_demonstration(ours),
+        (theirs, ours) => say::plan_note_other_tenant(theirs, ours),
+    }
+}
+
 /// Compares a tenant with a plan file. `by` is who would carry the commands out, and owns what is deployed by them; add-ins
 /// that the file does not have are removed only with `remove_others`.
 ///
@@ -47,8 +56,7 @@ pub fn steps(tenant: &Tenant, plan: &PlanFile, by: &Actor, remove_others: bool) 
     let mut out = Steps::default();
     let ours = &tenant.setting().tenant_id;
     if !plan.tenant_id.eq_ignore_ascii_case(ours) {
-        let name = |id: &str| if id.is_empty() { "–".to_owned() } else { id.to_owned() };
-        out.note(None, say::plan_note_other_tenant(name(&plan.tenant_id), name(ours)));
+        out.note(None, other_tenant(&plan.tenant_id, ours));
     }
     for wanted in &plan.add_ins {
         match tenant.deployed(&wanted.product) {

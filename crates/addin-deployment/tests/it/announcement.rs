@@ -35,6 +35,10 @@ pub fn in_english(message: &Message) -> String {
     Texts::embedded(Language::English).write(message, &Plain)
 }
 
+fn word_and_excel() -> Message {
+    say::announce_apps("Word", "Excel")
+}
+
 fn fixture(name: &str) -> Manifest {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/manifests/");
     let bytes = std::fs::read([folder, name].concat()).expect("a fixture");
@@ -66,18 +70,18 @@ fn a_new_add_in_is_announced_in_english() {
         ..about(&manifest, Language::English)
     });
     let (subject, text) = written(&letter, Language::English);
-    assert_eq!(subject, "New in Word, Excel: Invoice Helper");
+    assert_eq!(subject, "New in Word and Excel: Invoice Helper");
     let expected = "\
 Hello,
 
-You are getting an add-in in Word, Excel: Invoice Helper.
+You are getting an add-in in Word and Excel: Invoice Helper.
 
 What it does: Fills in invoices from the accounts of your organisation.
 
 We introduce this step by step, and this is step 1 of 3: not all your colleagues have it yet. Tell us what works \
 well and what does not.
 
-It can take up to 24 hours before you notice it. Close Word, Excel completely and start again to see the change.
+It can take up to 24 hours before you notice it. Close Word and Excel completely and start again to see the change.
 
 Start using your add-in. This is where you find it:
 - Excel, tab Home, group Invoices: Open invoices, Insert number
@@ -98,8 +102,8 @@ fn the_same_letter_in_dutch_takes_the_dutch_texts_of_the_manifest() {
     let manifest = fixture("task-pane.xml");
     let letter = compose(&about(&manifest, Language::Dutch));
     let (subject, text) = written(&letter, Language::Dutch);
-    assert_eq!(subject, "Nieuw in Word, Excel: Factuurhulp");
-    assert!(text.contains("U krijgt een invoegtoepassing in Word, Excel: Factuurhulp."), "{text}");
+    assert_eq!(subject, "Nieuw in Word en Excel: Factuurhulp");
+    assert!(text.contains("U krijgt een invoegtoepassing in Word en Excel: Factuurhulp."), "{text}");
     assert!(
         text.contains("- Excel, tabblad Start, groep Invoices: Facturen openen, Insert number"),
         "{text}"
@@ -120,7 +124,7 @@ fn an_add_in_without_commands_is_found_under_admin_managed() {
     let manifest = Manifest { hosts: vec![Host::Word, Host::Outlook], ..fixture("plain.xml") };
     let letter = compose(&about(&manifest, Language::English));
     let name = manifest.name.default.as_str();
-    assert!(letter.parts.contains(&Part::Item(say::announce_at_pane("Word", name))));
+    assert!(letter.parts.contains(&Part::Item(say::announce_at_pane(say::announce_app("Word"), name))));
     assert!(letter.parts.contains(&Part::Item(say::announce_at_outlook_pane(name))));
 }
 
@@ -132,7 +136,10 @@ fn who_must_add_it_themselves_is_told_where() {
     assert!(letter.parts.contains(&Part::Heading(say::announce_add())));
     let name = manifest.name.default.as_str();
     assert!(letter.parts.contains(&Part::Item(say::announce_at_outlook_pane(name))));
-    assert_eq!(letter.parts.get(1), Some(&Part::Paragraph(say::announce_new_available("Outlook", name))));
+    assert_eq!(
+        letter.parts.get(1),
+        Some(&Part::Paragraph(say::announce_new_available(say::announce_app("Outlook"), name)))
+    );
 }
 
 #[test]
@@ -147,15 +154,15 @@ fn each_news_has_its_own_words_and_its_own_hours() {
     ] {
         let letter = compose(&Announcement { news, ..about(&manifest, Language::English) });
         assert!(
-            letter.parts.contains(&Part::Paragraph(say::announce_wait(hours, "Word, Excel"))),
+            letter.parts.contains(&Part::Paragraph(say::announce_wait(hours, word_and_excel()))),
             "{news:?}"
         );
         let heading = letter.parts.contains(&Part::Heading(say::announce_start()));
         assert_eq!(heading, where_to_find, "{news:?}");
     }
     let planned = compose(&Announcement { planned: true, ..about(&manifest, Language::English) });
-    assert!(planned.parts.contains(&Part::Paragraph(say::announce_wait_planned(24, "Word, Excel"))));
-    assert!(!planned.parts.contains(&Part::Paragraph(say::announce_wait(24, "Word, Excel"))));
+    assert!(planned.parts.contains(&Part::Paragraph(say::announce_wait_planned(24, word_and_excel()))));
+    assert!(!planned.parts.contains(&Part::Paragraph(say::announce_wait(24, word_and_excel()))));
     let ring = |number| {
         let whom = Whom::Ring { number, of: 3 };
         let letter = compose(&Announcement { whom, ..about(&manifest, Language::English) });
@@ -231,12 +238,13 @@ fn hostile_names_stay_text() {
     manifest.description.default = "x".repeat(10_000);
     manifest.support_url = Some("javascript:alert(1)".to_owned());
     let (subject, text) = written(&compose(&about(&manifest, Language::English)), Language::English);
-    assert_eq!(subject, "New in Word, Excel: Free - <b>\"'&");
+    assert_eq!(subject, "New in Word and Excel: Free - <b>\"'&");
     assert!(text.lines().all(|line| line.chars().count() < 700), "{text}");
     assert!(!text.contains("javascript"), "{text}");
     assert!(
-        html(&text)
-            .contains("<p>You are getting an add-in in Word, Excel: Free - &lt;b&gt;&quot;&#39;&amp;.</p>")
+        html(&text).contains(
+            "<p>You are getting an add-in in Word and Excel: Free - &lt;b&gt;&quot;&#39;&amp;.</p>"
+        )
     );
 }
 

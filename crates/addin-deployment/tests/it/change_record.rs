@@ -1,9 +1,10 @@
 //! What a record tells of a change.
 
-use addin_deployment::change_record::{Recorded, recorded, tenant_lines};
+use addin_deployment::assignment::{Assignment, DirectoryId};
+use addin_deployment::change_record::{Known, Recorded, recorded, tenant_lines};
 use addin_deployment::demo;
 use addin_deployment::directory::Directory;
-use addin_deployment::lifecycle::command::{Command, ContentHash, Origin, Timestamp};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Method, Origin, Terms, Timestamp};
 use addin_deployment::lifecycle::decide::Evidence;
 use addin_deployment::lifecycle::event::{AudienceRecord, DirectoryRevision};
 use addin_deployment::lifecycle::setting::{Cloud, Setting, TenantKind};
@@ -13,7 +14,8 @@ use messages::say;
 use crate::support::{Console, HOUR, NOON, content, everyone, evidence, hash_of, people, product, reading};
 
 fn record(console: &Console, place: usize, directory: &Directory) -> Recorded {
-    recorded(&console.log[place], &console.tenant, directory).expect("it is understood")
+    recorded(&console.log[place], &console.tenant, Known { directory, imported_at: None })
+        .expect("it is understood")
 }
 
 #[test]
@@ -25,10 +27,11 @@ fn a_deployment_tells_whom_it_reaches_and_its_hash() {
         version: "1.0.0.0".to_owned(),
         content: hash_of(&reading(1, "1.0.0.0")),
         effect: vec![
-            say::record_chosen(2, 0),
+            say::record_people(2),
+            say::record_method("Fixed"),
             say::record_gains(3),
             say::record_reached_perhaps(3, 1),
-            say::record_directory(7),
+            say::record_directory_earlier(),
         ],
         expected_by: Some(Timestamp(NOON + 24 * HOUR)),
     };
@@ -57,9 +60,12 @@ fn changed_access_tells_who_gains_and_who_loses() {
         .order(&Command::ChangeAccess { product: product(1), assignment: everyone() }, &counted(1))
         .expect("it can");
     let effect = record(&console, 1, &directory).effect;
-    assert_eq!(effect[..2], [say::record_chosen(1, 0), say::record_changes(1, 1, 0)]);
+    assert_eq!(effect[..2], [say::record_people(1), say::record_changes(1, 1, 0)]);
     let later = record(&console, 2, &directory);
-    assert_eq!(later.effect, [say::record_everyone(), say::record_reached(1), say::record_directory(1)]);
+    assert_eq!(
+        later.effect,
+        [say::record_everyone(), say::record_reached(1), say::record_directory_earlier()]
+    );
     assert_eq!(later.expected_by, Some(Timestamp(NOON + 2 * HOUR + 72 * HOUR)));
 }
 
@@ -99,8 +105,53 @@ fn a_ring_tells_who_gains_it() {
     console.order(&Command::StartRollout { product: product(1), plan }, &evidence(1)).expect("it can begin");
     console.order(&Command::AdvanceRollout { product: product(1) }, &evidence(40)).expect("it can go on");
     let directory = Directory::default();
-    assert_eq!(record(&console, 1, &directory).effect[..2], [say::record_chosen(2, 0), say::record_gains(1)]);
+    let rings = [
+        say::record_ring(1, "IT", say::record_people(1), say::record_ring_first()),
+        say::record_ring(2, "All", say::record_everyone(), say::rollout_by_hand()),
+    ];
+    let started = record(&console, 1, &directory).effect;
+    assert_eq!((&started[0], &started[1..3]), (&say::record_people(2), &rings[..]));
+    assert_eq!(started[3], say::record_gains(1));
     assert_eq!(record(&console, 2, &directory).effect[..2], [say::record_everyone(), say::record_gains(40)]);
+}
+
+#[test]
+fn a_deployment_in_rings_tells_its_method_and_every_ring() {
+    let mut console = Console::default();
+    let ring =
+        |name: &str, assignment, gate| Ring { name: name.to_owned(), assignment, gate, check: String::new() };
+    let both = Assignment { groups: vec![DirectoryId("sales".to_owned())], ..people(&["bert"]) };
+    let rings =
+        vec![ring("IT", people(&["ana"]), Gate::Manual), ring("Sales", both, Gate::From(Timestamp(NOON)))];
+    let terms = Terms { method: Method::Optional, rollout: Some(RolloutPlan { rings }), ..Terms::default() };
+    let content = hash_of(&reading(1, "1.0.0.0"));
+    let command = Command::Deploy { content, assignment: people(&["ana", "bert"]), terms };
+    console.order(&command, &evidence(reading(1, "1.0.0.0"), 100)).expect("it can be deployed");
+    let told = record(&console, 0, &Directory::default()).effect;
+    assert_eq!(told[1], say::record_method("Optional"));
+    let [first, second] = [say::record_people(1), say::record_chosen(1, 1)];
+    assert_eq!(told[2], say::record_ring(1, "IT", first, say::record_ring_first()));
+    assert_eq!(told[3], say::record_ring(2, "Sales", second, say::rollout_from(NOON)));
+}
+
+/// An administrator knows a directory by the day on which it was imported, and not by a number.
+#[test]
+fn the_directory_on_which_was_counted_is_told_by_its_date() {
+    let directory = demo::directory();
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0.0.0"), people(&["ana"])).expect("it can be deployed");
+    let audience = AudienceRecord { directory: directory.revision(), ..AudienceRecord::default() };
+    let evidence = Evidence { audience, ..Evidence::default() };
+    let command = Command::ChangeAccess { product: product(1), assignment: everyone() };
+    console.order(&command, &evidence).expect("it can be changed");
+    let told = |place: usize, imported_at| {
+        let known = Known { directory: &directory, imported_at };
+        let record = recorded(&console.log[place], &console.tenant, known).expect("it is understood");
+        record.effect.last().cloned()
+    };
+    assert_eq!(told(1, Some(Timestamp(NOON))), Some(say::record_directory(NOON)));
+    assert_eq!(told(1, None), Some(say::record_directory_invented()));
+    assert_eq!(told(0, Some(Timestamp(NOON))), Some(say::record_directory_earlier()));
 }
 
 #[test]
@@ -148,5 +199,6 @@ fn an_event_of_a_newer_console_tells_nothing() {
     let mut console = Console::default();
     console.deploy(reading(1, "1.0.0.0"), people(&["ana"])).expect("it can be deployed");
     console.log[0].kind = "addin-teleported".to_owned();
-    assert_eq!(recorded(&console.log[0], &console.tenant, &Directory::default()), None);
+    let known = Known { directory: &Directory::default(), imported_at: None };
+    assert_eq!(recorded(&console.log[0], &console.tenant, known), None);
 }

@@ -239,7 +239,7 @@ fn what_no_command_can_do_is_said() {
     let notes: Vec<_> = dry.notes.into_iter().map(|note| note.message).collect();
     let name = plan.add_ins[0].name.as_str();
     let expected = [
-        say::plan_note_other_tenant(plan.tenant_id.as_str(), "–"),
+        say::plan_note_here_demonstration(plan.tenant_id.as_str()),
         say::plan_note_older(name, "2.0.0.0", "1.5.0.0"),
         say::plan_note_same_version(name, "1.0.0.0"),
         say::plan_note_origin(name),

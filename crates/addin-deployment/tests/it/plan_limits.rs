@@ -4,7 +4,7 @@ use crate::support::product;
 use addin_deployment::base64::encode;
 use addin_deployment::lifecycle::command::ContentHash;
 use addin_deployment::lifecycle::limits::{ADD_INS_MAX, TEXT_MAX, UPLOAD_MAX};
-use addin_deployment::plan::{PlanFile, PlanProblem, read};
+use addin_deployment::plan::{PlanFile, PlanProblem, is_too_long, read};
 use addin_deployment::rollout::RINGS_MAX;
 use messages::{Message, say};
 
@@ -98,6 +98,7 @@ fn manifests_are_as_large_and_as_many_as_can_be_deployed() {
 fn more_people_than_a_line_can_carry_are_told_from_a_line_that_is_broken() {
     let people = |count: u32| (0..count).map(|number| format!(",\"{number}\":\"\"")).collect::<String>();
     assert!(plan("people", &people(19_000)).is_ok());
+    assert!(!is_too_long(people(19_000).as_bytes()) && is_too_long(people(21_000).as_bytes()));
     assert_eq!(plan("people", &people(21_000)), refused(2, say::plan_error_too_long()));
     assert_eq!(plan("people", ",\"x\" \"\""), refused(2, say::plan_error_not_json()));
     assert_eq!(plan("note", &"x".repeat(1024 * 1024)), refused(2, say::plan_error_too_long()));

@@ -10,7 +10,7 @@ use crate::{records, storage};
 use addin_deployment::activity::{Wanted, activity};
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::audience::{difference, resolve};
-use addin_deployment::change_record::{recorded, tenant_lines};
+use addin_deployment::change_record::{Known, recorded, tenant_lines};
 use addin_deployment::delivery::inventory::{self, Inventory};
 use addin_deployment::effect::Changes;
 use addin_deployment::facts::Fact;
@@ -299,9 +299,8 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             tenant.apply(event)?;
         }
         let Some(stored) = events.last().filter(|event| event.revision == revision) else { return Ok(None) };
-        let (Some(line), Some(recorded)) =
-            (history_line(stored), recorded(stored, &tenant, organisation.directory()))
-        else {
+        let known = Known { directory: organisation.directory(), imported_at: organisation.imported_at() };
+        let (Some(line), Some(recorded)) = (history_line(stored), recorded(stored, &tenant, known)) else {
             return Ok(None);
         };
         let now = self.tenant().await?;
