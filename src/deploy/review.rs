@@ -57,7 +57,14 @@ pub fn view(deploying: Deploying) -> AnyView {
                 {add_in(deploying)}
                 {move || if update.get() { kept(deploying) } else { who(deploying) }}
                 {move || (!update.get()).then(|| how(deploying))}
-                <Definition term=i18n.t(say::deploy_review_effect())>{effect(deploying)}</Definition>
+                // Nobody is chosen for an update: who has it is said above.
+                {move || {
+                    let effect = || {
+                        view! { <Definition term=i18n.t(say::deploy_review_effect())>{effect(deploying)}</Definition> }
+                            .into_any()
+                    };
+                    (!update.get()).then(effect)
+                }}
                 <Definition term=i18n.t(
                     say::deploy_review_expected(),
                 )>
@@ -89,6 +96,8 @@ pub fn view(deploying: Deploying) -> AnyView {
 fn expected(wizard: &Wizard) -> Message {
     if wizard.only_plans() {
         say::delivery_planned_note()
+    } else if wizard.asks_for_consent() == Some(true) {
+        say::deploy_review_update_consent()
     } else if matches!(wizard.plan(), Some(Plan::Update(_))) {
         say::deploy_review_update_body()
     } else if wizard.goes_in_rings() {
@@ -278,7 +287,7 @@ fn changed(deploying: Deploying) -> AnyView {
     let about = Memo::new(move |_| {
         wizard.with(|wizard| {
             let Some(Plan::Update(row)) = wizard.plan() else { return None };
-            let events = wizard.manifest().is_some_and(|manifest| !manifest.events.is_empty());
+            let events = wizard.manifest().is_some_and(Summary::runs_on_events);
             Some((wizard.asks_for_consent()?, events, row.version))
         })
     });

@@ -130,6 +130,14 @@ pub struct Summary {
     pub has_commands: bool,
 }
 
+impl Summary {
+    /// Whether events start it, without anybody who opens it.
+    #[must_use]
+    pub const fn runs_on_events(&self) -> bool {
+        !self.events.is_empty()
+    }
+}
+
 /// What checking a file came to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked {

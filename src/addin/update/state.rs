@@ -8,7 +8,7 @@ use crate::load::{Generation, Load};
 use addin_deployment::lifecycle::command::{Command, ContentHash, Origin};
 use addin_deployment::outcome::{Refusal, RefusalKind};
 use deployment_api::lifecycle::Higher;
-use deployment_api::{AddInRow, Checked};
+use deployment_api::{AddInRow, Checked, Summary};
 use messages::{Message, say};
 use office_addin_manifest::change::{self, Change};
 use office_addin_manifest::model::ProductId;
@@ -207,7 +207,7 @@ impl Update {
     #[must_use]
     pub fn has_events(&self) -> bool {
         let manifest = self.checked.value().and_then(|checked| checked.manifest.as_ref());
-        manifest.is_some_and(|manifest| !manifest.events.is_empty())
+        manifest.is_some_and(Summary::runs_on_events)
     }
 
     /// The command, once it is known that it is possible and what it changes.

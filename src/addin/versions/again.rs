@@ -8,6 +8,7 @@ use crate::changes;
 use crate::load::Load;
 use crate::route::{Looking, Part, Route};
 use crate::ui::{Button, ButtonKind, LinkButton, MessageBar, Progress, StepHeader, TextField, Tone, live};
+use deployment_api::Summary;
 use leptos::prelude::*;
 use messages::say;
 
@@ -53,9 +54,7 @@ fn panel(shown: Shown, version: String) -> AnyView {
         shown.versions.with_untracked(version).unwrap_or_default()
     };
     // Nothing but the version is other than in a manifest that ran here before; still it is a change.
-    let events = shown
-        .opened
-        .of(|detail| detail.manifest.as_ref().is_some_and(|manifest| !manifest.events.is_empty()));
+    let events = shown.opened.of(|detail| detail.manifest.as_ref().is_some_and(Summary::runs_on_events));
     let known = Memo::new(move |_| shown.versions.with(|versions| versions.changes.value().is_some()));
     let notice = live(move || {
         let events = known.get() && events.get() == Some(true);
