@@ -259,7 +259,7 @@ impl AddInPage {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::backend::Failure;
     use crate::catalog::state::tests::row;
@@ -298,7 +298,7 @@ mod tests {
     }
 
     /// An add-in to which nothing has happened since it was deployed.
-    fn life() -> LifeView {
+    pub fn life() -> LifeView {
         LifeView {
             origin: Origin::File,
             about_updates: say::addin_origin_file(),

@@ -1,6 +1,7 @@
 //! What is known of the message, and what each action does.
 
 use crate::acting::State;
+use crate::addin::kept::{Kept, Stand};
 use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use addin_deployment::announcement::{News, checked_link};
@@ -8,6 +9,24 @@ use deployment_api::lifecycle::{LetterView, LetterWanted};
 use deployment_api::{AddInDetail, AddInState};
 use messages::{Language, Message};
 use office_addin_manifest::model::ProductId;
+use serde::{Deserialize, Serialize};
+
+/// What is kept of a message that was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    language: String,
+    help: String,
+    signature: String,
+    /// What was written by hand, and of what; `None` where nothing was.
+    by_hand: Option<ByHand>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct ByHand {
+    news: Option<News>,
+    subject: String,
+    text: String,
+}
 
 /// A message in the language of its readers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +62,10 @@ pub struct Announcing {
     pub text: String,
     /// Whether one of them was changed by hand: what is written anew does not overwrite it by itself.
     pub edited: bool,
+    /// How the add-in stands.
+    now: Stand,
+    /// How it stood when something was first changed here; `None` while nothing is.
+    begun: Option<Stand>,
     asked: Generation,
 }
 
@@ -51,6 +74,8 @@ pub struct Announcing {
 pub enum Msg {
     /// The add-in as it is now.
     Known(Box<AddInDetail>),
+    /// What was kept of a message to it.
+    Resume(Kept<Draft>),
     /// Who is at the keyboard, by name.
     Me(String),
     /// Something else happened to the add-in.
@@ -85,9 +110,11 @@ impl State for Announcing {
     fn update(&mut self, msg: Msg) -> Self::Effects {
         match msg {
             Msg::Known(detail) => {
+                self.now = Stand::of(&detail);
                 self.news.get_or_insert_with(|| news(&detail));
                 self.ask()
             }
+            Msg::Resume(kept) => self.resume(kept),
             Msg::Me(name) => {
                 if self.signature.is_empty() {
                     self.signature = name;
@@ -96,18 +123,22 @@ impl State for Announcing {
             }
             Msg::News(news) => {
                 self.news = Some(news);
+                self.begin();
                 self.ask()
             }
             Msg::Language(language) => {
                 self.language = language;
+                self.begin();
                 self.ask()
             }
             Msg::Help(help) => {
                 self.help = help;
+                self.begin();
                 self.ask()
             }
             Msg::Signature(signature) => {
                 self.signature = signature;
+                self.begin();
                 self.ask()
             }
             Msg::Written(generation, answer) => {
@@ -121,14 +152,17 @@ impl State for Announcing {
             }
             Msg::Subject(subject) => {
                 (self.subject, self.edited) = (subject, true);
+                self.begin();
                 None
             }
             Msg::Text(text) => {
                 (self.text, self.edited) = (text, true);
+                self.begin();
                 None
             }
             Msg::Renew => {
                 self.take_over();
+                self.begun = self.begun.map(|_| self.now);
                 None
             }
             Msg::Again => self.ask(),
@@ -150,6 +184,8 @@ impl Announcing {
             subject: String::new(),
             text: String::new(),
             edited: false,
+            now: Stand::default(),
+            begun: None,
             asked: Generation::default(),
         }
     }
@@ -165,6 +201,38 @@ impl Announcing {
     pub fn differs(&self) -> bool {
         let same = |written: &Written| written.subject == self.subject && written.text == self.text;
         self.edited && self.written.value().is_some_and(|written| !written.as_deref().is_some_and(same))
+    }
+
+    /// What the browser is to keep; `None` where nothing was changed.
+    #[must_use]
+    pub fn kept(&self) -> Option<String> {
+        let Self { news, subject, text, .. } = self.clone();
+        let begun = Draft {
+            language: self.language.tag().to_owned(),
+            help: self.help.clone(),
+            signature: self.signature.clone(),
+            by_hand: self.edited.then_some(ByHand { news, subject, text }),
+        };
+        Kept { stand: self.begun?, begun }.text()
+    }
+
+    /// Whether the add-in has changed since something was written by hand.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        self.edited && self.begun.is_some_and(|begun| begun != self.now)
+    }
+
+    fn begin(&mut self) {
+        self.begun.get_or_insert(self.now);
+    }
+
+    fn resume(&mut self, Kept { stand, begun }: Kept<Draft>) -> Option<Effect> {
+        self.language = Language::from_tag(&begun.language).unwrap_or(self.language);
+        (self.help, self.signature, self.begun) = (begun.help, begun.signature, Some(stand));
+        if let Some(ByHand { news, subject, text }) = begun.by_hand {
+            (self.news, self.subject, self.text, self.edited) = (news, subject, text, true);
+        }
+        self.ask()
     }
 
     fn take_over(&mut self) {
@@ -204,8 +272,11 @@ fn news(detail: &AddInDetail) -> News {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::addin::state::tests::life;
     use crate::backend::Failure;
+    use crate::catalog::state::tests::row;
     use addin_deployment::announcement::{Letter, Recipients};
+    use addin_deployment::lifecycle::command::Timestamp;
     use messages::say;
 
     fn announcing() -> Announcing {
@@ -263,5 +334,37 @@ mod tests {
         announcing.update(Msg::Written(asked, Err(Failure::Unreachable)));
         assert_eq!(announcing.text, "Mine");
         assert!(announcing.update(Msg::Again).is_some());
+    }
+
+    fn detail(changed_at: i64) -> Box<AddInDetail> {
+        let mut row = row("Letters", "Pen", AddInState::Active);
+        row.changed_at = Timestamp(changed_at);
+        Box::new(AddInDetail { row, manifest: None, targets: Vec::new(), history: Vec::new(), life: life() })
+    }
+
+    #[test]
+    fn what_was_changed_is_there_again_and_says_when_the_add_in_has_changed_since() {
+        let mut first = announcing();
+        first.update(Msg::Known(detail(7)));
+        first.update(Msg::Me("Ana".to_owned()));
+        assert_eq!(first.kept(), None, "nothing was changed by hand");
+        first.update(Msg::Language(Language::Dutch));
+        first.update(Msg::News(News::Updated));
+        first.update(Msg::Text("Our own words.".to_owned()));
+        let text = first.kept().unwrap();
+        let mut again = announcing();
+        again.update(Msg::Known(detail(7)));
+        again.update(Msg::Resume(Kept::read(&text, Stand::of(&detail(7))).unwrap()));
+        assert_eq!(
+            (again.text.as_str(), again.language, again.news),
+            ("Our own words.", Language::Dutch, Some(News::Updated))
+        );
+        assert_eq!((again.kept(), again.is_stale()), (Some(text), false));
+        again.update(Msg::Known(detail(8)));
+        assert!(again.is_stale());
+        let Effect(asked, ..) = again.update(Msg::Again).unwrap();
+        again.update(Msg::Written(asked, written("Hallo")));
+        again.update(Msg::Renew);
+        assert_eq!((again.text.as_str(), again.is_stale()), ("Hallo", false));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::state::{Announcing, Effect, Msg, Written};
 use crate::acting::Perform;
+use crate::addin::kept::{Stand, keep, kept};
 use crate::addin::view::Opened;
 use crate::backend::{Answered, Failure};
 use crate::browser::clock::now;
@@ -13,7 +14,7 @@ use crate::load::Load;
 use crate::texts;
 use crate::ui::{
     Button, ButtonKind, CodeBlock, Disclosure, Icon, MessageBar, Progress, Select, TextField, Tone,
-    copy_letter, live,
+    copy_letter, find_focus, live,
 };
 use addin_deployment::announcement::{Draft, News, eml, html, mailto};
 use addin_deployment::lifecycle::command::Timestamp;
@@ -21,6 +22,9 @@ use deployment_api::lifecycle::LetterView;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use messages::{Language, Message, say};
+
+/// Under which name the browser keeps a message that was changed.
+const BEGUN: &str = "announcement";
 
 #[derive(Clone, Copy)]
 struct Shown {
@@ -91,11 +95,19 @@ pub(in crate::addin) fn view(opened: Opened) -> AnyView {
     let product = opened.page.with_untracked(|page| page.product.clone());
     let language = untrack(|| i18n.language());
     let shown = Shown { opened, announcing: RwSignal::new(Announcing::new(product, language)) };
+    if let Some(detail) = opened.detail.get_untracked() {
+        let stand = Stand::of(&detail);
+        shown.send(Msg::Known(detail));
+        if let Some(begun) = kept(opened, BEGUN, stand) {
+            shown.send(Msg::Resume(begun));
+        }
+    }
     leptos::prelude::Effect::new(move || {
         if let Some(detail) = opened.detail.get() {
             shown.send(Msg::Known(detail));
         }
     });
+    keep(opened, BEGUN, shown.of(Announcing::kept));
     leptos::prelude::Effect::new(move || {
         if let Some(me) = console.tenant.with(|tenant| Some(tenant.value()?.me.actor.name.clone())) {
             shown.send(Msg::Me(me));
@@ -205,7 +217,6 @@ impl Shown {
 
     fn message(self) -> AnyView {
         let i18n = self.opened.console.i18n;
-        let differs = self.of(Announcing::differs);
         let no_mail = self.written(|view| view.no_mail.clone());
         let planned = self.written(|view| view.planned);
         view! {
@@ -225,29 +236,7 @@ impl Shown {
                 bar.into_any()
             })}
             <section class="card stack">
-                {live(move || {
-                    differs
-                        .get()
-                        .then(|| {
-                            view! {
-                                <MessageBar
-                                    tone=Tone::Info
-                                    title=i18n.t(say::addin_announce_edited())
-                                    body=i18n.t(say::addin_announce_edited_body())
-                                    actions=move || {
-                                        view! {
-                                            <Button
-                                                label=i18n.t(say::addin_announce_renew())
-                                                on_press=move |()| self.send(Msg::Renew)
-                                            />
-                                        }
-                                    }
-                                />
-                            }
-                                .into_any()
-                        })
-                        .into_any()
-                })}
+                {self.edited()}
                 <TextField
                     label=i18n.t(say::addin_announce_subject())
                     value=self.of(|announcing| announcing.subject.clone())
@@ -264,6 +253,29 @@ impl Shown {
             {self.recipients()}
         }
         .into_any()
+    }
+
+    /// That what was written by hand is not what would be written now, or is about an add-in as it was.
+    fn edited(self) -> AnyView {
+        let i18n = self.opened.console.i18n;
+        let edited = self.of(|announcing| (announcing.is_stale(), announcing.differs()));
+        live(move || {
+            let (tone, title, body) = match edited.get() {
+                (true, _) => (Tone::Warning, say::addin_announce_stale(), say::addin_announce_stale_body()),
+                (false, true) => {
+                    (Tone::Info, say::addin_announce_edited(), say::addin_announce_edited_body())
+                }
+                (false, false) => return ().into_any(),
+            };
+            let renew = move || {
+                let press = move |()| {
+                    self.send(Msg::Renew);
+                    request_animation_frame(find_focus);
+                };
+                view! { <Button label=i18n.t(say::addin_announce_renew()) on_press=press /> }
+            };
+            view! { <MessageBar tone=tone title=i18n.t(title) body=i18n.t(body) actions=renew /> }.into_any()
+        })
     }
 
     /// The ways to send it.

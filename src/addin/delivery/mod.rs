@@ -3,7 +3,6 @@
 
 mod ladder;
 mod state;
-mod ticks;
 mod ways;
 
 use super::view::Opened;

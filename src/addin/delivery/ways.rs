@@ -3,11 +3,11 @@
 use super::Delivering;
 use super::ladder::planned_at;
 use super::state::Msg;
-use super::ticks::Ticks;
 use crate::acting::Perform as _;
+use crate::addin::ticking::boxes;
 use crate::browser::files::download;
 use crate::load::Load;
-use crate::ui::{Badge, Button, ButtonKind, Checkbox, Disclosure, MessageBar, Progress, Tone, live};
+use crate::ui::{Badge, Button, ButtonKind, Disclosure, MessageBar, Progress, Tone, live};
 use addin_deployment::lifecycle::command::{ContentHash, Route};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::outcome::Revision;
@@ -151,30 +151,11 @@ fn way(delivering: Delivering, way: Way, first: bool, manifest: Option<(ContentH
 fn steps(delivering: Delivering, route: Route, steps: Vec<Message>) -> AnyView {
     let (console, i18n) = (delivering.opened.console, delivering.opened.console.i18n);
     let name = delivering.carrying.with_untracked(|carrying| carrying.name_of_ticks(route));
-    let name = StoredValue::new(name);
-    let keep = move |ticks: &Ticks| {
-        let kept = ticks.kept();
-        name.with_value(|name| console.settings.with_value(|settings| settings.set(name, kept.as_deref())));
-    };
     let planned_at = delivering.opened.of(planned_at);
     let list = live(move || {
         let Some(at) = planned_at.get() else { return ().into_any() };
-        let kept = name.with_value(|name| console.settings.with_value(|settings| settings.get(name)));
-        let ticks = RwSignal::new(Ticks::of(at, &steps, kept.as_deref()));
-        // What was kept for another plan goes.
-        ticks.with_untracked(keep);
-        let step = |(place, step): (usize, &Message)| {
-            let checked = Signal::derive(move || ticks.with(|ticks| ticks.has(place)));
-            let tick = move |is| {
-                ticks.update(|ticks| {
-                    ticks.set(place, is);
-                    keep(ticks);
-                });
-            };
-            view! { <li><Checkbox label=i18n.t(step.clone()) checked=checked on_change=tick /></li> }
-                .into_any()
-        };
-        let steps = steps.iter().enumerate().map(step).collect_view();
+        let boxes = boxes(console, name.clone(), at, &steps, |step| i18n.t(step.clone()));
+        let steps = boxes.into_iter().map(|step| view! { <li>{step}</li> }.into_any()).collect_view();
         view! { <ol class="list plain stack-tight">{steps}</ol> }.into_any()
     });
     view! {

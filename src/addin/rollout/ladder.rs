@@ -2,13 +2,14 @@
 
 use crate::addin::asking::Question;
 use crate::addin::state::Deed;
+use crate::addin::ticking::boxes;
 use crate::addin::view::Opened;
 use crate::route::{Part, Route};
 use crate::ui::{
-    Badge, Button, ButtonKind, Checkbox, Dialog, Disclosure, Icon, LinkButton, MessageBar, TextField, Tone,
+    Badge, Button, ButtonKind, Dialog, Disclosure, Icon, LinkButton, MessageBar, TextField, Tone,
 };
 use crate::words::some_names;
-use addin_deployment::lifecycle::command::Command;
+use addin_deployment::lifecycle::command::{Command, Timestamp};
 use addin_deployment::rollout::Gate;
 use deployment_api::AddInDetail;
 use deployment_api::lifecycle::RolloutView;
@@ -17,21 +18,18 @@ use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
 use std::cmp::Ordering;
 
-/// The ladder, with what the reader ticked off and typed while it is drawn anew.
+/// The ladder, with what the reader typed while it is drawn anew.
 #[derive(Clone, Copy)]
 pub(super) struct Ladder {
     opened: Opened,
-    /// Ring and line of what is ticked off.
-    ticked: RwSignal<Vec<(usize, usize)>>,
     holding: RwSignal<bool>,
     reason: RwSignal<String>,
 }
 
 impl Ladder {
-    /// Nothing is ticked off.
+    /// Nothing is typed.
     pub(super) fn new(opened: Opened) -> Self {
-        let (ticked, holding) = (RwSignal::new(Vec::new()), RwSignal::new(false));
-        Self { opened, ticked, holding, reason: RwSignal::new(String::new()) }
+        Self { opened, holding: RwSignal::new(false), reason: RwSignal::new(String::new()) }
     }
 }
 
@@ -141,7 +139,7 @@ impl Ladder {
         view! {
             <h3>{i18n.t(say::rollout_next(number(place)))}</h3>
             <p>{i18n.t(say::rollout_gains(gains))}</p>
-            {self.checks(place, &ring.check)}
+            {self.checks(&product, rollout.since, &ring.check)}
             <div class="step-actions">
                 <Button
                     kind=ButtonKind::Primary
@@ -171,37 +169,20 @@ impl Ladder {
         }
     }
 
-    /// What is to be checked, to be ticked off: for whoever goes through it, and kept nowhere.
-    fn checks(self, place: usize, check: &str) -> AnyView {
-        let i18n = self.opened.console.i18n;
-        let lines: Vec<String> =
-            check.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    /// What is to be checked, to be ticked off: for whoever goes through it, until the next ring begins.
+    fn checks(self, product: &ProductId, since: Timestamp, check: &str) -> AnyView {
+        let console = self.opened.console;
+        let lines: Vec<&str> = check.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         if lines.is_empty() {
             return ().into_any();
         }
-        let boxes = lines.into_iter().enumerate().map(|(line, text)| {
-            let own = (place, line);
-            view! {
-                <Checkbox
-                    label=text
-                    checked=Signal::derive(move || self.ticked.with(|ticked| ticked.contains(&own)))
-                    on_change=move |on| {
-                        self.ticked
-                            .update(|ticked| {
-                                ticked.retain(|known| *known != own);
-                                if on {
-                                    ticked.push(own);
-                                }
-                            });
-                    }
-                />
-            }
-            .into_any()
-        });
+        let name = ["checks:", product.as_str()].concat();
+        let label = |line: &&str| Signal::stored((*line).to_owned());
+        let boxes = boxes(console, name, since, &lines, label);
         view! {
             <fieldset class="field stack-tight">
-                <legend class="field-label">{i18n.t(say::rollout_check_first())}</legend>
-                {boxes.collect_view()}
+                <legend class="field-label">{console.i18n.t(say::rollout_check_first())}</legend>
+                {boxes}
             </fieldset>
         }
         .into_any()

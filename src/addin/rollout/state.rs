@@ -1,13 +1,25 @@
 //! What is known while a rollout of the add-in is being planned.
 
 use crate::acting::State;
+use crate::addin::kept::{Kept, Stand};
 use crate::rings::state::{self as rings, Planner};
 use crate::who::state::{self as who, Who};
 use addin_deployment::assignment::Assignment;
+use addin_deployment::effect::Hit;
 use addin_deployment::lifecycle::command::{Actor, Command};
+use addin_deployment::rollout::RolloutPlan;
 use deployment_api::AssignmentChoice;
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
+use serde::{Deserialize, Serialize};
+
+/// What is kept of a rollout that is being planned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    choice: Option<AssignmentChoice>,
+    picked: Vec<Hit>,
+    rings: RolloutPlan,
+}
 
 /// A rollout that is being planned.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +28,10 @@ pub struct Planning {
     pub target: Who,
     /// The rings.
     pub rings: Planner,
+    /// How the add-in stands.
+    now: Stand,
+    /// How it stood when the plan was begun; `None` while nothing is.
+    begun: Option<Stand>,
 }
 
 /// What happened.
@@ -23,14 +39,18 @@ pub struct Planning {
 pub enum Msg {
     /// Who is at the keyboard.
     Me(Actor),
+    /// How the add-in stands.
+    Known(Stand),
+    /// A plan that was kept.
+    Resume(Kept<Draft>),
     /// Something in the panel for those who are to have it in the end.
     Target(who::Msg),
     /// Rings are to be proposed.
     Propose,
     /// Something about the rings.
     Rings(rings::Msg),
-    /// The plan is followed: another one begins with nothing.
-    Started,
+    /// The plan is followed, or given up: another one begins with nothing.
+    Over,
 }
 
 /// What is to be done outside.
@@ -54,26 +74,58 @@ impl State for Planning {
                 self.target.me = Some(me);
                 self.target(who::Msg::Refresh)
             }
+            Msg::Known(stand) => {
+                self.now = stand;
+                Vec::new()
+            }
+            Msg::Resume(kept) => self.resume(kept),
             Msg::Target(msg) => self.target(msg),
             Msg::Propose => match self.target.assignment() {
                 Some(target) => self.rings(rings::Msg::Propose(target)),
                 None => Vec::new(),
             },
             Msg::Rings(msg) => self.rings(msg),
-            Msg::Started => {
+            Msg::Over => {
+                let me = self.target.me.take();
                 self.rings.clear();
-                Vec::new()
+                (self.target, self.begun) = (everyone(), None);
+                self.target.me = me;
+                self.target(who::Msg::Refresh)
             }
         }
     }
 }
 
 impl Planning {
-    /// Nothing is planned yet; most add-ins are for everyone in the end.
+    /// Nothing is planned yet.
     #[must_use]
     pub fn new(product: ProductId) -> Self {
-        let target = Who::resume(Some(AssignmentChoice::Everyone), Vec::new());
-        Self { target, rings: Planner::new(Some(product)) }
+        let (now, begun) = (Stand::default(), None);
+        Self { target: everyone(), rings: Planner::new(Some(product)), now, begun }
+    }
+
+    /// What the browser is to keep; `None` while nothing is begun.
+    #[must_use]
+    pub fn kept(&self) -> Option<String> {
+        let (choice, picked) = (self.target.choice, self.target.picked.clone());
+        let begun = Draft { choice, picked, rings: self.rings.plan() };
+        Kept { stand: self.begun?, begun }.text()
+    }
+
+    /// Whether the add-in has changed since the plan was begun.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        self.begun.is_some_and(|begun| begun != self.now)
+    }
+
+    fn resume(&mut self, Kept { stand, begun }: Kept<Draft>) -> Vec<Effect> {
+        let me = self.target.me.take();
+        self.target = Who::resume(begun.choice, begun.picked);
+        self.target.me = me;
+        self.begun = Some(stand);
+        let mut effects = self.target(who::Msg::Refresh);
+        effects.extend(self.rings(rings::Msg::Resume(begun.rings)));
+        effects
     }
 
     /// The command that begins the rollout.
@@ -96,17 +148,34 @@ impl Planning {
     }
 
     fn target(&mut self, msg: who::Msg) -> Vec<Effect> {
-        self.target.update(msg).into_iter().map(Effect::Target).collect()
+        let effects = self.target.update(msg);
+        if effects.contains(&who::Effect::Changed) {
+            self.begun.get_or_insert(self.now);
+        }
+        effects.into_iter().map(Effect::Target).collect()
     }
 
     fn rings(&mut self, msg: rings::Msg) -> Vec<Effect> {
-        self.rings.update(msg).into_iter().map(Effect::Rings).collect()
+        let effects = self.rings.update(msg);
+        if effects.contains(&rings::Effect::Changed) {
+            self.begun.get_or_insert(self.now);
+        }
+        effects.into_iter().map(Effect::Rings).collect()
     }
+}
+
+/// Most add-ins are for everyone in the end.
+fn everyone() -> Who {
+    Who::resume(Some(AssignmentChoice::Everyone), Vec::new())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::addin::state::tests::life;
+    use crate::catalog::state::tests::row;
+    use addin_deployment::lifecycle::command::Timestamp;
+    use deployment_api::{AddInDetail, AddInState};
 
     fn product() -> ProductId {
         ProductId::parse("6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b").unwrap()
@@ -125,12 +194,48 @@ mod tests {
     }
 
     #[test]
-    fn a_plan_that_is_followed_is_not_offered_again() {
+    fn a_plan_that_is_over_is_not_offered_again() {
         let mut planning = Planning::new(product());
         planning.update(Msg::Rings(rings::Msg::Add("First".to_owned())));
         assert_eq!(planning.why_not(&Assignment::default()), Some(say::rollout_ring_nobody(1)));
-        planning.update(Msg::Started);
+        planning.update(Msg::Over);
         assert!(planning.rings.rings.is_empty());
         assert!(planning.command().is_some(), "the add-in stays the same");
+    }
+
+    fn stand(changed_at: i64) -> Stand {
+        let mut row = row("Letters", "Pen", AddInState::Active);
+        row.changed_at = Timestamp(changed_at);
+        Stand::of(&AddInDetail {
+            row,
+            manifest: None,
+            targets: Vec::new(),
+            history: Vec::new(),
+            life: life(),
+        })
+    }
+
+    #[test]
+    fn a_plan_that_was_begun_is_there_again_and_says_when_the_add_in_has_changed_since() {
+        let mut planning = Planning::new(product());
+        planning.update(Msg::Known(stand(7)));
+        assert_eq!(planning.kept(), None, "nothing is begun");
+        planning.update(Msg::Target(who::Msg::Choose(AssignmentChoice::Specific)));
+        planning.update(Msg::Rings(rings::Msg::Add("First".to_owned())));
+        let text = planning.kept().unwrap();
+        let mut again = Planning::new(product());
+        again.update(Msg::Known(stand(7)));
+        let effects = again.update(Msg::Resume(Kept::read(&text, stand(7)).unwrap()));
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::Rings(rings::Effect::Views(..)))));
+        assert_eq!(
+            (again.rings.plan(), again.target.choice),
+            (planning.rings.plan(), planning.target.choice)
+        );
+        assert_eq!((again.kept(), again.is_stale()), (Some(text), false));
+        again.update(Msg::Known(stand(8)));
+        assert!(again.is_stale());
+        again.update(Msg::Over);
+        assert_eq!((again.kept(), again.is_stale(), again.rings.rings.len()), (None, false, 0));
+        assert_eq!(again.target.choice, Some(AssignmentChoice::Everyone));
     }
 }

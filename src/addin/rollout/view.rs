@@ -3,15 +3,19 @@
 use super::ladder::{self, Ladder};
 use super::state::{Effect, Msg, Planning};
 use crate::acting::Perform;
+use crate::addin::kept::{Stand, keep, kept};
 use crate::addin::state::Deed;
 use crate::addin::view::Opened;
 use crate::rings::view::{editor, perform as perform_rings};
-use crate::ui::{Button, ButtonKind, live};
+use crate::ui::{Button, ButtonKind, MessageBar, Tone, find_focus, live};
 use crate::who::view::{WhoPanel, perform as perform_who};
 use addin_deployment::assignment::Assignment;
 use deployment_api::{AddInDetail, AddInState};
 use leptos::prelude::*;
 use messages::{Message, say};
+
+/// Under which name the browser keeps a plan that was begun.
+const BEGUN: &str = "rollout";
 
 /// What there is to do.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,12 +62,25 @@ pub(in crate::addin) fn view(opened: Opened) -> AnyView {
             shown.send(Msg::Me(me));
         }
     });
+    let stand = opened.of(Stand::of);
+    if let Some(stand) = stand.get_untracked() {
+        shown.send(Msg::Known(stand));
+        if let Some(begun) = kept(opened, BEGUN, stand) {
+            shown.send(Msg::Resume(begun));
+        }
+    }
+    leptos::prelude::Effect::new(move || {
+        if let Some(stand) = stand.get() {
+            shown.send(Msg::Known(stand));
+        }
+    });
     let stage = Memo::new(move |_| opened.detail.with(|detail| detail.as_deref().map(stage)));
     leptos::prelude::Effect::new(move || {
         if stage.get() == Some(Stage::Runs) {
-            shown.send(Msg::Started);
+            shown.send(Msg::Over);
         }
     });
+    keep(opened, BEGUN, Memo::new(move |_| shown.planning.with(Planning::kept)));
     let ladder = Ladder::new(opened);
     let muted = move |text: Message| view! { <p class="muted">{i18n.t(text)}</p> }.into_any();
     view! {
@@ -109,6 +126,7 @@ impl Shown {
             move || if planned.get() { say::rollout_propose_again() } else { say::rollout_propose() };
         view! {
             <p>{i18n.t(say::rollout_about())}</p>
+            {self.stale()}
             <h3>{i18n.t(say::rollout_target())}</h3>
             <WhoPanel who=target send=move |msg| self.send(Msg::Target(msg)) />
             <div class="row">
@@ -122,6 +140,29 @@ impl Shown {
             {live(move || if planned.get() { self.start() } else { ().into_any() })}
         }
         .into_any()
+    }
+
+    /// That the add-in is not any more as it was when the plan was begun.
+    fn stale(self) -> AnyView {
+        let i18n = self.opened.console.i18n;
+        let stale = Memo::new(move |_| self.planning.with(Planning::is_stale));
+        live(move || {
+            let bar = stale.get().then(|| {
+                let (title, body) = (i18n.t(say::rollout_stale()), i18n.t(say::rollout_stale_body()));
+                let give_up = move || self.give_up();
+                view! { <MessageBar tone=Tone::Warning title=title body=body actions=give_up /> }.into_any()
+            });
+            bar.into_any()
+        })
+    }
+
+    fn give_up(self) -> AnyView {
+        let label = self.opened.console.i18n.t(say::rollout_give_up());
+        let press = move |()| {
+            self.send(Msg::Over);
+            request_animation_frame(find_focus);
+        };
+        view! { <Button label=label on_press=press /> }.into_any()
     }
 
     /// "Start with ring 1 for 12 people": the button says what will happen.
@@ -155,7 +196,9 @@ impl Shown {
                         }
                     }
                 />
+                {self.give_up()}
             </div>
+            <p class="muted small">{i18n.t(say::rollout_kept())}</p>
         }
         .into_any()
     }

@@ -47,6 +47,21 @@ for (const [language, hand] of [['en', 'mouse'], ['nl', 'keyboard']]) {
   });
 }
 
+scenario('what was written by hand is there again after another part and a reload, and says when it is stale', {}, async (app) => {
+  await announced(app);
+  await app.announcement.write('Our own words.');
+  await app.addIn.goToPart('addin-history');
+  await app.announcement.open();
+  await app.announcement.says('Our own words.');
+  await app.reload();
+  await app.announcement.says('Our own words.');
+  await app.addIn.turnOff(LETTERS);
+  await app.reads('addin-announce-stale');
+  await app.announcement.renew();
+  await app.reload();
+  await app.announcement.says(LETTERS);
+});
+
 scenario('a link that is not safe is refused and left out', {}, async (app) => {
   await announced(app);
   await app.announcement.helpAt('http://intranet.contoso.example');

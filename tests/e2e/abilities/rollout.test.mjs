@@ -58,6 +58,32 @@ for (const [language, hand] of [['en', 'mouse'], ['nl', 'keyboard']]) {
   });
 }
 
+scenario('rings that are being planned are there again after another part and a reload, until they are given up', {}, async (app) => {
+  await deployed(app);
+  await app.rollout.propose();
+  await app.rollout.name(1, 'Volunteers');
+  await app.announcement.open();
+  await app.rollout.open();
+  await app.rollout.has(3);
+  await app.rollout.calls(1, 'Volunteers');
+  await app.reload();
+  await app.rollout.calls(1, 'Volunteers');
+  await app.addIn.turnOff(LETTERS);
+  await app.rollout.knowsThatItIsStale();
+  await app.rollout.giveUp();
+  await app.reload();
+  await app.rollout.nothingIsPlanned();
+});
+
+scenario('what is to be checked before a ring stays ticked off', {}, async (app) => {
+  await deployed(app);
+  await app.rollout.propose();
+  await app.rollout.start(LETTERS);
+  await app.rollout.tickOff();
+  await app.reload();
+  await app.rollout.isTickedOff();
+});
+
 scenario('rings can be of groups that the administrator chooses', {}, async (app) => {
   await deployed(app);
   await app.rollout.propose();

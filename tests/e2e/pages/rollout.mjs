@@ -29,6 +29,27 @@ export class Rollout {
     await this.session.type(inside(this.#card(number), field(this.say('rollout-ring-name'))), name);
   }
 
+  /** Waits until a ring has a name. */
+  async calls(number, name) {
+    const named = inside(this.#card(number), field(this.say('rollout-ring-name')));
+    await this.session.wait(`a ring ${name}`, async () => (await this.session.value(named)) === name);
+  }
+
+  async knowsThatItIsStale() {
+    await this.session.see(text(this.say('rollout-stale')));
+  }
+
+  /** Gives up the rings that are being planned. */
+  async giveUp() {
+    await this.session.clickFirst(action(this.say('rollout-give-up')));
+    await this.nothingIsPlanned();
+  }
+
+  async nothingIsPlanned() {
+    await this.session.see(action(this.say('rollout-propose')));
+    await this.session.seeNot(heading(this.#ring(1)));
+  }
+
   /** Sees that there are so many rings. */
   async has(rings) {
     await this.session.see(this.#card(rings));
@@ -66,8 +87,11 @@ export class Rollout {
 
   /** Ticks off the first thing that is to be checked before more people come in. */
   async tickOff() {
-    const [first] = this.say('ring-check-more').split(/(?<=[.?]) /);
-    await this.session.click(target('checkbox', first));
+    await this.session.click(this.#firstCheck());
+  }
+
+  async isTickedOff() {
+    await this.session.wait('a ticked box', () => this.session.isTicked(this.#firstCheck()));
   }
 
   /** Presses the button for the next ring. */
@@ -105,6 +129,11 @@ export class Rollout {
     await this.session.click(inside(question(), action(this.say('rollout-stop'))));
     await this.session.see(text(this.say('rollout-stopped', { name })));
     await this.session.see(action(this.say('rollout-propose')));
+  }
+
+  #firstCheck() {
+    const [first] = this.say('ring-check-more').split(/(?<=[.?]) /);
+    return target('checkbox', first);
   }
 
   #start() {

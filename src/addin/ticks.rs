@@ -1,10 +1,10 @@
-//! Which steps of a way somebody has ticked off. That is kept in the browser for as long as the plan stands: between two
-//! steps lie minutes or days, and a reload.
+//! Which lines of a list somebody has ticked off: the steps of a way into the tenant, or what is to be checked before a
+//! ring. That is kept in the browser for as long as the plan stands: between two lines lie minutes or days, and a reload.
 
 use addin_deployment::lifecycle::command::Timestamp;
-use messages::Message;
+use serde::Serialize;
 
-/// What is ticked off of the steps of a plan.
+/// What is ticked off of the lines of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ticks {
     plan: String,
@@ -12,26 +12,26 @@ pub struct Ticks {
 }
 
 impl Ticks {
-    /// What was kept, if it was of the same steps of the same plan, which was made at a moment.
+    /// What was kept, if it was of the same lines of the same plan, which was made at a moment.
     #[must_use]
-    pub fn of(planned_at: Timestamp, steps: &[Message], kept: Option<&str>) -> Self {
-        let plan = [planned_at.0.to_string(), "-".to_owned(), checksum(steps).to_string()].concat();
+    pub fn of(planned_at: Timestamp, lines: &impl Serialize, kept: Option<&str>) -> Self {
+        let plan = [planned_at.0.to_string(), "-".to_owned(), checksum(lines).to_string()].concat();
         let places = kept.and_then(|kept| kept.strip_prefix(&plan)?.strip_prefix(':')).unwrap_or_default();
         let done = places.split(',').filter_map(|place| place.parse().ok()).collect();
         Self { plan, done }
     }
 
-    /// Whether a step is ticked off, counted from 0.
+    /// Whether a line is ticked off, counted from 0.
     #[must_use]
-    pub fn has(&self, step: usize) -> bool {
-        self.done.contains(&step)
+    pub fn has(&self, line: usize) -> bool {
+        self.done.contains(&line)
     }
 
-    /// A step is ticked off, or is not any more.
-    pub fn set(&mut self, step: usize, is_done: bool) {
-        self.done.retain(|known| *known != step);
+    /// A line is ticked off, or is not any more.
+    pub fn set(&mut self, line: usize, is_done: bool) {
+        self.done.retain(|known| *known != line);
         if is_done {
-            self.done.push(step);
+            self.done.push(line);
         }
     }
 
@@ -43,9 +43,9 @@ impl Ticks {
     }
 }
 
-/// Tells steps from others, in whatever language they are shown (FNV-1a).
-fn checksum(steps: &[Message]) -> u64 {
-    let bytes = postcard::to_allocvec(steps).unwrap_or_default();
+/// Tells lines from others; those that are messages, in whatever language they are shown (FNV-1a).
+fn checksum(lines: &impl Serialize) -> u64 {
+    let bytes = postcard::to_allocvec(lines).unwrap_or_default();
     bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
@@ -54,7 +54,7 @@ fn checksum(steps: &[Message]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use messages::say;
+    use messages::{Message, say};
 
     fn steps(names: &[&str]) -> Vec<Message> {
         names.iter().map(|name| say::handoff_change_remove(*name)).collect()

@@ -1,0 +1,135 @@
+//! What somebody began on a part of an add-in's page and has not done yet. The browser keeps it, as the engine keeps the
+//! wizard's draft: a look at another part, a reload or another day loses nothing.
+
+use super::view::Opened;
+use crate::browser::storage::BEGUN;
+use addin_deployment::base64::{decode, encode};
+use addin_deployment::lifecycle::command::Timestamp;
+use deployment_api::AddInDetail;
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// Stands before what is kept. A change of what is kept, or of a type within it, needs the next number: the bytes do not
+/// describe themselves.
+const FORMAT: &str = "1:";
+
+/// How an add-in stood.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stand {
+    deployed_at: Timestamp,
+    changed_at: Timestamp,
+}
+
+impl Stand {
+    /// How it stands.
+    #[must_use]
+    pub fn of(detail: &AddInDetail) -> Self {
+        let changed_at = detail.row.changed_at;
+        // The versions are told from the newest on.
+        let deployed_at = detail.life.versions.last().map_or(changed_at, |first| first.at);
+        Self { deployed_at, changed_at }
+    }
+}
+
+/// What is begun, and how the add-in stood then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept<T> {
+    /// How the add-in stood when it was begun.
+    pub stand: Stand,
+    /// What is begun.
+    pub begun: T,
+}
+
+impl<T: Serialize + DeserializeOwned> Kept<T> {
+    /// As the browser keeps it.
+    #[must_use]
+    pub fn text(&self) -> Option<String> {
+        let bytes = postcard::to_allocvec(self).ok()?;
+        Some([FORMAT, &encode(&bytes)].concat())
+    }
+
+    /// What was kept for an add-in that stands so now; `None` for what cannot be read, and for what was begun for a
+    /// deployment before this one.
+    #[must_use]
+    pub fn read(text: &str, now: Stand) -> Option<Self> {
+        let bytes = decode(text.strip_prefix(FORMAT)?)?;
+        let kept: Self = postcard::from_bytes(&bytes).ok()?;
+        (kept.stand.deployed_at == now.deployed_at).then_some(kept)
+    }
+}
+
+/// What was kept of an add-in under a name.
+pub(super) fn kept<T: Serialize + DeserializeOwned>(
+    opened: Opened,
+    name: &str,
+    now: Stand,
+) -> Option<Kept<T>> {
+    let all = opened.console.settings.with_value(|settings| settings.get(BEGUN))?;
+    Kept::read(line(&all, &name_of(opened, name))?, now)
+}
+
+/// Keeps what is begun under a name whenever it changes; `None` where nothing is.
+pub(super) fn keep(opened: Opened, name: &str, begun: Memo<Option<String>>) {
+    let name = name_of(opened, name);
+    Effect::new(move || {
+        begun.with(|text| {
+            opened.console.settings.with_value(|settings| {
+                let all = with_line(&settings.get(BEGUN).unwrap_or_default(), &name, text.as_deref());
+                settings.set(BEGUN, Some(all.as_str()).filter(|all| !all.is_empty()));
+            });
+        });
+    });
+}
+
+fn name_of(opened: Opened, name: &str) -> String {
+    opened.page.with_untracked(|page| [name, ":", page.product.as_str()].concat())
+}
+
+/// What stands under a name, among lines of names and texts.
+fn line<'a>(all: &'a str, name: &str) -> Option<&'a str> {
+    all.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('='))
+}
+
+/// The lines with this text under a name, or without any.
+fn with_line(all: &str, name: &str, text: Option<&str>) -> String {
+    let is_other = |other: &&str| line(other, name).is_none();
+    let mut lines: Vec<String> = all.lines().filter(is_other).map(str::to_owned).collect();
+    lines.extend(text.map(|text| [name, "=", text].concat()));
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stand(deployed_at: i64, changed_at: i64) -> Stand {
+        Stand { deployed_at: Timestamp(deployed_at), changed_at: Timestamp(changed_at) }
+    }
+
+    #[test]
+    fn what_is_begun_outlives_a_change_of_the_add_in_and_not_another_deployment() {
+        let kept = Kept { stand: stand(1, 2), begun: "Our own words.".to_owned() };
+        let text = kept.text().unwrap();
+        assert_eq!(Kept::read(&text, stand(1, 2)), Some(kept.clone()));
+        assert_eq!(Kept::read(&text, stand(1, 5)), Some(kept), "it is stale, and still there");
+        assert_eq!(Kept::<String>::read(&text, stand(5, 5)), None);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_nothing() {
+        for text in ["", "1:", "1:é", "0:AAAA", "something else"] {
+            assert_eq!(Kept::<String>::read(text, Stand::default()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_thing_that_is_begun_has_a_line_of_its_own() {
+        let both = with_line(&with_line("", "rollout:a", Some("1:AA==")), "rollout:b", Some("1:BB=="));
+        assert_eq!((line(&both, "rollout:a"), line(&both, "rollout:b")), (Some("1:AA=="), Some("1:BB==")));
+        assert_eq!(line(&both, "rollout"), None);
+        let other = with_line(&both, "rollout:a", Some("1:CC=="));
+        assert_eq!((line(&other, "rollout:a"), line(&other, "rollout:b")), (Some("1:CC=="), Some("1:BB==")));
+        assert_eq!(with_line(&with_line(&other, "rollout:a", None), "rollout:b", None), "");
+    }
+}
