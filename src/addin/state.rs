@@ -315,6 +315,7 @@ pub(super) mod tests {
                 changed_in: Revision(0),
                 through: None,
                 confirmed: None,
+                vouching: None,
                 failed: Vec::new(),
                 observed_at: None,
                 drift: None,

@@ -154,7 +154,10 @@ impl Shown {
             entry(say::addin_record_when(), [i18n.moment(line.at.0), iso(line.at)].join("\n")),
             entry(say::addin_record_approval(), self.approval.get()),
             entry(say::addin_record_effect(), lines(&record.effect)),
-            entry(say::addin_record_way(), record.delivery.map(|state| say(&way(state))).unwrap_or_default()),
+            entry(
+                say::addin_record_way(),
+                record.delivery.map(|state| say(&way(state, record))).unwrap_or_default(),
+            ),
             entry(
                 say::addin_record_expected(),
                 record.expected_by.map(|by| i18n.moment(by.0)).unwrap_or_default(),
@@ -169,11 +172,15 @@ impl Shown {
 }
 
 /// How far the change has come in a real tenant.
-fn way(state: DeliveryState) -> Message {
+fn way(state: DeliveryState, record: &ChangeRecord) -> Message {
     match state {
         DeliveryState::Planned | DeliveryState::Simulated => say::record_way_planned(),
         DeliveryState::HandedOff => say::record_way_handed_off(),
         DeliveryState::Confirmed => say::record_way_confirmed(),
+        DeliveryState::Attested => match &record.word {
+            Some(word) => say::record_way_attested(word.who.clone(), word.by.clone()),
+            None => say::record_way_handed_off(),
+        },
         DeliveryState::Differs => say::record_way_differs(),
         DeliveryState::Dropped => say::delivery_dropped(),
     }

@@ -145,7 +145,9 @@ fn state(console: Console, key: &str) -> AnyView {
 fn expected(console: Console, key: &str) -> String {
     let row = of_row(console, key, |row| Some((row.delivery, row.expected_by.0)));
     match row {
-        Some((DeliveryState::Simulated | DeliveryState::Confirmed, by)) => console.i18n.moment(by),
+        Some((DeliveryState::Simulated | DeliveryState::Confirmed | DeliveryState::Attested, by)) => {
+            console.i18n.moment(by)
+        }
         _ => "–".to_owned(),
     }
 }

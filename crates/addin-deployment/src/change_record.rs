@@ -5,6 +5,7 @@ use crate::assignment::Assignment;
 use crate::audience::{difference, resolve};
 use crate::directory::Directory;
 use crate::effect::Changes;
+use crate::lifecycle::attestation::in_words;
 use crate::lifecycle::command::{ContentHash, Origin, Timestamp};
 use crate::lifecycle::event::{AudienceRecord, Event, Taken};
 use crate::lifecycle::setting::{Setting, TenantKind};
@@ -90,6 +91,7 @@ fn name(event: &Event) -> &str {
         Event::Differs(event) => &event.name,
         Event::Settled(event) => &event.name,
         Event::Adopted(event) => &event.seen.observed.name,
+        Event::Attested(event) => &event.name,
     }
 }
 
@@ -158,6 +160,10 @@ fn effect(event: &Event, known: Known<'_>) -> Vec<Message> {
             counted(&updated.audience, known, &mut lines);
         }
         Event::TurnedOn(on) => counted(&on.audience, known, &mut lines),
+        Event::Attested(attested) => {
+            let words = in_words(&attested.expected, &attested.aspects);
+            lines.extend(words.into_iter().map(say::record_attested));
+        }
         Event::TurnedOff(_) | Event::Removed(_) => lines.push(say::record_nobody()),
         Event::Settled(settled) if settled.taken == Taken::Absence => lines.push(say::record_nobody()),
         _ => {}

@@ -139,6 +139,8 @@ pub enum RefusalKind {
     SettleFirst,
     /// The tenant does not differ from the plan.
     NothingToSettle,
+    /// Nobody was given the change to carry into the tenant.
+    NotHandedOff,
 }
 
 /// One line of history for people.

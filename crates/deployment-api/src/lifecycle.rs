@@ -336,6 +336,8 @@ pub struct ChangeRecord {
     /// How far it has come by now on its way into the tenant; `None` in a demonstration, where none is on its way, and
     /// for what only administrators see.
     pub delivery: Option<DeliveryState>,
+    /// Who vouches for it, where it is confirmed by their word.
+    pub word: Option<Confirmation>,
     /// By when everybody concerned should see it; `None` where nothing has to reach them, or nobody knows.
     pub expected_by: Option<Timestamp>,
 }
@@ -411,8 +413,10 @@ pub struct DeliveryView {
     pub changed_in: Revision,
     /// Every change up to here was handed off.
     pub through: Option<Revision>,
-    /// What showed last that it is so in the tenant.
+    /// What showed last that it is so in the tenant, or who vouches for it.
     pub confirmed: Option<Confirmation>,
+    /// What no list has told of what is handed off; `None` where nothing is left for somebody to vouch for.
+    pub vouching: Option<Vouching>,
     /// The steps of the script that was handed off last which did not go well, as far as its result was imported.
     pub failed: Vec<Message>,
     /// When the tenant was last looked at.
@@ -421,10 +425,20 @@ pub struct DeliveryView {
     pub drift: Option<Drift>,
 }
 
-/// What showed that a plan is so in the tenant.
+/// What somebody who has looked in the tenant can vouch for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vouching {
+    /// Where they look.
+    pub place: Message,
+    /// What they find there, in the words of a list.
+    pub what: Vec<Message>,
+}
+
+/// What showed that a plan is so in the tenant, or who vouches for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Confirmation {
-    /// The kind of file that was imported, or the decision to let the plan follow the tenant.
+    /// The kind of file that was imported, the decision to let the plan follow the tenant, or where somebody looked who
+    /// vouches for it.
     pub by: Message,
     /// Name of whoever did that.
     pub who: String,

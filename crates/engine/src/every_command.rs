@@ -17,7 +17,7 @@ pub struct Write {
 }
 
 /// How many commands the life of one add-in has; after them comes another add-in.
-pub const LIFE: u32 = 26;
+pub const LIFE: u32 = 27;
 
 const TENANT: &str = "7c1e5d3f-2a4b-4c6d-8e9f-0a1b2c3d4e5f";
 
@@ -77,6 +77,7 @@ pub fn write(number: u32) -> Option<Write> {
         22 => only(Command::Settle { product, take: Take::Theirs }),
         23 => only(Command::Remove { product }),
         24 => hand_off(product, "removes"),
+        25 => only(Command::Attest { product }),
         _ => inventory(&product, "\"present\":false"),
     })
 }
@@ -188,10 +189,11 @@ mod tests {
             Command::ImportInventory { .. } => 20,
             Command::HandOff { .. } => 21,
             Command::Settle { .. } => 22,
+            Command::Attest { .. } => 23,
         }
     }
 
-    const KINDS: usize = 23;
+    const KINDS: usize = 24;
 
     #[test]
     fn a_life_has_every_command() {

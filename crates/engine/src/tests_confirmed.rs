@@ -5,9 +5,9 @@ use crate::tests::{Tab, everyone, manifest, product};
 use addin_deployment::lifecycle::command::{Command, ContentHash, Route, Take, Terms};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::setting::{Setting, TenantKind};
-use addin_deployment::outcome::Outcome;
+use addin_deployment::outcome::{Outcome, Revision};
 use deployment_api::later::{Later, LaterAnswer};
-use deployment_api::lifecycle::Life;
+use deployment_api::lifecycle::{Life, Vouching};
 use messages::{Message, say};
 
 const TENANT: &str = "6f1d4a52-0c6b-4a43-9a53-3f6f0f7f2b11";
@@ -125,4 +125,34 @@ fn an_add_in_that_is_taken_over_from_the_tenant_tells_how_many_people_have_it() 
     };
     assert_ne!(reached(&tab), 0);
     assert_eq!(reached(&tab), reached(&planned), "everyone is as many, whoever gave it to them");
+}
+
+#[test]
+fn what_somebody_vouches_for_is_told_with_their_name_and_where_they_looked() {
+    let tab = seen_in_a_list();
+    hand_off(&tab);
+    let detail = |tab: &Tab| {
+        let LaterAnswer::AddIn(read) = tab.ask_later(Later::AddIn(product())) else { panic!("no add-in") };
+        read.value.expect("it is deployed")
+    };
+    let (place, what) = (say::attest_in_admin_center(), vec![say::attest_off()]);
+    assert_eq!(
+        detail(&tab).life.delivery.vouching,
+        Some(Vouching { place: place.clone(), what: what.clone() })
+    );
+    order(&tab, Command::Attest { product: product() }, 6);
+    assert_eq!(told(&tab), (DeliveryState::Attested, Some(place.clone()), Vec::new()));
+    let detail = detail(&tab);
+    assert_eq!((detail.row.delivery, detail.life.delivery.vouching), (DeliveryState::Attested, None));
+    let record = |revision| match tab.ask_later(Later::Life(Life::Record(Revision(revision)))) {
+        LaterAnswer::Record(Some(record)) => *record,
+        other => panic!("{other:?}"),
+    };
+    let of_change = record(5);
+    let word = of_change.word.expect("somebody vouches for it");
+    assert_eq!((of_change.delivery, word.by), (Some(DeliveryState::Attested), place));
+    assert_eq!(detail.life.delivery.confirmed.map(|word| word.who), Some(word.who));
+    let effect: Vec<_> = what.into_iter().map(say::record_attested).collect();
+    assert_eq!(record(7).effect, effect);
+    assert_eq!(record(2).delivery, Some(DeliveryState::Confirmed), "a list has shown the deployment");
 }

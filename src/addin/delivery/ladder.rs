@@ -1,4 +1,5 @@
-//! The three rungs: planned, handed off, confirmed. Only what was seen in the tenant has the green tick.
+//! The three rungs: planned, handed off, confirmed. Only what was seen in the tenant has the round green tick; what
+//! somebody vouches for is told with their name.
 
 use crate::i18n::I18n;
 use crate::ui::{Icon, Tone};
@@ -70,6 +71,14 @@ fn confirmed(detail: &AddInDetail) -> Rung {
             let note = by.map(|by| say::delivery_confirmed_by(by.by.clone(), by.who.clone(), by.at.0));
             let said = say::delivery_confirmed_at(at);
             Rung { icon: Icon::CheckCircle, tone: Tone::Success, said, note }
+        }
+        DeliveryState::Attested => {
+            let by = delivery.confirmed.as_ref();
+            let said = by.map_or_else(say::delivery_confirmed_not, |by| {
+                say::delivery_attested_at(by.who.clone(), by.by.clone(), by.at.0)
+            });
+            let note = Some(say::delivery_attested_note());
+            Rung { icon: Icon::Check, tone: Tone::Success, said, note }
         }
         DeliveryState::Differs => {
             Rung { icon: Icon::Warning, tone: Tone::Danger, said: say::delivery_differs_at(at), note: None }

@@ -1,6 +1,7 @@
 //! The way of an add-in's plan into a real tenant: how far it is, what is to be carried over and how, and where the
 //! tenant differs.
 
+mod attest;
 mod ladder;
 mod state;
 mod ways;
@@ -106,6 +107,7 @@ impl Delivering {
         view! {
             {self.stopped()}
             {waits}
+            {attest::view(self)}
             {self.drift()}
             {ways}
         }

@@ -57,12 +57,20 @@ fn status(i18n: I18n, detail: &AddInDetail) -> AnyView {
     let (delivery, delivery_tone) = delivery_word(detail.row.delivery);
     // Before it is in the tenant, nobody sees anything by any time.
     let said = match detail.row.delivery {
-        DeliveryState::Simulated | DeliveryState::Confirmed => detail.life.about_change.clone(),
+        DeliveryState::Simulated | DeliveryState::Confirmed | DeliveryState::Attested => {
+            detail.life.about_change.clone()
+        }
         DeliveryState::Dropped => say::delivery_dropped(),
         // Whether somebody has carried it out, nobody knows yet.
         DeliveryState::HandedOff => say::addin_expected_if(detail.life.about_change.clone()),
         DeliveryState::Planned | DeliveryState::Differs => say::delivery_planned_note(),
     };
+    // What rests on somebody's word is said to.
+    let by = detail.life.delivery.confirmed.as_ref();
+    let by = by.filter(|_| detail.row.delivery == DeliveryState::Attested).map(|by| {
+        let said = i18n.t(say::delivery_attested(by.who.clone(), by.by.clone()));
+        view! { <p class="muted small">{said}</p> }.into_any()
+    });
     let badge = |is: bool, word: Message, tone| {
         is.then(|| view! { <Badge tone=tone label=i18n.t(word) /> }.into_any())
     };
@@ -77,6 +85,7 @@ fn status(i18n: I18n, detail: &AddInDetail) -> AnyView {
             {ring}
         </div>
         <p>{i18n.t(said)}</p>
+        {by}
     }
     .into_any()
 }

@@ -71,6 +71,24 @@ for (const [hand, language] of [
     await app.delivery.sees('delivery-nothing');
   });
 
+  scenario('what no list tells is confirmed by whoever looked in the admin center, and says so', hands, async (app) => {
+    await planned(app);
+    await delivered(app);
+    await app.open(`/add-in/${productId(LETTERS)}`);
+    await app.addIn.changeMethod(LETTERS, 'Optional');
+    await app.delivery.openPart(productId(LETTERS));
+    await app.delivery.handOff(LETTERS);
+    const method = app.say('attest-method', { method: 'Optional' });
+    await app.delivery.sees('attest-untold', { what: method });
+    await app.delivery.attest(LETTERS, method);
+    await app.delivery.sees('delivery-attested-at');
+    await app.delivery.sees('delivery-attested-note');
+    await app.goToCatalog();
+    await app.catalog.has(LETTERS, app.say('states-delivery-attested'));
+    await seen(app, { product: productId(LETTERS), name: LETTERS, enabled: false });
+    await app.delivery.sees('drift-off');
+  });
+
   scenario('a tenant that was changed behind our back: theirs is taken over, or ours is handed off', hands, async (app) => {
     await planned(app);
     await delivered(app);

@@ -113,6 +113,16 @@ export class Delivery {
     return target('checkbox', this.say('handoff-step-run'));
   }
 
+  /** Vouches for what no list has told, and is asked before: the question names it. */
+  async attest(name, what, place = 'attest-in-admin-center') {
+    const press = action(this.say('attest-press'));
+    await this.session.click(press);
+    await this.session.see(heading(this.say('attest-title', { place: this.say(place) })));
+    await this.session.see(inside(question(), text(this.say('attest-body', { name, what }))));
+    await this.session.click(inside(question(), press));
+    await this.sees('attest-done', { name });
+  }
+
   async handOff(name) {
     await this.session.click(action(this.say('delivery-handed-off')));
     await this.sees('delivery-handed-off-said', { name });

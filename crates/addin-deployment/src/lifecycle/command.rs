@@ -173,6 +173,11 @@ pub enum Command {
         /// Which side holds from now on.
         take: Take,
     },
+    /// Say, having looked there, that what was handed off is in the tenant as planned, as far as no list can tell it.
+    Attest {
+        /// The add-in.
+        product: ProductId,
+    },
 }
 
 impl Command {
@@ -200,7 +205,8 @@ impl Command {
             | Self::SetTest { product, .. }
             | Self::SetOffer { product, .. }
             | Self::HandOff { product, .. }
-            | Self::Settle { product, .. } => Some(product),
+            | Self::Settle { product, .. }
+            | Self::Attest { product } => Some(product),
         }
     }
 

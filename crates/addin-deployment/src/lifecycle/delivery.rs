@@ -1,5 +1,6 @@
 //! How far a plan has come on its way into a real tenant.
 
+use crate::lifecycle::attestation::Attestation;
 use crate::lifecycle::command::{ContentHash, Route, Timestamp};
 use crate::lifecycle::setting::TenantKind;
 use crate::lifecycle::sighting::{Aspect, Difference, Expected, to_be_told};
@@ -30,11 +31,13 @@ pub struct Delivery {
     pub changed_at: Timestamp,
     /// What was handed off last.
     pub handed_off: Option<HandedOff>,
-    /// Everything up to here was seen in the tenant.
+    /// Everything up to here was seen in the tenant, or somebody vouches for it.
     pub confirmed: Option<Revision>,
+    /// By whose word; `None` where lists have told all of it.
+    pub attested: Option<Attestation>,
     /// What the tenant was seen to have when something was last confirmed; `None` for never.
     pub known: Option<Expected>,
-    /// What may be otherwise there since: something was handed off, or seen to differ.
+    /// What may be otherwise there since: something was handed off, or seen to differ, or is known by a word alone.
     pub open: Vec<Aspect>,
     /// How the tenant was last seen to differ.
     pub differs: Vec<Difference>,
@@ -51,6 +54,8 @@ pub enum DeliveryState {
     HandedOff,
     /// It was seen in the tenant.
     Confirmed,
+    /// Somebody looked in the tenant and says that it is so; no list has told all of it.
+    Attested,
     /// It was given up before anything of it was carried: the tenant never had it.
     Dropped,
     /// Something else was seen in the tenant.
@@ -58,10 +63,11 @@ pub enum DeliveryState {
 }
 
 impl DeliveryState {
-    /// Whether the plan can be told as what is so: it was seen in the tenant, or there is none in which it could be.
+    /// Whether the plan can be told as what is so: it was seen in the tenant, or somebody vouches for
+    /// it, or there is no tenant in which it could be.
     #[must_use]
     pub const fn holds(self) -> bool {
-        matches!(self, Self::Simulated | Self::Confirmed | Self::Dropped)
+        matches!(self, Self::Simulated | Self::Confirmed | Self::Attested | Self::Dropped)
     }
 }
 
@@ -80,12 +86,14 @@ impl Delivery {
         let (there, wanted) = (self.known.as_ref(), &handed_off.expected);
         let aspects = if wanted.present { to_be_told(wanted, there, &[]) } else { vec![Aspect::Presence] };
         self.may_differ(aspects);
+        self.attested = None;
         self.handed_off = Some(handed_off);
     }
 
     /// Takes note of how the tenant was seen to differ.
     pub(super) fn differs_in(&mut self, differences: &[Difference]) {
         self.may_differ(differences.iter().map(Difference::aspect));
+        self.attested = None;
         self.differs = differences.to_vec();
     }
 
@@ -100,24 +108,49 @@ impl Delivery {
     pub(super) fn seen(&mut self, there: Expected, through: Revision) {
         self.confirmed = self.confirmed.max(Some(through));
         self.known = Some(there);
+        self.attested = None;
         self.open.clear();
         self.differs.clear();
+    }
+
+    /// Takes note of what the tenant has by somebody's word, which stays to be told by a list.
+    pub(super) fn vouched(&mut self, there: Expected, through: Revision, word: Attestation) {
+        self.confirmed = self.confirmed.max(Some(through));
+        self.known = Some(there);
+        self.open.clone_from(&word.aspects);
+        self.attested = Some(word);
+        self.differs.clear();
+    }
+
+    /// Whether nothing can be otherwise in the tenant than it is known: by lists, or by a word that stands.
+    pub(super) fn is_known(&self) -> bool {
+        let vouched = self.attested.as_ref().map_or(&[][..], |word| &word.aspects);
+        self.open.iter().all(|aspect| vouched.contains(aspect))
     }
 
     /// How far the plan has come.
     #[must_use]
     pub fn state(&self, kind: TenantKind) -> DeliveryState {
-        let through = self.handed_off.as_ref().map(|handed_off| handed_off.through);
         if kind == TenantKind::Demonstration {
             DeliveryState::Simulated
         } else if !self.differs.is_empty() {
             DeliveryState::Differs
-        } else if self.confirmed >= Some(self.changed_in) {
-            DeliveryState::Confirmed
-        } else if through >= Some(self.changed_in) {
-            DeliveryState::HandedOff
         } else {
-            DeliveryState::Planned
+            self.state_of(self.changed_in)
+        }
+    }
+
+    /// How far a change has come in a real tenant, wherever that differs by now.
+    #[must_use]
+    pub fn state_of(&self, change: Revision) -> DeliveryState {
+        let through = self.handed_off.as_ref().map(|handed_off| handed_off.through);
+        let word = self.attested.as_ref();
+        if self.confirmed < Some(change) {
+            if through >= Some(change) { DeliveryState::HandedOff } else { DeliveryState::Planned }
+        } else if word.is_some_and(|word| word.after < Some(change)) {
+            DeliveryState::Attested
+        } else {
+            DeliveryState::Confirmed
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What happened, as sentences.
 
+use crate::lifecycle::attestation::place;
 use crate::lifecycle::event::{Deployed, Detail, Event, RolloutStep, Taken, Updated, product_of};
 use crate::lifecycle::setting::TenantKind;
 use crate::outcome::{Change, HistoryLine};
@@ -101,6 +102,7 @@ fn of_delivery(event: &Event) -> Message {
         Event::HandedOff(given) => say::history_handed_off(given.name.as_str()),
         Event::Pseudonymised(done) => say::history_pseudonymised(done.pseudonym.as_str()),
         Event::Confirmed(confirmed) => say::history_confirmed(confirmed.name.as_str()),
+        Event::Attested(attested) => say::history_attested(place(attested.route), attested.name.as_str()),
         Event::Differs(differs) => say::history_differs(differs.name.as_str()),
         Event::Settled(settled) => match settled.taken {
             Taken::Ours => say::history_settled_ours(settled.name.as_str()),

@@ -1,5 +1,6 @@
 //! What can be asked for, what is decided, what happened, and where an organisation's add-ins stand because of it.
 
+pub mod attestation;
 pub mod command;
 #[cfg(feature = "import")]
 pub mod decide;

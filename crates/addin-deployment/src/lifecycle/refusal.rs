@@ -217,6 +217,10 @@ pub(crate) fn settle_first(add_in: &AddIn) -> Refusal {
     about(add_in, RefusalKind::SettleFirst, say::refusal_settle_first(add_in.name.as_str()))
 }
 
+pub(crate) fn not_handed_off(add_in: &AddIn) -> Refusal {
+    about(add_in, RefusalKind::NotHandedOff, say::refusal_not_handed_off(add_in.name.as_str()))
+}
+
 pub(crate) fn nothing_to_settle(product: &ProductId) -> Refusal {
     let message = say::refusal_nothing_to_settle();
     Refusal { kind: RefusalKind::NothingToSettle, message, product: Some(product.clone()) }

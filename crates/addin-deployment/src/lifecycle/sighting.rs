@@ -68,7 +68,7 @@ impl Sighting {
     }
 
     /// Whether it tells an aspect, as far as that matters for what is expected: where everyone has access, the lists do not.
-    fn tells(&self, aspect: Aspect, expected: &Expected) -> bool {
+    pub(super) fn tells(&self, aspect: Aspect, expected: &Expected) -> bool {
         match aspect {
             Aspect::Presence => true,
             Aspect::Version => self.version().is_some() || self.observed.hash.is_some(),

@@ -217,6 +217,10 @@ fn delivered(chain: &mut Chain<'_>, state: DeliveryState, weight: Weight) -> boo
             chain.step(CHECK, Weight::Passes, say::verdict_delivery_confirmed(), Source::Console);
             return false;
         }
+        DeliveryState::Attested => {
+            chain.step(CHECK, Weight::Passes, say::verdict_delivery_attested(), Source::Console);
+            return false;
+        }
         DeliveryState::Planned => (say::verdict_delivery_planned(), say::verdict_do_hand_off()),
         DeliveryState::HandedOff => (say::verdict_delivery_handed_off(), say::verdict_do_bring_back()),
         DeliveryState::Differs => (say::verdict_delivery_differs(), say::verdict_do_settle()),

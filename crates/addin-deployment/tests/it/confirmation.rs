@@ -14,7 +14,7 @@ use addin_deployment::lifecycle::sighting::{Assigned, Difference, Imported, Sigh
 use addin_deployment::verdict;
 
 /// What Microsoft documents of a list: name and numbers, and nothing else.
-fn bare() -> Sighting {
+pub fn bare() -> Sighting {
     let mut seen = sighting(1);
     seen.observed.version = None;
     (seen.observed.enabled, seen.observed.everyone) = (Fact::Unknown, Fact::Unknown);

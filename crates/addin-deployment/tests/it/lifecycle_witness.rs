@@ -6,7 +6,7 @@ use addin_deployment::delivery::inventory::Store;
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{Method, Timestamp};
 use addin_deployment::lifecycle::event::{Event, Taken};
-use addin_deployment::lifecycle::sighting::{Difference, Expected, Imported, Sighting};
+use addin_deployment::lifecycle::sighting::{self, Difference, Expected, Imported, Sighting};
 use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
 use addin_deployment::outcome::Revision;
 use office_addin_manifest::model::{ManifestVersion, ProductId};
@@ -35,6 +35,8 @@ struct Known {
     looked: BTreeMap<Store, i64>,
     /// The last plan that something has shown to be so.
     through: Option<Revision>,
+    /// What of it was never shown, and somebody who looked there has said.
+    said: BTreeSet<Aspect>,
 }
 
 /// The witness.
@@ -72,7 +74,7 @@ impl Witness {
             // A plan that is again what was seen there needs nobody to look.
             let again =
                 known.there.as_ref().is_some_and(|there| apart(Some(there), &add_in.expected()).is_empty());
-            if again && known.open.is_empty() {
+            if again && known.open.is_subset(&known.said) {
                 known.through = known.through.max(confirmed);
             }
             assert!(confirmed <= known.through, "nothing showed {confirmed:?} of {add_in:?}");
@@ -97,17 +99,42 @@ impl Witness {
         let known = self.known.entry(product.clone()).or_default();
         match event {
             Event::Deployed(_) => {
-                (known.there, known.through) = (None, None);
-                known.open.clear();
+                *known = Known { looked: std::mem::take(&mut known.looked), ..Known::default() }
             }
-            Event::HandedOff(given) => known.open.extend(apart(known.there.as_ref(), &given.expected)),
+            Event::HandedOff(given) => {
+                known.open.extend(apart(known.there.as_ref(), &given.expected));
+                known.said.clear();
+            }
+            Event::Attested(attested) => {
+                assert!(list.is_none(), "a list is nobody's word");
+                let given = before.and_then(|before| before.delivery.handed_off.clone()).expect("given out");
+                assert!(given.through >= now.delivery.changed_in, "the plan was given to somebody");
+                assert_eq!(attested.through, now.delivery.changed_in);
+                let expected = now.expected();
+                let mut open = &known.open | &apart(known.there.as_ref(), &expected);
+                open.retain(|aspect| expected.present || *aspect == Presence);
+                known.said = attested.aspects.iter().map(|aspect| named(*aspect)).collect();
+                let unsaid = open.difference(&known.said);
+                for aspect in unsaid {
+                    let after_it = |seen: &Sighting| {
+                        known.looked.get(&seen.observed.store).map(|at| Timestamp(*at)) >= Some(given.at)
+                    };
+                    let shows = |seen: &Sighting| shows(*aspect, &expected, seen) && after_it(seen);
+                    assert!(after.seen().of(product).iter().any(shows), "nobody said {aspect:?} of {now:?}");
+                }
+                known.through = known.through.max(Some(attested.through));
+                (known.there, known.open) = (Some(expected), known.said.clone());
+            }
             // The store tells what it has.
             Event::StoreUpdated(_) => {
                 if let Some(there) = &mut known.there {
                     (there.version, there.content) = (now.version.as_str().to_owned(), now.content.clone());
                 }
             }
-            Event::Differs(differs) => known.open.extend(differs.differences.iter().map(aspect)),
+            Event::Differs(differs) => {
+                known.open.extend(differs.differences.iter().map(aspect));
+                known.said.clear();
+            }
             Event::Confirmed(confirmed) => {
                 let handed_off = before.and_then(|before| before.delivery.handed_off.as_ref());
                 let earlier = handed_off.filter(|_| confirmed.through < now.delivery.changed_in);
@@ -138,12 +165,12 @@ impl Witness {
                 }
                 known.through = known.through.max(Some(confirmed.through));
                 known.there = Some(expected);
-                known.open.clear();
+                (known.open, known.said) = Default::default();
             }
             Event::Settled(settled) if settled.taken == Taken::Ours => {}
             Event::Settled(_) | Event::Adopted(_) => {
                 (known.there, known.through) = (Some(now.expected()), now.delivery.confirmed);
-                known.open.clear();
+                (known.open, known.said) = Default::default();
             }
             _ => {}
         }
@@ -194,6 +221,17 @@ fn aspect(difference: &Difference) -> Aspect {
         Difference::Enabled(_) => Enabled,
         Difference::Access => Access,
         Difference::Method(_) => How,
+    }
+}
+
+/// What somebody said something about.
+fn named(aspect: sighting::Aspect) -> Aspect {
+    match aspect {
+        sighting::Aspect::Presence => Presence,
+        sighting::Aspect::Version => Manifest,
+        sighting::Aspect::State => Enabled,
+        sighting::Aspect::Access => Access,
+        sighting::Aspect::Method => How,
     }
 }
 

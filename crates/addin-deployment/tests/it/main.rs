@@ -5,6 +5,8 @@ mod announcement;
 #[cfg(test)]
 mod announcement_mail;
 #[cfg(test)]
+mod attestation;
+#[cfg(test)]
 mod audience;
 #[cfg(test)]
 mod audience_oracle;

@@ -144,6 +144,7 @@ fn every_change() -> Vec<Command> {
         Command::ImportInventory { content: content() },
         Command::HandOff { product: product(), script, route },
         Command::Settle { product: product(), take: Take::Theirs },
+        Command::Attest { product: product() },
     ]
 }
 

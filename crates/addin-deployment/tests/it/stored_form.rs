@@ -74,6 +74,9 @@ fn a_whole_life() -> Console {
     console.import(vec![newer, sighting(3)]).expect("updated by itself");
     let foreign = Command::Settle { product: product(3), take: Take::Theirs };
     tell(&mut console, foreign);
+    console.turn_off(3).expect("off");
+    console.hand_off(3, Route::AdminCenter).expect("handed off");
+    tell(&mut console, Command::Attest { product: product(3) });
     console
 }
 

@@ -48,6 +48,7 @@ fn delivery() -> impl Strategy<Value = Option<DeliveryState>> {
         DeliveryState::Planned,
         DeliveryState::HandedOff,
         DeliveryState::Confirmed,
+        DeliveryState::Attested,
         DeliveryState::Differs,
     ]))
 }

@@ -1,10 +1,11 @@
-//! What showed last that the plan of an add-in is so in the tenant.
+//! What showed last that the plan of an add-in is so in the tenant, or who vouches for it.
 
 use super::Engine;
 use crate::dispatch::Surroundings;
 use crate::keep::Keeper;
 use addin_deployment::activity::{Wanted, activity};
 use addin_deployment::delivery::inventory::{self, Step};
+use addin_deployment::lifecycle::attestation::place;
 use addin_deployment::lifecycle::event::{Event, INVENTORY_IMPORTED, Taken};
 use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::tenant::AddIn;
@@ -23,6 +24,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let line = history_line(stored).map(|line| line.what);
         let by = match event {
             Event::Confirmed(_) => Some(self.file_before(stored.revision).await?),
+            Event::Attested(attested) => Some(place(attested.route)),
             _ => line,
         };
         let (who, at) = (stored.actor.name.clone(), stored.at);
@@ -69,7 +71,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
 fn confirming(stored: &StoredEvent) -> Option<(&StoredEvent, Event)> {
     let event = Event::from_stored(stored).ok()??;
     let confirms = match &event {
-        Event::Confirmed(_) | Event::Adopted(_) => true,
+        Event::Confirmed(_) | Event::Attested(_) | Event::Adopted(_) => true,
         Event::Settled(settled) => settled.taken != Taken::Ours,
         _ => false,
     };

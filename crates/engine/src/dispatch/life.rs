@@ -14,6 +14,7 @@ use addin_deployment::change_record::{Known, recorded, tenant_lines};
 use addin_deployment::delivery::inventory::{self, Inventory};
 use addin_deployment::effect::Changes;
 use addin_deployment::facts::Fact;
+use addin_deployment::lifecycle::attestation::place;
 use addin_deployment::lifecycle::command::ContentHash;
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::event::Event;
@@ -29,7 +30,8 @@ use addin_deployment::rollout::propose::{Proposal, Wish, propose};
 use addin_deployment::store::{EventStore, StoreError, StoredEvent, Transaction};
 use deployment_api::later::LaterAnswer;
 use deployment_api::lifecycle::{
-    Activity, ActivityLine, ActivityWanted, ChangeRecord, LetterView, LetterWanted, Life, PlanView,
+    Activity, ActivityLine, ActivityWanted, ChangeRecord, Confirmation, LetterView, LetterWanted, Life,
+    PlanView,
 };
 use deployment_api::{AddInDetail, Change as News};
 use office_addin_manifest::change::Change;
@@ -305,10 +307,13 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         };
         let now = self.tenant().await?;
         let delivery = delivered(&now, stored);
+        let word = line.product.as_ref().and_then(|product| now.add_in(product)).and_then(vouched);
+        let word = word.filter(|_| delivery == Some(DeliveryState::Attested));
         self.cache.set(now);
         Ok(Some(ChangeRecord {
             line,
             delivery,
+            word,
             name: recorded.name,
             version: recorded.version,
             content: recorded.content,
@@ -337,6 +342,12 @@ fn may_undo(tenant: &Tenant, by: &Administrator, line: ActivityLine) -> Activity
     if may { line } else { ActivityLine { undo: None, ..line } }
 }
 
+/// Who vouches for an add-in, where somebody does.
+fn vouched(add_in: &AddIn) -> Option<Confirmation> {
+    let word = add_in.delivery.attested.as_ref()?;
+    Some(Confirmation { by: place(word.route), who: word.who.name.clone(), at: word.at })
+}
+
 /// How far a change has come on its way into the tenant, where it is on its way into one.
 fn delivered(tenant: &Tenant, stored: &StoredEvent) -> Option<DeliveryState> {
     let event = Event::from_stored(stored).ok()??;
@@ -347,11 +358,5 @@ fn delivered(tenant: &Tenant, stored: &StoredEvent) -> Option<DeliveryState> {
     if add_in.delivery_state(tenant.setting()) == DeliveryState::Dropped {
         return Some(DeliveryState::Dropped);
     }
-    let delivery = &add_in.delivery;
-    let through = delivery.handed_off.as_ref().map(|handed_off| handed_off.through);
-    Some(match stored.revision {
-        change if delivery.confirmed >= Some(change) => DeliveryState::Confirmed,
-        change if through >= Some(change) => DeliveryState::HandedOff,
-        _ => DeliveryState::Planned,
-    })
+    Some(add_in.delivery.state_of(stored.revision))
 }

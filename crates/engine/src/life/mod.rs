@@ -8,11 +8,12 @@ pub mod rings;
 use crate::organisation::Organisation;
 use addin_deployment::delivery::drift::drifts;
 use addin_deployment::duplicates::Duplicate;
+use addin_deployment::lifecycle::attestation::{in_words, place, untold};
 use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
 use addin_deployment::outcome::Refusal;
 use addin_deployment::roles::{self, Administrator};
 use deployment_api::lifecycle::{
-    Confirmation, DeliveryView, LifeView, PendingView, Rights, RolloutView, VersionLine,
+    Confirmation, DeliveryView, LifeView, PendingView, Rights, RolloutView, VersionLine, Vouching,
 };
 use messages::Message;
 use office_addin_manifest::change::Change;
@@ -98,10 +99,18 @@ fn delivery(
         changed_in: delivery.changed_in,
         through: delivery.handed_off.as_ref().map(|handed_off| handed_off.through),
         confirmed,
+        vouching: vouching(tenant, add_in),
         failed,
         observed_at: tenant.seen().at(),
         drift: drift.into_iter().find(|drift| drift.product == add_in.product),
     }
+}
+
+/// What somebody who looks in the tenant can vouch for.
+fn vouching(tenant: &Tenant, add_in: &AddIn) -> Option<Vouching> {
+    let route = add_in.delivery.handed_off.as_ref()?.route;
+    let what = in_words(&add_in.expected(), &untold(tenant, add_in));
+    (!what.is_empty()).then(|| Vouching { place: place(route), what })
 }
 
 fn rights(by: &Administrator, add_in: &AddIn) -> Rights {

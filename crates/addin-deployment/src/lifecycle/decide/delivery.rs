@@ -4,10 +4,11 @@ use super::manifest::greatest_seen;
 use super::{Evidence, about, short};
 use crate::assignment::Assignment;
 use crate::delivery::inventory::Store;
+use crate::lifecycle::attestation::untold;
 use crate::lifecycle::command::{ContentHash, Route, Take, Timestamp};
 use crate::lifecycle::delivery::DeliveryState;
 use crate::lifecycle::event::{
-    About, Adopted, AudienceRecord, Confirmed, Differs, Event, GivenOut, Settled, Taken, Versioned,
+    About, Adopted, Attested, AudienceRecord, Confirmed, Differs, Event, GivenOut, Settled, Taken, Versioned,
 };
 use crate::lifecycle::refusal;
 use crate::lifecycle::setting::{Setting, TenantKind};
@@ -83,7 +84,11 @@ pub(super) fn import(
             // What was seen in the other store before the hand-off is still known, and shows nothing of it.
             let given = add_in.delivery.handed_off.as_ref().map(|handed_off| handed_off.at);
             let fresh = |known: &Sighting| imported.lists(known) || seen.last_look(known) >= given;
-            events.extend(came_back(add_in, &expected, there, &fresh, imported.dry_run));
+            // Somebody who has looked since vouches for the plan.
+            let later =
+                add_in.delivery.attested.as_ref().is_some_and(|word| word.at > imported.looked_at(now));
+            let news = came_back(add_in, &expected, there, &fresh, imported.dry_run);
+            events.extend(news.filter(|news| !(later && matches!(news, Event::Differs(_)))));
         }
     }
     Ok(events)
@@ -150,7 +155,8 @@ fn came_back(
     };
     let About { product, name } = about(add_in);
     if let Some(through) = through {
-        let is_news = delivery.confirmed < Some(through) || !delivery.differs.is_empty();
+        let by_word = delivery.attested.is_some();
+        let is_news = delivery.confirmed < Some(through) || !delivery.differs.is_empty() || by_word;
         return is_news.then_some(Event::Confirmed(Confirmed { product, name, through }));
     }
     let mut found = differences(expected, there);
@@ -190,7 +196,9 @@ pub(super) fn hand_off(
     roles::may_change(by, add_in)?;
     only_real(tenant)?;
     match add_in.delivery_state(tenant.setting()) {
-        DeliveryState::Confirmed | DeliveryState::Dropped => return Err(refusal::as_it_is()),
+        DeliveryState::Confirmed | DeliveryState::Attested | DeliveryState::Dropped => {
+            return Err(refusal::as_it_is());
+        }
         DeliveryState::Differs => return Err(refusal::settle_first(add_in)),
         DeliveryState::Planned | DeliveryState::HandedOff | DeliveryState::Simulated => {}
     }
@@ -200,6 +208,26 @@ pub(super) fn hand_off(
     let About { product, name } = about(add_in);
     let (script, expected) = (script.clone(), add_in.expected());
     Ok(Event::HandedOff(GivenOut { product, name, route, script, expected }))
+}
+
+pub(super) fn attest(tenant: &Tenant, product: &ProductId, by: &Administrator) -> Result<Event, Refusal> {
+    let add_in = tenant.add_in(product).ok_or_else(|| refusal::not_deployed(product, None))?;
+    roles::may_change(by, add_in)?;
+    only_real(tenant)?;
+    match add_in.delivery_state(tenant.setting()) {
+        DeliveryState::HandedOff => {}
+        DeliveryState::Planned | DeliveryState::Simulated => return Err(refusal::not_handed_off(add_in)),
+        DeliveryState::Differs => return Err(refusal::settle_first(add_in)),
+        DeliveryState::Confirmed | DeliveryState::Attested | DeliveryState::Dropped => {
+            return Err(refusal::as_it_is());
+        }
+    }
+    let aspects = untold(tenant, add_in);
+    let handed_off = add_in.delivery.handed_off.as_ref().filter(|_| !aspects.is_empty());
+    let route = handed_off.ok_or_else(refusal::as_it_is)?.route;
+    let About { product, name } = about(add_in);
+    let (through, expected) = (add_in.delivery.changed_in, add_in.expected());
+    Ok(Event::Attested(Attested { product, name, through, route, aspects, expected }))
 }
 
 pub(super) fn settle(

@@ -74,6 +74,7 @@ pub fn decide(
             delivery::hand_off(tenant, evidence, product, script, *route, by)?
         }
         Command::Settle { product, take } => return delivery::settle(tenant, product, *take, evidence, by),
+        Command::Attest { product } => delivery::attest(tenant, product, by)?,
         Command::Consent { product } => {
             let add_in = deployed(tenant, product)?;
             roles::may_consent(by, &add_in.name)?;

@@ -11,7 +11,7 @@ use crate::assignment::Assignment;
 use crate::effect::Effect;
 use crate::lifecycle::command::{Actor, ContentHash, Method, Offer, Origin, Route, Terms};
 use crate::lifecycle::setting::Setting;
-use crate::lifecycle::sighting::{Difference, Expected, Imported, Sighting};
+use crate::lifecycle::sighting::{Aspect, Difference, Expected, Imported, Sighting};
 use crate::outcome::Revision;
 use crate::rollout::RolloutPlan;
 use office_addin_manifest::model::{Host, ProductId};
@@ -66,6 +66,8 @@ pub enum Event {
     Adopted(Adopted),
     /// A pseudonym was put in a person's place in everything before.
     Pseudonymised(Pseudonymised),
+    /// Somebody looked in the tenant, and vouches for what no list has told.
+    Attested(Attested),
 }
 
 /// Which add-in, and no more than that.
@@ -382,6 +384,23 @@ pub struct Adopted {
     pub audience: AudienceRecord,
 }
 
+/// See [`Event::Attested`]. Whoever looked is the event's actor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attested {
+    /// Product ID.
+    pub product: ProductId,
+    /// Name at that time.
+    pub name: String,
+    /// Every change up to here is so.
+    pub through: Revision,
+    /// The way of the change, which says where they looked.
+    pub route: Route,
+    /// What they vouch for; the rest was told by lists, or is as it was.
+    pub aspects: Vec<Aspect>,
+    /// What the tenant has by their word.
+    pub expected: Expected,
+}
+
 /// See [`Event::Pseudonymised`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pseudonymised {
@@ -431,6 +450,7 @@ impl Event {
             Self::Differs(event) => &event.product,
             Self::Settled(event) => &event.product,
             Self::Adopted(event) => &event.product,
+            Self::Attested(event) => &event.product,
         })
     }
 }

@@ -39,6 +39,7 @@ const CONFIRMED: &str = "addin-confirmed";
 const DIFFERS: &str = "addin-differs";
 const SETTLED: &str = "addin-settled";
 const ADOPTED: &str = "addin-adopted";
+const ATTESTED: &str = "addin-attested";
 /// What comes before such an event is no longer what others have read.
 pub(crate) const PSEUDONYMISED: &str = "tenant-pseudonymised";
 
@@ -88,6 +89,7 @@ impl Event {
             Self::Differs(event) => (DIFFERS, 1, bytes(event, see)?),
             Self::Settled(event) => (SETTLED, 1, bytes(event, see)?),
             Self::Adopted(event) => (ADOPTED, 1, bytes(event, see)?),
+            Self::Attested(event) => (ATTESTED, 1, bytes(event, see)?),
             Self::Pseudonymised(event) => (PSEUDONYMISED, 1, bytes(&("", event), see)?),
         };
         Ok(StoredEvent { revision, at, actor: actor.clone(), kind: kind.to_owned(), version, body })
@@ -125,6 +127,7 @@ impl Event {
             (DIFFERS, 1) => Self::Differs(body(stored)?),
             (SETTLED, 1) => Self::Settled(body(stored)?),
             (ADOPTED, 1) => Self::Adopted(body(stored)?),
+            (ATTESTED, 1) => Self::Attested(body(stored)?),
             (PSEUDONYMISED, 1) => Self::Pseudonymised(of_tenant(stored)?),
             _ => return Ok(None),
         };

@@ -3,10 +3,12 @@
 use super::{AddIn, AddInState, ChangeKind, PendingUpdate, Tenant, Version};
 use crate::assignment::Assignment;
 use crate::facts::Fact;
+use crate::lifecycle::attestation::Attestation;
 use crate::lifecycle::command::{Actor, ContentHash, Method, Origin, Timestamp};
 use crate::lifecycle::delivery::{Delivery, HandedOff};
 use crate::lifecycle::event::{
-    Adopted, AudienceRecord, Deployed, Detail, Event, GivenOut, Release, RolloutStep, Taken, Updated,
+    Adopted, Attested, AudienceRecord, Deployed, Detail, Event, GivenOut, Release, RolloutStep, Taken,
+    Updated,
 };
 use crate::lifecycle::sighting::{Difference, Expected, Seen, Sighting};
 use crate::rollout::Rollout;
@@ -151,7 +153,11 @@ impl AddIn {
         // What was deleted is still handed off and confirmed, and may turn out to be there still.
         let of_delivery = matches!(
             event,
-            Event::HandedOff(_) | Event::Confirmed(_) | Event::Differs(_) | Event::Settled(_)
+            Event::HandedOff(_)
+                | Event::Confirmed(_)
+                | Event::Attested(_)
+                | Event::Differs(_)
+                | Event::Settled(_)
         );
         if self.state == AddInState::Deleted && !of_delivery {
             return None;
@@ -214,7 +220,7 @@ impl AddIn {
     /// be another by now.
     fn is_as_before(&mut self, stored: &StoredEvent) {
         let delivery = &self.delivery;
-        let is_ours = delivery.changed_in == stored.revision && delivery.open.is_empty();
+        let is_ours = delivery.changed_in == stored.revision && delivery.is_known();
         if is_ours && delivery.known.as_ref() == Some(&self.expected()) {
             self.delivery.confirmed = Some(stored.revision);
         }
@@ -312,6 +318,7 @@ impl AddIn {
                 let known = earlier.map_or_else(|| self.expected(), |earlier| earlier.expected.clone());
                 self.delivery.seen(known, confirmed.through);
             }
+            Event::Attested(attested) => self.attest(attested, stored),
             Event::Differs(differs) => self.delivery.differs_in(&differs.differences),
             Event::Settled(settled) => match &settled.taken {
                 Taken::Ours => {
@@ -331,6 +338,17 @@ impl AddIn {
             _ => return None,
         }
         Some(())
+    }
+
+    fn attest(&mut self, attested: &Attested, stored: &StoredEvent) {
+        let word = Attestation {
+            who: stored.actor.clone(),
+            at: stored.at,
+            route: attested.route,
+            aspects: attested.aspects.clone(),
+            after: self.delivery.confirmed,
+        };
+        self.delivery.vouched(attested.expected.clone(), attested.through, word);
     }
 
     fn hand_off(&mut self, given: &GivenOut, stored: &StoredEvent) {

@@ -1,0 +1,83 @@
+//! The word of somebody who looked in the tenant. No list tells everything: the deployment method is in none of Centralized
+//! Deployment, and nothing on premises is in a list that comes here. Of that a change is confirmed by whoever looked and
+//! says so, by name; it is never told as if a list had shown it.
+
+use crate::lifecycle::command::{Actor, Route, Timestamp};
+use crate::lifecycle::sighting::{Aspect, Expected};
+use crate::outcome::Revision;
+use messages::{Message, say};
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "import")]
+use crate::lifecycle::{
+    delivery::DeliveryState,
+    sighting::{Sighting, differences, to_be_told},
+    tenant::{AddIn, Tenant},
+};
+
+/// Somebody's word that a change is as it was handed off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attestation {
+    /// Who looked.
+    pub who: Actor,
+    /// When they said so.
+    pub at: Timestamp,
+    /// The way of the change, which says where they looked.
+    pub route: Route,
+    /// What they said of it.
+    pub aspects: Vec<Aspect>,
+    /// Up to here a list had shown it already.
+    pub after: Option<Revision>,
+}
+
+/// What only somebody's word can confirm of what was handed off, as far as lists have told by now; nothing where no change
+/// is handed off.
+#[cfg(feature = "import")]
+#[must_use]
+pub fn untold(tenant: &Tenant, add_in: &AddIn) -> Vec<Aspect> {
+    let delivery = &add_in.delivery;
+    let waits = add_in.delivery_state(tenant.setting()) == DeliveryState::HandedOff;
+    let Some(handed_off) = delivery.handed_off.as_ref().filter(|_| waits) else { return Vec::new() };
+    let expected = add_in.expected();
+    if !expected.present {
+        return vec![Aspect::Presence];
+    }
+    let needed = to_be_told(&expected, delivery.known.as_ref(), &delivery.open);
+    let shows = |seen: &Sighting| {
+        tenant.seen().last_look(seen) >= Some(handed_off.at)
+            && differences(&expected, std::slice::from_ref(seen)).is_empty()
+    };
+    let shown: Vec<_> = tenant.seen().of(&add_in.product).iter().filter(|seen| shows(seen)).collect();
+    let told = |aspect: &Aspect| shown.iter().any(|seen| seen.tells(*aspect, &expected));
+    needed.into_iter().filter(|aspect| !told(aspect)).collect()
+}
+
+/// What is said of an add-in by somebody's word, in sentences.
+#[must_use]
+pub fn in_words(expected: &Expected, aspects: &[Aspect]) -> Vec<Message> {
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let sentence = |aspect: &Aspect| match aspect {
+        Aspect::Presence if expected.present => say::attest_there(),
+        Aspect::Presence => say::attest_gone(),
+        Aspect::Version => say::attest_version(expected.version.as_str()),
+        Aspect::State if expected.enabled => say::attest_on(),
+        Aspect::State => say::attest_off(),
+        Aspect::Access if expected.assignment.everyone => say::attest_everyone(),
+        Aspect::Access => {
+            let (people, groups) = (&expected.assignment.people, &expected.assignment.groups);
+            say::attest_access(number(people.len()), number(groups.len()))
+        }
+        Aspect::Method => say::attest_method(expected.method.name()),
+    };
+    aspects.iter().map(sentence).collect()
+}
+
+/// Where somebody looks for what was carried along a way.
+#[must_use]
+pub fn place(route: Route) -> Message {
+    match route {
+        Route::CentralizedDeployment | Route::Exchange | Route::AdminCenter => say::attest_in_admin_center(),
+        Route::ExchangeOnPremises => say::attest_in_exchange_on_premises(),
+        Route::SharePointCatalog => say::attest_in_catalog(),
+    }
+}

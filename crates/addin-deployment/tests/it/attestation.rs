@@ -1,0 +1,154 @@
+//! What no list can tell, and somebody who looked there says: it is so.
+
+use crate::confirmation::bare;
+use crate::lifecycle_delivery::{CD, confirmed, settle};
+use crate::lifecycle_support::*;
+use crate::support::*;
+use addin_deployment::facts::Fact;
+use addin_deployment::lifecycle::attestation::{in_words, untold};
+use addin_deployment::lifecycle::command::{Command, Method, Route, Take, Timestamp};
+use addin_deployment::lifecycle::delivery::DeliveryState;
+use addin_deployment::lifecycle::event::Event;
+use addin_deployment::lifecycle::history::history_line;
+use addin_deployment::lifecycle::sighting::{Aspect, Difference, Imported};
+use addin_deployment::outcome::RefusalKind;
+use addin_deployment::roles::Role;
+use addin_deployment::verdict;
+use messages::say;
+
+fn attest(console: &mut Console) -> Result<Vec<Event>, RefusalKind> {
+    console.tell(&Command::Attest { product: product(1) }).map_err(|refusal| refusal.kind)
+}
+
+fn method(console: &mut Console, method: Method) {
+    console.tell(&Command::ChangeMethod { product: product(1), method }).expect("a plan");
+}
+
+/// An add-in that people may remove from now on: handed off, and a list has told all but the method.
+fn optional() -> Console {
+    let mut console = confirmed();
+    method(&mut console, Method::Optional);
+    console.hand_off(1, CD).expect("given out");
+    let mut seen = console.seen_as_planned(1);
+    seen.observed.method = verdict::Method::Unknown;
+    console.import(vec![seen]).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::HandedOff, "no list tells the method");
+    console
+}
+
+fn aspects(console: &Console) -> Vec<Aspect> {
+    untold(&console.tenant, console.add_in(1))
+}
+
+#[test]
+fn what_no_list_tells_is_confirmed_by_whoever_looked_in_the_admin_center() {
+    let mut console = optional();
+    assert_eq!(aspects(&console), [Aspect::Method], "the rest was told");
+    let at = Timestamp(console.now());
+    let events = attest(&mut console).expect("their word");
+    let [Event::Attested(attested)] = events.as_slice() else { panic!("{events:?}") };
+    assert_eq!((attested.aspects.as_slice(), attested.route), ([Aspect::Method].as_slice(), CD));
+    assert_eq!(in_words(&attested.expected, &attested.aspects), [say::attest_method("Optional")]);
+    assert_eq!(console.delivery(1), DeliveryState::Attested, "by a word, and not by a list");
+    let word = console.add_in(1).delivery.attested.clone().expect("who said so");
+    assert_eq!((word.who, word.at), (ana(), at));
+    let line = history_line(console.log.last().expect("an event")).expect("a line");
+    assert_eq!(line.what, say::history_attested(say::attest_in_admin_center(), "Add-in 1"));
+    assert_eq!(aspects(&console), []);
+}
+
+#[test]
+fn what_is_on_premises_is_confirmed_by_a_word_alone() {
+    for (route, place) in [
+        (Route::SharePointCatalog, say::attest_in_catalog()),
+        (Route::ExchangeOnPremises, say::attest_in_exchange_on_premises()),
+    ] {
+        let mut console = Console::in_tenant();
+        console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("a plan");
+        console.hand_off(1, route).expect("given out");
+        assert_eq!(aspects(&console), [Aspect::Presence, Aspect::Version, Aspect::Access]);
+        attest(&mut console).expect("their word");
+        assert_eq!(console.delivery(1), DeliveryState::Attested);
+        let line = history_line(console.log.last().expect("an event")).expect("a line");
+        assert_eq!(line.what, say::history_attested(place, "Add-in 1"));
+        console.import(Vec::new()).expect("a list of another place");
+        assert_eq!(console.delivery(1), DeliveryState::Attested, "which says nothing of it");
+        console.remove(1).expect("a plan");
+        console.hand_off(1, route).expect("given out");
+        assert_eq!(aspects(&console), [Aspect::Presence]);
+        attest(&mut console).expect("it is gone");
+        assert_eq!(console.delivery(1), DeliveryState::Attested);
+    }
+}
+
+#[test]
+fn nobody_can_vouch_for_what_was_not_handed_off_or_is_confirmed_or_differs() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0"), everyone()).expect("deployed");
+    assert_eq!(attest(&mut console), Err(RefusalKind::Demonstration), "nothing happens there");
+    let mut console = Console::in_tenant();
+    assert_eq!(attest(&mut console), Err(RefusalKind::NotDeployed));
+    console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("a plan");
+    assert_eq!(attest(&mut console), Err(RefusalKind::NotHandedOff), "nobody has carried it");
+    console.hand_off(1, CD).expect("given out");
+    let rea = somebody("Rea", &[Role::GlobalReader]);
+    let command = Command::Attest { product: product(1) };
+    assert_eq!(refused(console.tell_as(&rea, &command)), RefusalKind::RoleMissing);
+    console.import(vec![console.seen_as_planned(1)]).expect("taken in");
+    assert_eq!(attest(&mut console), Err(RefusalKind::NothingToChange), "a list has told it");
+    let mut off = console.seen_as_planned(1);
+    off.observed.enabled = Fact::No;
+    console.import(vec![off]).expect("taken in");
+    assert_eq!(attest(&mut console), Err(RefusalKind::SettleFirst), "a list tells otherwise");
+    let mut console = optional();
+    attest(&mut console).expect("their word");
+    assert_eq!(attest(&mut console), Err(RefusalKind::NothingToChange), "said once is enough");
+    assert_eq!(refused(console.hand_off(1, CD)), RefusalKind::NothingToChange);
+}
+
+#[test]
+fn a_later_list_that_tells_otherwise_is_a_difference() {
+    let mut console = optional();
+    attest(&mut console).expect("their word");
+    let word = console.add_in(1).delivery.attested.clone().expect("who said so");
+    let mut fixed = console.seen_as_planned(1);
+    fixed.observed.method = verdict::Method::Fixed;
+    let before = Imported { as_of: Some(Timestamp(word.at.0 - 1)), ..list(vec![fixed.clone()]) };
+    let _ = console.take_in(before);
+    assert_eq!(console.delivery(1), DeliveryState::Attested, "they looked later than that list");
+    console.import(vec![fixed]).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::Differs);
+    assert_eq!(console.add_in(1).delivery.differs, [Difference::Method(Method::Fixed)]);
+    settle(&mut console, 1, Take::Ours).expect("the plan stays");
+    assert_eq!(console.delivery(1), DeliveryState::Planned);
+}
+
+#[test]
+fn a_later_list_that_tells_all_of_it_takes_the_place_of_the_word() {
+    let mut console = optional();
+    attest(&mut console).expect("their word");
+    console.import(vec![bare()]).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::Attested, "the method was not told");
+    console.import(vec![console.seen_as_planned(1)]).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::Confirmed);
+    assert_eq!(console.add_in(1).delivery.attested, None);
+}
+
+#[test]
+fn a_word_is_for_the_plan_for_which_it_was_given() {
+    let mut console = optional();
+    attest(&mut console).expect("their word");
+    console.turn_off(1).expect("a plan");
+    assert_eq!(console.delivery(1), DeliveryState::Planned);
+    console.turn_on(1).expect("another plan");
+    assert_eq!(console.delivery(1), DeliveryState::Attested, "nobody has carried anything since");
+    console.turn_off(1).expect("a plan");
+    console.hand_off(1, CD).expect("given out");
+    let mut off = bare();
+    off.observed.enabled = Fact::No;
+    console.import(vec![off]).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::HandedOff);
+    assert_eq!(aspects(&console), [Aspect::Method], "what was carried may have changed it");
+    attest(&mut console).expect("they looked again");
+    assert_eq!(console.delivery(1), DeliveryState::Attested);
+}
