@@ -1,6 +1,7 @@
 //! Going back: the log is never changed, so what takes something back is a command as well.
 
 use crate::lifecycle::command::{Command, Terms};
+use crate::lifecycle::decide::apart_by_offer;
 use crate::lifecycle::event::{Described, Detail, Event, RolloutStep};
 use crate::lifecycle::tenant::{AddIn, AddInState, Tenant};
 
@@ -58,7 +59,7 @@ pub fn undo(tenant: &Tenant, event: &Event) -> Option<Command> {
                 _ => None,
             }
         }
-        Event::Described(described) => described_before(described, now),
+        Event::Described(described) => described_before(tenant, described, now),
         _ => None,
     }
 }
@@ -80,7 +81,7 @@ fn again(deleted: &AddIn) -> Option<Command> {
     })
 }
 
-fn described_before(described: &Described, now: &AddIn) -> Option<Command> {
+fn described_before(tenant: &Tenant, described: &Described, now: &AddIn) -> Option<Command> {
     let product = described.product.clone();
     let holds = match &described.detail {
         Detail::Note(note) => now.note == *note,
@@ -88,7 +89,12 @@ fn described_before(described: &Described, now: &AddIn) -> Option<Command> {
         Detail::Test(test) => now.test == *test,
         Detail::Offer(offer) => now.offer == *offer,
     };
-    holds.then(|| match described.before.clone() {
+    // Who has apps that were linked may have been changed since.
+    let possible = match &described.before {
+        Detail::Offer(offer) => apart_by_offer(tenant, now, offer.as_ref()).is_none(),
+        Detail::Note(_) | Detail::Owner(_) | Detail::Test(_) => true,
+    };
+    (holds && possible).then(|| match described.before.clone() {
         Detail::Note(note) => Command::SetNote { product, note },
         Detail::Owner(owner) => Command::SetOwner { product, owner },
         Detail::Test(test) => Command::SetTest { product, test },

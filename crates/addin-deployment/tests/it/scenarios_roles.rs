@@ -5,6 +5,7 @@ use crate::support::*;
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{Command, Method, Offer, Route, Take, Terms};
 use addin_deployment::lifecycle::setting::Cloud;
+use addin_deployment::lifecycle::undo::undo;
 use addin_deployment::outcome::{Refusal, RefusalKind};
 use addin_deployment::roles::{self, Administrator, Role};
 use messages::say;
@@ -111,6 +112,56 @@ fn e4_who_has_access_to_linked_apps_can_be_changed_one_after_the_other() {
         console.change_access(number, people(&["sheila"])).expect("not refused");
     }
     third(&mut console).expect("all have the same people");
+}
+
+#[test]
+fn e4_an_offer_links_only_what_goes_to_the_same_people() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("deployed");
+    console.deploy(reading(2, "1.0"), people(&["sheila"])).expect("deployed");
+    let suite = || Some(Offer { name: "Fennel Suite".to_owned(), apps: (1..=3).map(product).collect() });
+    let link = |console: &mut Console, offer| console.tell(&Command::SetOffer { product: product(1), offer });
+    let refusal = link(&mut console, suite()).expect_err("others have the second");
+    assert_eq!(refusal.message, say::refusal_linked_apps_differ("Add-in 1", "Add-in 2"));
+    console.change_access(1, people(&["sheila"])).expect("as the sentence says");
+    let linked = link(&mut console, suite()).expect("the same people").remove(0);
+    console.change_access(2, people(&["sandra"])).expect("one after the other");
+    let renamed = suite().map(|offer| Offer { name: "Suite".to_owned(), ..offer });
+    link(&mut console, renamed).expect("they are linked already");
+    let unlinked = link(&mut console, None).expect("linked no more").remove(0);
+    assert_eq!(undo(&console.tenant, &unlinked), None, "it would link what goes to others by now");
+    assert_eq!(undo(&console.tenant, &linked), None, "things have gone on");
+    console.change_access(2, people(&["sheila"])).expect("the same again");
+    assert!(undo(&console.tenant, &unlinked).is_some());
+}
+
+#[test]
+fn e4_linked_apps_go_to_the_same_people_in_the_end_of_their_rollouts_too() {
+    let mut console = Console::default();
+    let offer = Offer { name: "Fennel Suite".to_owned(), apps: (1..=3).map(product).collect() };
+    let in_rings = |lists: &[&[&str]]| Terms {
+        offer: Some(offer.clone()),
+        rollout: Some(rings(lists)),
+        ..Terms::default()
+    };
+    let deploy = |console: &mut Console, number, terms| {
+        console.deploy_as(&kim(), reading(number, "1.0"), people(&["sandra"]), terms)
+    };
+    let at_once = Terms { offer: Some(offer.clone()), ..Terms::default() };
+    deploy(&mut console, 1, in_rings(&[&["sandra"], &["sheila"]])).expect("the first");
+    assert_eq!(
+        refused(deploy(&mut console, 2, at_once)),
+        RefusalKind::LinkedAppsDiffer,
+        "Sheila gets one only"
+    );
+    let others = in_rings(&[&["sandra"], &["bert"]]);
+    assert_eq!(refused(deploy(&mut console, 2, others)), RefusalKind::LinkedAppsDiffer);
+    deploy(&mut console, 2, in_rings(&[&["sandra"], &["sheila"]])).expect("ring by ring the same");
+    for number in [1, 2] {
+        console.tell(&Command::AdvanceRollout { product: product(number) }).expect("one after the other");
+    }
+    let both = console.add_in(1).assignment.clone();
+    console.deploy_as(&kim(), reading(3, "1.0"), both, Terms::default()).expect("who has them now");
 }
 
 /// Every command, where it is about an add-in about the first.

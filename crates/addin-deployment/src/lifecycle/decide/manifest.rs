@@ -1,14 +1,15 @@
 //! Manifests: what can be deployed, what can take the place of another, and what waits for consent.
 
+use super::linked::{Reach, apart_from_new};
 use super::{Content, Evidence, short};
 use crate::assignment::Assignment;
-use crate::lifecycle::command::{ContentHash, Offer, Origin, Terms};
+use crate::lifecycle::command::{ContentHash, Origin, Terms};
 use crate::lifecycle::event::{Deployed, Event, Release, UpdatePending, Updated, Versioned};
 use crate::lifecycle::limits::{ADD_INS_MAX, UPLOAD_MAX};
 use crate::lifecycle::refusal;
 use crate::lifecycle::setting::{Setting, manifest_address};
 use crate::lifecycle::sighting::Sighting;
-use crate::lifecycle::tenant::{AddIn, AddInState, Tenant};
+use crate::lifecycle::tenant::{AddIn, Tenant};
 use crate::outcome::Refusal;
 use crate::roles::{self, Administrator};
 use office_addin_manifest::change::Class;
@@ -66,8 +67,8 @@ pub(super) fn deploy(
         return Err(refusal::nobody_chosen(name));
     }
     terms.offer.iter().try_for_each(super::describe::possible)?;
-    let linked = linked(tenant, known.product, terms.offer.as_ref());
-    if let Some(other) = linked.into_iter().find(|other| !other.assignment.names_the_same(&assignment)) {
+    let reach = Reach::along(terms.rollout.as_ref(), &nobody, assignment.clone());
+    if let Some(other) = apart_from_new(tenant, known.product, terms.offer.as_ref(), &reach) {
         return Err(refusal::linked_apps_differ(name, other));
     }
     Ok(Event::Deployed(Deployed {
@@ -77,16 +78,6 @@ pub(super) fn deploy(
         audience: evidence.audience,
         terms: terms.clone(),
     }))
-}
-
-/// The deployed add-ins with which a product is linked: its own offer names them, or theirs names it. Only deploying asks
-/// for the same people ("Deploy and manage Office Add-ins"): who has access to each can be changed afterwards, else those of
-/// two linked apps could never be changed.
-fn linked<'a>(tenant: &'a Tenant, product: &ProductId, own: Option<&Offer>) -> Vec<&'a AddIn> {
-    let names = |offer: Option<&Offer>, app: &ProductId| offer.is_some_and(|offer| offer.apps.contains(app));
-    let is_linked = |other: &&AddIn| names(own, &other.product) || names(other.offer.as_ref(), product);
-    let deployed = tenant.add_ins().iter().filter(|other| other.state != AddInState::Deleted);
-    deployed.filter(is_linked).collect()
 }
 
 /// Whether an add-in can be had from where it is said to come from.

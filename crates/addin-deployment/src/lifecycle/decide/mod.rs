@@ -3,10 +3,12 @@
 mod access;
 mod delivery;
 mod describe;
+mod linked;
 mod manifest;
 mod rollout;
 
 pub use crate::lifecycle::limits::{ADD_INS_MAX, UPLOAD_MAX};
+pub(super) use linked::apart_by_offer;
 pub use manifest::{consent_codes, greatest_version, judge, judge_update};
 
 use crate::assignment::Assignment;
@@ -114,7 +116,7 @@ fn change(
         Command::HoldRollout { reason, .. } => rollout::hold(add_in, reason),
         Command::ResumeRollout { .. } => rollout::resume(add_in),
         Command::StopRollout { .. } => rollout::stop(add_in),
-        other => describe::describe(add_in, other),
+        other => describe::describe(tenant, add_in, other),
     }
 }
 
