@@ -124,7 +124,7 @@ fn planned(add_in: &AddIn, seen: &[Sighting], names: &Names<'_>) -> Option<Drift
     if found.is_empty() {
         return None;
     }
-    let there = nearest(&add_in.expected(), seen);
+    let there = nearest(&add_in.awaited(), seen);
     let handed_off = add_in.delivery.handed_off.as_ref().and_then(|handed_off| handed_off.route.store());
     let mut items = Vec::new();
     let other = there.map(|seen| seen.observed.store).zip(handed_off).filter(|(there, ours)| there != ours);
@@ -211,7 +211,7 @@ fn item(difference: &Difference, add_in: &AddIn) -> Option<DriftItem> {
 /// Who has access there, and who has it here.
 fn access(add_in: &AddIn, there: Option<&Sighting>, names: &Names<'_>, items: &mut Vec<DriftItem>) {
     let Some(there) = there else { return };
-    let ours = &add_in.assignment;
+    let ours = &add_in.awaited().assignment;
     let mut add = |kind, what, theirs, ours| items.push(DriftItem { kind, what, theirs, ours });
     match (there.observed.everyone, ours.everyone) {
         (Fact::Yes, false) => {

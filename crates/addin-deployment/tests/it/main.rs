@@ -29,6 +29,8 @@ mod drift;
 #[cfg(test)]
 mod duplicates;
 #[cfg(test)]
+mod exchange_list;
+#[cfg(test)]
 mod hand_off_round;
 #[cfg(test)]
 mod handoff;

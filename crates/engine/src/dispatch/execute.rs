@@ -6,9 +6,9 @@ use crate::files;
 use crate::keep::{Content, Keeper};
 use crate::life::deliveries;
 use crate::organisation::Organisation;
-use addin_deployment::assignment::Assignment;
+use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::audience::{difference, resolve};
-use addin_deployment::delivery::handoff::routes;
+use addin_deployment::delivery::handoff::{listed, routes};
 use addin_deployment::delivery::inventory;
 use addin_deployment::lifecycle::command::{Command, ContentHash};
 use addin_deployment::lifecycle::decide::{self, Evidence, assignment_after};
@@ -43,6 +43,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             _ => None,
         };
         let after = assignment_after(&tenant, command);
+        let (why_not, listed) = self.handing_off(command, content.as_ref(), &organisation, &tenant).await?;
         let evidence = Evidence {
             content: manifest.map(as_read),
             before: before.as_ref().map(as_read),
@@ -50,7 +51,8 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             gains: gains(&organisation, &tenant, command, after.as_ref()),
             audience: after.map(|assignment| organisation.audience(&assignment)).unwrap_or_default(),
             inventory: self.inventory(command, content.as_ref(), &organisation),
-            why_not: self.why_not(command, content.as_ref(), &organisation, &tenant).await?,
+            why_not,
+            listed,
         };
         let by = self.administrator(&organisation).await?;
         let intent =
@@ -93,20 +95,21 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         Ok(bytes.map(|bytes| Content { hash: hash.clone(), bytes }))
     }
 
-    /// Why the way of a hand-off cannot carry the change.
-    async fn why_not(
+    /// Why the way of a hand-off cannot carry the change, and whom it lists one by one.
+    async fn handing_off(
         &self,
         command: &Command,
         content: Option<&Content>,
         organisation: &Organisation,
         tenant: &Tenant,
-    ) -> Result<Option<Message>, StoreError> {
-        let Command::HandOff { product, route, .. } = command else { return Ok(None) };
-        let Some(add_in) = tenant.add_in(product) else { return Ok(None) };
+    ) -> Result<(Option<Message>, Option<Vec<DirectoryId>>), StoreError> {
+        let Command::HandOff { product, route, .. } = command else { return Ok((None, None)) };
+        let Some(add_in) = tenant.add_in(product) else { return Ok((None, None)) };
         let hand_off = self.hand_off(organisation, tenant, add_in).await?;
         let offered = routes(&hand_off).into_iter().find(|offered| offered.route == *route);
         let why_not = offered.and_then(|offered| offered.why_not);
-        Ok(why_not.or_else(|| content.is_none().then(say::refusal_script_gone)))
+        let why_not = why_not.or_else(|| content.is_none().then(say::refusal_script_gone));
+        Ok((why_not, listed(&hand_off, add_in, *route, organisation.directory())))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::audience::resolve;
 use crate::delivery::inventory::Store;
 use crate::directory::{Directory, Entry, Person};
 use crate::facts::{Fact, Mailbox};
-use crate::lifecycle::command::{ContentHash, Method, Origin};
+use crate::lifecycle::command::{ContentHash, Method, Origin, Route};
 use crate::lifecycle::sighting::{Expected, Sighting};
 use crate::lifecycle::tenant::{AddIn, Tenant};
 use messages::{Message, say};
@@ -126,7 +126,12 @@ fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
     let carried = handed_off.filter(|handed_off| delivery.confirmed < Some(handed_off.through));
     let carried = carried.map(|handed_off| &handed_off.expected).or(delivery.known.as_ref());
     if let Some(seen) = tenant.seen().of(&add_in.product).first() {
-        return Some(of_sighting(seen, carried));
+        let mut base = of_sighting(seen, carried);
+        // Where those are listed who were to be, nobody is missing.
+        if add_in.listed().is_some_and(|listed| listed.names_the_same(&base.assignment)) {
+            base.assignment = add_in.assignment.clone();
+        }
+        return Some(base);
     }
     let carried = carried.filter(|expected| delivery.confirmed.is_some() && expected.present)?;
     let gone = [Store::Centralized, Store::Exchange].iter().all(|store| tenant.seen().complete().of(*store));
@@ -193,9 +198,7 @@ fn access(wanted: &Assignment, base: Option<&Base>, hosts: &[Host], directory: &
     // Exchange takes people only, and nothing but Outlook.
     let in_exchange = !wanted.everyone && hosts.iter().all(|host| *host == Host::Outlook);
     let people_after = if in_exchange {
-        let list = Assignment { everyone: false, ..wanted.clone() };
-        let people = resolve(directory, &list).sure;
-        people.iter().map(|person| named(directory, Entry::Person(Person(person)))).collect()
+        sure(wanted, directory).map(|person| named(directory, Entry::Person(person))).collect()
     } else {
         Vec::new()
     };
@@ -207,6 +210,28 @@ fn access(wanted: &Assignment, base: Option<&Base>, hosts: &[Host], directory: &
         people_after,
         groups_after: !wanted.groups.is_empty(),
     })
+}
+
+/// The people whom a hand-off lists one by one in place of what the plan names, as a script for Exchange Online does:
+/// whoever gets the add-in for sure and has an address. `None` where it sets no such list.
+#[must_use]
+pub fn listed(
+    hand_off: &HandOff,
+    add_in: &AddIn,
+    route: Route,
+    directory: &Directory,
+) -> Option<Vec<DirectoryId>> {
+    let lists = route.store() == Some(Store::Exchange) && hand_off.deed != Deed::Remove;
+    let access = hand_off.access.as_ref().filter(|access| lists && !access.everyone_after)?;
+    let people = sure(&add_in.assignment, directory).zip(&access.people_after);
+    let reachable = people.filter(|(_, member)| member.address().is_some());
+    Some(reachable.map(|(person, _)| directory.person_id(person)).collect())
+}
+
+/// Whoever gets an add-in for sure, everyone's switch aside.
+fn sure(wanted: &Assignment, directory: &Directory) -> impl Iterator<Item = Person> {
+    let list = Assignment { everyone: false, ..wanted.clone() };
+    resolve(directory, &list).sure.iter().map(Person).collect::<Vec<_>>().into_iter()
 }
 
 /// Somebody whom the directory does not know has no address, and is told by id.

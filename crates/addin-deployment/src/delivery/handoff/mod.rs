@@ -19,6 +19,8 @@ mod steps;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "import")]
+pub use from_plan::listed;
 pub use routes::{MOST_IN_EXCHANGE, Offered, left_out, routes};
 #[cfg(feature = "import")]
 pub use script::{file_name, script};

@@ -69,7 +69,7 @@ pub(super) fn import(
     let mut events = vec![Event::InventoryImported(imported.clone())];
     for add_in in tenant.add_ins().iter().filter(|add_in| tells_of(tenant, imported, add_in)) {
         let there = seen.of(&add_in.product);
-        let mut expected = add_in.expected();
+        let mut expected = add_in.awaited();
         if let Some(version) = store_version(add_in, there) {
             expected.version = version.as_str().to_owned();
             expected.content = ContentHash(String::new());
@@ -206,7 +206,12 @@ pub(super) fn hand_off(
         return Err(refusal::route_impossible(add_in, why_not.clone()));
     }
     let About { product, name } = about(add_in);
-    let (script, expected) = (script.clone(), add_in.expected());
+    let mut expected = add_in.expected();
+    // Where access does not change, the list that is there stays.
+    let before = add_in.listed().filter(|_| route.store() == Some(Store::Exchange)).cloned();
+    let list = evidence.listed.clone().map(|people| Assignment { people, ..Assignment::default() });
+    expected.assignment = list.or(before).unwrap_or(expected.assignment);
+    let script = script.clone();
     Ok(Event::HandedOff(GivenOut { product, name, route, script, expected }))
 }
 
@@ -265,7 +270,7 @@ pub(super) fn settle(
 
 /// What was seen of an add-in; in both stores, what is nearest to the plan.
 fn there<'a>(tenant: &'a Tenant, add_in: &AddIn) -> Option<&'a Sighting> {
-    nearest(&add_in.expected(), tenant.seen().of(&add_in.product))
+    nearest(&add_in.awaited(), tenant.seen().of(&add_in.product))
 }
 
 /// Who has an add-in once a difference is settled; `None` where that does not depend on what was seen.

@@ -11,7 +11,7 @@ pub use crate::lifecycle::limits::{ADD_INS_MAX, UPLOAD_MAX};
 pub(super) use linked::apart_by_offer;
 pub use manifest::{consent_codes, greatest_version, judge, judge_update};
 
-use crate::assignment::Assignment;
+use crate::assignment::{Assignment, DirectoryId};
 use crate::lifecycle::command::{Command, ContentHash, Timestamp};
 use crate::lifecycle::event::{About, AudienceRecord, Event};
 use crate::lifecycle::limits::TEXT_MAX;
@@ -41,6 +41,9 @@ pub struct Evidence {
     pub inventory: Option<Imported>,
     /// Why the way of a hand-off cannot carry the change; see [`crate::delivery::handoff::routes`].
     pub why_not: Option<Message>,
+    /// The people whom the way of a hand-off lists one by one in place of what the plan names; see
+    /// [`crate::delivery::handoff::listed`]. `None` where it does not.
+    pub listed: Option<Vec<DirectoryId>>,
 }
 
 /// A manifest or package that the executor has read.

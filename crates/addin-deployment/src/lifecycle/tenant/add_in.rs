@@ -2,6 +2,7 @@
 
 use super::ChangeKind;
 use crate::assignment::Assignment;
+use crate::delivery::inventory::Store;
 use crate::lifecycle::command::{Actor, ContentHash, Method, Offer, Origin, Timestamp};
 use crate::lifecycle::delivery::{Delivery, DeliveryState};
 use crate::lifecycle::event::{AudienceRecord, Updated};
@@ -119,6 +120,27 @@ impl AddIn {
             assignment: self.assignment.clone(),
             method: self.method,
         }
+    }
+
+    /// The people who were listed for Exchange in place of those whom the plan names, and who still stand for them: whoever
+    /// gets the add-in for sure, one by one. `None` where the plan was carried in its own words, or names others by now.
+    #[must_use]
+    pub fn listed(&self) -> Option<&Assignment> {
+        let delivery = &self.delivery;
+        let given = delivery.handed_off.as_ref()?;
+        let known = delivery.known.as_ref().filter(|_| delivery.confirmed >= Some(given.through));
+        let stands = given.through >= delivery.changed_in
+            || known.is_some_and(|known| known.assignment.names_the_same(&self.assignment));
+        let in_exchange = given.route.store() == Some(Store::Exchange) && given.expected.present;
+        (stands && in_exchange).then_some(&given.expected.assignment)
+    }
+
+    /// What a list should show of the add-in as it was carried: like [`AddIn::expected`], with the people who were listed.
+    #[must_use]
+    pub fn awaited(&self) -> Expected {
+        let expected = self.expected();
+        let assignment = self.listed().unwrap_or(&expected.assignment).clone();
+        Expected { assignment, ..expected }
     }
 
     /// How far the plan has come.

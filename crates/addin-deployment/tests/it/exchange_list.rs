@@ -1,0 +1,107 @@
+//! Organisation apps of Exchange are given to people by name only: a script lists whoever gets the add-in for sure. What
+//! Exchange lists is compared with that list, and not with whom the plan names.
+
+use crate::lifecycle_support::*;
+use crate::support::*;
+use addin_deployment::assignment::Assignment;
+use addin_deployment::delivery::drift::{DriftKind, drifts};
+use addin_deployment::delivery::handoff::{HandOff, listed};
+use addin_deployment::delivery::inventory::{Complete, Store};
+use addin_deployment::directory::{Builder, Directory, GroupFacts, GroupRow, PersonRow};
+use addin_deployment::facts::{Fact, PersonFacts};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Route};
+use addin_deployment::lifecycle::decide::Evidence;
+use addin_deployment::lifecycle::delivery::DeliveryState;
+use addin_deployment::lifecycle::event::DirectoryRevision;
+use addin_deployment::lifecycle::sighting::{Assigned, Difference, Imported};
+
+const ANA: &str = "00000000-0000-4000-8000-0000000000a1";
+const BOB: &str = "00000000-0000-4000-8000-0000000000b2";
+const SALES: &str = "00000000-0000-4000-8000-0000000000c3";
+
+/// Bob has left: his account is disabled.
+fn directory() -> Directory {
+    let mut builder = Builder::default();
+    for (id, mail, enabled) in [(ANA, "ana@contoso.com", Fact::Yes), (BOB, "bob@contoso.com", Fact::No)] {
+        let facts = PersonFacts { enabled, ..PersonFacts::default() };
+        builder.person(PersonRow { id, name: mail, mail, upn: mail, facts, ..PersonRow::default() });
+    }
+    let facts = GroupFacts { members_known: Fact::Yes, ..GroupFacts::default() };
+    builder.group(GroupRow { id: SALES, name: "Sales", mail: "sales@contoso.com", facts });
+    builder.build(DirectoryRevision(1))
+}
+
+fn to(people: &[&str], groups: &[&str]) -> Assignment {
+    let ids = |texts: &[&str]| texts.iter().map(|text| id(text)).collect();
+    Assignment { everyone: false, people: ids(people), groups: ids(groups) }
+}
+
+fn hand_off(console: &Console) -> HandOff {
+    HandOff::of(&console.tenant, console.add_in(1), None, &directory())
+}
+
+/// As the executor does it.
+fn carry(console: &mut Console) {
+    let listed = listed(&hand_off(console), console.add_in(1), Route::Exchange, &directory());
+    let script = ContentHash::of(format!("script {}", console.log.len()).as_bytes());
+    let command = Command::HandOff { product: product(1), script, route: Route::Exchange };
+    console.order(&command, &Evidence { listed, ..Evidence::default() }).expect("given out");
+}
+
+/// What a complete list of Exchange shows: the add-in with these people.
+fn shown(console: &Console, people: &[&str]) -> Imported {
+    let mut seen = console.seen_as_planned(1);
+    seen.observed.store = Store::Exchange;
+    seen.assigned =
+        Some(Assigned { people: people.iter().map(|person| id(person)).collect(), ..Assigned::default() });
+    Imported { complete: Complete { centralized: false, exchange: true }, ..list(vec![seen]) }
+}
+
+fn show(console: &mut Console, people: &[&str]) -> DeliveryState {
+    let shown = shown(console, people);
+    console.take_in(shown).expect("taken in");
+    console.delivery(1)
+}
+
+fn deployed(assignment: Assignment) -> Console {
+    let mut console = Console::in_tenant();
+    console.deploy(for_outlook(1, "1.0"), assignment).expect("a plan");
+    console
+}
+
+#[test]
+fn whoever_of_the_plan_does_not_get_it_makes_no_difference() {
+    let mut console = deployed(to(&[ANA, BOB], &[]));
+    carry(&mut console);
+    assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed, "as the script listed it");
+    assert_eq!(hand_off(&console).changes(), [], "nothing is left to be carried");
+    assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed, "and so it stays");
+    console.turn_off(1).expect("a plan");
+    assert_eq!(listed(&hand_off(&console), console.add_in(1), Route::Exchange, &directory()), None);
+    carry(&mut console);
+    assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed, "the list stayed");
+    console.turn_on(1).expect("a plan");
+    console.turn_off(1).expect("the former one again");
+    assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed);
+}
+
+#[test]
+fn what_others_changed_in_the_list_is_a_difference() {
+    let mut console = deployed(to(&[ANA, BOB], &[]));
+    carry(&mut console);
+    assert_eq!(show(&mut console, &[ANA, BOB]), DeliveryState::Differs, "somebody has added Bob");
+    assert_eq!(console.add_in(1).delivery.differs, [Difference::Access]);
+    let found = drifts(&console.tenant, &|_| None);
+    let kinds: Vec<_> = found.iter().flat_map(|drift| &drift.items).map(|item| item.kind).collect();
+    assert_eq!(kinds, [DriftKind::Added], "nobody is said to be missing");
+    assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed);
+}
+
+#[test]
+fn of_a_group_those_count_whom_the_script_has_listed() {
+    let mut console = deployed(to(&[ANA], &[SALES]));
+    carry(&mut console);
+    assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed);
+    assert_eq!(hand_off(&console).changes(), [], "its members were listed one by one");
+    assert_eq!(show(&mut console, &[BOB]), DeliveryState::Differs, "somebody else has it instead");
+}
