@@ -10,7 +10,7 @@ use crate::i18n::I18n;
 use crate::later;
 use crate::load::Load;
 use crate::options::Options;
-use crate::route::{Lines, Part, Route, Shown};
+use crate::route::{Part, Route, Shown};
 use crate::texts;
 use crate::ui::{
     AppFrame, Button, ButtonKind, Dialog, EmptyState, FrameTexts, Icon, LinkButton, MenuButton, MenuItem,
@@ -146,7 +146,7 @@ fn places(console: Console) -> Vec<Place> {
         place(say::shell_nav_delivery(), Icon::Upload, Route::Delivery, |route| {
             matches!(route, Route::Delivery)
         }),
-        place(say::shell_nav_activity(), Icon::Clock, Route::Activity(Lines::default()), |route| {
+        place(say::shell_nav_activity(), Icon::Clock, Route::Activity(String::new()), |route| {
             matches!(route, Route::Activity(_))
         }),
         place(say::shell_title_rules(), Icon::Shield, Route::Rule(None), |route| {
@@ -170,7 +170,7 @@ fn page(console: Console) -> AnyView {
         Route::Readiness(_) => Route::Readiness(None),
         Route::Person(id, _) => Route::Person(id, None),
         Route::Diagnose(_) => Route::Diagnose(None),
-        Route::Activity(_) => Route::Activity(Lines::default()),
+        Route::Activity(_) => Route::Activity(String::new()),
         other => other,
     });
     let pages = RwSignal::new(Load::NotAsked);

@@ -1,6 +1,7 @@
 //! Every address of the app: one enum, one parser, one printer.
 //!
-//! An address names add-ins by product ID and people by directory id; what was typed into a search never stands in one.
+//! An address names add-ins by product ID and people by directory id. What was typed into a search of people never stands
+//! in one; the words by which activity is narrowed do, for such a list is passed on.
 
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::effect::RowsOf;
@@ -10,10 +11,8 @@ use deployment_api::AddInState;
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::ProductId;
 
-mod lines;
 mod parts;
 
-pub use lines::Lines;
 pub use parts::{Looking, Part};
 
 /// A step of the deploy wizard, in its order.
@@ -85,8 +84,8 @@ pub enum Route {
     Delivery,
     /// The kind of tenant, and who is at the keyboard.
     Settings,
-    /// What happened: some of it.
-    Activity(Lines),
+    /// What happened: some of it, as that page reads and writes it.
+    Activity(String),
     /// The plan of the whole tenant, as a file.
     Plan,
     /// What is kept here about a person.
@@ -191,7 +190,7 @@ impl Route {
             (Some("import"), None, _) => Some(Self::Import),
             (Some("delivery"), None, _) => Some(Self::Delivery),
             (Some("settings"), None, _) => Some(Self::Settings),
-            (Some("activity"), None, _) => Lines::parse(query).map(Self::Activity),
+            (Some("activity"), None, _) => Some(Self::Activity(query.to_owned())),
             (Some("plan"), None, _) => Some(Self::Plan),
             (Some("personal-data"), None, _) => Some(Self::PersonalData),
             (Some("why"), None, _) => parse_opened(query).map(Self::Diagnose),
@@ -231,7 +230,8 @@ impl Route {
             Self::Import => "/import".to_owned(),
             Self::Delivery => "/delivery".to_owned(),
             Self::Settings => "/settings".to_owned(),
-            Self::Activity(lines) => ["/activity", &lines.print()].concat(),
+            Self::Activity(query) if query.is_empty() => "/activity".to_owned(),
+            Self::Activity(query) => ["/activity?", query].concat(),
             Self::Plan => "/plan".to_owned(),
             Self::PersonalData => "/personal-data".to_owned(),
             Self::Diagnose(product) => ["/why", &print_opened(product.as_ref())].concat(),
@@ -312,7 +312,8 @@ fn print_standing(shown: Standing) -> String {
 }
 
 /// A text as a part of an address: ids are GUIDs nearly always, and whatever a source wrote otherwise.
-fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut part = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._@".contains(&byte) {
@@ -327,7 +328,9 @@ fn escaped(text: &str) -> String {
     part
 }
 
-fn unescaped(part: &str) -> Option<String> {
+/// The text of such a part; `None` for what is none.
+#[must_use]
+pub fn unescaped(part: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(part.len());
     let mut rest = part.bytes();
     while let Some(byte) = rest.next() {
@@ -376,12 +379,7 @@ mod tests {
         routes.extend([Route::People, Route::Import, Route::Delivery, Route::Settings]);
         routes.extend([None, Some(product())].map(Route::Diagnose));
         routes.extend([Route::Plan, Route::PersonalData]);
-        let actor = Some(DirectoryId("a&page=2 é".to_owned()));
-        for (product, actor, page) in
-            [(None, None, 1), (None, None, 7), (Some(product()), None, 1), (Some(product()), actor, 2)]
-        {
-            routes.push(Route::Activity(Lines { product, actor, page }));
-        }
+        routes.extend(["", "person=a%20b&page=2"].map(|query| Route::Activity(query.to_owned())));
         routes.push(Route::Readiness(None));
         for state in STANDING.map(|(state, _)| state) {
             routes.push(Route::Readiness(Some(Standing { topic: None, state })));
@@ -421,10 +419,6 @@ mod tests {
             "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/versions?again=x",
             "/add-in/6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b/update?show=all",
             "/record/last",
-            "/activity?page=0",
-            "/activity?page=1",
-            "/activity?since=yesterday",
-            "/activity?add-in=x",
             "/add-in/x/access/more",
             "/states?x",
             "/people/%zz",

@@ -1,9 +1,9 @@
-//! Which of the lines are shown: those about an add-in, and those of a person.
+//! Which of the lines are shown: those about an add-in, those of a person, of some days, or with words in their names.
 
+use super::lines::Lines;
 use super::state::ActivityPage;
 use crate::console::Console;
-use crate::route::{Lines, Route};
-use crate::ui::{Select, live};
+use crate::ui::{SearchBox, Select, TextField, live};
 use addin_deployment::assignment::DirectoryId;
 use leptos::prelude::*;
 use messages::{Message, say};
@@ -12,7 +12,7 @@ use office_addin_manifest::model::ProductId;
 /// The value of the choice that leaves everything.
 const ALL: &str = "";
 
-/// The two choices. Each leads to an address, of which the first page is shown.
+/// The choices. Each leads to an address, of which the first page is shown.
 pub(super) fn view(console: Console, page: RwSignal<ActivityPage>) -> AnyView {
     let shown = Memo::new(move |_| page.with(|page| page.shown.clone()));
     let add_ins = Memo::new(move |_| {
@@ -32,8 +32,23 @@ pub(super) fn view(console: Console, page: RwSignal<ActivityPage>) -> AnyView {
         with_chosen(&mut known, of_address.as_ref().map(|actor| actor.0.as_str()));
         known
     });
-    let go = move |lines: Lines| console.go(&Route::Activity(Lines { page: 1, ..lines }));
+    let go = move |lines: Lines| console.go(&Lines { page: 1, ..lines }.route());
+    // Every letter is an address, and back leads to where the reader came from and not to the letter before.
+    let look = move |words: String| {
+        let lines = Lines { words, page: 1, ..shown.get_untracked() };
+        console.replace(&lines.route());
+    };
+    let field =
+        move |take: fn(&Lines) -> &String| Signal::derive(move || shown.with(|shown| take(shown).clone()));
+    let i18n = console.i18n;
     view! {
+        <SearchBox
+            label=i18n.t(say::activity_words())
+            hint=i18n.t(say::activity_words_hint())
+            value=field(|shown| &shown.words)
+            on_input=look
+            clear_label=i18n.t(say::shell_clear())
+        />
         <div class="row activity-filter">
             {select(
                 console,
@@ -59,6 +74,18 @@ pub(super) fn view(console: Console, page: RwSignal<ActivityPage>) -> AnyView {
                     go(Lines { actor, ..shown.get_untracked() });
                 }),
             )}
+            <TextField
+                label=i18n.t(say::activity_since())
+                kind="date"
+                value=field(|shown| &shown.since)
+                on_input=move |since| go(Lines { since, ..shown.get_untracked() })
+            />
+            <TextField
+                label=i18n.t(say::activity_until())
+                kind="date"
+                value=field(|shown| &shown.until)
+                on_input=move |until| go(Lines { until, ..shown.get_untracked() })
+            />
         </div>
     }
     .into_any()

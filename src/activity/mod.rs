@@ -2,5 +2,6 @@
 
 pub mod filter;
 pub mod line;
+pub mod lines;
 pub mod state;
 pub mod view;

@@ -1,21 +1,23 @@
 //! Draws the page.
 
-use super::state::{ActivityPage, Effect, Msg};
+use super::lines::Lines;
+use super::state::{ActivityPage, Effect, Msg, Span};
 use super::{filter, line};
 use crate::acting::Perform;
 use crate::addin::export::csv;
 use crate::addin::undo;
 use crate::backend::Failure;
+use crate::browser::clock::{day_end, day_start};
 use crate::browser::files::download;
 use crate::console::Console;
 use crate::doing::view::Doing;
 use crate::load::Load;
-use crate::route::{Lines, Part, Route};
+use crate::route::{Part, Route};
 use crate::ui::{
     Button, ButtonKind, EmptyState, Icon, LinkButton, MessageBar, PageHeader, Progress, Tone, Ui, find_focus,
     live,
 };
-use addin_deployment::lifecycle::command::{Command, ContentHash};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Timestamp};
 use addin_deployment::outcome::Revision;
 use deployment_api::Read;
 use deployment_api::lifecycle::{Activity as Happened, ActivityLine};
@@ -60,8 +62,13 @@ pub fn Activity() -> impl IntoView {
         saving: RwSignal::new(false),
     };
     leptos::prelude::Effect::new(move || {
-        if let Route::Activity(lines) = console.route.get() {
-            opened.send(Msg::Show(lines));
+        if let Route::Activity(query) = console.route.get() {
+            let lines = Lines::of(&query);
+            let span = Span {
+                since: day_start(&lines.since).map(Timestamp),
+                before: day_end(&lines.until).map(Timestamp),
+            };
+            opened.send(Msg::Show(lines, span));
         }
     });
     leptos::prelude::Effect::new(move |before: Option<()>| {
@@ -157,7 +164,7 @@ impl Opened {
         let filtered = self.page.with_untracked(|page| page.is_filtered() || page.shown.page > 1);
         let body = if filtered { say::activity_none_so() } else { say::activity_none() };
         let all = move || {
-            let href = console.link(&Route::Activity(Lines::default()));
+            let href = console.link(&Lines::default().route());
             let link = filtered
                 .then(|| view! { <LinkButton label=i18n.t(say::activity_all()) href=href /> }.into_any());
             link.into_any()
@@ -232,7 +239,7 @@ impl Opened {
         }
         let to = |page: u32, label: Message| {
             let exists = (1..=pages).contains(&page);
-            let href = console.link(&Route::Activity(Lines { page, ..shown.clone() }));
+            let href = console.link(&Lines { page, ..shown.clone() }.route());
             let link = exists.then(|| view! { <LinkButton label=i18n.t(label) href=href /> }.into_any());
             link.into_any()
         };

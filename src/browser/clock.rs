@@ -19,6 +19,13 @@ pub fn day_start(day: &str) -> Option<i64> {
     moment.is_finite().then_some(moment as i64)
 }
 
+/// The first moment after a day in the reader's zone; `None` when it is none.
+#[must_use]
+pub fn day_end(day: &str) -> Option<i64> {
+    // A day and a half later it is the next day, whether or not an hour is skipped or comes twice.
+    day_start(&day_of(day_start(day)? + 36 * 60 * 60 * 1000))
+}
+
 /// The day of a moment in the reader's zone, as a field of dates writes it.
 #[must_use]
 pub fn day_of(milliseconds: i64) -> String {

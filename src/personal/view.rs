@@ -2,11 +2,12 @@
 
 use super::state::{Chosen, Effect, Msg, PersonalPage};
 use crate::acting::Perform;
+use crate::activity::lines::Lines;
 use crate::browser::files::download;
 use crate::browser::random::uuid;
 use crate::console::Console;
 use crate::deploy::outcome::view as outcome;
-use crate::route::{Lines, Route};
+use crate::route::Route;
 use crate::search::view::{self as search, Words, choose_person, people_of};
 use crate::ui::{
     Button, ButtonKind, CodeBlock, Dialog, Disclosure, LinkButton, MessageBar, PageHeader, TextField, Tone,
@@ -132,7 +133,7 @@ impl Opened {
     fn about(self, chosen: &Chosen) -> AnyView {
         let (console, i18n) = (self.console, self.console.i18n);
         let (id, name) = (chosen.id.clone(), chosen.name.clone());
-        let history = console.link(&Route::Activity(Lines { actor: Some(id.clone()), ..Lines::default() }));
+        let history = console.link(&Lines { actor: Some(id.clone()), ..Lines::default() }.route());
         let save = move |()| {
             self.saving.set(true);
             console.backend().personal_data(id.clone()).then(move |answer| {

@@ -1,8 +1,9 @@
-//! What happened, a page at a time and newest first: all of it, or what concerns one add-in, one person or some kinds
-//! of events. Only what is shown is decoded.
+//! What happened, a page at a time and newest first: all of it, or what concerns one add-in, one person, some kinds of
+//! events, some days, or names with some words. Only what is shown is decoded.
 
 use crate::assignment::DirectoryId;
-use crate::lifecycle::command::Actor;
+use crate::fold::fold;
+use crate::lifecycle::command::{Actor, Timestamp};
 use crate::outcome::Revision;
 use crate::segment::{self, Glance, Part};
 use crate::store::{EventStore, StoreError, StoredEvent, Transaction};
@@ -21,12 +22,41 @@ pub struct Wanted {
     pub actor: Option<DirectoryId>,
     /// Those of these kinds only; of every kind when there is none.
     pub kinds: Vec<String>,
+    /// Those from this moment on only.
+    pub since: Option<Timestamp>,
+    /// Those before this moment only.
+    pub before: Option<Timestamp>,
+    /// Those of which the person or the add-in has each of these words in its name.
+    pub words: Vec<Word>,
+}
+
+/// A word that is looked for, however it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    folded: String,
+    /// The add-ins that have it in their names.
+    products: Vec<ProductId>,
+}
+
+impl Word {
+    /// The words of a text, among add-ins as they are called now: an event names its add-in by the product ID.
+    #[must_use]
+    pub fn of(text: &str, add_ins: &[(&ProductId, &str)]) -> Vec<Self> {
+        let named: Vec<_> = add_ins.iter().map(|(product, name)| (*product, fold(name))).collect();
+        let word = |word: &str| {
+            let has =
+                |(product, name): &(&ProductId, String)| name.contains(word).then(|| (*product).clone());
+            Self { folded: word.to_owned(), products: named.iter().filter_map(has).collect() }
+        };
+        fold(text).split_whitespace().map(word).collect()
+    }
 }
 
 impl Default for Wanted {
     /// Everything.
     fn default() -> Self {
-        Self { from: 0, count: u32::MAX, product: None, actor: None, kinds: Vec::new() }
+        let (product, actor, kinds) = (None, None, Vec::new());
+        Self { from: 0, count: u32::MAX, product, actor, kinds, since: None, before: None, words: Vec::new() }
     }
 }
 
@@ -94,5 +124,17 @@ impl Wanted {
         self.product.as_ref().is_none_or(|product| glance.product() == Some(product.as_str()))
             && self.actor.as_ref().is_none_or(|actor| actor.0 == glance.actor)
             && (self.kinds.is_empty() || self.kinds.iter().any(|kind| kind == glance.kind))
+            && self.since.is_none_or(|since| since <= glance.at)
+            && self.before.is_none_or(|before| glance.at < before)
+            && self.has_words(glance)
+    }
+
+    fn has_words(&self, glance: &Glance<'_>) -> bool {
+        if self.words.is_empty() {
+            return true;
+        }
+        let (name, product) = (fold(glance.name), glance.product());
+        let of_add_in = |word: &Word| word.products.iter().any(|known| Some(known.as_str()) == product);
+        self.words.iter().all(|word| name.contains(&word.folded) || of_add_in(word))
     }
 }

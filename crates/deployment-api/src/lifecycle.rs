@@ -127,6 +127,12 @@ pub struct ActivityWanted {
     pub product: Option<ProductId>,
     /// Only those of somebody.
     pub actor: Option<DirectoryId>,
+    /// Only those of which the person or the add-in has all these words in its name.
+    pub words: String,
+    /// Only those from this moment on.
+    pub since: Option<Timestamp>,
+    /// Only those before this moment.
+    pub before: Option<Timestamp>,
 }
 
 /// Lines of history.

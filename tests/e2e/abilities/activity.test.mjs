@@ -44,6 +44,24 @@ for (const [hand, language] of [
   });
 }
 
+scenario('activity is found by words of names and by days, at an address that can be passed on', {}, async (app) => {
+  await twoAddIns(app);
+  await app.activity.open();
+  await app.activity.find('mail');
+  await app.activity.counts(1);
+  await app.activity.hasNot('history-turned-off', { name: LETTERS });
+  assert.equal((await app.activity.save()).length, 2);
+  await app.reload();
+  await app.activity.counts(1);
+  await app.activity.clearWords();
+  await app.activity.counts(3);
+  await app.activity.upTo('2026-01-01');
+  await app.reads('activity-none-so');
+  await app.activity.showAll();
+  await app.activity.from('2026-01-01');
+  await app.activity.counts(3);
+});
+
 scenario('what happens in another tab appears by itself', {}, async (app) => {
   await twoAddIns(app);
   await app.activity.open();

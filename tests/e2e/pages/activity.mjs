@@ -1,7 +1,7 @@
 // Everything that happened, on one page.
 
 import assert from 'node:assert/strict';
-import { action, heading, inside, main, question, searchField, text } from '../driver/targets.mjs';
+import { action, finder, heading, inside, labelled, main, question, searchField, text } from '../driver/targets.mjs';
 import { productId } from '../fixtures/manifests.mjs';
 
 export class Activity {
@@ -32,6 +32,25 @@ export class Activity {
   async narrowToAddIn(name) {
     await this.session.chooseIn(searchField(this.say('activity-add-in')), productId(name));
     await this.session.wait('the add-in in the address', () => this.session.address().includes(`add-in=${productId(name)}`));
+  }
+
+  /** Looks for words in the names of people and add-ins. */
+  async find(words) {
+    await this.session.type(finder(this.say('activity-words')), words);
+  }
+
+  async clearWords() {
+    await this.session.click(action(this.say('shell-clear')));
+  }
+
+  /** Only what happened from a day on. */
+  async from(day) {
+    await this.session.setDay(labelled(this.say('activity-since')), day);
+  }
+
+  /** Only what happened up to a day. */
+  async upTo(day) {
+    await this.session.setDay(labelled(this.say('activity-until')), day);
   }
 
   async showAll() {

@@ -1,7 +1,7 @@
 //! What is kept beside the log and made of it: checkpoints, pages of what happened, and what can be rescued.
 
 use crate::support::*;
-use addin_deployment::activity::{Wanted, activity};
+use addin_deployment::activity::{Wanted, Word, activity};
 use addin_deployment::checkpoint;
 use addin_deployment::conformance::{Place, Tampered};
 use addin_deployment::lifecycle::command::{Actor, ContentHash, Timestamp};
@@ -76,13 +76,41 @@ fn page(store: &MemoryStore, wanted: &Wanted) -> addin_deployment::activity::Pag
     run(activity(store, wanted)).expect("memory").expect("to be had")
 }
 
+/// How many lines are wanted in all, and the revisions of those that are shown.
+fn revisions(store: &MemoryStore, wanted: &Wanted) -> (u32, Vec<u64>) {
+    let page = page(store, wanted);
+    (page.total, page.events.iter().map(|line| line.revision.0).collect())
+}
+
+#[test]
+fn what_happened_is_found_by_words_of_names_and_by_days() {
+    let mut log = life(6).log;
+    for (event, hour) in log.iter_mut().zip(1..) {
+        event.at = Timestamp(hour);
+        if hour < 3 {
+            event.actor.name = "Ana Zoë Lindeman".to_owned();
+        }
+    }
+    let store = store_of(log);
+    let [forms, letters] = [product(1), product(2)];
+    let names = [(&forms, "Contoso Forms"), (&letters, "Contoso Létters")];
+    let with = |words: &str| {
+        let words = Word::of(words, &names);
+        revisions(&store, &Wanted { words, ..Wanted::default() })
+    };
+    assert_eq!(with("LETTERS"), (1, vec![2]), "whatever the case and the accents");
+    assert_eq!(with(" zoe lind "), (2, vec![2, 1]), "parts of a person's name");
+    assert_eq!(with("zoe contoso forms"), (1, vec![1]), "each word in either name");
+    assert_eq!(with("bob letters"), (0, vec![]));
+    assert_eq!(with("  "), (6, vec![6, 5, 4, 3, 2, 1]));
+    let days = Wanted { since: Some(Timestamp(2)), before: Some(Timestamp(4)), ..Wanted::default() };
+    assert_eq!(revisions(&store, &days), (2, vec![3, 2]));
+}
+
 #[test]
 fn what_happened_is_shown_a_page_at_a_time_newest_first() {
     let store = store_of(life(1_203).log);
-    let revisions = |wanted: &Wanted| {
-        let page = page(&store, wanted);
-        (page.total, page.events.iter().map(|line| line.revision.0).collect::<Vec<_>>())
-    };
+    let revisions = |wanted: &Wanted| revisions(&store, wanted);
     assert_eq!(revisions(&Wanted { count: 3, ..Wanted::default() }), (1_203, vec![1_203, 1_202, 1_201]));
     assert_eq!(revisions(&Wanted { from: 1_200, count: 50, ..Wanted::default() }), (1_203, vec![3, 2, 1]));
     assert_eq!(revisions(&Wanted { from: 1_203, ..Wanted::default() }), (1_203, vec![]));

@@ -7,7 +7,7 @@ use crate::life::{self, Around, deliveries, letters, rings};
 use crate::organisation::Organisation;
 use crate::rows::{row, summary};
 use crate::{records, storage};
-use addin_deployment::activity::{Wanted, activity};
+use addin_deployment::activity::{Wanted, Word, activity};
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::audience::{difference, resolve};
 use addin_deployment::change_record::{Known, recorded, tenant_lines};
@@ -133,8 +133,11 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     async fn activity(&self, wanted: ActivityWanted) -> Result<LaterAnswer, StoreError> {
         let (organisation, tenant) = (self.organisation().await?, self.tenant().await?);
         let by = self.administrator(&organisation).await?;
-        let ActivityWanted { from, count, product, actor } = wanted;
-        let wanted = Wanted { from, count, product, actor, kinds: Vec::new() };
+        let ActivityWanted { from, count, product, actor, words, since, before } = wanted;
+        let names: Vec<_> =
+            tenant.add_ins().iter().map(|add_in| (&add_in.product, add_in.name.as_str())).collect();
+        let words = Word::of(&words, &names);
+        let wanted = Wanted { from, count, product, actor, kinds: Vec::new(), since, before, words };
         let page = activity(&self.keeper.reader(), &wanted).await?;
         let value = Activity {
             total: page.total,
