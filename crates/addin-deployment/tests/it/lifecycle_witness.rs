@@ -5,7 +5,8 @@ use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::delivery::inventory::Store;
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{Method, Timestamp};
-use addin_deployment::lifecycle::event::{Event, Taken};
+use addin_deployment::lifecycle::delivery::HandedOff;
+use addin_deployment::lifecycle::event::{Attested, Event, Taken};
 use addin_deployment::lifecycle::sighting::{self, Difference, Expected, Imported, Sighting};
 use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
 use addin_deployment::outcome::Revision;
@@ -37,6 +38,27 @@ struct Known {
     through: Option<Revision>,
     /// What of it was never shown, and somebody who looked there has said.
     said: BTreeSet<Aspect>,
+}
+
+impl Known {
+    /// Takes note of what somebody says who has looked: all that was never shown, of a plan that was given to somebody.
+    fn hears(&mut self, attested: &Attested, given: &HandedOff, now: &AddIn, there: &[Sighting]) {
+        assert!(given.through >= now.delivery.changed_in, "the plan was given to somebody");
+        assert_eq!(attested.through, now.delivery.changed_in);
+        let expected = now.expected();
+        let mut open = &self.open | &apart(self.there.as_ref(), &expected);
+        open.retain(|aspect| expected.present || *aspect == Presence);
+        self.said = attested.aspects.iter().map(|aspect| named(*aspect)).collect();
+        for aspect in open.difference(&self.said) {
+            let after_it = |seen: &Sighting| {
+                self.looked.get(&seen.observed.store).map(|at| Timestamp(*at)) >= Some(given.at)
+            };
+            let shows = |seen: &Sighting| shows(*aspect, &expected, seen) && after_it(seen);
+            assert!(there.iter().any(shows), "nobody said {aspect:?} of {now:?}");
+        }
+        self.through = self.through.max(Some(attested.through));
+        (self.there, self.open) = (Some(expected), self.said.clone());
+    }
 }
 
 /// The witness.
@@ -107,23 +129,8 @@ impl Witness {
             }
             Event::Attested(attested) => {
                 assert!(list.is_none(), "a list is nobody's word");
-                let given = before.and_then(|before| before.delivery.handed_off.clone()).expect("given out");
-                assert!(given.through >= now.delivery.changed_in, "the plan was given to somebody");
-                assert_eq!(attested.through, now.delivery.changed_in);
-                let expected = now.expected();
-                let mut open = &known.open | &apart(known.there.as_ref(), &expected);
-                open.retain(|aspect| expected.present || *aspect == Presence);
-                known.said = attested.aspects.iter().map(|aspect| named(*aspect)).collect();
-                let unsaid = open.difference(&known.said);
-                for aspect in unsaid {
-                    let after_it = |seen: &Sighting| {
-                        known.looked.get(&seen.observed.store).map(|at| Timestamp(*at)) >= Some(given.at)
-                    };
-                    let shows = |seen: &Sighting| shows(*aspect, &expected, seen) && after_it(seen);
-                    assert!(after.seen().of(product).iter().any(shows), "nobody said {aspect:?} of {now:?}");
-                }
-                known.through = known.through.max(Some(attested.through));
-                (known.there, known.open) = (Some(expected), known.said.clone());
+                let given = before.and_then(|before| before.delivery.handed_off.as_ref()).expect("given out");
+                known.hears(attested, given, now, after.seen().of(product));
             }
             // The store tells what it has.
             Event::StoreUpdated(_) => {
