@@ -33,22 +33,8 @@ pub(super) fn view(console: Console, page: RwSignal<ActivityPage>) -> AnyView {
         known
     });
     let go = move |lines: Lines| console.go(&Lines { page: 1, ..lines }.route());
-    // Every letter is an address, and back leads to where the reader came from and not to the letter before.
-    let look = move |words: String| {
-        let lines = Lines { words, page: 1, ..shown.get_untracked() };
-        console.replace(&lines.route());
-    };
-    let field =
-        move |take: fn(&Lines) -> &String| Signal::derive(move || shown.with(|shown| take(shown).clone()));
-    let i18n = console.i18n;
     view! {
-        <SearchBox
-            label=i18n.t(say::activity_words())
-            hint=i18n.t(say::activity_words_hint())
-            value=field(|shown| &shown.words)
-            on_input=look
-            clear_label=i18n.t(say::shell_clear())
-        />
+        {words(console, shown)}
         <div class="row activity-filter">
             {select(
                 console,
@@ -74,19 +60,49 @@ pub(super) fn view(console: Console, page: RwSignal<ActivityPage>) -> AnyView {
                     go(Lines { actor, ..shown.get_untracked() });
                 }),
             )}
-            <TextField
-                label=i18n.t(say::activity_since())
-                kind="date"
-                value=field(|shown| &shown.since)
-                on_input=move |since| go(Lines { since, ..shown.get_untracked() })
-            />
-            <TextField
-                label=i18n.t(say::activity_until())
-                kind="date"
-                value=field(|shown| &shown.until)
-                on_input=move |until| go(Lines { until, ..shown.get_untracked() })
-            />
+            {days(console, shown)}
         </div>
+    }
+    .into_any()
+}
+
+/// Words of names.
+fn words(console: Console, shown: Memo<Lines>) -> AnyView {
+    let i18n = console.i18n;
+    // Every letter is an address, and back leads to where the reader came from and not to the letter before.
+    let look = move |words: String| {
+        let lines = Lines { words, page: 1, ..shown.get_untracked() };
+        console.replace(&lines.route());
+    };
+    view! {
+        <SearchBox
+            label=i18n.t(say::activity_words())
+            hint=i18n.t(say::activity_words_hint())
+            value=Signal::derive(move || shown.with(|shown| shown.words.clone()))
+            on_input=look
+            clear_label=i18n.t(say::shell_clear())
+        />
+    }
+    .into_any()
+}
+
+/// The first and the last day.
+fn days(console: Console, shown: Memo<Lines>) -> AnyView {
+    let i18n = console.i18n;
+    let go = move |lines: Lines| console.go(&Lines { page: 1, ..lines }.route());
+    view! {
+        <TextField
+            label=i18n.t(say::activity_since())
+            kind="date"
+            value=Signal::derive(move || shown.with(|shown| shown.since.clone()))
+            on_input=move |since| go(Lines { since, ..shown.get_untracked() })
+        />
+        <TextField
+            label=i18n.t(say::activity_until())
+            kind="date"
+            value=Signal::derive(move || shown.with(|shown| shown.until.clone()))
+            on_input=move |until| go(Lines { until, ..shown.get_untracked() })
+        />
     }
     .into_any()
 }
