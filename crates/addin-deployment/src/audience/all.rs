@@ -85,8 +85,8 @@ mod tests {
 
     #[test]
     fn only_large_groups_that_several_add_ins_have_are_kept_as_sets() {
-        let (directory, groups) = directory(&[2, 3, 64, 50]);
-        let [small, larger, all, once] = groups[..] else { panic!("four groups") };
+        let (directory, groups) = directory(&[2, 50, 3, 64]);
+        let [small, once, larger, all] = groups[..] else { panic!("four groups") };
         let choices = [choice(&[small, larger, all]), choice(&[all, larger, small, once]), choice(&[all])];
         let shared = shared_sets(&directory, &choices);
         let kept: Vec<_> = shared.iter().map(|(group, members)| (*group, members.len())).collect();
