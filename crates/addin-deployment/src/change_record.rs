@@ -159,11 +159,11 @@ fn effect(event: &Event, known: Known<'_>) -> Vec<Message> {
             lines.extend(updated.origin.as_ref().and_then(comes_from));
             counted(&updated.audience, known, &mut lines);
         }
-        Event::TurnedOn(on) => counted(&on.audience, known, &mut lines),
         Event::Attested(attested) => {
             let words = in_words(&attested.expected, &attested.aspects);
             lines.extend(words.into_iter().map(say::record_attested));
         }
+        Event::TurnedOn(on) => counted(&on.audience, known, &mut lines),
         Event::TurnedOff(_) | Event::Removed(_) => lines.push(say::record_nobody()),
         Event::Settled(settled) if settled.taken == Taken::Absence => lines.push(say::record_nobody()),
         _ => {}
