@@ -19,7 +19,7 @@ const FIRST_LOAD_BUDGET: u64 = 136_000;
 const ENGINE_BUDGET: u64 = 175_000;
 /// What the engine fetches when it is first needed: writing, manifests in JSON and packages, repair, import, readiness,
 /// verdicts, delivery, and bringing a rescue file back.
-const ENGINE_LATER_BUDGET: u64 = 240_000;
+const ENGINE_LATER_BUDGET: u64 = 245_000;
 /// Crates with less code than this are shown together.
 const SMALL_CRATE: u64 = 4_096;
 
