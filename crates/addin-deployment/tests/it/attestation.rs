@@ -124,6 +124,20 @@ fn a_later_list_that_tells_otherwise_is_a_difference() {
 }
 
 #[test]
+fn a_word_stands_against_an_earlier_list_only_in_what_was_vouched_for() {
+    let mut console = optional();
+    attest(&mut console).expect("their word");
+    let word = console.add_in(1).delivery.attested.clone().expect("who said so");
+    let mut otherwise = console.seen_as_planned(1);
+    otherwise.observed.method = verdict::Method::Fixed;
+    otherwise.observed.enabled = Fact::No;
+    let before = Imported { as_of: Some(Timestamp(word.at.0 - 1)), ..list(vec![otherwise]) };
+    console.take_in(before).expect("it was looked at after the list before");
+    assert_eq!(console.delivery(1), DeliveryState::Differs, "nobody has said that it is turned on");
+    assert_eq!(console.add_in(1).delivery.differs, [Difference::Enabled(false)]);
+}
+
+#[test]
 fn a_later_list_that_tells_all_of_it_takes_the_place_of_the_word() {
     let mut console = optional();
     attest(&mut console).expect("their word");

@@ -4,7 +4,7 @@ use super::manifest::greatest_seen;
 use super::{Evidence, about, short};
 use crate::assignment::Assignment;
 use crate::delivery::inventory::Store;
-use crate::lifecycle::attestation::untold;
+use crate::lifecycle::attestation::{Attestation, untold};
 use crate::lifecycle::command::{ContentHash, Route, Take, Timestamp};
 use crate::lifecycle::delivery::DeliveryState;
 use crate::lifecycle::event::{
@@ -84,11 +84,9 @@ pub(super) fn import(
             // What was seen in the other store before the hand-off is still known, and shows nothing of it.
             let given = add_in.delivery.handed_off.as_ref().map(|handed_off| handed_off.at);
             let fresh = |known: &Sighting| imported.lists(known) || seen.last_look(known) >= given;
-            // Somebody who has looked since vouches for the plan.
-            let later =
-                add_in.delivery.attested.as_ref().is_some_and(|word| word.at > imported.looked_at(now));
             let news = came_back(add_in, &expected, there, &fresh, imported.dry_run);
-            events.extend(news.filter(|news| !(later && matches!(news, Event::Differs(_)))));
+            let word = add_in.delivery.attested.as_ref().filter(|word| word.at > imported.looked_at(now));
+            events.extend(news.and_then(|news| beside(word, news)));
         }
     }
     Ok(events)
@@ -177,6 +175,17 @@ fn came_back(
     }
     let is_news = !found.is_empty() && delivery.differs != found;
     is_news.then_some(Event::Differs(Differs { product, name, differences: found }))
+}
+
+/// What was seen, without that for which somebody vouches who has looked since; `None` where nothing else is news.
+fn beside(word: Option<&Attestation>, news: Event) -> Option<Event> {
+    match (word, news) {
+        (Some(word), Event::Differs(mut differs)) => {
+            differs.differences.retain(|difference| !word.aspects.contains(&difference.aspect()));
+            (!differs.differences.is_empty()).then_some(Event::Differs(differs))
+        }
+        (_, news) => Some(news),
+    }
 }
 
 /// The tenant before an add-in was deployed.
