@@ -1,5 +1,6 @@
 //! How far a plan has come on its way into a real tenant.
 
+use crate::assignment::Assignment;
 use crate::lifecycle::attestation::Attestation;
 use crate::lifecycle::command::{ContentHash, Route, Timestamp};
 use crate::lifecycle::setting::TenantKind;
@@ -20,6 +21,8 @@ pub struct HandedOff {
     pub script: ContentHash,
     /// What the tenant should show after it.
     pub expected: Expected,
+    /// For whom the plan was; `None` once others were taken over from the tenant.
+    pub planned: Option<Assignment>,
 }
 
 /// How far an add-in's plan has come.

@@ -1,6 +1,7 @@
 //! Organisation apps of Exchange are given to people by name only: a script lists whoever gets the add-in for sure. What
 //! Exchange lists is compared with that list, and not with whom the plan names.
 
+use crate::lifecycle_delivery::settle;
 use crate::lifecycle_support::*;
 use crate::support::*;
 use addin_deployment::assignment::Assignment;
@@ -9,7 +10,7 @@ use addin_deployment::delivery::handoff::{HandOff, listed};
 use addin_deployment::delivery::inventory::{Complete, Store};
 use addin_deployment::directory::{Builder, Directory, GroupFacts, GroupRow, PersonRow};
 use addin_deployment::facts::{Fact, PersonFacts};
-use addin_deployment::lifecycle::command::{Command, ContentHash, Route};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Route, Take};
 use addin_deployment::lifecycle::decide::Evidence;
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::event::DirectoryRevision;
@@ -17,12 +18,17 @@ use addin_deployment::lifecycle::sighting::{Assigned, Difference, Imported};
 
 const ANA: &str = "00000000-0000-4000-8000-0000000000a1";
 const BOB: &str = "00000000-0000-4000-8000-0000000000b2";
+const CAROL: &str = "00000000-0000-4000-8000-0000000000d4";
 const SALES: &str = "00000000-0000-4000-8000-0000000000c3";
 
 /// Bob has left: his account is disabled.
 fn directory() -> Directory {
     let mut builder = Builder::default();
-    for (id, mail, enabled) in [(ANA, "ana@contoso.com", Fact::Yes), (BOB, "bob@contoso.com", Fact::No)] {
+    for (id, mail, enabled) in [
+        (ANA, "ana@contoso.com", Fact::Yes),
+        (BOB, "bob@contoso.com", Fact::No),
+        (CAROL, "carol@contoso.com", Fact::Yes),
+    ] {
         let facts = PersonFacts { enabled, ..PersonFacts::default() };
         builder.person(PersonRow { id, name: mail, mail, upn: mail, facts, ..PersonRow::default() });
     }
@@ -104,4 +110,29 @@ fn of_a_group_those_count_whom_the_script_has_listed() {
     assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed);
     assert_eq!(hand_off(&console).changes(), [], "its members were listed one by one");
     assert_eq!(show(&mut console, &[BOB]), DeliveryState::Differs, "somebody else has it instead");
+}
+
+#[test]
+fn whoever_was_taken_over_from_the_tenant_is_the_plan_and_no_longer_whom_the_script_listed() {
+    for added in [BOB, CAROL] {
+        let mut console = deployed(to(&[ANA, BOB], &[]));
+        carry(&mut console);
+        assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed);
+        assert_eq!(show(&mut console, &[ANA, added]), DeliveryState::Differs, "somebody has added {added}");
+        settle(&mut console, 1, Take::Theirs).expect("the plan is theirs");
+        assert_eq!(console.add_in(1).assignment, to(&[ANA, added], &[]));
+        assert_eq!(show(&mut console, &[ANA, added]), DeliveryState::Confirmed, "the same list is no news");
+        assert_eq!(show(&mut console, &[ANA]), DeliveryState::Differs, "{added} was withdrawn there");
+    }
+}
+
+#[test]
+fn a_list_stands_for_no_other_plan_than_the_one_for_which_it_was_made() {
+    let mut console = deployed(to(&[ANA, BOB], &[]));
+    carry(&mut console);
+    console.change_access(1, to(&[CAROL], &[])).expect("a plan, which somebody carries by hand");
+    assert_eq!(show(&mut console, &[CAROL]), DeliveryState::Confirmed);
+    console.turn_off(1).expect("a plan");
+    assert_ne!(show(&mut console, &[ANA]), DeliveryState::Confirmed, "off, but for others");
+    assert_eq!(console.add_in(1).listed(), None);
 }

@@ -126,11 +126,8 @@ impl AddIn {
     /// gets the add-in for sure, one by one. `None` where the plan was carried in its own words, or names others by now.
     #[must_use]
     pub fn listed(&self) -> Option<&Assignment> {
-        let delivery = &self.delivery;
-        let given = delivery.handed_off.as_ref()?;
-        let known = delivery.known.as_ref().filter(|_| delivery.confirmed >= Some(given.through));
-        let stands = given.through >= delivery.changed_in
-            || known.is_some_and(|known| known.assignment.names_the_same(&self.assignment));
+        let given = self.delivery.handed_off.as_ref()?;
+        let stands = given.planned.as_ref()?.names_the_same(&self.assignment);
         let in_exchange = given.route.store() == Some(Store::Exchange) && given.expected.present;
         (stands && in_exchange).then_some(&given.expected.assignment)
     }

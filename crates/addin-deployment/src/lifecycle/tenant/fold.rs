@@ -363,6 +363,7 @@ impl AddIn {
             route: given.route,
             script: given.script.clone(),
             expected: given.expected.clone(),
+            planned: Some(self.assignment.clone()),
         });
     }
 
@@ -379,6 +380,10 @@ impl AddIn {
             _ => self.state = AddInState::Active,
         }
         self.assignment = seen.assignment(&self.assignment);
+        // Whoever was listed for the plan does not stand for those who were seen to have it.
+        if let Some(given) = self.delivery.handed_off.as_mut().filter(|_| seen.assigned.is_some()) {
+            given.planned = None;
+        }
         self.method = seen.method().unwrap_or(self.method);
         self.rollout = None;
         self.changed(stored, ChangeKind::Other);
