@@ -25,10 +25,8 @@ impl Stand {
     /// How it stands.
     #[must_use]
     pub fn of(detail: &AddInDetail) -> Self {
-        let changed_at = detail.row.changed_at;
-        // The versions are told from the newest on.
-        let deployed_at = detail.life.versions.last().map_or(changed_at, |first| first.at);
-        Self { deployed_at, changed_at }
+        // The versions tell of every deployment it ever had; the row, of the one it has.
+        Self { deployed_at: detail.row.deployed_at, changed_at: detail.row.changed_at }
     }
 }
 
@@ -102,6 +100,10 @@ fn with_line(all: &str, name: &str, text: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::addin::state::tests::life;
+    use crate::catalog::state::tests::row;
+    use deployment_api::AddInState;
+    use deployment_api::lifecycle::{LifeView, VersionLine};
 
     fn stand(deployed_at: i64, changed_at: i64) -> Stand {
         Stand { deployed_at: Timestamp(deployed_at), changed_at: Timestamp(changed_at) }
@@ -114,6 +116,29 @@ mod tests {
         assert_eq!(Kept::read(&text, stand(1, 2)), Some(kept.clone()));
         assert_eq!(Kept::read(&text, stand(1, 5)), Some(kept), "it is stale, and still there");
         assert_eq!(Kept::<String>::read(&text, stand(5, 5)), None);
+    }
+
+    /// How an add-in stands that was deployed then, with versions since then.
+    fn deployed(deployed_at: i64, versions: &[i64]) -> Stand {
+        let mut row = row("Letters", "Pen", AddInState::Active);
+        row.deployed_at = Timestamp(deployed_at);
+        let version = |at: &i64| VersionLine {
+            content: row.content.clone(),
+            version: row.version.clone(),
+            at: Timestamp(*at),
+            by: row.owner.clone(),
+            runs: false,
+        };
+        let life = LifeView { versions: versions.iter().map(version).collect(), ..life() };
+        Stand::of(&AddInDetail { row, manifest: None, targets: Vec::new(), history: Vec::new(), life })
+    }
+
+    #[test]
+    fn what_was_begun_before_the_add_in_was_deleted_does_not_come_back_when_it_is_deployed_again() {
+        let kept = Kept { stand: deployed(1, &[1]), begun: "Our own words.".to_owned() };
+        let text = kept.text().unwrap();
+        assert_eq!(Kept::read(&text, deployed(1, &[9, 1])), Some(kept), "an update is no other deployment");
+        assert_eq!(Kept::<String>::read(&text, deployed(50, &[50, 1])), None);
     }
 
     #[test]
