@@ -28,6 +28,12 @@ impl Stand {
         // The versions tell of every deployment it ever had; the row, of the one it has.
         Self { deployed_at: detail.row.deployed_at, changed_at: detail.row.changed_at }
     }
+
+    /// Whether it stood so before a moment.
+    #[must_use]
+    pub fn is_before(self, at: Timestamp) -> bool {
+        self.changed_at < at
+    }
 }
 
 /// What is begun, and how the add-in stood then.

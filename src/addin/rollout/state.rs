@@ -8,7 +8,7 @@ use addin_deployment::assignment::Assignment;
 use addin_deployment::effect::Hit;
 use addin_deployment::lifecycle::command::{Actor, Command};
 use addin_deployment::rollout::RolloutPlan;
-use deployment_api::AssignmentChoice;
+use deployment_api::{AddInDetail, AddInState, AssignmentChoice};
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,32 @@ pub struct Draft {
     choice: Option<AssignmentChoice>,
     picked: Vec<Hit>,
     rings: RolloutPlan,
+}
+
+/// What there is to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The add-in is deleted.
+    Gone,
+    /// Everyone has it.
+    Everyone,
+    /// Rings are left to come.
+    Runs,
+    /// A rollout can be planned.
+    Plan,
+}
+
+impl Stage {
+    /// What there is to do for an add-in.
+    #[must_use]
+    pub fn of(detail: &AddInDetail) -> Self {
+        match &detail.life.rollout {
+            _ if detail.row.state == AddInState::Deleted => Self::Gone,
+            Some(rollout) if rollout.runs => Self::Runs,
+            _ if detail.row.assignment.everyone => Self::Everyone,
+            _ => Self::Plan,
+        }
+    }
 }
 
 /// A rollout that is being planned.
@@ -39,8 +65,8 @@ pub struct Planning {
 pub enum Msg {
     /// Who is at the keyboard.
     Me(Actor),
-    /// How the add-in stands.
-    Known(Stand),
+    /// The add-in as it is now.
+    Known(Box<AddInDetail>),
     /// A plan that was kept.
     Resume(Kept<Draft>),
     /// Something in the panel for those who are to have it in the end.
@@ -74,9 +100,9 @@ impl State for Planning {
                 self.target.me = Some(me);
                 self.target(who::Msg::Refresh)
             }
-            Msg::Known(stand) => {
-                self.now = stand;
-                Vec::new()
+            Msg::Known(detail) => {
+                self.now = Stand::of(&detail);
+                if self.is_over(&detail) { self.update(Msg::Over) } else { Vec::new() }
             }
             Msg::Resume(kept) => self.resume(kept),
             Msg::Target(msg) => self.target(msg),
@@ -116,6 +142,14 @@ impl Planning {
     #[must_use]
     pub fn is_stale(&self) -> bool {
         self.begun.is_some_and(|begun| begun != self.now)
+    }
+
+    /// Whether the plan that was begun is followed by now, or there is nothing left to plan.
+    fn is_over(&self, detail: &AddInDetail) -> bool {
+        let Some(begun) = self.begun else { return false };
+        // A plan of one ring leaves none to come once it is started: its only trace is when that ring was reached.
+        let is_followed = detail.life.rollout.as_ref().is_some_and(|rollout| begun.is_before(rollout.since));
+        is_followed || Stage::of(detail) != Stage::Plan
     }
 
     fn resume(&mut self, Kept { stand, begun }: Kept<Draft>) -> Vec<Effect> {
@@ -175,7 +209,7 @@ mod tests {
     use crate::addin::state::tests::life;
     use crate::catalog::state::tests::row;
     use addin_deployment::lifecycle::command::Timestamp;
-    use deployment_api::{AddInDetail, AddInState};
+    use deployment_api::lifecycle::RolloutView;
 
     fn product() -> ProductId {
         ProductId::parse("6f1d0a52-2f0e-4d7a-9a0b-1c2d3e4f5a6b").unwrap()
@@ -203,36 +237,83 @@ mod tests {
         assert!(planning.command().is_some(), "the add-in stays the same");
     }
 
-    fn stand(changed_at: i64) -> Stand {
+    fn detail(changed_at: i64) -> Box<AddInDetail> {
         let mut row = row("Letters", "Pen", AddInState::Active);
         row.changed_at = Timestamp(changed_at);
-        Stand::of(&AddInDetail {
-            row,
-            manifest: None,
-            targets: Vec::new(),
-            history: Vec::new(),
-            life: life(),
-        })
+        Box::new(AddInDetail { row, manifest: None, targets: Vec::new(), history: Vec::new(), life: life() })
+    }
+
+    /// An add-in of which a rollout reached its last ring then.
+    fn rolled_out(since: i64) -> Box<AddInDetail> {
+        let mut detail = detail(since);
+        detail.life.rollout = Some(RolloutView {
+            plan: RolloutPlan::default(),
+            current: 0,
+            runs: false,
+            since: Timestamp(since),
+            held: None,
+            rings: Vec::new(),
+        });
+        detail
+    }
+
+    /// One ring is planned for an add-in that was last changed then.
+    fn planned(changed_at: i64) -> Planning {
+        let mut planning = Planning::new(product());
+        planning.update(Msg::Known(detail(changed_at)));
+        planning.update(Msg::Rings(rings::Msg::Add("First".to_owned())));
+        planning
+    }
+
+    #[test]
+    fn a_plan_of_one_ring_is_over_once_it_is_started_and_another_can_be_begun() {
+        let mut planning = planned(7);
+        planning.update(Msg::Known(rolled_out(8)));
+        assert_eq!((planning.kept(), planning.rings.rings.len()), (None, 0));
+        planning.update(Msg::Rings(rings::Msg::Add("Second".to_owned())));
+        planning.update(Msg::Known(rolled_out(8)));
+        assert_eq!(planning.rings.rings.len(), 1, "it was begun after that rollout");
+    }
+
+    #[test]
+    fn a_plan_that_was_started_in_another_tab_is_not_taken_up_again() {
+        let text = planned(7).kept().unwrap();
+        let mut again = Planning::new(product());
+        again.update(Msg::Resume(Kept::read(&text, Stand::of(&rolled_out(8))).unwrap()));
+        again.update(Msg::Known(rolled_out(8)));
+        assert_eq!((again.kept(), again.rings.rings.len()), (None, 0));
+    }
+
+    #[test]
+    fn a_plan_for_an_add_in_that_everyone_has_or_that_is_gone_is_given_up() {
+        let (mut everyone, mut gone) = (detail(8), detail(8));
+        everyone.row.assignment.everyone = true;
+        gone.row.state = AddInState::Deleted;
+        for moot in [everyone, gone] {
+            let mut planning = planned(7);
+            planning.update(Msg::Known(moot));
+            assert_eq!((planning.kept(), planning.rings.rings.len()), (None, 0));
+        }
     }
 
     #[test]
     fn a_plan_that_was_begun_is_there_again_and_says_when_the_add_in_has_changed_since() {
         let mut planning = Planning::new(product());
-        planning.update(Msg::Known(stand(7)));
+        planning.update(Msg::Known(detail(7)));
         assert_eq!(planning.kept(), None, "nothing is begun");
         planning.update(Msg::Target(who::Msg::Choose(AssignmentChoice::Specific)));
         planning.update(Msg::Rings(rings::Msg::Add("First".to_owned())));
         let text = planning.kept().unwrap();
         let mut again = Planning::new(product());
-        again.update(Msg::Known(stand(7)));
-        let effects = again.update(Msg::Resume(Kept::read(&text, stand(7)).unwrap()));
+        again.update(Msg::Known(detail(7)));
+        let effects = again.update(Msg::Resume(Kept::read(&text, Stand::of(&detail(7))).unwrap()));
         assert!(effects.iter().any(|effect| matches!(effect, Effect::Rings(rings::Effect::Views(..)))));
         assert_eq!(
             (again.rings.plan(), again.target.choice),
             (planning.rings.plan(), planning.target.choice)
         );
         assert_eq!((again.kept(), again.is_stale()), (Some(text), false));
-        again.update(Msg::Known(stand(8)));
+        again.update(Msg::Known(detail(8)));
         assert!(again.is_stale());
         again.update(Msg::Over);
         assert_eq!((again.kept(), again.is_stale(), again.rings.rings.len()), (None, false, 0));

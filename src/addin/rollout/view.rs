@@ -1,7 +1,7 @@
 //! Draws the part: how far the rollout has come, or the plan for one.
 
 use super::ladder::{self, Ladder};
-use super::state::{Effect, Msg, Planning};
+use super::state::{Effect, Msg, Planning, Stage};
 use crate::acting::Perform;
 use crate::addin::kept::{Stand, keep, kept};
 use crate::addin::state::Deed;
@@ -10,25 +10,12 @@ use crate::rings::view::{editor, perform as perform_rings};
 use crate::ui::{Button, ButtonKind, MessageBar, Tone, find_focus, live};
 use crate::who::view::{WhoPanel, perform as perform_who};
 use addin_deployment::assignment::Assignment;
-use deployment_api::{AddInDetail, AddInState};
+use deployment_api::AddInDetail;
 use leptos::prelude::*;
 use messages::{Message, say};
 
 /// Under which name the browser keeps a plan that was begun.
 const BEGUN: &str = "rollout";
-
-/// What there is to do.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    /// The add-in is deleted.
-    Gone,
-    /// Everyone has it.
-    Everyone,
-    /// Rings are left to come.
-    Runs,
-    /// A rollout can be planned.
-    Plan,
-}
 
 #[derive(Clone, Copy)]
 struct Shown {
@@ -62,24 +49,18 @@ pub(in crate::addin) fn view(opened: Opened) -> AnyView {
             shown.send(Msg::Me(me));
         }
     });
-    let stand = opened.of(Stand::of);
-    if let Some(stand) = stand.get_untracked() {
-        shown.send(Msg::Known(stand));
-        if let Some(begun) = kept(opened, BEGUN, stand) {
+    if let Some(detail) = opened.detail.get_untracked() {
+        if let Some(begun) = kept(opened, BEGUN, Stand::of(&detail)) {
             shown.send(Msg::Resume(begun));
         }
+        shown.send(Msg::Known(detail));
     }
     leptos::prelude::Effect::new(move || {
-        if let Some(stand) = stand.get() {
-            shown.send(Msg::Known(stand));
+        if let Some(detail) = opened.detail.get() {
+            shown.send(Msg::Known(detail));
         }
     });
-    let stage = Memo::new(move |_| opened.detail.with(|detail| detail.as_deref().map(stage)));
-    leptos::prelude::Effect::new(move || {
-        if stage.get() == Some(Stage::Runs) {
-            shown.send(Msg::Over);
-        }
-    });
+    let stage = opened.of(Stage::of);
     keep(opened, BEGUN, Memo::new(move |_| shown.planning.with(Planning::kept)));
     let ladder = Ladder::new(opened);
     let muted = move |text: Message| view! { <p class="muted">{i18n.t(text)}</p> }.into_any();
@@ -96,15 +77,6 @@ pub(in crate::addin) fn view(opened: Opened) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn stage(detail: &AddInDetail) -> Stage {
-    match &detail.life.rollout {
-        _ if detail.row.state == AddInState::Deleted => Stage::Gone,
-        Some(rollout) if rollout.runs => Stage::Runs,
-        _ if detail.row.assignment.everyone => Stage::Everyone,
-        _ => Stage::Plan,
-    }
 }
 
 impl Shown {

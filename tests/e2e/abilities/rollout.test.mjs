@@ -75,6 +75,16 @@ scenario('rings that are being planned are there again after another part and a 
   await app.rollout.nothingIsPlanned();
 });
 
+scenario('a plan of one ring is not there any more once it is started', {}, async (app) => {
+  await deployed(app);
+  await app.rollout.propose();
+  await app.rollout.remove(3);
+  await app.rollout.remove(2);
+  await app.rollout.startTheOnlyRing(LETTERS);
+  await app.reload();
+  await app.rollout.nothingIsPlanned();
+});
+
 scenario('what is to be checked before a ring stays ticked off', {}, async (app) => {
   await deployed(app);
   await app.rollout.propose();

@@ -85,6 +85,13 @@ export class Rollout {
     return people;
   }
 
+  /** Starts a plan of one ring, after which none is left to come. */
+  async startTheOnlyRing(name) {
+    await this.session.click(this.#start());
+    await this.session.see(text(this.app.done(this.say('rollout-started', { name }))));
+    await this.nothingIsPlanned();
+  }
+
   /** Ticks off the first thing that is to be checked before more people come in. */
   async tickOff() {
     await this.session.click(this.#firstCheck());
