@@ -2,7 +2,7 @@
 
 use crate::memory::Memory;
 use crate::tests::{Tab, everyone, manifest, product};
-use addin_deployment::lifecycle::command::{Command, ContentHash, Route, Take, Terms};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Method, Route, Take, Terms};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::setting::{Setting, TenantKind};
 use addin_deployment::outcome::{Outcome, Revision};
@@ -67,12 +67,16 @@ fn result(script: &ContentHash, ok: bool, enabled: bool) -> String {
 
 /// Plans to turn it off, and hands the script for that off.
 fn hand_off(tab: &Tab) -> ContentHash {
-    order(tab, Command::TurnOff { product: product() }, 4);
-    let route = Route::CentralizedDeployment;
+    carry(tab, Command::TurnOff { product: product() }, Route::CentralizedDeployment, 4)
+}
+
+/// Plans something, and hands it off along a way.
+fn carry(tab: &Tab, command: Command, route: Route, expected: u64) -> ContentHash {
+    order(tab, command, expected);
     let made = tab.ask_later(Later::Life(Life::Script(product(), route)));
     let LaterAnswer::Script(file) = made else { panic!("no script: {made:?}") };
     let script = file.content.clone();
-    order(tab, Command::HandOff { product: product(), script, route }, 5);
+    order(tab, Command::HandOff { product: product(), script, route }, expected + 1);
     file.content
 }
 
@@ -155,4 +159,12 @@ fn what_somebody_vouches_for_is_told_with_their_name_and_where_they_looked() {
     let effect: Vec<_> = what.into_iter().map(say::record_attested).collect();
     assert_eq!(record(7).effect, effect);
     assert_eq!(record(2).delivery, Some(DeliveryState::Confirmed), "a list has shown the deployment");
+    // Neither does the word end with the next change, nor is a second one for the first change.
+    let first = record(5);
+    let optional = Command::ChangeMethod { product: product(), method: Method::Optional };
+    carry(&tab, optional, Route::AdminCenter, 7);
+    assert_eq!((record(5).delivery, record(5).word), (first.delivery, first.word.clone()));
+    assert_eq!((record(8).delivery, record(8).word), (Some(DeliveryState::HandedOff), None));
+    order(&tab, Command::Attest { product: product() }, 9);
+    assert_eq!((record(5).delivery, record(5).word), (first.delivery, first.word));
 }

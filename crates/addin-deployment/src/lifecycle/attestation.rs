@@ -4,7 +4,6 @@
 
 use crate::lifecycle::command::{Actor, Route, Timestamp};
 use crate::lifecycle::sighting::{Aspect, Expected};
-use crate::outcome::Revision;
 use messages::{Message, say};
 use serde::{Deserialize, Serialize};
 
@@ -26,8 +25,6 @@ pub struct Attestation {
     pub route: Route,
     /// What they said of it.
     pub aspects: Vec<Aspect>,
-    /// Up to here a list had shown it already.
-    pub after: Option<Revision>,
 }
 
 /// What only somebody's word can confirm of what was handed off, as far as lists have told by now; nothing where no change

@@ -36,7 +36,9 @@ pub struct Delivery {
     pub handed_off: Option<HandedOff>,
     /// Everything up to here was seen in the tenant, or somebody vouches for it.
     pub confirmed: Option<Revision>,
-    /// By whose word; `None` where lists have told all of it.
+    /// Everything up to here was seen in the tenant, or is again as it was seen there: no word counts.
+    pub told: Option<Revision>,
+    /// By whose word the tenant is known; `None` where lists have told all of it.
     pub attested: Option<Attestation>,
     /// What the tenant was seen to have when something was last confirmed; `None` for never.
     pub known: Option<Expected>,
@@ -110,6 +112,7 @@ impl Delivery {
     /// Takes note of what the tenant was seen to have.
     pub(super) fn seen(&mut self, there: Expected, through: Revision) {
         self.confirmed = self.confirmed.max(Some(through));
+        self.told = self.told.max(Some(through));
         self.known = Some(there);
         self.attested = None;
         self.open.clear();
@@ -131,6 +134,14 @@ impl Delivery {
         self.open.iter().all(|aspect| vouched.contains(aspect))
     }
 
+    /// Takes note of a plan that is again what the tenant is known to have: as it was seen, or by a word that stands.
+    pub(super) fn again(&mut self, change: Revision) {
+        self.confirmed = Some(change);
+        if self.attested.is_none() {
+            self.told = Some(change);
+        }
+    }
+
     /// How far the plan has come.
     #[must_use]
     pub fn state(&self, kind: TenantKind) -> DeliveryState {
@@ -147,13 +158,14 @@ impl Delivery {
     #[must_use]
     pub fn state_of(&self, change: Revision) -> DeliveryState {
         let through = self.handed_off.as_ref().map(|handed_off| handed_off.through);
-        let word = self.attested.as_ref();
-        if self.confirmed < Some(change) {
-            if through >= Some(change) { DeliveryState::HandedOff } else { DeliveryState::Planned }
-        } else if word.is_some_and(|word| word.after < Some(change)) {
-            DeliveryState::Attested
-        } else {
+        if self.told >= Some(change) {
             DeliveryState::Confirmed
+        } else if self.confirmed >= Some(change) {
+            DeliveryState::Attested
+        } else if through >= Some(change) {
+            DeliveryState::HandedOff
+        } else {
+            DeliveryState::Planned
         }
     }
 }

@@ -11,7 +11,7 @@ use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::sighting::{Aspect, Difference, Imported};
-use addin_deployment::outcome::RefusalKind;
+use addin_deployment::outcome::{RefusalKind, Revision};
 use addin_deployment::roles::Role;
 use addin_deployment::verdict;
 use messages::say;
@@ -81,6 +81,31 @@ fn what_is_on_premises_is_confirmed_by_a_word_alone() {
     }
 }
 
+/// It serves other people there, and may well be in both.
+#[test]
+fn what_is_seen_in_microsoft_365_says_nothing_of_what_is_on_premises() {
+    for route in [Route::SharePointCatalog, Route::ExchangeOnPremises] {
+        let mut console = Console::in_tenant();
+        console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("a plan");
+        console.hand_off(1, route).expect("given out");
+        console.import(vec![console.seen_as_planned(1)]).expect("taken in");
+        assert_eq!(console.delivery(1), DeliveryState::HandedOff, "it is in Microsoft 365 as well");
+        assert_eq!(aspects(&console), [Aspect::Presence, Aspect::Version, Aspect::Access]);
+        attest(&mut console).expect("their word");
+        let mut others = console.seen_as_planned(1);
+        others.observed.everyone = Fact::Yes;
+        for seen in [console.seen_as_planned(1), others] {
+            console.import(vec![seen]).expect("taken in");
+            assert_eq!(console.delivery(1), DeliveryState::Attested, "that is not what was carried");
+        }
+        console.remove(1).expect("a plan");
+        console.hand_off(1, route).expect("given out");
+        console.import(Vec::new()).expect("taken in");
+        assert_eq!(console.delivery(1), DeliveryState::HandedOff, "it is gone from Microsoft 365 only");
+        assert_eq!(aspects(&console), [Aspect::Presence]);
+    }
+}
+
 #[test]
 fn nobody_can_vouch_for_what_was_not_handed_off_or_is_confirmed_or_differs() {
     let mut console = Console::default();
@@ -121,6 +146,49 @@ fn a_later_list_that_tells_otherwise_is_a_difference() {
     assert_eq!(console.add_in(1).delivery.differs, [Difference::Method(Method::Fixed)]);
     settle(&mut console, 1, Take::Ours).expect("the plan stays");
     assert_eq!(console.delivery(1), DeliveryState::Planned);
+}
+
+/// How far the change with this revision has come.
+fn of_change(console: &Console, change: Revision) -> DeliveryState {
+    console.add_in(1).delivery.state_of(change)
+}
+
+#[test]
+fn what_nobody_but_a_person_has_seen_stays_a_word_whatever_is_done_next() {
+    let mut console = Console::in_tenant();
+    console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("a plan");
+    let deployed = console.tenant.revision();
+    console.hand_off(1, Route::SharePointCatalog).expect("given out");
+    attest(&mut console).expect("their word");
+    console.remove(1).expect("another plan");
+    let removed = console.tenant.revision();
+    console.hand_off(1, Route::SharePointCatalog).expect("given out");
+    assert_eq!(of_change(&console, deployed), DeliveryState::Attested, "no list has shown it");
+    attest(&mut console).expect("a second word");
+    assert_eq!(of_change(&console, deployed), DeliveryState::Attested);
+    assert_eq!(of_change(&console, removed), DeliveryState::Attested);
+}
+
+#[test]
+fn a_list_that_tells_otherwise_does_not_make_a_word_something_seen() {
+    let mut console = optional();
+    let change = console.add_in(1).changed_in;
+    attest(&mut console).expect("their word");
+    let mut fixed = console.seen_as_planned(1);
+    fixed.observed.method = verdict::Method::Fixed;
+    console.import(vec![fixed]).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::Differs);
+    assert_eq!(of_change(&console, change), DeliveryState::Attested, "it was said, and not seen");
+    console.import(vec![console.seen_as_planned(1)]).expect("taken in");
+    assert_eq!(of_change(&console, change), DeliveryState::Confirmed, "now it was seen");
+}
+
+#[test]
+fn a_plan_that_is_again_what_a_list_has_shown_needs_no_word() {
+    let mut console = confirmed();
+    console.turn_off(1).expect("a plan");
+    console.turn_on(1).expect("the plan before");
+    assert_eq!(of_change(&console, console.add_in(1).changed_in), DeliveryState::Confirmed);
 }
 
 #[test]

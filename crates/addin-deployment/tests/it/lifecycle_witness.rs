@@ -5,7 +5,7 @@ use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::delivery::inventory::Store;
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{Method, Timestamp};
-use addin_deployment::lifecycle::delivery::HandedOff;
+use addin_deployment::lifecycle::delivery::{DeliveryState, HandedOff};
 use addin_deployment::lifecycle::event::{Attested, Event, Taken};
 use addin_deployment::lifecycle::sighting::{self, Difference, Expected, Imported, Sighting};
 use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
@@ -34,8 +34,10 @@ struct Known {
     open: BTreeSet<Aspect>,
     /// When each store was last looked at for it.
     looked: BTreeMap<Store, i64>,
-    /// The last plan that something has shown to be so.
+    /// The last plan that something has shown to be so, or somebody has said.
     through: Option<Revision>,
+    /// The last plan that something has shown to be so, whatever anybody has said.
+    told: Option<Revision>,
     /// What of it was never shown, and somebody who looked there has said.
     said: BTreeSet<Aspect>,
 }
@@ -98,8 +100,16 @@ impl Witness {
                 known.there.as_ref().is_some_and(|there| apart(Some(there), &add_in.expected()).is_empty());
             if again && known.open.is_subset(&known.said) {
                 known.through = known.through.max(confirmed);
+                if known.said.is_empty() {
+                    known.told = known.told.max(confirmed);
+                }
             }
             assert!(confirmed <= known.through, "nothing showed {confirmed:?} of {add_in:?}");
+            // What was said is never told as if it had been seen.
+            for change in (1..=after.revision().0).map(Revision) {
+                let seen = add_in.delivery.state_of(change) == DeliveryState::Confirmed;
+                assert!(!seen || Some(change) <= known.told, "only said: {change:?} of {add_in:?}");
+            }
         }
     }
 
@@ -171,12 +181,14 @@ impl Witness {
                     );
                 }
                 known.through = known.through.max(Some(confirmed.through));
+                known.told = known.told.max(Some(confirmed.through));
                 known.there = Some(expected);
                 (known.open, known.said) = Default::default();
             }
             Event::Settled(settled) if settled.taken == Taken::Ours => {}
             Event::Settled(_) | Event::Adopted(_) => {
                 (known.there, known.through) = (Some(now.expected()), now.delivery.confirmed);
+                known.told = known.through;
                 (known.open, known.said) = Default::default();
             }
             _ => {}

@@ -296,23 +296,32 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
 
     async fn record(&self, revision: Revision) -> Result<Option<ChangeRecord>, StoreError> {
         let organisation = self.organisation().await?;
+        let events = self.keeper.reader().begin().await?.events_after(Revision(0)).await?;
+        let (before, since) = events.split_at(events.partition_point(|event| event.revision <= revision));
         // What it came to is told as of then: the log is folded up to it.
-        let mut events = self.keeper.reader().begin().await?.events_after(Revision(0)).await?;
-        events.retain(|event| event.revision <= revision);
         let mut tenant = Tenant::default();
-        for event in &events {
+        for event in before {
             tenant.apply(event)?;
         }
-        let Some(stored) = events.last().filter(|event| event.revision == revision) else { return Ok(None) };
+        let Some(stored) = before.last().filter(|event| event.revision == revision) else { return Ok(None) };
         let known = Known { directory: organisation.directory(), imported_at: organisation.imported_at() };
         let (Some(line), Some(recorded)) = (history_line(stored), recorded(stored, &tenant, known)) else {
             return Ok(None);
         };
-        let now = self.tenant().await?;
-        let delivery = delivered(&now, stored);
-        let word = line.product.as_ref().and_then(|product| now.add_in(product)).and_then(vouched);
-        let word = word.filter(|_| delivery == Some(DeliveryState::Attested));
-        self.cache.set(now);
+        let setting = tenant_lines(tenant.setting());
+        // How far it has come is told as of now; by whose word, as of when it came to be so: later words are for other changes.
+        let (mut delivery, mut word) = (None, None);
+        for event in [stored].into_iter().chain(since) {
+            if event.revision > revision {
+                tenant.apply(event)?;
+            }
+            let state = delivered(&tenant, stored);
+            if state != delivery {
+                let product = line.product.as_ref().filter(|_| state == Some(DeliveryState::Attested));
+                word = product.and_then(|product| tenant.add_in(product)).and_then(vouched);
+            }
+            delivery = state;
+        }
         Ok(Some(ChangeRecord {
             line,
             delivery,
@@ -321,7 +330,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             version: recorded.version,
             content: recorded.content,
             effect: recorded.effect,
-            tenant: tenant_lines(tenant.setting()),
+            tenant: setting,
             expected_by: recorded.expected_by,
         }))
     }

@@ -222,7 +222,7 @@ impl AddIn {
         let delivery = &self.delivery;
         let is_ours = delivery.changed_in == stored.revision && delivery.is_known();
         if is_ours && delivery.known.as_ref() == Some(&self.expected()) {
-            self.delivery.confirmed = Some(stored.revision);
+            self.delivery.again(stored.revision);
         }
     }
 
@@ -346,7 +346,6 @@ impl AddIn {
             at: stored.at,
             route: attested.route,
             aspects: attested.aspects.clone(),
-            after: self.delivery.confirmed,
         };
         self.delivery.vouched(attested.expected.clone(), attested.through, word);
     }
