@@ -228,6 +228,14 @@ impl Seen {
         alone.max(self.listed(place.1))
     }
 
+    /// Takes out what was seen of a product in a store by a look before that moment.
+    pub(super) fn forget(&mut self, product: &ProductId, store: Store, before: Timestamp) {
+        let place = (product.clone(), store);
+        if self.looked(&place) < Some(before) {
+            self.sightings.retain(|seen| seen.place() != place);
+        }
+    }
+
     /// Takes in what a file tells of places that were not looked at since: what it lists takes the place of what was seen
     /// before, and what it does not list is gone from the stores that it lists wholly. Whether it told anything new.
     pub(super) fn take_in(&mut self, imported: &Imported, now: Timestamp) -> bool {

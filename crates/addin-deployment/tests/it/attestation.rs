@@ -184,6 +184,24 @@ fn a_list_that_tells_otherwise_does_not_make_a_word_something_seen() {
 }
 
 #[test]
+fn what_somebody_found_gone_can_be_deployed_again() {
+    let mut console = confirmed();
+    console.remove(1).expect("a plan");
+    let there = console.add_in(1).delivery.known.clone().expect("it was seen");
+    assert!(there.present && console.tenant.held() == 1, "a list has shown it");
+    console.hand_off(1, CD).expect("given out");
+    attest(&mut console).expect("it is gone");
+    assert_eq!(console.tenant.held(), 0);
+    let mut former = sighting(1);
+    former.observed.version = Some("1.0".to_owned());
+    let before = Imported { as_of: Some(Timestamp(console.now() - 3 * HOUR)), ..list(vec![former]) };
+    console.take_in(before).expect("a list of before");
+    assert_eq!((console.delivery(1), console.tenant.held()), (DeliveryState::Attested, 0));
+    console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("it is not in Microsoft 365 any more");
+    assert_eq!(console.delivery(1), DeliveryState::Planned);
+}
+
+#[test]
 fn a_plan_that_is_again_what_a_list_has_shown_needs_no_word() {
     let mut console = confirmed();
     console.turn_off(1).expect("a plan");

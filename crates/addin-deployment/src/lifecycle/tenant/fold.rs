@@ -29,6 +29,7 @@ impl Tenant {
             }
             Event::InventoryImported(imported) => {
                 self.seen.take_in(imported, stored.at);
+                self.forget_gone();
             }
             Event::Pseudonymised(_) => {}
             Event::Deployed(deployed) => {
@@ -46,9 +47,23 @@ impl Tenant {
             _ => {
                 let place = self.place(event.product()?).ok()?;
                 self.add_ins.get_mut(place)?.fold(event, stored)?;
+                if let Event::Attested(_) = event {
+                    self.forget_gone();
+                }
             }
         }
         Some(())
+    }
+
+    /// What somebody found gone, who has looked since it was seen, is not there: it can be deployed again.
+    fn forget_gone(&mut self) {
+        for add_in in &self.add_ins {
+            let gone = add_in.delivery.known.as_ref().is_some_and(|known| !known.present);
+            let word = add_in.delivery.attested.as_ref().filter(|_| gone);
+            if let Some((word, store)) = word.and_then(|word| Some((word, word.route.store()?))) {
+                self.seen.forget(&add_in.product, store, word.at);
+            }
+        }
     }
 
     /// Takes in a new add-in. One that was deleted before leaves its manifests to it.
