@@ -2,11 +2,12 @@
 
 use super::{PlanFile, PlannedAddIn, PlannedRollout};
 use crate::assignment::Assignment;
-use crate::lifecycle::command::{Actor, Command, Take, Terms};
+use crate::lifecycle::command::{Actor, Command, Offer, Take, Terms};
 use crate::lifecycle::tenant::{AddIn, AddInState, Tenant};
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize};
+use sorting::sort_by_key;
 
 /// A command, with what it does in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,7 +59,10 @@ pub fn steps(tenant: &Tenant, plan: &PlanFile, by: &Actor, remove_others: bool) 
     if !plan.tenant_id.eq_ignore_ascii_case(ours) {
         out.note(None, other_tenant(&plan.tenant_id, ours));
     }
-    for wanted in &plan.add_ins {
+    // What is new may be linked with what is here already, and must then go to the same people.
+    let mut add_ins: Vec<_> = plan.add_ins.iter().collect();
+    sort_by_key(&mut add_ins, |wanted| tenant.deployed(&wanted.product).is_none());
+    for wanted in add_ins {
         match tenant.deployed(&wanted.product) {
             Some(add_in) => change(add_in, plan, wanted, &mut out),
             None if !tenant.seen().of(&wanted.product).is_empty() => {
@@ -86,7 +90,18 @@ pub fn steps(tenant: &Tenant, plan: &PlanFile, by: &Actor, remove_others: bool) 
     if others > 0 && !remove_others {
         out.note(None, say::plan_note_others(others));
     }
+    sort_by_key(&mut out.steps, |step| place(&step.command));
     out
+}
+
+/// When a command has its turn. Apps become linked once all of them have whom the file gives them, and an owner is named
+/// last: whoever is no longer that may not change the rest.
+const fn place(command: &Command) -> u8 {
+    match command {
+        Command::SetOwner { .. } => 2,
+        Command::SetOffer { .. } => 1,
+        _ => 0,
+    }
 }
 
 impl Steps {
@@ -117,7 +132,7 @@ fn deploy(plan: &PlanFile, wanted: &PlannedAddIn, by: &Actor, out: &mut Steps) {
         method: wanted.method,
         test: wanted.test,
         rollout: from_nobody.map(|rollout| rollout.plan.clone()),
-        offer: wanted.offer.clone(),
+        offer: None,
     };
     let command = Command::Deploy { content: wanted.content.clone(), assignment, terms };
     out.step(wanted, say::plan_step_deploy(name, wanted.version.as_str()), command);
@@ -127,6 +142,7 @@ fn deploy(plan: &PlanFile, wanted: &PlannedAddIn, by: &Actor, out: &mut Steps) {
         }
         follow(wanted, rollout, (0, false), out);
     }
+    offer(None, wanted, out);
     describe(wanted, (true, wanted.test, "", by), out);
 }
 
@@ -136,15 +152,19 @@ fn change(add_in: &AddIn, plan: &PlanFile, wanted: &PlannedAddIn, out: &mut Step
     let name = wanted.name.as_str();
     if add_in.method != wanted.method {
         let what = say::plan_step_method(name, wanted.method.name());
-        out.step(wanted, what, Command::ChangeMethod { product: product.clone(), method: wanted.method });
+        out.step(wanted, what, Command::ChangeMethod { product, method: wanted.method });
     }
     reach(add_in, wanted, out);
-    if add_in.offer != wanted.offer {
-        let command = Command::SetOffer { product, offer: wanted.offer.clone() };
-        out.step(wanted, say::plan_step_offer(name), command);
-    }
+    offer(add_in.offer.as_ref(), wanted, out);
     let is_on = add_in.state == AddInState::Active;
     describe(wanted, (is_on, add_in.test, &add_in.note, &add_in.owner), out);
+}
+
+fn offer(here: Option<&Offer>, wanted: &PlannedAddIn, out: &mut Steps) {
+    if here != wanted.offer.as_ref() {
+        let command = Command::SetOffer { product: wanted.product.clone(), offer: wanted.offer.clone() };
+        out.step(wanted, say::plan_step_offer(wanted.name.as_str()), command);
+    }
 }
 
 fn update(add_in: &AddIn, plan: &PlanFile, wanted: &PlannedAddIn, out: &mut Steps) {
@@ -242,7 +262,7 @@ fn follow(wanted: &PlannedAddIn, rollout: &PlannedRollout, (ring, held): (u32, b
     }
 }
 
-/// State, label and note, and last the owner: whoever is no longer that may not change the rest.
+/// State, label, note and owner.
 fn describe(wanted: &PlannedAddIn, here: (bool, bool, &str, &Actor), out: &mut Steps) {
     let (is_on, test, note, owner) = here;
     let name = wanted.name.as_str();

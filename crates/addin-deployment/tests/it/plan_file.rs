@@ -215,6 +215,53 @@ fn a_dry_run_says_what_would_be_done_and_does_nothing() {
     assert_eq!(ours.console.tenant, before);
 }
 
+fn suite() -> Terms {
+    let offer = Offer { name: "Suite".to_owned(), apps: vec![product(1), product(2)] };
+    Terms { offer: Some(offer), ..Terms::default() }
+}
+
+/// Linked apps go to the same people, and are moved one after the other.
+#[test]
+fn linked_add_ins_are_linked_once_all_of_them_have_their_people() {
+    let mut theirs = Kept::default();
+    theirs.deploy(1, "1.0.0.0", people(&["bert"]), suite());
+    theirs.deploy(2, "1.0.0.0", people(&["bert"]), suite());
+    let plan = parsed(&theirs.plan());
+    let both = || {
+        let mut ours = Kept::default();
+        ours.deploy(1, "1.0.0.0", people(&["ana"]), Terms::default());
+        ours.deploy(2, "1.0.0.0", people(&["ana"]), Terms::default());
+        ours
+    };
+    let one = || {
+        let mut ours = Kept::default();
+        ours.deploy(2, "1.0.0.0", people(&["ana"]), suite());
+        ours
+    };
+    for mut ours in [both(), one(), Kept::default()] {
+        ours.carry_out(&plan, false);
+        assert_eq!(ours.steps(&plan, false), Steps::default(), "nothing is left to do");
+    }
+}
+
+#[test]
+fn linked_add_ins_with_a_rollout_that_has_come_far_are_linked_at_its_end() {
+    let mut theirs = Kept::default();
+    for number in [1, 2] {
+        let terms = Terms { rollout: Some(rings()), ..Terms::default() };
+        theirs.deploy(number, "1.0.0.0", people(&["ana"]), terms);
+        theirs.order(&Command::AdvanceRollout { product: product(number) }).expect("the next ring");
+    }
+    for number in [1, 2] {
+        let offer = suite().offer;
+        theirs.order(&Command::SetOffer { product: product(number), offer }).expect("linked");
+    }
+    let plan = parsed(&theirs.plan());
+    let mut ours = Kept::default();
+    ours.carry_out(&plan, false);
+    assert_eq!(ours.steps(&plan, false), Steps::default(), "nothing is left to do");
+}
+
 #[test]
 fn what_no_command_can_do_is_said() {
     let mut ours = Kept::default();
