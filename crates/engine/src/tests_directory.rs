@@ -15,14 +15,14 @@ use deployment_api::people::{Ask, DirectoryInfo, Rows, RowsWanted};
 use deployment_api::verdicts::VerdictWanted;
 use deployment_api::{Answer, Change, First, Hits};
 
-const USERS: &str = "id,displayName,userPrincipalName,userType,accountEnabled,mail\r\n\
+pub(crate) const USERS: &str = "id,displayName,userPrincipalName,userType,accountEnabled,mail\r\n\
     00000000-0000-4000-8000-000000000001,Anna Jansen,anna@contoso.example,Member,True,anna@contoso.example\r\n\
     00000000-0000-4000-8000-000000000002,Bert Bakker,bert@contoso.example,Member,False,bert@contoso.example\r\n";
 
-const ANNA: &str = "00000000-0000-4000-8000-000000000001";
+pub(crate) const ANNA: &str = "00000000-0000-4000-8000-000000000001";
 
 impl Tab {
-    fn step(&self, step: ImportStep) -> Option<Standing> {
+    pub(crate) fn step(&self, step: ImportStep) -> Option<Standing> {
         match self.ask_later(Later::Import(step)) {
             LaterAnswer::Import(standing) => standing.map(|standing| *standing),
             other => panic!("{other:?}"),
@@ -45,7 +45,7 @@ impl Tab {
     }
 
     /// Brings a file of users, in two pieces.
-    fn bring(&self, users: &str) -> Standing {
+    pub(crate) fn bring(&self, users: &str) -> Standing {
         self.step(ImportStep::Begin(Mapping::default()));
         let (name, size) = ("exportUsers_2026-11-20.csv".to_owned(), users.len() as u64);
         self.step(ImportStep::Files(vec![FileInfo { name, size, modified: None }]));

@@ -2,12 +2,15 @@
 
 use crate::memory::Memory;
 use crate::tests::{Tab, everyone, manifest, product};
+use crate::tests_directory::{ANNA, USERS};
+use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::delivery::inventory::Complete;
 use addin_deployment::duplicates::DuplicateKind;
 use addin_deployment::lifecycle::command::{Command, ContentHash, Route, Terms};
 use addin_deployment::lifecycle::setting::{Setting, TenantKind};
 use addin_deployment::outcome::{Outcome, RefusalKind};
 use deployment_api::First;
+use deployment_api::import::ImportStep;
 use deployment_api::later::{Later, LaterAnswer};
 use deployment_api::lifecycle::{InventoryView, Life, ScriptFile};
 use messages::say;
@@ -27,8 +30,8 @@ fn deploy(tab: &Tab, manifest: &str, expected: u64) {
     assert!(matches!(outcome, Outcome::Confirmed(_)), "{outcome:?}");
 }
 
-/// A tab in a real tenant with one add-in that is planned: two events.
-fn planned(tenant: &Memory) -> Tab {
+/// A tab in a real tenant.
+fn in_tenant(tenant: &Memory) -> Tab {
     let tab = Tab::on(tenant);
     let setting = Setting {
         kind: TenantKind::HandOff,
@@ -37,6 +40,12 @@ fn planned(tenant: &Memory) -> Tab {
         ..Setting::default()
     };
     tab.execute(Command::SetUp(setting), "set up", 0);
+    tab
+}
+
+/// A tab in a real tenant with one add-in that is planned: two events.
+fn planned(tenant: &Memory) -> Tab {
+    let tab = in_tenant(tenant);
     deploy(&tab, &manifest("1.0.0.0"), 1);
     tab
 }
@@ -109,6 +118,35 @@ fn a_script_that_is_gone_and_would_not_be_the_same_again_is_not_handed_off() {
     let outcome = tab.execute(Command::HandOff { product: product(), script, route }, "hand off", 2);
     let Outcome::Refused(refusal) = outcome else { panic!("{outcome:?}") };
     assert_eq!((refusal.kind, refusal.message), (RefusalKind::RouteImpossible, say::refusal_script_gone()));
+}
+
+/// Exchange takes people one by one: what its list is compared with later must be whom the script lists.
+#[test]
+fn a_script_for_others_than_the_directory_of_today_has_is_not_handed_off() {
+    let tab = in_tenant(&Memory::default());
+    let bring = |users: &str| {
+        tab.bring(users);
+        tab.step(ImportStep::Keep);
+    };
+    bring(&USERS.replace("Member,False", "Member,True"));
+    let mail = include_str!("../../../tests/fixtures/manifests/mail.xml");
+    let mail = mail.replace("6b0f1d1e-7a51-4f0e-9a3c-2f5f3e6f0a03", product().as_str());
+    let content = tab.check(mail.as_bytes()).content;
+    let ids = [ANNA, "00000000-0000-4000-8000-000000000002"].map(|id| DirectoryId(id.to_owned()));
+    let assignment = Assignment { people: ids.to_vec(), ..Assignment::default() };
+    let deploy = Command::Deploy { content, assignment, terms: Terms::default() };
+    let outcome = tab.execute(deploy, "deploy", 1);
+    assert!(matches!(outcome, Outcome::Confirmed(_)), "{outcome:?}");
+    let route = Route::Exchange;
+    let hand_off =
+        |script: &ContentHash| Command::HandOff { product: product(), script: script.clone(), route };
+    let for_both = script(&tab, route).content;
+    bring(USERS);
+    let outcome = tab.execute(hand_off(&for_both), "for both", 2);
+    let Outcome::Refused(refusal) = outcome else { panic!("Bert is disabled by now: {outcome:?}") };
+    assert_eq!(refusal.message, say::refusal_script_gone());
+    let outcome = tab.execute(hand_off(&script(&tab, route).content), "for Anna", 2);
+    assert!(matches!(outcome, Outcome::Confirmed(_)), "{outcome:?}");
 }
 
 fn read_in(tab: &Tab, file: &str) -> InventoryView {

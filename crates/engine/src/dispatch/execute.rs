@@ -95,7 +95,8 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         Ok(bytes.map(|bytes| Content { hash: hash.clone(), bytes }))
     }
 
-    /// Why the way of a hand-off cannot carry the change, and whom it lists one by one.
+    /// Why the way of a hand-off cannot carry the change, and whom it lists one by one. A script that is kept may be older
+    /// than the directory: whom it lists is known of one alone that would be made the same now.
     async fn handing_off(
         &self,
         command: &Command,
@@ -103,13 +104,19 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         organisation: &Organisation,
         tenant: &Tenant,
     ) -> Result<(Option<Message>, Option<Vec<DirectoryId>>), StoreError> {
-        let Command::HandOff { product, route, .. } = command else { return Ok((None, None)) };
+        let Command::HandOff { product, route, script } = command else { return Ok((None, None)) };
         let Some(add_in) = tenant.add_in(product) else { return Ok((None, None)) };
         let hand_off = self.hand_off(organisation, tenant, add_in).await?;
         let offered = routes(&hand_off).into_iter().find(|offered| offered.route == *route);
         let why_not = offered.and_then(|offered| offered.why_not);
-        let why_not = why_not.or_else(|| content.is_none().then(say::refusal_script_gone));
-        Ok((why_not, listed(&hand_off, add_in, *route, organisation.directory())))
+        let listed = listed(&hand_off, add_in, *route, organisation.directory());
+        let is_so = if listed.is_some() {
+            let made = self.carried(organisation, tenant, product, *route).await?;
+            made.is_ok_and(|(_, content)| content.hash == *script)
+        } else {
+            content.is_some()
+        };
+        Ok((why_not.or_else(|| (!is_so).then(say::refusal_script_gone)), listed))
     }
 }
 
