@@ -28,7 +28,7 @@ pub struct Attestation {
 }
 
 /// What only somebody's word can confirm of what was handed off, as far as lists have told by now; nothing where no change
-/// is handed off.
+/// is handed off. What is in Microsoft 365 says nothing of what is on premises.
 #[cfg(feature = "import")]
 #[must_use]
 pub fn untold(tenant: &Tenant, add_in: &AddIn) -> Vec<Aspect> {
@@ -40,8 +40,10 @@ pub fn untold(tenant: &Tenant, add_in: &AddIn) -> Vec<Aspect> {
         return vec![Aspect::Presence];
     }
     let needed = to_be_told(&expected, delivery.known.as_ref(), &delivery.open);
+    let in_cloud = handed_off.route.store().is_some();
     let shows = |seen: &Sighting| {
-        tenant.seen().last_look(seen) >= Some(handed_off.at)
+        in_cloud
+            && tenant.seen().last_look(seen) >= Some(handed_off.at)
             && differences(&expected, std::slice::from_ref(seen)).is_empty()
     };
     let shown: Vec<_> = tenant.seen().of(&add_in.product).iter().filter(|seen| shows(seen)).collect();

@@ -93,11 +93,13 @@ pub(super) fn import(
 }
 
 /// Whether a file says something of an add-in, and be it that it is gone from the store in which it was or should be. Lists
-/// of Centralized Deployment leave out add-ins with a unified manifest.
+/// of Centralized Deployment leave out add-ins with a unified manifest, and none tells of what was carried on premises: the
+/// same add-in may well be in Microsoft 365 beside it.
 fn tells_of(tenant: &Tenant, imported: &Imported, add_in: &AddIn) -> bool {
     let last_seen = tenant.seen().of(&add_in.product).first().map(|seen| seen.observed.store);
     let handed_off = add_in.delivery.handed_off.as_ref();
     let store = match (last_seen, handed_off) {
+        (_, Some(handed_off)) if handed_off.route.store().is_none() => return false,
         (Some(store), _) => Some(store),
         (None, Some(handed_off)) => handed_off.route.store(),
         (None, None) => Some(Store::Centralized),
