@@ -35,7 +35,7 @@ pub fn untold(tenant: &Tenant, add_in: &AddIn) -> Vec<Aspect> {
     let delivery = &add_in.delivery;
     let waits = add_in.delivery_state(tenant.setting()) == DeliveryState::HandedOff;
     let Some(handed_off) = delivery.handed_off.as_ref().filter(|_| waits) else { return Vec::new() };
-    let expected = add_in.expected();
+    let expected = add_in.awaited();
     if !expected.present {
         return vec![Aspect::Presence];
     }

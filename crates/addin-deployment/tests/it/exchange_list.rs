@@ -10,11 +10,14 @@ use addin_deployment::delivery::handoff::{HandOff, listed};
 use addin_deployment::delivery::inventory::{Complete, Store};
 use addin_deployment::directory::{Builder, Directory, GroupFacts, GroupRow, PersonRow};
 use addin_deployment::facts::{Fact, PersonFacts};
-use addin_deployment::lifecycle::command::{Command, ContentHash, Route, Take};
+use addin_deployment::lifecycle::attestation::{in_words, untold};
+use addin_deployment::lifecycle::command::{Command, ContentHash, Method, Route, Take};
 use addin_deployment::lifecycle::decide::Evidence;
 use addin_deployment::lifecycle::delivery::DeliveryState;
-use addin_deployment::lifecycle::event::DirectoryRevision;
-use addin_deployment::lifecycle::sighting::{Assigned, Difference, Imported};
+use addin_deployment::lifecycle::event::{DirectoryRevision, Event};
+use addin_deployment::lifecycle::sighting::{Aspect, Assigned, Difference, Imported};
+use addin_deployment::verdict;
+use messages::{Message, say};
 
 const ANA: &str = "00000000-0000-4000-8000-0000000000a1";
 const BOB: &str = "00000000-0000-4000-8000-0000000000b2";
@@ -52,6 +55,13 @@ fn carry(console: &mut Console) {
     let script = ContentHash::of(format!("script {}", console.log.len()).as_bytes());
     let command = Command::HandOff { product: product(1), script, route: Route::Exchange };
     console.order(&command, &Evidence { listed, ..Evidence::default() }).expect("given out");
+}
+
+/// Vouches for what no list has told, and says what that is.
+fn vouch(console: &mut Console) -> Vec<Message> {
+    let events = console.tell(&Command::Attest { product: product(1) }).expect("their word");
+    let [Event::Attested(said)] = events.as_slice() else { panic!("{events:?}") };
+    in_words(&said.expected, &said.aspects)
 }
 
 /// What a complete list of Exchange shows: the add-in with these people.
@@ -135,4 +145,22 @@ fn a_list_stands_for_no_other_plan_than_the_one_for_which_it_was_made() {
     console.turn_off(1).expect("a plan");
     assert_ne!(show(&mut console, &[ANA]), DeliveryState::Confirmed, "off, but for others");
     assert_eq!(console.add_in(1).listed(), None);
+}
+
+#[test]
+fn somebody_vouches_for_those_who_were_listed_and_for_nobody_else() {
+    let mut console = deployed(to(&[ANA, BOB], &[]));
+    carry(&mut console);
+    let listed = [say::attest_there(), say::attest_version("1.0"), say::attest_access(1, 0)];
+    assert_eq!(vouch(&mut console), listed, "Bob was in no script");
+    assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed, "a list has told it since");
+    let method = Command::ChangeMethod { product: product(1), method: Method::Optional };
+    console.tell(&method).expect("a plan");
+    carry(&mut console);
+    let mut shown = shown(&console, &[ANA]);
+    shown.sightings[0].observed.method = verdict::Method::Unknown;
+    console.take_in(shown).expect("taken in");
+    assert_eq!(untold(&console.tenant, console.add_in(1)), [Aspect::Method], "the list tells the rest");
+    assert_eq!(vouch(&mut console), [say::attest_method("Optional")]);
+    assert_eq!(console.add_in(1).delivery.known, Some(console.add_in(1).expected()));
 }

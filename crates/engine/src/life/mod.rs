@@ -109,7 +109,7 @@ fn delivery(
 /// What somebody who looks in the tenant can vouch for.
 fn vouching(tenant: &Tenant, add_in: &AddIn) -> Option<Vouching> {
     let route = add_in.delivery.handed_off.as_ref()?.route;
-    let what = in_words(&add_in.expected(), &untold(tenant, add_in));
+    let what = in_words(&add_in.awaited(), &untold(tenant, add_in));
     (!what.is_empty()).then(|| Vouching { place: place(route), what })
 }
 

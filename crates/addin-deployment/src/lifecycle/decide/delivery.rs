@@ -242,7 +242,7 @@ pub(super) fn attest(tenant: &Tenant, product: &ProductId, by: &Administrator) -
     let handed_off = add_in.delivery.handed_off.as_ref().filter(|_| !aspects.is_empty());
     let route = handed_off.ok_or_else(refusal::as_it_is)?.route;
     let About { product, name } = about(add_in);
-    let (through, expected) = (add_in.delivery.changed_in, add_in.expected());
+    let (through, expected) = (add_in.delivery.changed_in, add_in.awaited());
     Ok(Event::Attested(Attested { product, name, through, route, aspects, expected }))
 }
 

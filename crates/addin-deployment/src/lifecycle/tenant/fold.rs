@@ -362,7 +362,7 @@ impl AddIn {
             route: attested.route,
             aspects: attested.aspects.clone(),
         };
-        self.delivery.vouched(attested.expected.clone(), attested.through, word);
+        self.delivery.vouched(self.expected(), attested.through, word);
     }
 
     fn hand_off(&mut self, given: &GivenOut, stored: &StoredEvent) {
