@@ -11,6 +11,7 @@ use addin_deployment::lifecycle::command::{
 use addin_deployment::lifecycle::decide::Evidence;
 use addin_deployment::lifecycle::setting::{Cloud, Setting, TenantKind};
 use addin_deployment::lifecycle::sighting::{Assigned, Imported, Sighting};
+use addin_deployment::lifecycle::tenant::AddIn;
 use addin_deployment::roles::{Administrator, Role};
 use addin_deployment::rollout::{Gate, RolloutPlan};
 use addin_deployment::verdict;
@@ -169,6 +170,12 @@ impl Attempt {
         for number in 1..5 {
             let known = console.tenant.add_in(&product(number)).is_some();
             let mut seen = if known { console.seen_as_planned(number) } else { sighting(number) };
+            // Whom a script has listed for Exchange, in place of the people of the plan.
+            let listed = console.tenant.add_in(&product(number)).and_then(AddIn::listed);
+            if let Some(listed) = listed.filter(|_| self.has(2)) {
+                let (people, groups, unknown) = (listed.people.clone(), listed.groups.clone(), 0);
+                seen.assigned = Some(Assigned { people, groups, unknown });
+            }
             let touched = self.list.contains(&u8::try_from(number).expect("small"));
             if touched && self.has(3) {
                 continue;
@@ -253,7 +260,11 @@ impl Attempt {
                     2 => Route::SharePointCatalog,
                     _ => Route::CentralizedDeployment,
                 };
-                bare(Command::HandOff { product, script, route })
+                let by_name = |add_in: &AddIn| !add_in.assignment.everyone && self.has(6);
+                let lists =
+                    route == Route::Exchange && console.tenant.deployed(&product).is_some_and(by_name);
+                let listed = lists.then(|| self.assignment().people);
+                (Command::HandOff { product, script, route }, Evidence { listed, ..Evidence::default() })
             }
             29 => bare(Command::SetUp(self.setting())),
             32 | 33 => bare(Command::Attest { product }),

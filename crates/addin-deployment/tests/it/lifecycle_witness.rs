@@ -4,7 +4,7 @@
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::delivery::inventory::Store;
 use addin_deployment::facts::Fact;
-use addin_deployment::lifecycle::command::{Method, Timestamp};
+use addin_deployment::lifecycle::command::{Method, Route, Timestamp};
 use addin_deployment::lifecycle::delivery::{DeliveryState, HandedOff};
 use addin_deployment::lifecycle::event::{Attested, Event, Taken};
 use addin_deployment::lifecycle::sighting::{self, Difference, Expected, Imported, Sighting};
@@ -40,14 +40,24 @@ struct Known {
     told: Option<Revision>,
     /// What of it was never shown, and somebody who looked there has said.
     said: BTreeSet<Aspect>,
+    /// For whom the plan was when people were listed for Exchange, and who was listed.
+    listed: Option<(Assignment, Assignment)>,
 }
 
 impl Known {
+    /// What the tenant should show of a plan: those who were listed for it stand for its people.
+    fn awaits(&self, plan: &Expected) -> Expected {
+        let stand = self.listed.iter().find(|(planned, _)| names(planned) == names(&plan.assignment));
+        let assignment = stand.map_or(&plan.assignment, |(_, listed)| listed).clone();
+        Expected { assignment, ..plan.clone() }
+    }
+
     /// Takes note of what somebody says who has looked: all that was never shown, of a plan that was given to somebody.
     fn hears(&mut self, attested: &Attested, given: &HandedOff, now: &AddIn, there: &[Sighting]) {
         assert!(given.through >= now.delivery.changed_in, "the plan was given to somebody");
         assert_eq!(attested.through, now.delivery.changed_in);
-        let expected = now.expected();
+        let expected = self.awaits(&now.expected());
+        assert_eq!(attested.expected, expected, "what was carried");
         let mut open = &self.open | &apart(self.there.as_ref(), &expected);
         open.retain(|aspect| expected.present || *aspect == Presence);
         self.said = attested.aspects.iter().map(|aspect| named(*aspect)).collect();
@@ -55,11 +65,50 @@ impl Known {
             let after_it = |seen: &Sighting| {
                 self.looked.get(&seen.observed.store).map(|at| Timestamp(*at)) >= Some(given.at)
             };
-            let shows = |seen: &Sighting| shows(*aspect, &expected, seen) && after_it(seen);
+            let in_cloud = given.route.store().is_some();
+            let shows = |seen: &Sighting| in_cloud && shows(*aspect, &expected, seen) && after_it(seen);
             assert!(there.iter().any(shows), "nobody said {aspect:?} of {now:?}");
         }
         self.through = self.through.max(Some(attested.through));
-        (self.there, self.open) = (Some(expected), self.said.clone());
+        (self.there, self.open) = (Some(now.expected()), self.said.clone());
+    }
+
+    /// Takes note of a plan that counts as confirmed, once something has shown all of it.
+    fn is_shown(
+        &mut self,
+        through: Revision,
+        given: Option<&HandedOff>,
+        now: &AddIn,
+        there: &[Sighting],
+        list: Option<&Imported>,
+    ) {
+        let earlier = given.filter(|_| through < now.delivery.changed_in);
+        let expected = earlier.map_or_else(|| now.expected(), |earlier| earlier.expected.clone());
+        let awaited = if earlier.is_some() { expected.clone() } else { self.awaits(&expected) };
+        let mut open = &self.open | &apart(self.there.as_ref(), &awaited);
+        open.retain(|aspect| expected.present || *aspect == Presence);
+        let since = given.filter(|given| Some(given.through) > self.through);
+        let by_script = since.is_some()
+            && list.is_some_and(|list| !list.dry_run)
+            && list.and_then(|list| list.script.clone()) == since.map(|since| since.script.clone());
+        for aspect in &open {
+            let after_it = |at: Option<&i64>| {
+                by_script || since.is_none_or(|since| at.map(|at| Timestamp(*at)) >= Some(since.at))
+            };
+            let shows = |seen: &Sighting| {
+                let store = seen.observed.store;
+                shows(*aspect, &awaited, seen) && after_it(self.looked.get(&store))
+            };
+            let gone = *aspect == Presence && !expected.present && there.is_empty();
+            let shown = there.iter().any(shows) || gone && self.looked.values().any(|at| after_it(Some(at)));
+            assert!(shown, "nothing showed {aspect:?} of {now:?} in {there:?}, looked {:?}", self.looked);
+        }
+        let in_cloud = given.is_none_or(|given| given.route.store().is_some());
+        assert!(in_cloud, "no list tells of what is on premises: {now:?}");
+        self.through = self.through.max(Some(through));
+        self.told = self.told.max(Some(through));
+        self.there = Some(expected);
+        (self.open, self.said) = Default::default();
     }
 }
 
@@ -136,6 +185,8 @@ impl Witness {
             Event::HandedOff(given) => {
                 known.open.extend(apart(known.there.as_ref(), &given.expected));
                 known.said.clear();
+                let lists = given.route == Route::Exchange && given.expected.present;
+                known.listed = lists.then(|| (now.assignment.clone(), given.expected.assignment.clone()));
             }
             Event::Attested(attested) => {
                 assert!(list.is_none(), "a list is nobody's word");
@@ -153,40 +204,12 @@ impl Witness {
                 known.said.clear();
             }
             Event::Confirmed(confirmed) => {
-                let handed_off = before.and_then(|before| before.delivery.handed_off.as_ref());
-                let earlier = handed_off.filter(|_| confirmed.through < now.delivery.changed_in);
-                let expected = earlier.map_or_else(|| now.expected(), |earlier| earlier.expected.clone());
-                let mut open = &known.open | &apart(known.there.as_ref(), &expected);
-                open.retain(|aspect| expected.present || *aspect == Presence);
-                let since = handed_off.filter(|handed_off| Some(handed_off.through) > known.through);
-                let by_script = since.is_some()
-                    && list.is_some_and(|list| !list.dry_run)
-                    && list.and_then(|list| list.script.clone()) == since.map(|since| since.script.clone());
-                for aspect in &open {
-                    let after_it = |at: Option<&i64>| {
-                        by_script || since.is_none_or(|since| at.map(|at| Timestamp(*at)) >= Some(since.at))
-                    };
-                    let shows = |seen: &Sighting| {
-                        let store = seen.observed.store;
-                        shows(*aspect, &expected, seen) && after_it(known.looked.get(&store))
-                    };
-                    let there = after.seen().of(product);
-                    let gone = *aspect == Presence && !expected.present && there.is_empty();
-                    let shown =
-                        there.iter().any(shows) || gone && known.looked.values().any(|at| after_it(Some(at)));
-                    assert!(
-                        shown,
-                        "nothing showed {aspect:?} of {now:?} in {there:?}, looked {:?}",
-                        known.looked
-                    );
-                }
-                known.through = known.through.max(Some(confirmed.through));
-                known.told = known.told.max(Some(confirmed.through));
-                known.there = Some(expected);
-                (known.open, known.said) = Default::default();
+                let given = before.and_then(|before| before.delivery.handed_off.as_ref());
+                known.is_shown(confirmed.through, given, now, after.seen().of(product), list);
             }
             Event::Settled(settled) if settled.taken == Taken::Ours => {}
             Event::Settled(_) | Event::Adopted(_) => {
+                known.listed.take_if(|_| tells_who(event));
                 (known.there, known.through) = (Some(now.expected()), now.delivery.confirmed);
                 known.told = known.through;
                 (known.open, known.said) = Default::default();
@@ -194,6 +217,12 @@ impl Witness {
             _ => {}
         }
     }
+}
+
+/// Whether people were taken over from the tenant.
+fn tells_who(event: &Event) -> bool {
+    let Event::Settled(settled) = event else { return false };
+    matches!(&settled.taken, Taken::Theirs(seen) if seen.assigned.is_some())
 }
 
 /// What a plan has otherwise than what is known to be there. What is new there is turned on by itself, and Fixed.
