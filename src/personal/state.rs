@@ -51,6 +51,8 @@ pub enum Effect {
     Replace(DirectoryId, String, IntentKey),
     /// Ask what became of an intent.
     FindOut(IntentKey),
+    /// Forget what was begun on the pages of add-ins: it may name them.
+    Forget,
 }
 
 impl State for PersonalPage {
@@ -94,6 +96,7 @@ impl PersonalPage {
                 let name = self.chosen.take().map(|chosen| chosen.name).unwrap_or_default();
                 let done = Some((name, std::mem::take(&mut self.pseudonym)));
                 *self = Self { done, ..Self::default() };
+                return Some(Effect::Forget);
             }
             Ok(Outcome::Refused(refusal)) => (self.key, self.writing) = (None, Writing::Refused(refusal)),
             Ok(Outcome::Conflict { theirs, .. }) => {
@@ -137,7 +140,8 @@ mod tests {
         let sent = page.update(Msg::Replace(key("1")));
         assert_eq!(sent, Some(Effect::Replace(ana().id, "person-1".to_owned(), key("1"))));
         let confirmed = Confirmed { product: None, revision: Revision(8), at: Timestamp(0) };
-        page.update(Msg::Outcome(Ok(Outcome::Confirmed(confirmed))));
+        let follows = page.update(Msg::Outcome(Ok(Outcome::Confirmed(confirmed))));
+        assert_eq!(follows, Some(Effect::Forget), "what was begun may name them too");
         assert_eq!((page.chosen, page.writing), (None, Writing::NotSent));
         assert_eq!(page.done, Some(("Ana".to_owned(), "person-1".to_owned())));
     }

@@ -5,6 +5,7 @@ use crate::acting::Perform;
 use crate::activity::lines::Lines;
 use crate::browser::files::download;
 use crate::browser::random::uuid;
+use crate::browser::storage::BEGUN;
 use crate::console::Console;
 use crate::deploy::outcome::view as outcome;
 use crate::route::Route;
@@ -48,6 +49,7 @@ impl Perform for Opened {
                 backend.pseudonymise(person, pseudonym, key).then(self.tell(Msg::Outcome));
             }
             Effect::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
+            Effect::Forget => self.console.settings.with_value(|settings| settings.set(BEGUN, None)),
         }
     }
 }

@@ -68,6 +68,8 @@ pub enum Effect {
     FindOut(IntentKey),
     /// Let go of the file.
     Release,
+    /// Forget what was begun on the pages of add-ins as they were before.
+    Forget,
 }
 
 impl State for RestorePage {
@@ -197,7 +199,7 @@ impl RestorePage {
             Ok(Outcome::Confirmed(_)) => {
                 self.forget();
                 self.done = true;
-                return vec![Effect::Release];
+                return vec![Effect::Release, Effect::Forget];
             }
             Ok(Outcome::Refused(refusal)) => (self.key, self.writing) = (None, Writing::Refused(refusal)),
             Ok(Outcome::Conflict { theirs, .. }) => {
@@ -287,7 +289,8 @@ mod tests {
         assert_eq!(page.update(Msg::Keep(key("1"))), [Effect::Keep(SEEN, key("1"))]);
         assert!(page.update(Msg::PutAway).is_empty(), "not before it is known what became of it");
         let confirmed = Confirmed { product: None, revision: Revision(4), at: Timestamp(0) };
-        assert_eq!(page.update(Msg::Outcome(Ok(Outcome::Confirmed(confirmed)))), [Effect::Release]);
+        let follows = page.update(Msg::Outcome(Ok(Outcome::Confirmed(confirmed))));
+        assert_eq!(follows, [Effect::Release, Effect::Forget]);
         assert!(page.done && !page.is_open());
     }
 

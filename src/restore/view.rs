@@ -5,6 +5,7 @@ use super::views;
 use crate::acting::Perform;
 use crate::browser::files::read_part;
 use crate::browser::random::uuid;
+use crate::browser::storage::BEGUN;
 use crate::console::Console;
 use crate::deploy::outcome::view as outcome;
 use crate::load::{Generation, Load};
@@ -45,6 +46,7 @@ impl Perform for Restoring {
             Effect::Keep(seen, key) => backend.bring_back(seen, key).then(self.tell(Msg::Outcome)),
             Effect::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
             Effect::Release => self.file.set_value(None),
+            Effect::Forget => self.console.settings.with_value(|settings| settings.set(BEGUN, None)),
         }
     }
 }

@@ -37,6 +37,8 @@ for (const [hand, language] of [
     await app.open(`/add-in/${productId(LETTERS)}`);
     await app.addIn.isThere(LETTERS);
     await app.addIn.chooseOwner(LETTERS, 'bert hoek', 'Bert Hoekstra');
+    await app.rollout.open();
+    await app.rollout.propose();
     await app.personal.open();
     await app.personal.choose('bert hoek', 'Bert Hoekstra');
     const lines = await app.personal.save();
@@ -46,6 +48,8 @@ for (const [hand, language] of [
     assert.equal((await app.personal.save()).length, 1, 'nothing but the headings is left');
     await app.open(`/add-in/${productId(LETTERS)}`);
     await app.addIn.shows(/^person-[\da-f]{8}$/);
+    await app.rollout.open();
+    await app.rollout.nothingIsPlanned();
   });
 }
 
