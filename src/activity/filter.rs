@@ -89,19 +89,20 @@ fn words(console: Console, shown: Memo<Lines>) -> AnyView {
 /// The first and the last day.
 fn days(console: Console, shown: Memo<Lines>) -> AnyView {
     let i18n = console.i18n;
-    let go = move |lines: Lines| console.go(&Lines { page: 1, ..lines }.route());
+    // A day is typed part by part, and a finished part may make another day: back leads to where the reader came from.
+    let look = move |lines: Lines| console.replace(&Lines { page: 1, ..lines }.route());
     view! {
         <TextField
             label=i18n.t(say::activity_since())
             kind="date"
             value=Signal::derive(move || shown.with(|shown| shown.since.clone()))
-            on_input=move |since| go(Lines { since, ..shown.get_untracked() })
+            on_input=move |since| look(Lines { since, ..shown.get_untracked() })
         />
         <TextField
             label=i18n.t(say::activity_until())
             kind="date"
             value=Signal::derive(move || shown.with(|shown| shown.until.clone()))
-            on_input=move |until| go(Lines { until, ..shown.get_untracked() })
+            on_input=move |until| look(Lines { until, ..shown.get_untracked() })
         />
     }
     .into_any()

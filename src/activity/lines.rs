@@ -72,7 +72,15 @@ impl Lines {
 
 /// Whether it is a day such as `2026-11-28`.
 fn is_day(day: &str) -> bool {
-    day.len() == 10 && day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+    let parts: Vec<&str> = day.split('-').collect();
+    let [year, month, day] = parts.as_slice() else { return false };
+    let number = |text: &str, digits: usize| match text.len() == digits {
+        true if text.bytes().all(|byte| byte.is_ascii_digit()) => text.parse::<u32>().ok(),
+        _ => None,
+    };
+    number(year, 4).is_some()
+        && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
+        && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
 }
 
 #[cfg(test)]
@@ -103,6 +111,15 @@ mod tests {
             ["page=0", "page=x", "since=yesterday", "until=", "add-in=x", "person=%zz", "more", "a=b"]
         {
             assert_eq!(Lines::of(query), Lines::default(), "{query}");
+        }
+    }
+
+    #[test]
+    fn what_no_calendar_has_narrows_nothing() {
+        for day in
+            ["----------", "2026-13-01", "2026-00-10", "2026-11-32", "2026-11-00", "26-11-2028", "2026-11-1é"]
+        {
+            assert_eq!(Lines::of(&["since=", day].concat()), Lines::default(), "{day}");
         }
     }
 }

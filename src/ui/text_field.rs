@@ -18,7 +18,7 @@ pub fn TextField(
     /// What the field holds.
     #[prop(into)]
     value: Signal<String>,
-    /// Called with the whole text after every change.
+    /// Called with the whole text after every change; with a day, once it is whole, and with nothing, once it is empty.
     #[prop(into)]
     on_input: Callback<String>,
     /// An example or a rule, below the label.
@@ -30,7 +30,7 @@ pub fn TextField(
     /// Called on Enter, where there is one line.
     #[prop(optional, into)]
     on_enter: Option<Callback<()>>,
-    /// The browser's input type, where there is one line: `text`, `url`, `email`.
+    /// The browser's input type, where there is one line: `text`, `url`, `email`, `date`.
     #[prop(default = "text")]
     kind: &'static str,
     /// Lines shown without scrolling. A text of several lines fits where there are more than one.
@@ -41,7 +41,12 @@ pub fn TextField(
     code: bool,
 ) -> impl IntoView {
     let field = Field::new(label, hint, error);
-    let typed = move |event: ev::Event| on_input.run(event_target_value(&event));
+    let typed = move |event: ev::Event| {
+        let text = event_target_value(&event);
+        if kind != "date" || is_whole(&event, &text) {
+            on_input.run(text);
+        }
+    };
     let control = if lines > 1 {
         view! {
             <textarea
@@ -80,4 +85,11 @@ pub fn TextField(
         .into_any()
     };
     field.frame(control, None)
+}
+
+/// Whether a field of dates holds a whole day, or nothing. While a day is typed the browser tells of none, or of the year
+/// 0002 on the way to 2026; whoever took that for an answer would write it over what is being typed.
+fn is_whole(event: &ev::Event, day: &str) -> bool {
+    let half_typed = event_target::<web_sys::Element>(event).matches(":invalid").unwrap_or_default();
+    !half_typed && !day.starts_with('0')
 }

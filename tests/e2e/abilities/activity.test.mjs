@@ -55,8 +55,10 @@ scenario('activity is found by words of names and by days, at an address that ca
   await app.activity.counts(1);
   await app.activity.clearWords();
   await app.activity.counts(3);
+  const addresses = await app.session.evaluate(() => history.length);
   await app.activity.upTo('2026-01-01');
   await app.reads('activity-none-so');
+  assert.equal(await app.session.evaluate(() => history.length), addresses, 'back leads to where the reader came from');
   await app.activity.showAll();
   await app.activity.from('2026-01-01');
   await app.activity.counts(3);
