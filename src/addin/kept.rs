@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// Stands before what is kept. A change of what is kept, or of a type within it, needs the next number: the bytes do not
 /// describe themselves.
-const FORMAT: &str = "1:";
+const FORMAT: &str = "2:";
 
 /// How an add-in stood.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_nothing() {
-        for text in ["", "1:", "1:é", "0:AAAA", "something else"] {
+        for text in ["", "2:", "2:é", "1:AAAA", "something else"] {
             assert_eq!(Kept::<String>::read(text, Stand::default()), None, "{text}");
         }
     }

@@ -11,19 +11,22 @@ use messages::{Language, Message};
 use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize};
 
-/// What is kept of a message that was changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What is kept of a message that was changed: what is not as it would be by itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    language: String,
+    /// What it is about, where that was chosen or something was written by hand of it.
+    news: Option<News>,
+    /// Its language, where that was chosen or something was written by hand in it.
+    language: Option<String>,
     help: String,
-    signature: String,
-    /// What was written by hand, and of what; `None` where nothing was.
+    /// How it is signed, where somebody changed that; it may be nothing.
+    signature: Option<String>,
     by_hand: Option<ByHand>,
 }
 
+/// What was written by hand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct ByHand {
-    news: Option<News>,
     subject: String,
     text: String,
 }
@@ -62,6 +65,14 @@ pub struct Announcing {
     pub text: String,
     /// Whether one of them was changed by hand: what is written anew does not overwrite it by itself.
     pub edited: bool,
+    /// What happened to the add-in, as far as it tells by itself.
+    told: Option<News>,
+    /// The language of whoever is at the keyboard.
+    own: Language,
+    /// Whoever is at the keyboard, by name.
+    me: String,
+    /// Whether the signature was changed by hand: it may be nothing then.
+    signed: bool,
     /// How the add-in stands.
     now: Stand,
     /// How it stood when something was first changed here; `None` while nothing is.
@@ -111,14 +122,16 @@ impl State for Announcing {
         match msg {
             Msg::Known(detail) => {
                 self.now = Stand::of(&detail);
-                self.news.get_or_insert_with(|| news(&detail));
+                let told = *self.told.get_or_insert_with(|| news(&detail));
+                self.news.get_or_insert(told);
                 self.ask()
             }
             Msg::Resume(kept) => self.resume(kept),
             Msg::Me(name) => {
-                if self.signature.is_empty() {
-                    self.signature = name;
+                if !self.signed {
+                    self.signature.clone_from(&name);
                 }
+                self.me = name;
                 self.ask()
             }
             Msg::News(news) => {
@@ -137,6 +150,7 @@ impl State for Announcing {
                 self.ask()
             }
             Msg::Signature(signature) => {
+                self.signed = signature != self.me;
                 self.signature = signature;
                 self.begin();
                 self.ask()
@@ -162,7 +176,7 @@ impl State for Announcing {
             }
             Msg::Renew => {
                 self.take_over();
-                self.begun = self.begun.map(|_| self.now);
+                self.begun = self.begun.filter(|_| self.draft() != Draft::default()).map(|_| self.now);
                 None
             }
             Msg::Again => self.ask(),
@@ -184,6 +198,10 @@ impl Announcing {
             subject: String::new(),
             text: String::new(),
             edited: false,
+            told: None,
+            own: language,
+            me: String::new(),
+            signed: false,
             now: Stand::default(),
             begun: None,
             asked: Generation::default(),
@@ -206,14 +224,19 @@ impl Announcing {
     /// What the browser is to keep; `None` where nothing was changed.
     #[must_use]
     pub fn kept(&self) -> Option<String> {
-        let Self { news, subject, text, .. } = self.clone();
-        let begun = Draft {
-            language: self.language.tag().to_owned(),
-            help: self.help.clone(),
-            signature: self.signature.clone(),
-            by_hand: self.edited.then_some(ByHand { news, subject, text }),
-        };
+        let begun = Some(self.draft()).filter(|draft| *draft != Draft::default())?;
         Kept { stand: self.begun?, begun }.text()
+    }
+
+    fn draft(&self) -> Draft {
+        let by_hand = || ByHand { subject: self.subject.clone(), text: self.text.clone() };
+        Draft {
+            news: self.news.filter(|_| self.edited || self.news != self.told),
+            language: (self.edited || self.language != self.own).then(|| self.language.tag().to_owned()),
+            help: self.help.clone(),
+            signature: self.signed.then(|| self.signature.clone()),
+            by_hand: self.edited.then(by_hand),
+        }
     }
 
     /// Whether the add-in has changed since something was written by hand.
@@ -227,10 +250,14 @@ impl Announcing {
     }
 
     fn resume(&mut self, Kept { stand, begun }: Kept<Draft>) -> Option<Effect> {
-        self.language = Language::from_tag(&begun.language).unwrap_or(self.language);
-        (self.help, self.signature, self.begun) = (begun.help, begun.signature, Some(stand));
-        if let Some(ByHand { news, subject, text }) = begun.by_hand {
-            (self.news, self.subject, self.text, self.edited) = (news, subject, text, true);
+        self.news = begun.news.or(self.news);
+        self.language = begun.language.and_then(|tag| Language::from_tag(&tag)).unwrap_or(self.language);
+        (self.help, self.begun) = (begun.help, Some(stand));
+        if let Some(signature) = begun.signature {
+            (self.signature, self.signed) = (signature, true);
+        }
+        if let Some(ByHand { subject, text }) = begun.by_hand {
+            (self.subject, self.text, self.edited) = (subject, text, true);
         }
         self.ask()
     }
@@ -366,5 +393,53 @@ mod tests {
         again.update(Msg::Written(asked, written("Hallo")));
         again.update(Msg::Renew);
         assert_eq!((again.text.as_str(), again.is_stale()), ("Hallo", false));
+    }
+    /// The message to the same add-in after a reload, as somebody called Ana sees it.
+    fn reloaded(kept: &str) -> Announcing {
+        let mut again = announcing();
+        again.update(Msg::Known(detail(7)));
+        again.update(Msg::Resume(Kept::read(kept, Stand::of(&detail(7))).unwrap()));
+        again.update(Msg::Me("Ana".to_owned()));
+        again
+    }
+
+    fn begun() -> Announcing {
+        let mut announcing = announcing();
+        announcing.update(Msg::Known(detail(7)));
+        announcing.update(Msg::Me("Ana".to_owned()));
+        announcing
+    }
+
+    #[test]
+    fn what_it_is_about_is_there_again_where_nothing_was_written_by_hand() {
+        let mut announcing = begun();
+        announcing.update(Msg::News(News::Updated));
+        let again = reloaded(&announcing.kept().unwrap());
+        assert_eq!((again.news, again.signature.as_str()), (Some(News::Updated), "Ana"));
+        announcing.update(Msg::News(News::New));
+        assert_eq!(announcing.kept(), None, "all is as it would be by itself");
+    }
+
+    #[test]
+    fn a_signature_that_was_emptied_stays_empty() {
+        let mut announcing = begun();
+        announcing.update(Msg::Signature(String::new()));
+        announcing.update(Msg::Me("Ana".to_owned()));
+        assert_eq!(announcing.signature, "");
+        assert_eq!(reloaded(&announcing.kept().unwrap()).signature, "");
+    }
+
+    #[test]
+    fn a_message_that_is_written_anew_leaves_only_the_choices_behind() {
+        let mut announcing = begun();
+        let Effect(asked, ..) = announcing.update(Msg::Again).unwrap();
+        announcing.update(Msg::Written(asked, written("Hello")));
+        announcing.update(Msg::Text("Our own words.".to_owned()));
+        announcing.update(Msg::Renew);
+        assert_eq!(announcing.kept(), None);
+        announcing.update(Msg::Text("Our own words.".to_owned()));
+        announcing.update(Msg::Help("https://help.example/a".to_owned()));
+        announcing.update(Msg::Renew);
+        assert_eq!(reloaded(&announcing.kept().unwrap()).help, "https://help.example/a");
     }
 }

@@ -62,6 +62,14 @@ scenario('what was written by hand is there again after another part and a reloa
   await app.announcement.says(LETTERS);
 });
 
+scenario('what a message is about is there again after a reload', {}, async (app) => {
+  await announced(app);
+  await app.announcement.about('removed');
+  await app.announcement.isAbout('removed');
+  await app.reload();
+  await app.announcement.isAbout('removed');
+});
+
 scenario('a link that is not safe is refused and left out', {}, async (app) => {
   await announced(app);
   await app.announcement.helpAt('http://intranet.contoso.example');

@@ -36,6 +36,12 @@ export class Announcement {
     await this.session.chooseIn(labelled(this.say('addin-announce-news')), news);
   }
 
+  /** Waits until the message is about that. */
+  async isAbout(news) {
+    const chosen = labelled(this.say('addin-announce-news'));
+    await this.session.wait(`a message about ${news}`, async () => (await this.session.value(chosen)) === news);
+  }
+
   async helpAt(address) {
     await this.session.type(field(this.say('addin-announce-help')), address);
   }
