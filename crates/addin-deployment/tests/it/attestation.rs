@@ -4,6 +4,8 @@ use crate::confirmation::bare;
 use crate::lifecycle_delivery::{CD, confirmed, settle};
 use crate::lifecycle_support::*;
 use crate::support::*;
+use addin_deployment::delivery::handoff::HandOff;
+use addin_deployment::directory::Directory;
 use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::attestation::{in_words, untold};
 use addin_deployment::lifecycle::command::{Command, Method, Route, Take, Timestamp};
@@ -181,6 +183,17 @@ fn a_list_that_tells_otherwise_does_not_make_a_word_something_seen() {
     assert_eq!(of_change(&console, change), DeliveryState::Attested, "it was said, and not seen");
     console.import(vec![console.seen_as_planned(1)]).expect("taken in");
     assert_eq!(of_change(&console, change), DeliveryState::Confirmed, "now it was seen");
+}
+
+#[test]
+fn what_is_carried_next_begins_with_what_somebody_vouches_for() {
+    let mut console = confirmed();
+    console.turn_off(1).expect("a plan");
+    console.hand_off(1, CD).expect("given out");
+    attest(&mut console).expect("it is off");
+    console.turn_on(1).expect("another plan");
+    let next = HandOff::of(&console.tenant, console.add_in(1), None, &Directory::default());
+    assert_eq!(next.enabled, Some(true), "the last list has shown it turned on, and that was before");
 }
 
 #[test]

@@ -118,9 +118,13 @@ impl ManifestFile {
     }
 }
 
-/// What was seen there last; where nobody looked, what was handed off and confirmed.
+/// What somebody vouches for; else what was seen there last; where nobody looked, what was handed off and confirmed.
 fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
     let delivery = &add_in.delivery;
+    if delivery.attested.is_some() {
+        // What was seen before somebody looked is not so any more.
+        return delivery.known.as_ref().filter(|known| known.present).map(as_carried);
+    }
     // Whichever is newer: what was given to somebody to carry, or what was seen to be there.
     let handed_off = delivery.handed_off.as_ref();
     let carried = handed_off.filter(|handed_off| delivery.confirmed < Some(handed_off.through));
@@ -135,12 +139,16 @@ fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
     }
     let carried = carried.filter(|expected| delivery.confirmed.is_some() && expected.present)?;
     let gone = [Store::Centralized, Store::Exchange].iter().all(|store| tenant.seen().complete().of(*store));
-    (!gone).then(|| Base {
+    (!gone).then(|| as_carried(carried))
+}
+
+fn as_carried(carried: &Expected) -> Base {
+    Base {
         version: ManifestVersion::parse(&carried.version),
         assignment: carried.assignment.clone(),
         method: Some(carried.method),
         enabled: carried.enabled.into(),
-    })
+    }
 }
 
 /// What was not told of an add-in is taken to be as it was handed off, or confirmed.
