@@ -18,6 +18,7 @@ pub fn question(line: &HistoryLine, command: Command) -> Question {
         (Command::Remove { .. }, _) => say::addin_undo_removes(what),
         (Command::Deploy { .. }, _) => say::addin_undo_deploys(what),
         (Command::Decline { .. }, _) => say::addin_undo_declines(what),
+        (Command::Retract { .. }, _) => say::addin_undo_retracts(what),
         (_, Some(change)) => say::addin_undo_body_to(what, change.after, change.before),
         (_, None) => say::addin_undo_body(what),
     };

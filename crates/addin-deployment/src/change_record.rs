@@ -80,7 +80,7 @@ fn name(event: &Event) -> &str {
         Event::Declined(event) | Event::StoreUpdated(event) => &event.name,
         Event::AccessChanged(event) => &event.name,
         Event::MethodChanged(event) => &event.name,
-        Event::TurnedOff(event) | Event::Removed(event) => &event.name,
+        Event::TurnedOff(event) | Event::Removed(event) | Event::Retracted(event) => &event.name,
         Event::TurnedOn(event) => &event.name,
         Event::RolloutStarted(event) => &event.name,
         Event::RolloutAdvanced(event) => &event.name,

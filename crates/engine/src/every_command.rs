@@ -17,7 +17,7 @@ pub struct Write {
 }
 
 /// How many commands the life of one add-in has; after them comes another add-in.
-pub const LIFE: u32 = 27;
+pub const LIFE: u32 = 28;
 
 const TENANT: &str = "7c1e5d3f-2a4b-4c6d-8e9f-0a1b2c3d4e5f";
 
@@ -78,6 +78,7 @@ pub fn write(number: u32) -> Option<Write> {
         23 => only(Command::Remove { product }),
         24 => hand_off(product, "removes"),
         25 => only(Command::Attest { product }),
+        26 => only(Command::Retract { product }),
         _ => inventory(&product, "\"present\":false"),
     })
 }
@@ -190,10 +191,11 @@ mod tests {
             Command::HandOff { .. } => 21,
             Command::Settle { .. } => 22,
             Command::Attest { .. } => 23,
+            Command::Retract { .. } => 24,
         }
     }
 
-    const KINDS: usize = 24;
+    const KINDS: usize = 25;
 
     #[test]
     fn a_life_has_every_command() {

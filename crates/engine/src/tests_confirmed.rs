@@ -167,4 +167,14 @@ fn what_somebody_vouches_for_is_told_with_their_name_and_where_they_looked() {
     assert_eq!((record(8).delivery, record(8).word), (Some(DeliveryState::HandedOff), None));
     order(&tab, Command::Attest { product: product() }, 9);
     assert_eq!((record(5).delivery, record(5).word), (first.delivery, first.word));
+    order(&tab, Command::Retract { product: product() }, 10);
+    assert_eq!((record(8).delivery, record(8).word), (Some(DeliveryState::HandedOff), None));
+    let (state, by, _) = told(&tab);
+    assert_eq!(
+        (state, by),
+        (DeliveryState::HandedOff, Some(say::attest_in_admin_center())),
+        "the first word"
+    );
+    order(&tab, Command::Attest { product: product() }, 11);
+    assert_eq!(record(8).delivery, Some(DeliveryState::Attested));
 }

@@ -3,14 +3,15 @@
 //! says so, by name; it is never told as if a list had shown it.
 
 use crate::lifecycle::command::{Actor, Route, Timestamp};
-use crate::lifecycle::sighting::{Aspect, Expected};
+use crate::lifecycle::sighting::{Aspect, Expected, Sighting};
+use crate::outcome::Revision;
 use messages::{Message, say};
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "import")]
 use crate::lifecycle::{
     delivery::DeliveryState,
-    sighting::{Sighting, differences, to_be_told},
+    sighting::{differences, to_be_told},
     tenant::{AddIn, Tenant},
 };
 
@@ -25,6 +26,23 @@ pub struct Attestation {
     pub route: Route,
     /// What they said of it.
     pub aspects: Vec<Aspect>,
+    /// Every change up to here is so by their word.
+    pub through: Revision,
+    /// What is known again once the word is taken back.
+    pub before: Before,
+}
+
+/// What was known of an add-in in the tenant before somebody gave their word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Before {
+    /// Everything up to here was confirmed.
+    pub confirmed: Option<Revision>,
+    /// What the tenant had.
+    pub known: Option<Expected>,
+    /// What may have been otherwise there.
+    pub open: Vec<Aspect>,
+    /// What was seen of it where somebody found it gone.
+    pub gone: Option<Box<Sighting>>,
 }
 
 /// What only somebody's word can confirm of what was handed off, as far as lists have told by now; nothing where no change

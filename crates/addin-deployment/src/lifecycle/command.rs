@@ -178,6 +178,11 @@ pub enum Command {
         /// The add-in.
         product: ProductId,
     },
+    /// Take the word back that stands for what no list has told: what was handed off waits again to be confirmed.
+    Retract {
+        /// The add-in.
+        product: ProductId,
+    },
 }
 
 impl Command {
@@ -206,7 +211,8 @@ impl Command {
             | Self::SetOffer { product, .. }
             | Self::HandOff { product, .. }
             | Self::Settle { product, .. }
-            | Self::Attest { product } => Some(product),
+            | Self::Attest { product }
+            | Self::Retract { product } => Some(product),
         }
     }
 

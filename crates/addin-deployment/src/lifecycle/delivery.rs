@@ -1,10 +1,10 @@
 //! How far a plan has come on its way into a real tenant.
 
 use crate::assignment::Assignment;
-use crate::lifecycle::attestation::Attestation;
+use crate::lifecycle::attestation::{Attestation, Before};
 use crate::lifecycle::command::{ContentHash, Route, Timestamp};
 use crate::lifecycle::setting::TenantKind;
-use crate::lifecycle::sighting::{Aspect, Difference, Expected, to_be_told};
+use crate::lifecycle::sighting::{Aspect, Difference, Expected, Sighting, to_be_told};
 use crate::outcome::Revision;
 use serde::{Deserialize, Serialize};
 
@@ -126,6 +126,14 @@ impl Delivery {
         self.open.clone_from(&word.aspects);
         self.attested = Some(word);
         self.differs.clear();
+    }
+
+    /// Takes note that a word was taken back: what was known before it is known again. What was seen of it is given back where
+    /// somebody had found it gone.
+    pub(super) fn retracted(&mut self, word: Attestation) -> Option<Box<Sighting>> {
+        let Before { confirmed, known, open, gone } = word.before;
+        (self.confirmed, self.known, self.open) = (confirmed, known, open);
+        gone
     }
 
     /// Whether nothing can be otherwise in the tenant than it is known: by lists, or by a word that stands.

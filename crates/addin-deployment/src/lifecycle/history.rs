@@ -103,6 +103,7 @@ fn of_delivery(event: &Event) -> Message {
         Event::Pseudonymised(done) => say::history_pseudonymised(done.pseudonym.as_str()),
         Event::Confirmed(confirmed) => say::history_confirmed(confirmed.name.as_str()),
         Event::Attested(attested) => say::history_attested(place(attested.route), attested.name.as_str()),
+        Event::Retracted(about) => say::history_retracted(about.name.as_str()),
         Event::Differs(differs) => say::history_differs(differs.name.as_str()),
         Event::Settled(settled) => match settled.taken {
             Taken::Ours => say::history_settled_ours(settled.name.as_str()),

@@ -229,10 +229,23 @@ impl Seen {
     }
 
     /// Takes out what was seen of a product in a store by a look before that moment.
-    pub(super) fn forget(&mut self, product: &ProductId, store: Store, before: Timestamp) {
+    pub(super) fn forget(
+        &mut self,
+        product: &ProductId,
+        store: Store,
+        before: Timestamp,
+    ) -> Option<Sighting> {
         let place = (product.clone(), store);
-        if self.looked(&place) < Some(before) {
-            self.sightings.retain(|seen| seen.place() != place);
+        let earlier = self.looked(&place) < Some(before);
+        let index = self.sightings.iter().position(|seen| earlier && seen.place() == place)?;
+        Some(self.sightings.remove(index))
+    }
+
+    /// Puts back what was taken out, where nothing was seen of it since.
+    pub(super) fn remember(&mut self, forgotten: Sighting) {
+        let index = self.sightings.partition_point(|seen| seen.place() < forgotten.place());
+        if self.sightings.get(index).is_none_or(|seen| !seen.is_of(&forgotten)) {
+            self.sightings.insert(index, forgotten);
         }
     }
 

@@ -13,8 +13,14 @@ use crate::lifecycle::tenant::{AddIn, AddInState, Tenant};
 pub fn undo(tenant: &Tenant, event: &Event) -> Option<Command> {
     let product = event.product()?;
     let now = tenant.add_in(product)?;
-    if let Event::Removed(_) = event {
-        return again(now);
+    match event {
+        Event::Removed(_) => return again(now),
+        Event::Attested(attested) => {
+            let word = now.delivery.attested.as_ref();
+            let stands = word.is_some_and(|word| word.through == attested.through);
+            return stands.then(|| Command::Retract { product: product.clone() });
+        }
+        _ => {}
     }
     if now.state == AddInState::Deleted {
         return None;

@@ -13,6 +13,7 @@ use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::sighting::{Aspect, Difference, Imported};
+use addin_deployment::lifecycle::undo::undo;
 use addin_deployment::outcome::{RefusalKind, Revision};
 use addin_deployment::roles::Role;
 use addin_deployment::verdict;
@@ -212,6 +213,61 @@ fn what_somebody_found_gone_can_be_deployed_again() {
     assert_eq!((console.delivery(1), console.tenant.held()), (DeliveryState::Attested, 0));
     console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("it is not in Microsoft 365 any more");
     assert_eq!(console.delivery(1), DeliveryState::Planned);
+}
+
+/// What takes the last event back.
+fn way_back(console: &Console) -> Option<Command> {
+    let event = Event::from_stored(console.log.last()?).expect("readable")?;
+    undo(&console.tenant, &event)
+}
+
+#[test]
+fn a_mistaken_word_is_taken_back_and_what_was_handed_off_waits_again() {
+    let mut console = optional();
+    let before = console.add_in(1).delivery.clone();
+    let retract = Command::Retract { product: product(1) };
+    assert_eq!(refused(console.tell(&retract)), RefusalKind::NothingToChange, "nobody has said anything");
+    attest(&mut console).expect("their word, by mistake");
+    assert_eq!(way_back(&console), Some(retract.clone()));
+    let rea = somebody("Rea", &[Role::GlobalReader]);
+    assert_eq!(refused(console.tell_as(&rea, &retract)), RefusalKind::RoleMissing);
+    console.tell(&retract).expect("taken back");
+    assert_eq!((console.delivery(1), &console.add_in(1).delivery), (DeliveryState::HandedOff, &before));
+    let line = history_line(console.log.last().expect("an event")).expect("a line");
+    assert_eq!((line.what, line.actor), (say::history_retracted("Add-in 1"), ana()));
+    assert_eq!(way_back(&console), None, "whoever looks says so again");
+    assert_eq!(aspects(&console), [Aspect::Method]);
+    attest(&mut console).expect("somebody has looked now");
+    console.tell(&retract).expect("taken back once more");
+    console.hand_off(1, CD).expect("or it is handed off again");
+    assert_eq!(way_back(&console), None);
+}
+
+#[test]
+fn a_word_that_ended_otherwise_cannot_be_taken_back() {
+    let mut console = optional();
+    let events = attest(&mut console).expect("their word");
+    console.import(vec![console.seen_as_planned(1)]).expect("a list tells it");
+    assert_eq!(undo(&console.tenant, &events[0]), None);
+    assert_eq!(
+        refused(console.tell(&Command::Retract { product: product(1) })),
+        RefusalKind::NothingToChange
+    );
+}
+
+#[test]
+fn what_was_not_gone_after_all_is_in_the_tenant_as_it_was_seen() {
+    let mut console = confirmed();
+    console.remove(1).expect("a plan");
+    console.hand_off(1, CD).expect("given out");
+    let before = console.tenant.seen().clone();
+    attest(&mut console).expect("it is gone, they say");
+    assert_eq!(console.tenant.held(), 0);
+    let back = way_back(&console).expect("a way back, though it is deleted");
+    console.tell(&back).expect("taken back");
+    assert_eq!((console.delivery(1), console.tenant.seen()), (DeliveryState::HandedOff, &before));
+    let again = console.deploy(reading(1, "1.0"), people(&["sandra"]));
+    assert_eq!(refused(again), RefusalKind::AlreadyDeployed);
 }
 
 #[test]

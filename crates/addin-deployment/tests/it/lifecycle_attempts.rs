@@ -49,7 +49,7 @@ pub fn attempt() -> impl Strategy<Value = Attempt> {
     let look = (any::<u8>(), proptest::option::of(0u8..6), 0u8..8, 0u8..8)
         .prop_map(|(untold, ago, complete, script)| Look { untold, ago, complete, script });
     let list = proptest::collection::vec(0u8..4, 0..4);
-    (0u8..12, 0u8..34, 1u32..4, 1u32..9, list, any::<u8>(), look).prop_map(
+    (0u8..12, 0u8..35, 1u32..4, 1u32..9, list, any::<u8>(), look).prop_map(
         |(who, what, number, version, list, choice, look)| Attempt {
             who,
             what,
@@ -268,6 +268,7 @@ impl Attempt {
             }
             29 => bare(Command::SetUp(self.setting())),
             32 | 33 => bare(Command::Attest { product }),
+            34 => bare(Command::Retract { product }),
             _ => bare(Command::Settle { product, take: if self.has(0) { Take::Ours } else { Take::Theirs } }),
         }
     }

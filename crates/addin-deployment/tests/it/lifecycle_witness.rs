@@ -26,7 +26,7 @@ enum Aspect {
 use Aspect::{Access, Enabled, Manifest, Method as How, Presence};
 
 /// What is known of one add-in.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Known {
     /// What the tenant was last known to have.
     there: Option<Expected>,
@@ -40,6 +40,8 @@ struct Known {
     told: Option<Revision>,
     /// What of it was never shown, and somebody who looked there has said.
     said: BTreeSet<Aspect>,
+    /// What was known before they said so.
+    before: Option<Box<Known>>,
     /// For whom the plan was when people were listed for Exchange, and who was listed.
     listed: Option<(Assignment, Assignment)>,
 }
@@ -56,6 +58,7 @@ impl Known {
     fn hears(&mut self, attested: &Attested, given: &HandedOff, now: &AddIn, there: &[Sighting]) {
         assert!(given.through >= now.delivery.changed_in, "the plan was given to somebody");
         assert_eq!(attested.through, now.delivery.changed_in);
+        self.before = Some(Box::new(Self { before: None, ..self.clone() }));
         let expected = self.awaits(&now.expected());
         assert_eq!(attested.expected, expected, "what was carried");
         let mut open = &self.open | &apart(self.there.as_ref(), &expected);
@@ -192,6 +195,12 @@ impl Witness {
                 assert!(list.is_none(), "a list is nobody's word");
                 let given = before.and_then(|before| before.delivery.handed_off.as_ref()).expect("given out");
                 known.hears(attested, given, now, after.seen().of(product));
+            }
+            // What was looked at in the meantime was looked at all the same.
+            Event::Retracted(_) => {
+                let before = *known.before.take().expect("somebody has said something");
+                assert!(!known.said.is_empty(), "what they said still stands");
+                *known = Known { looked: std::mem::take(&mut known.looked), ..before };
             }
             // The store tells what it has.
             Event::StoreUpdated(_) => {

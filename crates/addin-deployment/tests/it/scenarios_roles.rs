@@ -196,6 +196,7 @@ fn every_change() -> Vec<Command> {
         Command::HandOff { product: product(), script, route },
         Command::Settle { product: product(), take: Take::Theirs },
         Command::Attest { product: product() },
+        Command::Retract { product: product() },
     ]
 }
 

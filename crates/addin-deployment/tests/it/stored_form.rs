@@ -77,6 +77,7 @@ fn a_whole_life() -> Console {
     console.turn_off(3).expect("off");
     console.hand_off(3, Route::AdminCenter).expect("handed off");
     tell(&mut console, Command::Attest { product: product(3) });
+    tell(&mut console, Command::Retract { product: product(3) });
     console
 }
 

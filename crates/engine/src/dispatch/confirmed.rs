@@ -20,6 +20,8 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         &self,
         history: &[StoredEvent],
     ) -> Result<Option<Confirmation>, StoreError> {
+        let mut retracted = false;
+        let confirming = |stored| confirming(stored, &mut retracted);
         let Some((stored, event)) = history.iter().find_map(confirming) else { return Ok(None) };
         let line = history_line(stored).map(|line| line.what);
         let by = match event {
@@ -67,11 +69,16 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
     }
 }
 
-/// The event, where by it the plan is what the tenant has.
-fn confirming(stored: &StoredEvent) -> Option<(&StoredEvent, Event)> {
+/// The event, where by it the plan is what the tenant has. What was `retracted` after it is the word before.
+fn confirming<'a>(stored: &'a StoredEvent, retracted: &mut bool) -> Option<(&'a StoredEvent, Event)> {
     let event = Event::from_stored(stored).ok()??;
     let confirms = match &event {
-        Event::Confirmed(_) | Event::Attested(_) | Event::Adopted(_) => true,
+        Event::Retracted(_) => {
+            *retracted = true;
+            false
+        }
+        Event::Attested(_) => !std::mem::take(retracted),
+        Event::Confirmed(_) | Event::Adopted(_) => true,
         Event::Settled(settled) => settled.taken != Taken::Ours,
         _ => false,
     };

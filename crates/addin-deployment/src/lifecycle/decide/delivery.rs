@@ -246,6 +246,14 @@ pub(super) fn attest(tenant: &Tenant, product: &ProductId, by: &Administrator) -
     Ok(Event::Attested(Attested { product, name, through, route, aspects, expected }))
 }
 
+pub(super) fn retract(tenant: &Tenant, product: &ProductId, by: &Administrator) -> Result<Event, Refusal> {
+    let add_in = tenant.add_in(product).ok_or_else(|| refusal::not_deployed(product, None))?;
+    roles::may_change(by, add_in)?;
+    // A list has told it since, or otherwise; or another change was handed off.
+    add_in.delivery.attested.as_ref().ok_or_else(refusal::as_it_is)?;
+    Ok(Event::Retracted(about(add_in)))
+}
+
 pub(super) fn settle(
     tenant: &Tenant,
     product: &ProductId,

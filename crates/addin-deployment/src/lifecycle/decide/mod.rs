@@ -80,6 +80,7 @@ pub fn decide(
         }
         Command::Settle { product, take } => return delivery::settle(tenant, product, *take, evidence, by),
         Command::Attest { product } => delivery::attest(tenant, product, by)?,
+        Command::Retract { product } => delivery::retract(tenant, product, by)?,
         Command::Consent { product } => {
             let add_in = deployed(tenant, product)?;
             roles::may_consent(by, &add_in.name)?;

@@ -68,6 +68,8 @@ pub enum Event {
     Pseudonymised(Pseudonymised),
     /// Somebody looked in the tenant, and vouches for what no list has told.
     Attested(Attested),
+    /// The word that stood for what no list has told was taken back.
+    Retracted(About),
 }
 
 /// Which add-in, and no more than that.
@@ -439,7 +441,7 @@ impl Event {
             Self::Declined(event) | Self::StoreUpdated(event) => &event.product,
             Self::AccessChanged(event) => &event.product,
             Self::MethodChanged(event) => &event.product,
-            Self::TurnedOff(event) | Self::Removed(event) => &event.product,
+            Self::TurnedOff(event) | Self::Removed(event) | Self::Retracted(event) => &event.product,
             Self::TurnedOn(event) => &event.product,
             Self::RolloutStarted(event) => &event.product,
             Self::RolloutAdvanced(event) => &event.product,

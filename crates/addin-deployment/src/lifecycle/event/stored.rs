@@ -40,6 +40,7 @@ const DIFFERS: &str = "addin-differs";
 const SETTLED: &str = "addin-settled";
 const ADOPTED: &str = "addin-adopted";
 const ATTESTED: &str = "addin-attested";
+const RETRACTED: &str = "addin-attestation-retracted";
 /// What comes before such an event is no longer what others have read.
 pub(crate) const PSEUDONYMISED: &str = "tenant-pseudonymised";
 
@@ -90,6 +91,7 @@ impl Event {
             Self::Settled(event) => (SETTLED, 1, bytes(event, see)?),
             Self::Adopted(event) => (ADOPTED, 1, bytes(event, see)?),
             Self::Attested(event) => (ATTESTED, 1, bytes(event, see)?),
+            Self::Retracted(event) => (RETRACTED, 1, bytes(event, see)?),
             Self::Pseudonymised(event) => (PSEUDONYMISED, 1, bytes(&("", event), see)?),
         };
         Ok(StoredEvent { revision, at, actor: actor.clone(), kind: kind.to_owned(), version, body })
@@ -128,6 +130,7 @@ impl Event {
             (SETTLED, 1) => Self::Settled(body(stored)?),
             (ADOPTED, 1) => Self::Adopted(body(stored)?),
             (ATTESTED, 1) => Self::Attested(body(stored)?),
+            (RETRACTED, 1) => Self::Retracted(body(stored)?),
             (PSEUDONYMISED, 1) => Self::Pseudonymised(of_tenant(stored)?),
             _ => return Ok(None),
         };

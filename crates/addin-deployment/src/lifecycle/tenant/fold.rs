@@ -3,7 +3,7 @@
 use super::{AddIn, AddInState, ChangeKind, PendingUpdate, Tenant, Version};
 use crate::assignment::Assignment;
 use crate::facts::Fact;
-use crate::lifecycle::attestation::Attestation;
+use crate::lifecycle::attestation::{Attestation, Before};
 use crate::lifecycle::command::{Actor, ContentHash, Method, Origin, Timestamp};
 use crate::lifecycle::delivery::{Delivery, HandedOff};
 use crate::lifecycle::event::{
@@ -44,6 +44,14 @@ impl Tenant {
                 }
                 self.put(adopt(adopted, stored)?);
             }
+            Event::Retracted(about) => {
+                let place = self.place(&about.product).ok()?;
+                let delivery = &mut self.add_ins.get_mut(place)?.delivery;
+                let word = delivery.attested.take()?;
+                if let Some(gone) = delivery.retracted(word) {
+                    self.seen.remember(*gone);
+                }
+            }
             _ => {
                 let place = self.place(event.product()?).ok()?;
                 self.add_ins.get_mut(place)?.fold(event, stored)?;
@@ -57,11 +65,12 @@ impl Tenant {
 
     /// What somebody found gone, who has looked since it was seen, is not there: it can be deployed again.
     fn forget_gone(&mut self) {
-        for add_in in &self.add_ins {
+        for add_in in &mut self.add_ins {
             let gone = add_in.delivery.known.as_ref().is_some_and(|known| !known.present);
-            let word = add_in.delivery.attested.as_ref().filter(|_| gone);
-            if let Some((word, store)) = word.and_then(|word| Some((word, word.route.store()?))) {
-                self.seen.forget(&add_in.product, store, word.at);
+            let Some(word) = add_in.delivery.attested.as_mut().filter(|_| gone) else { continue };
+            let Some(store) = word.route.store() else { continue };
+            if let Some(seen) = self.seen.forget(&add_in.product, store, word.at) {
+                word.before.gone = Some(Box::new(seen));
             }
         }
     }
@@ -361,6 +370,13 @@ impl AddIn {
             at: stored.at,
             route: attested.route,
             aspects: attested.aspects.clone(),
+            through: attested.through,
+            before: Before {
+                confirmed: self.delivery.confirmed,
+                known: self.delivery.known.clone(),
+                open: self.delivery.open.clone(),
+                gone: None,
+            },
         };
         self.delivery.vouched(self.expected(), attested.through, word);
     }
