@@ -1,6 +1,6 @@
 //! What a verdict says of the last change: what it was, when it counts from, and whether Microsoft 365 has it.
 
-use crate::lifecycle_support::{rings, sighting};
+use crate::lifecycle_support::{asking_for, rings, sighting};
 use crate::scenarios_readiness::{sandra, step};
 use crate::support::{Console, HOUR, NOON, everyone, people, product, reading};
 use addin_deployment::directory::Fact;
@@ -8,10 +8,10 @@ use addin_deployment::lifecycle::command::{Command, Method, Route, Timestamp};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::tenant::AddInState;
 use addin_deployment::verdict::{
-    AddInCase, Case, ChangeKind, Check, Conclusion, Reach, Reached, Weight, judge,
+    self, AddInCase, Case, ChangeKind, Check, Conclusion, Reach, Reached, Weight, judge,
 };
 use messages::say;
-use office_addin_manifest::model::Host;
+use office_addin_manifest::model::{Host, Permission};
 
 /// What was last changed about the first add-in, and when that counts from.
 fn last_change(console: &Console) -> Option<(ChangeKind, i64)> {
@@ -30,6 +30,23 @@ fn a_case_is_made_of_the_record_and_the_manifest() {
         (&[Host::Word][..], Fact::No, Fact::Unknown)
     );
     assert_eq!(last_change(&console), Some((ChangeKind::Deployed, NOON)));
+}
+
+#[test]
+fn a_case_tells_how_people_get_it_and_whether_an_update_waits_for_consent() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0.0.0"), everyone()).expect("a deployment");
+    let of = |console: &Console| AddInCase::of(console.add_in(1), console.tenant.setting(), None);
+    assert_eq!((of(&console).method, of(&console).consent_pending), (verdict::Method::Fixed, Fact::No));
+    for (method, told) in
+        [(Method::Optional, verdict::Method::Optional), (Method::Available, verdict::Method::Available)]
+    {
+        console.tell(&Command::ChangeMethod { product: product(1), method }).expect("another method");
+        assert_eq!(of(&console).method, told);
+    }
+    let update = asking_for(reading(1, "1.1.0.0"), Permission::DocumentReadAll);
+    console.update(1, update).expect("it waits");
+    assert_eq!(of(&console).consent_pending, Fact::Yes);
 }
 
 #[test]
