@@ -50,6 +50,7 @@ fn for_everyone_the_demonstration_gets_three_rings() {
     let total = resolve(&directory, &everyone()).sure.len();
     assert!(first.reached <= total / 20, "{}", first.reached);
     assert!((total / 10..=total / 4).contains(&more.reached), "{} of {total}", more.reached);
+    assert_eq!(more.why, [say::ring_why_groups(i64::from(more.changes.gains * 100 / total))]);
     assert_eq!((all.reached, &all.assignment), (total, &everyone()));
     assert_eq!(first.changes.gains + more.changes.gains + all.changes.gains, total);
     assert_eq!([first.days, more.days, all.days], [0, 7, 7]);
@@ -200,6 +201,18 @@ fn the_first_ring_stays_small_in_a_large_organisation() {
     let directory = tenant(&["Sales"; 5_000], &[("IT", LIST, 0..240, &[]), ("IT desk", LIST, 0..190, &[])]);
     let proposal = ask(&directory, &everyone(), &Assignment::default()).expect("a proposal");
     assert_eq!(names(&directory, &proposal.rings[0].assignment), ["IT desk"]);
+}
+
+#[test]
+fn the_second_ring_takes_groups_until_a_tenth_of_the_people_is_in_and_no_more() {
+    let second = |groups: &[(&str, GroupFacts, std::ops::Range<usize>, &[usize])]| {
+        let directory = tenant(&["Sales"; 200], groups);
+        let proposal = ask(&directory, &everyone(), &Assignment::default()).expect("a proposal");
+        names(&directory, &proposal.rings[0].assignment)
+    };
+    let lists = [("One", LIST, 0..10, &[][..]), ("Two", LIST, 10..20, &[]), ("Three", LIST, 20..30, &[])];
+    assert_eq!(second(&lists), ["One", "Two"], "each is half of a tenth");
+    assert_eq!(second(&[("Few", LIST, 0..10, &[]), ("Many", LIST, 10..35, &[])]), ["Many"]);
 }
 
 /// A group that reaches beyond the target would give the add-in to people who are not meant.

@@ -186,12 +186,8 @@ pub(super) fn consent(tenant: &Tenant, add_in: &AddIn, evidence: &Evidence) -> R
     if let Some(waiting) = waiting.filter(|waiting| greatest_seen(tenant, add_in) >= Some(waiting.clone())) {
         return Err(refusal::version_not_greater(add_in, &waiting, waiting.as_str()));
     }
-    Ok(Event::Consented(Updated {
-        before: add_in.version.as_str().to_owned(),
-        before_content: add_in.content.clone(),
-        audience: evidence.audience,
-        ..pending.update.clone()
-    }))
+    // Whatever changes the version ends the update that waits: what it says was before it still runs.
+    Ok(Event::Consented(Updated { audience: evidence.audience, ..pending.update.clone() }))
 }
 
 pub(super) fn decline(add_in: &AddIn) -> Result<Event, Refusal> {
