@@ -60,7 +60,7 @@ pub fn delivery_word(state: DeliveryState) -> (Message, Tone) {
         DeliveryState::Planned => (say::states_delivery_planned(), Tone::Warning),
         DeliveryState::HandedOff => (say::states_delivery_handed_off(), Tone::Info),
         DeliveryState::Confirmed => (say::states_delivery_confirmed(), Tone::Success),
-        DeliveryState::Attested => (say::states_delivery_attested(), Tone::Success),
+        DeliveryState::Attested => (say::states_delivery_attested(), Tone::Info),
         DeliveryState::Dropped => (say::states_delivery_dropped(), Tone::Neutral),
         DeliveryState::Differs => (say::states_delivery_differs(), Tone::Danger),
     }

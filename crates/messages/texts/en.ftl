@@ -2460,6 +2460,7 @@ delivery-carry = What is to be carried over
 delivery-carry-failed = The ways into the tenant could not be read.
 delivery-dropped = Given up before anything of it was carried over: Microsoft 365 never had it.
 delivery-nothing = Nothing is to be carried over: as far as is known, the tenant has what is planned.
+delivery-nothing-more = Nothing more is to be carried over: what is handed off is not confirmed yet.
 delivery-wait = Now bring back what came of it
 delivery-wait-body = Import the result file that the script wrote, or a new inventory. Until then the change is handed off, and not confirmed.
 delivery-carry-again = Hand it off again

@@ -2460,6 +2460,7 @@ delivery-carry = Wat moet worden overgebracht
 delivery-carry-failed = De wegen naar de tenant konden niet worden gelezen.
 delivery-dropped = Opgegeven voordat er iets van was overgebracht: Microsoft 365 heeft het nooit gehad.
 delivery-nothing = Er hoeft niets te worden overgebracht: voor zover bekend heeft de tenant wat is gepland.
+delivery-nothing-more = Er hoeft niets meer te worden overgebracht: wat is overgedragen, is nog niet bevestigd.
 delivery-wait = Breng nu terug wat eruit kwam
 delivery-wait-body = Importeer het resultaatbestand dat het script heeft geschreven, of een nieuwe inventaris. Tot dan is de wijziging overgedragen en niet bevestigd.
 delivery-carry-again = Opnieuw overdragen

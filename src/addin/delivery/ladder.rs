@@ -1,4 +1,4 @@
-//! The three rungs: planned, handed off, confirmed. Only what was seen in the tenant has the round green tick; what
+//! The three rungs: planned, handed off, confirmed. Only what was seen in the tenant is green; what
 //! somebody vouches for is told with their name.
 
 use crate::i18n::I18n;
@@ -78,7 +78,7 @@ fn confirmed(detail: &AddInDetail) -> Rung {
                 say::delivery_attested_at(by.who.clone(), by.by.clone(), by.at.0)
             });
             let note = Some(say::delivery_attested_note());
-            Rung { icon: Icon::Check, tone: Tone::Success, said, note }
+            Rung { icon: Icon::Check, tone: Tone::Info, said, note }
         }
         DeliveryState::Differs => {
             Rung { icon: Icon::Warning, tone: Tone::Danger, said: say::delivery_differs_at(at), note: None }

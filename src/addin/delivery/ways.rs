@@ -37,7 +37,11 @@ fn carry(delivering: Delivering, state: DeliveryState, ways: Ways) -> AnyView {
     let i18n = delivering.opened.console.i18n;
     let Ways { changes, ways, manifest } = ways;
     if changes.is_empty() {
-        return view! { <p class="muted">{i18n.t(say::delivery_nothing())}</p> }.into_any();
+        let said = match state {
+            DeliveryState::HandedOff => say::delivery_nothing_more(),
+            _ => say::delivery_nothing(),
+        };
+        return view! { <p class="muted">{i18n.t(said)}</p> }.into_any();
     }
     let (open, shut): (Vec<Way>, Vec<Way>) = ways.into_iter().partition(|way| way.offered.why_not.is_none());
     let change = |change: Message| view! { <li>{i18n.t(change)}</li> }.into_any();

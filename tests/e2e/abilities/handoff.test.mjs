@@ -80,11 +80,18 @@ for (const [hand, language] of [
     await app.delivery.handOff(LETTERS);
     const method = app.say('attest-method', { method: 'Optional' });
     await app.delivery.sees('attest-untold', { what: method });
+    await app.delivery.sees('delivery-nothing-more');
     await app.delivery.attest(LETTERS, method);
     await app.delivery.sees('delivery-attested-at');
     await app.delivery.sees('delivery-attested-note');
     await app.goToCatalog();
     await app.catalog.has(LETTERS, app.say('states-delivery-attested'));
+    // A mistaken word is taken back, and the change waits again.
+    await app.open(`/add-in/${productId(LETTERS)}`);
+    await app.addIn.goToPart('addin-history');
+    await app.addIn.undo({ isWord: true });
+    await app.delivery.openPart(productId(LETTERS));
+    await app.delivery.attest(LETTERS, method);
     await seen(app, { product: productId(LETTERS), name: LETTERS, enabled: false });
     await app.delivery.sees('drift-off');
   });

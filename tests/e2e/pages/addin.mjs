@@ -227,12 +227,13 @@ export class AddIn {
 
   // History
 
-  /** Takes back the newest change that can be taken back, and is asked before. */
-  async undo() {
+  /** Takes back the newest change that can be taken back, and is asked before: a word is taken back at once, not planned. */
+  async undo({ isWord = false } = {}) {
     await this.session.clickFirst(action(this.say('addin-undo')));
     await this.session.see(heading(this.say('addin-undo-title')));
     await this.session.click(inside(question(), action(this.say('addin-undo'))));
-    await this.#isDone(this.say('addin-undone'));
+    const done = this.say('addin-undone');
+    await this.session.see(text(isWord ? done : this.app.done(done)));
   }
 
   /** Downloads the history; answers the lines of the file. */
