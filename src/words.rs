@@ -167,3 +167,24 @@ pub fn assignment_words(i18n: I18n, assignment: &Assignment) -> String {
     }
     i18n.list(parts)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn green_is_only_what_was_seen_in_the_tenant() {
+        for state in [
+            DeliveryState::Simulated,
+            DeliveryState::Planned,
+            DeliveryState::HandedOff,
+            DeliveryState::Confirmed,
+            DeliveryState::Attested,
+            DeliveryState::Dropped,
+            DeliveryState::Differs,
+        ] {
+            let is_green = matches!(delivery_word(state).1, Tone::Success);
+            assert_eq!(is_green, state == DeliveryState::Confirmed, "{state:?}");
+        }
+    }
+}
