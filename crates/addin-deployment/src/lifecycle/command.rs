@@ -350,6 +350,12 @@ impl Route {
             Self::ExchangeOnPremises | Self::SharePointCatalog => None,
         }
     }
+
+    /// Whether its script lists people one by one in place of the people and groups that a plan names, as Exchange wants it.
+    #[must_use]
+    pub const fn lists_people(self) -> bool {
+        matches!(self, Self::Exchange | Self::ExchangeOnPremises)
+    }
 }
 
 /// Which side of a difference holds from now on.

@@ -51,9 +51,13 @@ fn hand_off(console: &Console) -> HandOff {
 
 /// As the executor does it.
 fn carry(console: &mut Console) {
-    let listed = listed(&hand_off(console), console.add_in(1), Route::Exchange, &directory());
+    carry_by(console, Route::Exchange);
+}
+
+fn carry_by(console: &mut Console, route: Route) {
+    let listed = listed(&hand_off(console), console.add_in(1), route, &directory());
     let script = ContentHash::of(format!("script {}", console.log.len()).as_bytes());
-    let command = Command::HandOff { product: product(1), script, route: Route::Exchange };
+    let command = Command::HandOff { product: product(1), script, route };
     console.order(&command, &Evidence { listed, ..Evidence::default() }).expect("given out");
 }
 
@@ -163,4 +167,12 @@ fn somebody_vouches_for_those_who_were_listed_and_for_nobody_else() {
     assert_eq!(untold(&console.tenant, console.add_in(1)), [Aspect::Method], "the list tells the rest");
     assert_eq!(vouch(&mut console), [say::attest_method("Optional")]);
     assert_eq!(console.add_in(1).delivery.known, Some(console.add_in(1).expected()));
+}
+
+#[test]
+fn on_premises_too_somebody_vouches_for_those_whom_the_script_listed() {
+    let mut console = deployed(to(&[ANA, BOB], &[SALES]));
+    carry_by(&mut console, Route::ExchangeOnPremises);
+    let said = vouch(&mut console);
+    assert!(said.contains(&say::attest_access(1, 0)), "Bob cannot get it, and no group is listed: {said:?}");
 }

@@ -220,7 +220,7 @@ fn access(wanted: &Assignment, base: Option<&Base>, hosts: &[Host], directory: &
     })
 }
 
-/// The people whom a hand-off lists one by one in place of what the plan names, as a script for Exchange Online does:
+/// The people whom a hand-off lists one by one in place of what the plan names, as the scripts for Exchange do:
 /// whoever gets the add-in for sure and has an address. `None` where it sets no such list.
 #[must_use]
 pub fn listed(
@@ -229,7 +229,7 @@ pub fn listed(
     route: Route,
     directory: &Directory,
 ) -> Option<Vec<DirectoryId>> {
-    let lists = route.store() == Some(Store::Exchange) && hand_off.deed != Deed::Remove;
+    let lists = route.lists_people() && hand_off.deed != Deed::Remove;
     let access = hand_off.access.as_ref().filter(|access| lists && !access.everyone_after)?;
     let people = sure(&add_in.assignment, directory).zip(&access.people_after);
     let reachable = people.filter(|(_, member)| member.address().is_some());

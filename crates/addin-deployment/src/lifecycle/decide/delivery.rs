@@ -219,7 +219,7 @@ pub(super) fn hand_off(
     let About { product, name } = about(add_in);
     let mut expected = add_in.expected();
     // Where access does not change, the list that is there stays.
-    let before = add_in.listed().filter(|_| route.store() == Some(Store::Exchange)).cloned();
+    let before = add_in.listed().filter(|_| route.lists_people()).cloned();
     let list = evidence.listed.clone().map(|people| Assignment { people, ..Assignment::default() });
     expected.assignment = list.or(before).unwrap_or(expected.assignment);
     let script = script.clone();

@@ -2,7 +2,6 @@
 
 use super::ChangeKind;
 use crate::assignment::Assignment;
-use crate::delivery::inventory::Store;
 use crate::lifecycle::command::{Actor, ContentHash, Method, Offer, Origin, Timestamp};
 use crate::lifecycle::delivery::{Delivery, DeliveryState};
 use crate::lifecycle::event::{AudienceRecord, Updated};
@@ -128,8 +127,8 @@ impl AddIn {
     pub fn listed(&self) -> Option<&Assignment> {
         let given = self.delivery.handed_off.as_ref()?;
         let stands = given.planned.as_ref()?.names_the_same(&self.assignment);
-        let in_exchange = given.route.store() == Some(Store::Exchange) && given.expected.present;
-        (stands && in_exchange).then_some(&given.expected.assignment)
+        let lists = given.route.lists_people() && given.expected.present;
+        (stands && lists).then_some(&given.expected.assignment)
     }
 
     /// What a list should show of the add-in as it was carried: like [`AddIn::expected`], with the people who were listed.
