@@ -165,7 +165,11 @@ fn long_tables() -> AnyView {
     };
     let waiting = |_: u32| {
         let bar = || view! { <span class="grey-bar"></span> }.into_any();
-        vec![bar(), bar(), bar()]
+        let name = view! {
+            {bar()}
+            <span class="visually-hidden">"Loading…"</span>
+        };
+        vec![name.into_any(), bar(), bar()]
     };
     let drawn = move || {
         let (first, count) = seen.get();

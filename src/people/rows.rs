@@ -80,6 +80,10 @@ pub fn person_cell(console: Console, person: Memo<Option<PersonHit>>) -> AnyView
             }
             .into_any()
         }
-        None => view! { <span class="grey-bar"></span> }.into_any(),
+        None => view! {
+            <span class="grey-bar"></span>
+            <span class="visually-hidden">{console.i18n.t(say::shell_loading())}</span>
+        }
+        .into_any(),
     })
 }
