@@ -40,11 +40,6 @@ fn directory() -> Directory {
     builder.build(DirectoryRevision(1))
 }
 
-fn to(people: &[&str], groups: &[&str]) -> Assignment {
-    let ids = |texts: &[&str]| texts.iter().map(|text| id(text)).collect();
-    Assignment { everyone: false, people: ids(people), groups: ids(groups) }
-}
-
 fn hand_off(console: &Console) -> HandOff {
     HandOff::of(&console.tenant, console.add_in(1), None, &directory())
 }

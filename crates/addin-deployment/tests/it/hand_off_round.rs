@@ -33,11 +33,6 @@ fn directory() -> Directory {
     builder.build(DirectoryRevision(1))
 }
 
-fn to(people: &[&str], groups: &[&str]) -> Assignment {
-    let ids = |texts: &[&str]| texts.iter().map(|text| id(text)).collect();
-    Assignment { everyone: false, people: ids(people), groups: ids(groups) }
-}
-
 /// An add-in as the pretended tenant has it.
 #[derive(Clone, Debug, Default)]
 struct There {

@@ -94,6 +94,12 @@ pub fn people(ids: &[&str]) -> Assignment {
     Assignment { people: ids.iter().map(|text| id(text)).collect(), ..Assignment::default() }
 }
 
+/// People and groups, by their ids.
+pub fn to(people: &[&str], groups: &[&str]) -> Assignment {
+    let ids = |texts: &[&str]| texts.iter().map(|text| id(text)).collect();
+    Assignment { everyone: false, people: ids(people), groups: ids(groups) }
+}
+
 pub fn everyone() -> Assignment {
     Assignment { everyone: true, ..Assignment::default() }
 }
