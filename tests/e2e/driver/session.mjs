@@ -84,6 +84,8 @@ export class Session {
   async click(target) {
     const locator = this.#locate(target);
     if (this.hand === 'mouse') return (await pointed(locator)).click();
+    // As the mouse does: nobody presses what cannot be used yet, and a key on it would do nothing.
+    await this.#usable(locator, target);
     await reach(this.#page, locator, target);
     // A radio button is chosen by the arrow key that reached it, unless it was the first stop.
     if (target.role === 'radio' && (await locator.isChecked())) return undefined;
@@ -149,7 +151,7 @@ export class Session {
   /** Puts the focus on a control as soon as it can be used, so that a key activates it at once. */
   async standOn(target) {
     const locator = this.#locate(target);
-    await this.wait(`${described(target)} can be used`, () => locator.isEnabled());
+    await this.#usable(locator, target);
     await locator.focus();
   }
 
@@ -284,6 +286,12 @@ export class Session {
     for (const pattern of this.#expected) {
       assert.ok(this.#problems.some((problem) => pattern.test(problem)), `${pattern} was expected and did not occur`);
     }
+  }
+
+  /** Waits until a control can be used; it stays in its place until then, and says why it cannot. */
+  async #usable(locator, target) {
+    await locator.waitFor({ state: 'visible' });
+    await this.wait(`${described(target)} can be used`, () => locator.isEnabled());
   }
 
   #locate({ role, name, headed, label, text, inside }) {
