@@ -116,6 +116,21 @@ fn what_others_changed_while_our_own_change_waits_is_a_difference() {
     assert_eq!(after(&mut console, theirs), DeliveryState::Differs, "somebody else has deployed it");
 }
 
+/// Ana only was carried out while the next change was already planned.
+#[test]
+fn what_was_carried_is_known_though_the_plan_has_gone_on_since() {
+    let mut console = confirmed();
+    console.change_access(1, people(&["ana"])).expect("a plan");
+    console.hand_off(1, CD).expect("given out");
+    let (carried, so) = (console.add_in(1).changed_in, console.seen_as_planned(1));
+    console.turn_off(1).expect("another plan");
+    assert_eq!(after(&mut console, so), DeliveryState::Planned, "nobody has turned it off there");
+    assert_eq!(console.add_in(1).delivery.state_of(carried), DeliveryState::Confirmed);
+    assert!(console.add_in(1).delivery.known.as_ref().is_some_and(|known| known.enabled), "it is on there");
+    console.turn_on(1).expect("as it is there");
+    assert_eq!(console.delivery(1), DeliveryState::Confirmed, "there is nothing to be carried");
+}
+
 #[test]
 fn a_plan_that_is_again_what_was_seen_needs_nothing_to_be_carried() {
     let mut console = confirmed();
