@@ -76,37 +76,95 @@ impl DeliveryState {
     }
 }
 
-impl Delivery {
-    /// Takes note that something may be otherwise in the tenant than it is known.
-    fn may_differ(&mut self, aspects: impl IntoIterator<Item = Aspect>) {
-        for aspect in aspects {
-            if !self.open.contains(&aspect) {
-                self.open.push(aspect);
-            }
+/// Takes note that something may be otherwise in the tenant than it is known.
+fn may_differ(open: &mut Vec<Aspect>, aspects: impl IntoIterator<Item = Aspect>) {
+    for aspect in aspects {
+        if !open.contains(&aspect) {
+            open.push(aspect);
         }
     }
+}
 
+/// Makes what is known a plan that was made from what is there. What had to be told and was not, which is answered, stays as it
+/// was known, and as open as it was.
+fn learn(
+    known: &mut Option<Expected>,
+    open: &mut Vec<Aspect>,
+    plan: &Expected,
+    told: &[Aspect],
+) -> Vec<Aspect> {
+    let mut untold = to_be_told(plan, known.as_ref(), open);
+    untold.retain(|aspect| !told.contains(aspect));
+    let before = known.take().filter(|known| known.present).unwrap_or_else(Expected::assumed);
+    let mut there = plan.clone();
+    there.make_as(&before, &untold);
+    open.retain(|aspect| untold.contains(aspect));
+    *known = Some(there);
+    untold
+}
+
+impl Delivery {
     /// Takes note of what somebody was given to carry into the tenant.
     pub(super) fn given(&mut self, handed_off: HandedOff) {
         let (there, wanted) = (self.known.as_ref(), &handed_off.expected);
         let aspects = if wanted.present { to_be_told(wanted, there, &[]) } else { vec![Aspect::Presence] };
-        self.may_differ(aspects);
+        may_differ(&mut self.open, aspects);
         self.attested = None;
         self.handed_off = Some(handed_off);
     }
 
-    /// Takes note of how the tenant was seen to differ.
+    /// Takes note of how the tenant was seen to differ. A word stands in what it was not seen to differ in, and is nothing where
+    /// the add-in itself is gone, or is there.
     pub(super) fn differs_in(&mut self, differences: &[Difference]) {
-        self.may_differ(differences.iter().map(Difference::aspect));
-        self.attested = None;
+        let aspects: Vec<_> = differences.iter().map(Difference::aspect).collect();
+        if let Some(word) = &mut self.attested {
+            word.aspects.retain(|aspect| !aspects.contains(aspect) && !aspects.contains(&Aspect::Presence));
+            may_differ(&mut word.before.open, aspects.iter().copied());
+        }
+        self.attested.take_if(|word| word.aspects.is_empty());
+        may_differ(&mut self.open, aspects);
         self.differs = differences.to_vec();
     }
 
     /// Takes note of what is there, as far as it differs from what is wanted all the same. Whatever else had to be told before
-    /// still has to be.
+    /// still has to be, and what will be carried may change what somebody vouched for.
     pub(super) fn kept(&mut self, there: Expected, wanted: &Expected) {
-        self.may_differ(to_be_told(wanted, self.known.as_ref(), &[]));
+        may_differ(&mut self.open, to_be_told(wanted, self.known.as_ref(), &[]));
         self.known = Some(there);
+        self.attested = None;
+    }
+
+    /// Takes note that what the tenant has is the plan from here on, as far as it was `seen` now, or seen to differ before. What had
+    /// to be told before and was not stays as it stood: known by a word, on its way there, or only planned.
+    pub(super) fn taken(&mut self, plan: &Expected, seen: &Sighting, differed: &[Difference]) {
+        let given = self.handed_off.as_ref().map(|given| &given.expected);
+        let for_everyone = [Some(plan), self.known.as_ref(), given]
+            .iter()
+            .any(|there| there.is_some_and(|there| there.present && there.assignment.everyone));
+        let told = &seen.told(plan, differed, for_everyone);
+        let untold = learn(&mut self.known, &mut self.open, plan, told);
+        if let Some(word) = &mut self.attested {
+            word.aspects.retain(|aspect| untold.contains(aspect));
+            learn(&mut word.before.known, &mut word.before.open, plan, told);
+        }
+        self.attested.take_if(|word| word.aspects.is_empty());
+        if let Some(given) = &mut self.handed_off {
+            given.expected.make_as(plan, told);
+        }
+    }
+
+    /// A plan that is what was handed off last, as far as something of it still has to be told, is on its way there.
+    pub(super) fn waits(&mut self, awaited: &Expected) {
+        let needed = to_be_told(awaited, self.known.as_ref(), &self.open);
+        let carried = |given: &&mut HandedOff| {
+            let other = to_be_told(awaited, Some(&given.expected), &[]);
+            self.confirmed < Some(given.through)
+                && given.expected.present == awaited.present
+                && !needed.iter().any(|aspect| other.contains(aspect))
+        };
+        if let Some(given) = self.handed_off.as_mut().filter(carried) {
+            given.through = self.changed_in;
+        }
     }
 
     /// Takes note of what the tenant was seen to have.

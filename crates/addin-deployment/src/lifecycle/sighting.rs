@@ -82,6 +82,24 @@ impl Sighting {
         }
     }
 
+    /// What of a plan that was made from it was seen: what it tells, and what was `seen_before` to be otherwise than in the plan
+    /// before. Who has it is told by names alone where it was never for everyone.
+    pub(super) fn told(
+        &self,
+        plan: &Expected,
+        seen_before: &[Difference],
+        for_everyone: bool,
+    ) -> Vec<Aspect> {
+        let by_name = self.assigned.is_some() && !for_everyone;
+        let told = |aspect: &Aspect| match aspect {
+            Aspect::Access => by_name || self.tells(Aspect::Access, plan),
+            aspect => {
+                self.tells(*aspect, plan) || seen_before.iter().any(|before| before.aspect() == *aspect)
+            }
+        };
+        Aspect::ALL.into_iter().filter(told).collect()
+    }
+
     /// The deployment method; `None` when it was not told.
     #[must_use]
     pub const fn method(&self) -> Option<Method> {
@@ -302,6 +320,36 @@ pub struct Expected {
     pub method: Method,
 }
 
+impl Expected {
+    /// What an add-in of which nothing is known has by being there: it is turned on, and Fixed. Any version is greater.
+    pub(super) fn assumed() -> Self {
+        Self {
+            present: true,
+            version: "0".to_owned(),
+            content: ContentHash(String::new()),
+            enabled: true,
+            assignment: Assignment::default(),
+            method: Method::Fixed,
+        }
+    }
+
+    /// Makes some of it as it is in another.
+    pub(super) fn make_as(&mut self, other: &Self, aspects: &[Aspect]) {
+        for aspect in aspects {
+            match aspect {
+                Aspect::Presence => self.present = other.present,
+                Aspect::Version => {
+                    self.version.clone_from(&other.version);
+                    self.content.clone_from(&other.content);
+                }
+                Aspect::State => self.enabled = other.enabled,
+                Aspect::Access => self.assignment.clone_from(&other.assignment),
+                Aspect::Method => self.method = other.method,
+            }
+        }
+    }
+}
+
 /// Something that is otherwise in the tenant than the plan has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Difference {
@@ -350,6 +398,10 @@ pub enum Aspect {
     Method,
 }
 
+impl Aspect {
+    const ALL: [Self; 5] = [Self::Presence, Self::Version, Self::State, Self::Access, Self::Method];
+}
+
 impl Difference {
     /// What it is about.
     pub(super) const fn aspect(&self) -> Aspect {
@@ -384,8 +436,7 @@ pub fn to_be_told(expected: &Expected, known: Option<&Expected>, open: &[Aspect]
         (Aspect::Access, Some(known)) => !known.assignment.names_the_same(&expected.assignment),
         (Aspect::Method, known) => known.map_or(Method::Fixed, |known| known.method) != expected.method,
     };
-    let all = [Aspect::Presence, Aspect::Version, Aspect::State, Aspect::Access, Aspect::Method];
-    all.into_iter().filter(|aspect| is_other(*aspect) || open.contains(aspect)).collect()
+    Aspect::ALL.into_iter().filter(|aspect| is_other(*aspect) || open.contains(aspect)).collect()
 }
 
 /// Whether it was seen that the tenant has what is expected: nothing differs where it is fresh, and what must be told was

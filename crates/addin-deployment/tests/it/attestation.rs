@@ -19,16 +19,16 @@ use addin_deployment::roles::Role;
 use addin_deployment::verdict;
 use messages::say;
 
-fn attest(console: &mut Console) -> Result<Vec<Event>, RefusalKind> {
+pub fn attest(console: &mut Console) -> Result<Vec<Event>, RefusalKind> {
     console.tell(&Command::Attest { product: product(1) }).map_err(|refusal| refusal.kind)
 }
 
-fn method(console: &mut Console, method: Method) {
+pub fn method(console: &mut Console, method: Method) {
     console.tell(&Command::ChangeMethod { product: product(1), method }).expect("a plan");
 }
 
 /// An add-in that people may remove from now on: handed off, and a list has told all but the method.
-fn optional() -> Console {
+pub fn optional() -> Console {
     let mut console = confirmed();
     method(&mut console, Method::Optional);
     console.hand_off(1, CD).expect("given out");
@@ -39,7 +39,7 @@ fn optional() -> Console {
     console
 }
 
-fn aspects(console: &Console) -> Vec<Aspect> {
+pub fn aspects(console: &Console) -> Vec<Aspect> {
     untold(&console.tenant, console.add_in(1))
 }
 

@@ -7,10 +7,13 @@ use crate::lifecycle_witness::Witness;
 use crate::support::*;
 use addin_deployment::assignment::Assignment;
 use addin_deployment::checkpoint;
+use addin_deployment::delivery::handoff::HandOff;
+use addin_deployment::directory::Directory;
+use addin_deployment::lifecycle::attestation::untold;
 use addin_deployment::lifecycle::command::{Command, ContentHash};
 use addin_deployment::lifecycle::decide::{Evidence, assignment_after, greatest_version};
 use addin_deployment::lifecycle::delivery::DeliveryState;
-use addin_deployment::lifecycle::event::Event;
+use addin_deployment::lifecycle::event::{Event, Taken};
 use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::setting::{Cloud, TenantKind};
 use addin_deployment::lifecycle::tenant::{AddIn, AddInState, Tenant};
@@ -38,7 +41,25 @@ fn try_it(console: &mut Console, attempt: &Attempt, witness: &mut Witness) -> Re
     let waits = matches!(events[0], Event::UpdatePending(_));
     let settles = matches!(command, Command::Settle { .. });
     assert_eq!(moved, command.plans() && !waits || settles, "{command:?}");
+    if let [Event::Settled(settled)] = events.as_slice() {
+        leads_on(&console.tenant, console.tenant.add_in(&settled.product).expect("planned"), &settled.taken);
+    }
     Ok(events)
+}
+
+/// Whoever took theirs has something to carry, or to look for and vouch for, where not all of it was seen.
+fn leads_on(tenant: &Tenant, add_in: &AddIn, taken: &Taken) {
+    match add_in.delivery_state(tenant.setting()) {
+        _ if *taken == Taken::Ours => {}
+        DeliveryState::Planned => {
+            let next = HandOff::of(tenant, add_in, None, &Directory::default());
+            assert!(!next.changes().is_empty(), "nothing to carry: {add_in:?}");
+        }
+        DeliveryState::HandedOff => {
+            assert!(!untold(tenant, add_in).is_empty(), "nothing to look for: {add_in:?}");
+        }
+        state => assert!(state.holds(), "{state:?} after {taken:?}"),
+    }
 }
 
 fn sorted(list: &Assignment) -> Vec<String> {

@@ -4,7 +4,7 @@
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::delivery::inventory::Store;
 use addin_deployment::facts::Fact;
-use addin_deployment::lifecycle::command::{Method, Route, Timestamp};
+use addin_deployment::lifecycle::command::{ContentHash, Method, Route, Timestamp};
 use addin_deployment::lifecycle::delivery::{DeliveryState, HandedOff};
 use addin_deployment::lifecycle::event::{Attested, Event, Taken};
 use addin_deployment::lifecycle::sighting::{self, Difference, Expected, Imported, Sighting};
@@ -42,6 +42,8 @@ struct Known {
     said: BTreeSet<Aspect>,
     /// What was known before they said so.
     before: Option<Box<Known>>,
+    /// What somebody was given last to make of it.
+    given: Option<Expected>,
     /// For whom the plan was when people were listed for Exchange, and who was listed.
     listed: Option<(Assignment, Assignment)>,
 }
@@ -64,6 +66,10 @@ impl Known {
         let mut open = &self.open | &apart(self.there.as_ref(), &expected);
         open.retain(|aspect| expected.present || *aspect == Presence);
         self.said = attested.aspects.iter().map(|aspect| named(*aspect)).collect();
+        let script = self.given.clone().expect("something was given to somebody");
+        assert!(script.present || !expected.present, "nobody was given anything but a removal: {now:?}");
+        let others = if expected.present { apart(Some(&script), &expected) } else { BTreeSet::new() };
+        assert!(others.is_disjoint(&self.said), "nobody was given {others:?} of {now:?}");
         for aspect in open.difference(&self.said) {
             let after_it = |seen: &Sighting| {
                 self.looked.get(&seen.observed.store).map(|at| Timestamp(*at)) >= Some(given.at)
@@ -113,6 +119,82 @@ impl Known {
         self.there = Some(expected);
         (self.open, self.said) = Default::default();
     }
+
+    /// Takes note that what is there is the plan from here on. What of it was never shown stays what it was: a word, or a plan.
+    fn settles(&mut self, seen: Option<&Sighting>, former: &AddIn, now: &AddIn) {
+        let (plan, change) = (now.expected(), now.delivery.changed_in);
+        let was_there = self.there.as_ref().is_some_and(|there| there.present);
+        if !former.expected().present && !was_there {
+            self.there = Some(plan.clone());
+        }
+        let mut unshown = &self.open | &apart(self.there.as_ref(), &plan);
+        let all = [self.there.as_ref(), self.given.as_ref(), Some(&plan)];
+        let everyone = all.into_iter().flatten().any(|one| one.present && one.assignment.everyone);
+        let by_name = |seen: &Sighting| {
+            let named = seen.assigned.as_ref().map(|assigned| (set(&assigned.people), set(&assigned.groups)));
+            let told = seen.observed.everyone == Fact::No || !everyone;
+            told && named == Some((set(&plan.assignment.people), set(&plan.assignment.groups)))
+        };
+        let differed =
+            |aspect: Aspect| former.delivery.differs.iter().any(|other| is_so(other, aspect, &plan));
+        unshown.retain(|aspect| {
+            let is_shown = |seen: &Sighting| {
+                shows(*aspect, &plan, seen) || *aspect == Access && by_name(seen) || differed(*aspect)
+            };
+            !seen.is_none_or(is_shown)
+        });
+        let mut there = plan.clone();
+        if !unshown.is_empty() {
+            there = as_before(there, self.there.as_ref(), &unshown);
+        }
+        if let Some(given) = &mut self.given {
+            let carried = Expected { present: true, ..given.clone() };
+            *given = as_before(plan.clone(), Some(&carried), &unshown);
+        }
+        (self.open, self.said) = (&self.open & &unshown, &self.said & &unshown);
+        if apart(Some(&there), &plan).is_empty() && self.open.is_subset(&self.said) {
+            self.through = self.through.max(Some(change));
+            if self.said.is_empty() {
+                self.told = self.told.max(Some(change));
+            }
+        }
+        self.there = Some(there);
+        if let Some(before) = &mut self.before {
+            before.settles(seen, former, now);
+        }
+    }
+}
+
+/// A plan with some of it as it was before; of what was not there it is not known.
+fn as_before(plan: Expected, before: Option<&Expected>, aspects: &BTreeSet<Aspect>) -> Expected {
+    let before = before.filter(|before| before.present);
+    let has = |aspect| aspects.contains(&aspect);
+    let unknown = || (String::new(), ContentHash(String::new()));
+    let manifest = before.map_or_else(unknown, |before| (before.version.clone(), before.content.clone()));
+    let who = before.map(|before| before.assignment.clone()).unwrap_or_default();
+    let (version, content) = if has(Manifest) { manifest } else { (plan.version, plan.content) };
+    Expected {
+        present: plan.present,
+        version,
+        content,
+        enabled: if has(Enabled) { before.is_none_or(|before| before.enabled) } else { plan.enabled },
+        assignment: if has(Access) { who } else { plan.assignment },
+        method: if has(How) { before.map_or(Method::Fixed, |before| before.method) } else { plan.method },
+    }
+}
+
+/// Whether a plan has what a look has shown to be otherwise than before.
+fn is_so(difference: &Difference, wanted: Aspect, plan: &Expected) -> bool {
+    aspect(difference) == wanted
+        && match difference {
+            Difference::Version(version) => {
+                ManifestVersion::parse(version) == ManifestVersion::parse(&plan.version)
+            }
+            Difference::Content => plan.content.0.is_empty(),
+            Difference::Enabled(enabled) => plan.enabled == *enabled,
+            Difference::Method(method) => plan.method == *method,
+            Difference::Absent | Difference::Present | Difference::Access => false,
+        }
 }
 
 /// The witness.
@@ -188,6 +270,7 @@ impl Witness {
             Event::HandedOff(given) => {
                 known.open.extend(apart(known.there.as_ref(), &given.expected));
                 known.said.clear();
+                known.given = Some(given.expected.clone());
                 let lists = given.route == Route::Exchange && given.expected.present;
                 known.listed = lists.then(|| (now.assignment.clone(), given.expected.assignment.clone()));
             }
@@ -204,21 +287,33 @@ impl Witness {
             }
             // The store tells what it has.
             Event::StoreUpdated(_) => {
-                if let Some(there) = &mut known.there {
+                for there in [&mut known.there, &mut known.given].into_iter().flatten() {
                     (there.version, there.content) = (now.version.as_str().to_owned(), now.content.clone());
                 }
             }
             Event::Differs(differs) => {
-                known.open.extend(differs.differences.iter().map(aspect));
-                known.said.clear();
+                let others: BTreeSet<_> = differs.differences.iter().map(aspect).collect();
+                known.said.retain(|said| !others.contains(said) && !others.contains(&Presence));
+                if let Some(before) = &mut known.before {
+                    before.open.extend(others.iter().copied());
+                }
+                known.open.extend(others);
             }
             Event::Confirmed(confirmed) => {
                 let given = before.and_then(|before| before.delivery.handed_off.as_ref());
                 known.is_shown(confirmed.through, given, now, after.seen().of(product), list);
             }
-            Event::Settled(settled) if settled.taken == Taken::Ours => {}
-            Event::Settled(_) | Event::Adopted(_) => {
+            Event::Settled(settled) if settled.taken == Taken::Ours => known.said.clear(),
+            Event::Settled(settled) => {
                 known.listed.take_if(|_| tells_who(event));
+                let seen = match &settled.taken {
+                    Taken::Theirs(seen) => Some(seen.as_ref()),
+                    Taken::Absence | Taken::Ours => None,
+                };
+                known.settles(seen, before.expect("planned"), now);
+            }
+            // What is not known of it is taken to be so.
+            Event::Adopted(_) => {
                 (known.there, known.through) = (Some(now.expected()), now.delivery.confirmed);
                 known.told = known.through;
                 (known.open, known.said) = Default::default();

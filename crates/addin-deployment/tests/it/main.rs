@@ -115,6 +115,8 @@ mod stored_form;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod take_theirs;
+#[cfg(test)]
 mod verdict;
 #[cfg(test)]
 mod verdict_changes;

@@ -105,7 +105,7 @@ pub fn everyone() -> Assignment {
 }
 
 /// A tenant with its clock: commands are decided and folded, one per hour.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Console {
     pub tenant: Tenant,
     pub log: Vec<StoredEvent>,

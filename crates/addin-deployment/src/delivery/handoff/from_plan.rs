@@ -8,7 +8,7 @@ use crate::delivery::inventory::Store;
 use crate::directory::{Directory, Entry, Person};
 use crate::facts::{Fact, Mailbox};
 use crate::lifecycle::command::{ContentHash, Method, Origin, Route};
-use crate::lifecycle::sighting::{Expected, Sighting};
+use crate::lifecycle::sighting::{Aspect, Expected, Sighting};
 use crate::lifecycle::tenant::{AddIn, Tenant};
 use messages::{Message, say};
 use office_addin_manifest::model::{Host, ManifestVersion, Reading};
@@ -121,9 +121,18 @@ impl ManifestFile {
 /// What somebody vouches for; else what was seen there last; where nobody looked, what was handed off and confirmed.
 fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
     let delivery = &add_in.delivery;
-    if delivery.attested.is_some() {
-        // What was seen before somebody looked is not so any more.
-        return delivery.known.as_ref().filter(|known| known.present).map(as_carried);
+    if let Some(word) = &delivery.attested {
+        // What was seen before somebody looked is not so any more, but what was seen to differ is.
+        let known = delivery.known.as_ref().filter(|known| known.present)?;
+        let seen = tenant.seen().of(&add_in.product).first().map(|seen| of_sighting(seen, Some(known)));
+        let differs = |aspect| delivery.open.contains(&aspect) && !word.aspects.contains(&aspect);
+        let (said, seen) = (as_carried(known), seen.unwrap_or_else(|| as_carried(known)));
+        return Some(Base {
+            version: if differs(Aspect::Version) { seen.version } else { said.version },
+            assignment: if differs(Aspect::Access) { seen.assignment } else { said.assignment },
+            method: if differs(Aspect::Method) { seen.method } else { said.method },
+            enabled: if differs(Aspect::State) { seen.enabled } else { said.enabled },
+        });
     }
     // Whichever is newer: what was given to somebody to carry, or what was seen to be there.
     let handed_off = delivery.handed_off.as_ref();

@@ -143,7 +143,7 @@ impl AddIn {
     #[must_use]
     pub fn delivery_state(&self, setting: &Setting) -> DeliveryState {
         let state = self.delivery.state(setting.kind);
-        let never_went_out = self.delivery.handed_off.is_none() && self.delivery.confirmed.is_none();
+        let never_went_out = self.delivery.handed_off.is_none() && self.delivery.known.is_none();
         if state == DeliveryState::Planned && self.state == AddInState::Deleted && never_went_out {
             return DeliveryState::Dropped;
         }

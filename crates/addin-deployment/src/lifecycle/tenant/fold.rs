@@ -46,9 +46,12 @@ impl Tenant {
             }
             Event::Retracted(about) => {
                 let place = self.place(&about.product).ok()?;
-                let delivery = &mut self.add_ins.get_mut(place)?.delivery;
-                let word = delivery.attested.take()?;
-                if let Some(gone) = delivery.retracted(word) {
+                let add_in = self.add_ins.get_mut(place)?;
+                let word = add_in.delivery.attested.take()?;
+                let gone = add_in.delivery.retracted(word);
+                let awaited = add_in.awaited();
+                add_in.delivery.waits(&awaited);
+                if let Some(gone) = gone {
                     self.seen.remember(*gone);
                 }
             }
@@ -167,6 +170,7 @@ fn adopt(adopted: &Adopted, stored: &StoredEvent) -> Option<AddIn> {
         add_in.origin = Origin::Store { asset, free: true, terms_accepted: true };
     }
     add_in.take(seen, stored);
+    add_in.seen_so(stored);
     add_in.audience = adopted.audience;
     Some(add_in)
 }
@@ -355,8 +359,8 @@ impl AddIn {
                     self.seen_so(stored);
                 }
                 Taken::Theirs(seen) => {
-                    self.take(seen, stored);
                     self.audience = settled.audience;
+                    self.settle(seen, stored);
                 }
             },
             _ => return None,
@@ -382,8 +386,9 @@ impl AddIn {
     }
 
     fn hand_off(&mut self, given: &GivenOut, stored: &StoredEvent) {
+        let is_there = self.delivery.known.as_ref().is_some_and(|known| known.present);
         // Whatever was changed since it was planned: with the first hand-off it is deployed.
-        if self.state != AddInState::Deleted && self.delivery.confirmed.is_none() {
+        if self.state != AddInState::Deleted && self.delivery.confirmed.is_none() && !is_there {
             self.change = ChangeKind::Deployed;
         }
         self.expected_by = after(stored.at, self.change);
@@ -397,27 +402,41 @@ impl AddIn {
         });
     }
 
-    /// Makes the plan what was seen in the tenant, which confirms it.
+    /// Makes the plan what was seen in the tenant, which confirms what was told of it.
+    fn settle(&mut self, seen: &Sighting, stored: &StoredEvent) {
+        let (differed, was_deleted) = (self.delivery.differs.clone(), self.state == AddInState::Deleted);
+        self.take(seen, stored);
+        let (plan, awaited) = (self.expected(), self.awaited());
+        if was_deleted && self.delivery.known.as_ref().is_none_or(|known| !known.present) {
+            // As of what is adopted, what was not told is taken to be so.
+            self.delivery.known = Some(plan.clone());
+        }
+        self.delivery.taken(&plan, seen, &differed);
+        self.delivery.waits(&awaited);
+    }
+
+    /// Makes the plan what was seen in the tenant: by the last look, and where that did not tell it, by the one before.
     fn take(&mut self, seen: &Sighting, stored: &StoredEvent) {
-        let observed = &seen.observed;
-        let version = seen.version().unwrap_or_else(|| self.version.clone());
-        let other_content = observed.hash.as_ref().is_some_and(|hash| *hash != self.content);
-        if version != self.version || other_content {
+        let (observed, there) = (&seen.observed, self.as_it_differs());
+        let version = seen.version().or_else(|| ManifestVersion::parse(&there.version));
+        let version = version.unwrap_or_else(|| self.version.clone());
+        let content = observed.hash.as_ref().unwrap_or(&there.content);
+        if version != self.version || *content != self.content {
             self.brought_by_others(version, observed.hash.clone(), stored);
         }
-        match observed.enabled {
-            Fact::No => self.state = AddInState::TurnedOff,
-            _ => self.state = AddInState::Active,
-        }
+        // Whoever deletes it turns nothing off.
+        let known_on = || self.delivery.known.as_ref().is_none_or(|known| !known.present || known.enabled);
+        let was_on = if self.state == AddInState::Deleted { known_on() } else { there.enabled };
+        let is_on = observed.enabled == Fact::Yes || observed.enabled == Fact::Unknown && was_on;
+        self.state = if is_on { AddInState::Active } else { AddInState::TurnedOff };
         self.assignment = seen.assignment(&self.assignment);
         // Whoever was listed for the plan does not stand for those who were seen to have it.
         if let Some(given) = self.delivery.handed_off.as_mut().filter(|_| seen.assigned.is_some()) {
             given.planned = None;
         }
-        self.method = seen.method().unwrap_or(self.method);
+        self.method = seen.method().unwrap_or(there.method);
         self.rollout = None;
         self.changed(stored, ChangeKind::Other);
-        self.seen_so(stored);
     }
 
     /// What the tenant has, as far as the differences from the plan tell it.
