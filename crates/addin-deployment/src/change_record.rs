@@ -10,7 +10,7 @@ use crate::lifecycle::command::{ContentHash, Origin, Timestamp};
 use crate::lifecycle::event::{AudienceRecord, Event, Taken};
 use crate::lifecycle::setting::{Setting, TenantKind};
 use crate::lifecycle::tenant::{CHANGE_SETTLES, DEPLOYMENT_SETTLES, REMOVAL_SETTLES, Tenant};
-use crate::rollout::{Gate, RolloutPlan};
+use crate::rollout::RolloutPlan;
 use crate::store::StoredEvent;
 use messages::{Message, say};
 
@@ -85,6 +85,7 @@ fn name(event: &Event) -> &str {
         Event::RolloutStarted(event) => &event.name,
         Event::RolloutAdvanced(event) => &event.name,
         Event::RolloutChanged(event) => &event.name,
+        Event::RolloutRescheduled(event) => &event.name,
         Event::Described(event) => &event.name,
         Event::HandedOff(event) => &event.name,
         Event::Confirmed(event) => &event.name,
@@ -189,8 +190,7 @@ fn rings(plan: &RolloutPlan) -> impl Iterator<Item = Message> {
     plan.rings.iter().enumerate().map(|(place, ring)| {
         let gate = match ring.gate {
             _ if place == 0 => say::record_ring_first(),
-            Gate::Manual => say::rollout_by_hand(),
-            Gate::From(from) => say::rollout_from(from.0),
+            gate => gate.words(),
         };
         say::record_ring(number(place + 1), ring.name.as_str(), chosen(&ring.assignment), gate)
     })

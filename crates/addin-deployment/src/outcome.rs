@@ -141,6 +141,8 @@ pub enum RefusalKind {
     NothingToSettle,
     /// Nobody was given the change to carry into the tenant.
     NotHandedOff,
+    /// The ring is reached, or there is none with that number.
+    RingNotToCome,
 }
 
 /// One line of history for people.

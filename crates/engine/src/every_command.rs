@@ -17,7 +17,7 @@ pub struct Write {
 }
 
 /// How many commands the life of one add-in has; after them comes another add-in.
-pub const LIFE: u32 = 28;
+pub const LIFE: u32 = 29;
 
 const TENANT: &str = "7c1e5d3f-2a4b-4c6d-8e9f-0a1b2c3d4e5f";
 
@@ -68,17 +68,18 @@ pub fn write(number: u32) -> Option<Write> {
         13 => only(Command::TurnOff { product }),
         14 => only(Command::TurnOn { product }),
         15 => only(Command::StartRollout { product, plan: rollout() }),
-        16 => only(Command::HoldRollout { product, reason: "Somebody complained.".to_owned() }),
-        17 => only(Command::ResumeRollout { product }),
-        18 => only(Command::AdvanceRollout { product }),
-        19 => only(Command::StopRollout { product }),
-        20 => hand_off(product, "deploys"),
-        21 => inventory(&product, "\"enabled\":false,\"present\":true"),
-        22 => only(Command::Settle { product, take: Take::Theirs }),
-        23 => only(Command::Remove { product }),
-        24 => hand_off(product, "removes"),
-        25 => only(Command::Attest { product }),
-        26 => only(Command::Retract { product }),
+        16 => only(Command::RescheduleRing { product, ring: 2, gate: Gate::Manual }),
+        17 => only(Command::HoldRollout { product, reason: "Somebody complained.".to_owned() }),
+        18 => only(Command::ResumeRollout { product }),
+        19 => only(Command::AdvanceRollout { product }),
+        20 => only(Command::StopRollout { product }),
+        21 => hand_off(product, "deploys"),
+        22 => inventory(&product, "\"enabled\":false,\"present\":true"),
+        23 => only(Command::Settle { product, take: Take::Theirs }),
+        24 => only(Command::Remove { product }),
+        25 => hand_off(product, "removes"),
+        26 => only(Command::Attest { product }),
+        27 => only(Command::Retract { product }),
         _ => inventory(&product, "\"present\":false"),
     })
 }
@@ -192,10 +193,11 @@ mod tests {
             Command::Settle { .. } => 22,
             Command::Attest { .. } => 23,
             Command::Retract { .. } => 24,
+            Command::RescheduleRing { .. } => 25,
         }
     }
 
-    const KINDS: usize = 25;
+    const KINDS: usize = 26;
 
     #[test]
     fn a_life_has_every_command() {

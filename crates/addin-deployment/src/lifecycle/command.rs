@@ -4,7 +4,7 @@ use crate::asset_id::AssetId;
 use crate::assignment::{Assignment, DirectoryId};
 use crate::delivery::inventory::Store;
 use crate::lifecycle::setting::Setting;
-use crate::rollout::RolloutPlan;
+use crate::rollout::{Gate, RolloutPlan};
 use crate::store::lower_hexadecimal;
 use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize};
@@ -183,6 +183,15 @@ pub enum Command {
         /// The add-in.
         product: ProductId,
     },
+    /// Change when a ring that is still to come may begin, while the rollout runs or is held.
+    RescheduleRing {
+        /// The add-in.
+        product: ProductId,
+        /// The ring, counted from 0.
+        ring: u32,
+        /// What opens it from now on.
+        gate: Gate,
+    },
 }
 
 impl Command {
@@ -212,7 +221,8 @@ impl Command {
             | Self::HandOff { product, .. }
             | Self::Settle { product, .. }
             | Self::Attest { product }
-            | Self::Retract { product } => Some(product),
+            | Self::Retract { product }
+            | Self::RescheduleRing { product, .. } => Some(product),
         }
     }
 

@@ -65,6 +65,9 @@ fn sentence(event: &Event) -> Message {
             RolloutStep::Resumed(_) => say::history_rollout_resumed(changed.name.as_str()),
             RolloutStep::Stopped => say::history_rollout_stopped(changed.name.as_str()),
         },
+        Event::RolloutRescheduled(changed) => {
+            say::history_rollout_rescheduled(changed.ring_name.as_str(), changed.name.as_str())
+        }
         Event::Described(described) => {
             let what = match &described.detail {
                 Detail::Note(_) => say::history_what_note(),
@@ -128,6 +131,7 @@ fn change(event: &Event) -> Option<Change> {
             (before, access(changed.assignment.everyone, changed.audience.reached))
         }
         Event::MethodChanged(changed) => (text(changed.before.name()), text(changed.method.name())),
+        Event::RolloutRescheduled(changed) => (changed.before.words(), changed.after.words()),
         Event::TurnedOff(_) => (say::states_active(), say::states_turned_off()),
         Event::TurnedOn(_) => (say::states_turned_off(), say::states_active()),
         Event::Described(described) => (noted(&described.before)?, noted(&described.detail)?),

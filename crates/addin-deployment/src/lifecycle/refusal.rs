@@ -189,6 +189,12 @@ pub(crate) fn gate_closed(add_in: &AddIn, ring: &str, from: Timestamp) -> Refusa
     about(add_in, RefusalKind::GateClosed, say::refusal_gate_closed(ring, from.0))
 }
 
+/// `ring` is counted from 0.
+pub(crate) fn ring_not_to_come(add_in: &AddIn, ring: u32) -> Refusal {
+    let message = say::refusal_ring_not_to_come(i64::from(ring) + 1, add_in.name.as_str());
+    about(add_in, RefusalKind::RingNotToCome, message)
+}
+
 pub(crate) fn already_set_up() -> Refusal {
     refusal(RefusalKind::AlreadySetUp, say::refusal_already_set_up())
 }

@@ -65,6 +65,12 @@ pub fn undo(tenant: &Tenant, event: &Event) -> Option<Command> {
                 _ => None,
             }
         }
+        Event::RolloutRescheduled(changed) => {
+            let ring = now.rollout.as_ref()?.to_come(changed.ring)?;
+            let holds = ring.gate == changed.after && ring.name == changed.ring_name;
+            let (product, ring, gate) = (product.clone(), changed.ring, changed.before);
+            holds.then_some(Command::RescheduleRing { product, ring, gate })
+        }
         Event::Described(described) => described_before(tenant, described, now),
         _ => None,
     }

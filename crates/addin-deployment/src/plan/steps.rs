@@ -4,6 +4,7 @@ use super::{PlanFile, PlannedAddIn, PlannedRollout};
 use crate::assignment::Assignment;
 use crate::lifecycle::command::{Actor, Command, Offer, Take, Terms};
 use crate::lifecycle::tenant::{AddIn, AddInState, Tenant};
+use crate::rollout::{Ring, Rollout, RolloutPlan};
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize};
@@ -202,9 +203,10 @@ fn reach(add_in: &AddIn, wanted: &PlannedAddIn, out: &mut Steps) {
     let product = || wanted.product.clone();
     let running = add_in.rollout.as_ref().filter(|rollout| rollout.runs());
     if let (Some(here), Some(there)) = (running, &wanted.rollout)
-        && here.plan == there.plan
+        && same_rings(&here.plan, &there.plan)
         && here.base.names_the_same(&there.base)
     {
+        reschedule(here, wanted, &there.plan, out);
         if here.ring > there.ring {
             out.note(Some(wanted), say::plan_note_further(name));
         }
@@ -230,6 +232,24 @@ fn reach(add_in: &AddIn, wanted: &PlannedAddIn, out: &mut Steps) {
     if let Some(rollout) = rollout {
         start(wanted, rollout, out);
         follow(wanted, rollout, (0, false), out);
+    }
+}
+
+/// Whether two plans have the same rings, whenever they begin.
+fn same_rings(here: &RolloutPlan, there: &RolloutPlan) -> bool {
+    let same = |(here, there): (&Ring, &Ring)| Ring { gate: there.gate, ..here.clone() } == *there;
+    here.rings.len() == there.rings.len() && here.rings.iter().zip(&there.rings).all(same)
+}
+
+/// Gives the rings that are still to come the dates of the file. What opened a ring that is reached decides nothing any more.
+fn reschedule(here: &Rollout, wanted: &PlannedAddIn, there: &RolloutPlan, out: &mut Steps) {
+    for (number, ring) in (0..).zip(&there.rings) {
+        if here.to_come(number).is_some_and(|to_come| to_come.gate != ring.gate) {
+            let what =
+                say::plan_step_reschedule(i64::from(number) + 1, wanted.name.as_str(), ring.gate.words());
+            let (product, gate) = (wanted.product.clone(), ring.gate);
+            out.step(wanted, what, Command::RescheduleRing { product, ring: number, gate });
+        }
     }
 }
 

@@ -5,6 +5,7 @@ pub mod propose;
 
 use crate::assignment::Assignment;
 use crate::lifecycle::command::Timestamp;
+use messages::{Message, say};
 use serde::{Deserialize, Serialize};
 
 /// What opens a ring.
@@ -14,6 +15,17 @@ pub enum Gate {
     Manual,
     /// An administrator's decision, and not before this moment.
     From(Timestamp),
+}
+
+impl Gate {
+    /// When its ring begins, in words.
+    #[must_use]
+    pub fn words(self) -> Message {
+        match self {
+            Self::Manual => say::rollout_by_hand(),
+            Self::From(from) => say::rollout_from(from.0),
+        }
+    }
 }
 
 /// The people who come in together.
@@ -83,6 +95,12 @@ impl Rollout {
     #[must_use]
     pub fn next(&self) -> Option<&Ring> {
         self.plan.rings.get(self.ring as usize + 1)
+    }
+
+    /// The ring with this number, counted from 0; `None` when it is reached, and when there is none.
+    #[must_use]
+    pub fn to_come(&self, ring: u32) -> Option<&Ring> {
+        self.plan.rings.get(ring as usize).filter(|_| ring > self.ring)
     }
 
     /// Whether there are rings left to come.

@@ -11,6 +11,7 @@ use addin_deployment::lifecycle::setting::{Cloud, Setting, TenantKind};
 use addin_deployment::rollout::{Gate, Ring, RolloutPlan};
 use messages::say;
 
+use crate::lifecycle_support::rings;
 use crate::support::{Console, HOUR, NOON, content, everyone, evidence, hash_of, people, product, reading};
 
 fn record(console: &Console, place: usize, directory: &Directory) -> Recorded {
@@ -113,6 +114,20 @@ fn a_ring_tells_who_gains_it() {
     assert_eq!((&started[0], &started[1..3]), (&say::record_people(2), &rings[..]));
     assert_eq!(started[3], say::record_gains(1));
     assert_eq!(record(&console, 2, &directory).effect[..2], [say::record_everyone(), say::record_gains(40)]);
+}
+
+/// What was before and after stands in its line of the history; for people it comes to nothing yet.
+#[test]
+fn another_date_of_a_ring_names_the_add_in_and_changes_nothing_for_people() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0.0.0"), people(&["ana"])).expect("it can be deployed");
+    let plan = rings(&[&["bert"], &["fred"]]);
+    console.tell(&Command::StartRollout { product: product(1), plan }).expect("it can begin");
+    let gate = Gate::From(Timestamp(NOON));
+    console.tell(&Command::RescheduleRing { product: product(1), ring: 1, gate }).expect("another date");
+    let told = record(&console, 2, &Directory::default());
+    assert_eq!((told.name.as_str(), told.version.as_str()), ("Add-in 1", "1.0.0.0"));
+    assert_eq!((told.effect, told.expected_by), (Vec::new(), None));
 }
 
 #[test]

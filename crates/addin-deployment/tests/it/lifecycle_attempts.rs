@@ -49,7 +49,7 @@ pub fn attempt() -> impl Strategy<Value = Attempt> {
     let look = (any::<u8>(), proptest::option::of(0u8..6), 0u8..8, 0u8..8)
         .prop_map(|(untold, ago, complete, script)| Look { untold, ago, complete, script });
     let list = proptest::collection::vec(0u8..4, 0..4);
-    (0u8..12, 0u8..35, 1u32..4, 1u32..9, list, any::<u8>(), look).prop_map(
+    (0u8..12, 0u8..36, 1u32..4, 1u32..9, list, any::<u8>(), look).prop_map(
         |(who, what, number, version, list, choice, look)| Attempt {
             who,
             what,
@@ -269,6 +269,11 @@ impl Attempt {
             29 => bare(Command::SetUp(self.setting())),
             32 | 33 => bare(Command::Attest { product }),
             34 => bare(Command::Retract { product }),
+            35 => {
+                let from = Gate::From(Timestamp(NOON + i64::from(self.version) * HOUR));
+                let gate = if self.has(0) { Gate::Manual } else { from };
+                bare(Command::RescheduleRing { product, ring: u32::from(self.choice >> 6), gate })
+            }
             _ => bare(Command::Settle { product, take: if self.has(0) { Take::Ours } else { Take::Theirs } }),
         }
     }

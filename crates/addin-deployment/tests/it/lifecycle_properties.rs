@@ -217,5 +217,5 @@ fn the_attempts_reach_every_kind_of_event() {
     }
     kinds.sort();
     kinds.dedup();
-    assert_eq!(kinds.len(), 24, "{kinds:?}");
+    assert_eq!(kinds.len(), 25, "{kinds:?}");
 }

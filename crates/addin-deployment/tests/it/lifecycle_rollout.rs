@@ -104,6 +104,59 @@ fn a_held_rollout_goes_on_only_when_it_is_resumed() {
     console.tell(&hold(&"é".repeat(4_000))).expect("characters, not bytes");
 }
 
+fn reschedule(ring: u32, gate: Gate) -> Command {
+    Command::RescheduleRing { product: product(1), ring, gate }
+}
+
+const NEXT_WEEK: Gate = Gate::From(Timestamp(NOON + 7 * 24 * HOUR));
+
+#[test]
+fn a_ring_that_is_still_to_come_is_put_off_while_the_rollout_runs() {
+    let mut console = rolled_out();
+    let before = console.add_in(1).clone();
+    assert_eq!(assignment_after(&console.tenant, &reschedule(2, NEXT_WEEK)), None, "nobody gains it");
+    let events = console.tell(&reschedule(2, NEXT_WEEK)).expect("put off");
+    let [Event::RolloutRescheduled(changed)] = events.as_slice() else { panic!("{events:?}") };
+    assert_eq!((changed.ring, changed.ring_name.as_str()), (2, "Ring 3"));
+    assert_eq!((changed.before, changed.after), (Gate::Manual, NEXT_WEEK));
+    let mut expected = before;
+    expected.rollout.as_mut().expect("one").plan.rings[2].gate = NEXT_WEEK;
+    assert_eq!(*console.add_in(1), expected, "nothing else changes, and nothing is there to be handed off");
+    advance(&mut console).expect("the ring before it begins as planned");
+    assert_eq!(advance(&mut console), Err(RefusalKind::GateClosed));
+    console.tell(&reschedule(2, Gate::Manual)).expect("whenever somebody likes");
+    advance(&mut console).expect("at once");
+}
+
+#[test]
+fn the_date_of_a_ring_is_any_moment_as_in_a_plan_and_can_be_changed_while_the_rollout_is_held() {
+    let mut console = rolled_out();
+    console.tell(&reschedule(1, NEXT_WEEK)).expect("put off");
+    let reason = "Excel crashes".to_owned();
+    console.tell(&Command::HoldRollout { product: product(1), reason }).expect("held");
+    console.tell(&reschedule(2, Gate::From(Timestamp(NOON)))).expect("before the ring before it, and past");
+    let rollout = console.add_in(1).rollout.as_ref().expect("one");
+    assert_eq!(rollout.held.as_deref(), Some("Excel crashes"));
+    console.tell(&Command::ResumeRollout { product: product(1) }).expect("resumed");
+    assert_eq!(advance(&mut console), Err(RefusalKind::GateClosed), "rings begin in their order");
+}
+
+#[test]
+fn the_date_of_a_ring_that_is_not_to_come_is_not_changed() {
+    let mut console = rolled_out();
+    console.tell(&reschedule(2, NEXT_WEEK)).expect("put off");
+    assert_eq!(refused(console.tell(&reschedule(2, NEXT_WEEK))), RefusalKind::NothingToChange);
+    for (ring, number) in [(0, 1), (3, 4), (u32::MAX, i64::from(u32::MAX) + 1)] {
+        let refusal = console.tell(&reschedule(ring, NEXT_WEEK)).expect_err("reached, or no ring");
+        let message = say::refusal_ring_not_to_come(number, "Add-in 1");
+        assert_eq!((refusal.kind, refusal.message), (RefusalKind::RingNotToCome, message));
+    }
+    advance(&mut console).expect("advanced");
+    assert_eq!(refused(console.tell(&reschedule(1, NEXT_WEEK))), RefusalKind::RingNotToCome);
+    console.tell(&Command::StopRollout { product: product(1) }).expect("stopped");
+    assert_eq!(refused(console.tell(&reschedule(2, Gate::Manual))), RefusalKind::NoRollout);
+}
+
 #[test]
 fn while_a_rollout_is_under_way_it_decides_who_has_access() {
     let mut console = rolled_out();

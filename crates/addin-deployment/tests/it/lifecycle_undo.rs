@@ -3,13 +3,14 @@
 use crate::lifecycle_support::*;
 use crate::support::*;
 use addin_deployment::lifecycle::command::{
-    Actor, Command, ContentHash, Method, Offer, Origin, Route, Take, Terms,
+    Actor, Command, ContentHash, Method, Offer, Origin, Route, Take, Terms, Timestamp,
 };
 use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::tenant::AddInState;
 use addin_deployment::lifecycle::undo::undo;
 use addin_deployment::outcome::{Change, RefusalKind};
+use addin_deployment::rollout::Gate;
 use messages::{Message, say};
 use office_addin_manifest::model::{Host, ManifestVersion, Permission, Reading};
 
@@ -91,6 +92,34 @@ fn a_held_rollout_is_resumed_and_a_resumed_one_held_for_the_same_reason() {
     assert_eq!(way_back(&console), None, "nobody loses an add-in by a rollout");
     console.tell(&Command::StopRollout { product: product(1) }).expect("stopped");
     assert_eq!(way_back(&console), None, "another one can be started");
+}
+
+#[test]
+fn a_ring_that_was_put_off_gets_its_former_date_back_unless_it_has_begun_or_was_put_off_again() {
+    let mut console = Console::default();
+    let terms = Terms { rollout: Some(rings(&[&["a"], &["b"], &["c"]])), ..Terms::default() };
+    console.deploy_on(reading(1, "1.0"), people(&[]), terms.clone()).expect("deployed");
+    let from = |hours: i64| Gate::From(Timestamp(NOON + hours * HOUR));
+    let put_off = |hours: i64| Command::RescheduleRing { product: product(1), ring: 1, gate: from(hours) };
+    there_and_back(&mut console, &put_off(1));
+    let of_last = |console: &Console| Event::from_stored(console.log.last().expect("one")).expect("readable");
+    console.tell(&put_off(1)).expect("put off");
+    let first = of_last(&console).expect("known");
+    let line = history_line(console.log.last().expect("one")).expect("a line");
+    assert_eq!(line.what, say::history_rollout_rescheduled("Ring 2", "Add-in 1"));
+    let (before, after) = (say::rollout_by_hand(), say::rollout_from(NOON + HOUR));
+    assert_eq!(line.change, Some(Change { before, after }));
+    console.tell(&put_off(2)).expect("put off again");
+    assert_eq!((undo(&console.tenant, &first), way_back(&console)), (None, Some(put_off(1))));
+    console.tell(&put_off(1)).expect("as before");
+    console.tell(&Command::AdvanceRollout { product: product(1) }).expect("advanced");
+    assert_eq!(undo(&console.tenant, &first), None, "it has begun");
+    console.tell(&Command::StopRollout { product: product(1) }).expect("stopped");
+    assert_eq!(undo(&console.tenant, &first), None);
+    let mut plan = rings(&[&["d"], &["e"]]);
+    (plan.rings[1].gate, plan.rings[1].name) = (from(1), "Others".to_owned());
+    console.tell(&Command::StartRollout { product: product(1), plan }).expect("started");
+    assert_eq!(undo(&console.tenant, &first), None, "it was about another ring");
 }
 
 #[test]

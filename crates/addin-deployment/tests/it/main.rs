@@ -77,6 +77,8 @@ mod lifecycle_witness;
 #[cfg(test)]
 mod organisation;
 #[cfg(test)]
+mod plan_dates;
+#[cfg(test)]
 mod plan_file;
 #[cfg(test)]
 mod plan_limits;

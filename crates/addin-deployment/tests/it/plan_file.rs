@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 
 use crate::support::{Console, NOON, ana, everyone, id, people, product};
 
-const NOW: Timestamp = Timestamp(NOON);
+pub(super) const NOW: Timestamp = Timestamp(NOON);
 
 /// A file of a tenant with a bit of everything.
 static WHOLE: LazyLock<String> = LazyLock::new(|| rich().plan());
@@ -35,8 +35,8 @@ fn manifest(number: u32, version: &str) -> Vec<u8> {
 
 /// A tenant with the files that were brought to it.
 #[derive(Default)]
-struct Kept {
-    console: Console,
+pub(super) struct Kept {
+    pub(super) console: Console,
     files: Vec<(ContentHash, Vec<u8>)>,
 }
 
@@ -57,7 +57,7 @@ impl Kept {
         hash
     }
 
-    fn order(&mut self, command: &Command) -> Result<(), Refusal> {
+    pub(super) fn order(&mut self, command: &Command) -> Result<(), Refusal> {
         let before = command.product().and_then(|product| self.console.tenant.add_in(product));
         let evidence = Evidence {
             content: command.content().and_then(|hash| self.content(hash)),
@@ -67,12 +67,22 @@ impl Kept {
         self.console.order(command, &evidence).map(drop)
     }
 
-    fn deploy(&mut self, number: u32, version: &str, assignment: Assignment, terms: Terms) {
+    pub(super) fn try_to_deploy(
+        &mut self,
+        number: u32,
+        version: &str,
+        assignment: Assignment,
+        terms: Terms,
+    ) -> Result<(), Refusal> {
         let content = self.bring(manifest(number, version));
-        self.order(&Command::Deploy { content, assignment, terms }).expect("it can be deployed");
+        self.order(&Command::Deploy { content, assignment, terms })
     }
 
-    fn plan(&self) -> String {
+    pub(super) fn deploy(&mut self, number: u32, version: &str, assignment: Assignment, terms: Terms) {
+        self.try_to_deploy(number, version, assignment, terms).expect("it can be deployed");
+    }
+
+    pub(super) fn plan(&self) -> String {
         self.plan_of(&Directory::default())
     }
 
@@ -80,12 +90,12 @@ impl Kept {
         export(&self.console.tenant, directory, &|hash| self.file(hash), NOW)
     }
 
-    fn steps(&self, plan: &PlanFile, remove_others: bool) -> Steps {
+    pub(super) fn steps(&self, plan: &PlanFile, remove_others: bool) -> Steps {
         steps(&self.console.tenant, plan, &ana(), remove_others)
     }
 
     /// Carries out what a dry run said.
-    fn carry_out(&mut self, plan: &PlanFile, remove_others: bool) {
+    pub(super) fn carry_out(&mut self, plan: &PlanFile, remove_others: bool) {
         self.files.extend(plan.manifests.iter().cloned());
         for step in self.steps(plan, remove_others).steps {
             self.order(&step.command).unwrap_or_else(|refusal| panic!("{step:?}: {refusal:?}"));
@@ -93,7 +103,7 @@ impl Kept {
     }
 }
 
-fn parsed(text: &str) -> PlanFile {
+pub(super) fn parsed(text: &str) -> PlanFile {
     read(text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"))
 }
 
@@ -105,7 +115,7 @@ fn ring(name: &str, assignment: Assignment, gate: Gate) -> Ring {
     Ring { name: name.to_owned(), assignment, gate, check: format!("Check \"{name}\"\n<now>") }
 }
 
-fn rings() -> RolloutPlan {
+pub(super) fn rings() -> RolloutPlan {
     RolloutPlan {
         rings: vec![
             ring("IT", people(&["ana"]), Gate::Manual),
@@ -419,6 +429,11 @@ fn command(kept: &mut Kept, (kind, number, choice): (u8, u32, u8)) -> Command {
         15 => Command::SetNote { product, note: format!("note {choice}") },
         16 => Command::SetOwner { product, owner: Actor { id: id("kim"), name: "Kim".to_owned() } },
         17 => Command::SetTest { product, test: choice % 2 == 0 },
+        18 | 19 => {
+            let from = Gate::From(Timestamp(NOON + i64::from(choice % 3) * 86_400_000_000));
+            let gate = if choice % 2 == 0 { Gate::Manual } else { from };
+            Command::RescheduleRing { product, ring: u32::from(choice % 4), gate }
+        }
         _ => Command::SetOffer {
             product: product.clone(),
             offer: Some(Offer { name: "Suite".to_owned(), apps: vec![product] }),
@@ -427,7 +442,7 @@ fn command(kept: &mut Kept, (kind, number, choice): (u8, u32, u8)) -> Command {
 }
 
 fn tenant() -> impl Strategy<Value = Kept> {
-    vec((0_u8..19, 1_u32..4, any::<u8>()), 0..40).prop_map(|choices| {
+    vec((0_u8..21, 1_u32..4, any::<u8>()), 0..40).prop_map(|choices| {
         let mut kept = Kept::default();
         for choice in choices {
             let command = command(&mut kept, choice);

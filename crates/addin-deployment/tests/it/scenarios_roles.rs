@@ -8,6 +8,7 @@ use addin_deployment::lifecycle::setting::Cloud;
 use addin_deployment::lifecycle::undo::undo;
 use addin_deployment::outcome::{Refusal, RefusalKind};
 use addin_deployment::roles::{self, Administrator, Role};
+use addin_deployment::rollout::Gate;
 use messages::say;
 
 #[test]
@@ -197,6 +198,7 @@ fn every_change() -> Vec<Command> {
         Command::Settle { product: product(), take: Take::Theirs },
         Command::Attest { product: product() },
         Command::Retract { product: product() },
+        Command::RescheduleRing { product: product(), ring: 1, gate: Gate::Manual },
     ]
 }
 

@@ -8,10 +8,13 @@ use addin_deployment::facts::Fact;
 use addin_deployment::lifecycle::command::{
     Actor, Command, ContentHash, Method, Offer, Origin, Route, Take, Terms, Timestamp,
 };
-use addin_deployment::lifecycle::event::{About, Adopted, Event, Release, RolloutAdvanced, Updated};
+use addin_deployment::lifecycle::event::{
+    About, Adopted, Event, Release, RolloutAdvanced, RolloutRescheduled, Updated,
+};
 use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::tenant::{AddInState, Tenant};
 use addin_deployment::outcome::Revision;
+use addin_deployment::rollout::Gate;
 use addin_deployment::store::{Fingerprint, StoreError, StoredEvent};
 use messages::say;
 use office_addin_manifest::model::{Host, Permission};
@@ -78,6 +81,10 @@ fn a_whole_life() -> Console {
     console.hand_off(3, Route::AdminCenter).expect("handed off");
     tell(&mut console, Command::Attest { product: product(3) });
     tell(&mut console, Command::Retract { product: product(3) });
+    let in_rings = Terms { rollout: Some(rings(&[&["nora"], &["kim"]])), ..Terms::default() };
+    console.deploy_on(reading(4, "1.0"), people(&[]), in_rings).expect("deployed");
+    let gate = Gate::From(Timestamp(NOON));
+    tell(&mut console, Command::RescheduleRing { product: product(4), ring: 1, gate });
     console
 }
 
@@ -267,6 +274,12 @@ fn what_cannot_have_happened_is_damage_and_changes_nothing() {
     };
     let skipped = Event::RolloutAdvanced(RolloutAdvanced { ring: 2, ..advanced.clone() });
     let without = Event::RolloutAdvanced(RolloutAdvanced { product: product(2), ..advanced });
+    let Event::RolloutRescheduled(changed) = of(|event| matches!(event, Event::RolloutRescheduled(_))) else {
+        panic!()
+    };
+    let dated = |number, ring| {
+        Event::RolloutRescheduled(RolloutRescheduled { product: product(number), ring, ..changed.clone() })
+    };
     let Event::Consented(consented) = of(|event| matches!(event, Event::Consented(_))) else { panic!() };
     let Event::Adopted(adopted) = of(|event| matches!(event, Event::Adopted(_))) else { panic!() };
     let about = |number| About { product: product(number), name: String::new() };
@@ -274,6 +287,9 @@ fn what_cannot_have_happened_is_damage_and_changes_nothing() {
         (of(|event| matches!(event, Event::SetUp(_))), "set up after a deployment"),
         (skipped, "a ring left out"),
         (without, "a ring without a rollout"),
+        (dated(1, 0), "a date for a ring that is reached"),
+        (dated(1, 3), "a date for a ring that there is not"),
+        (dated(2, 1), "a date without a rollout"),
         (Event::Consented(consented.clone()), "consent to nothing"),
         (of(|event| matches!(event, Event::Declined(_))), "nothing declined"),
         (Event::Adopted(Adopted { product: product(2), ..adopted }), "a known add-in adopted"),

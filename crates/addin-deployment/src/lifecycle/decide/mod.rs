@@ -120,6 +120,7 @@ fn change(
         Command::HoldRollout { reason, .. } => rollout::hold(add_in, reason),
         Command::ResumeRollout { .. } => rollout::resume(add_in),
         Command::StopRollout { .. } => rollout::stop(add_in),
+        Command::RescheduleRing { ring, gate, .. } => rollout::reschedule(add_in, *ring, *gate),
         other => describe::describe(tenant, add_in, other),
     }
 }

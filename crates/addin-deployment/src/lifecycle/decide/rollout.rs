@@ -3,7 +3,9 @@
 use super::{Evidence, about, short};
 use crate::assignment::Assignment;
 use crate::lifecycle::command::Timestamp;
-use crate::lifecycle::event::{About, Event, RolloutAdvanced, RolloutChanged, RolloutStarted, RolloutStep};
+use crate::lifecycle::event::{
+    About, Event, RolloutAdvanced, RolloutChanged, RolloutRescheduled, RolloutStarted, RolloutStep,
+};
 use crate::lifecycle::refusal;
 use crate::lifecycle::tenant::AddIn;
 use crate::outcome::Refusal;
@@ -79,6 +81,20 @@ pub(super) fn resume(add_in: &AddIn) -> Result<Event, Refusal> {
 pub(super) fn stop(add_in: &AddIn) -> Result<Event, Refusal> {
     under_way(add_in)?;
     Ok(changed(add_in, RolloutStep::Stopped))
+}
+
+/// Any moment will do, as in a plan: rings begin in their order, so an earlier date than that of the ring before opens
+/// nothing early.
+pub(super) fn reschedule(add_in: &AddIn, ring: u32, gate: Gate) -> Result<Event, Refusal> {
+    let Some(to_come) = under_way(add_in)?.to_come(ring) else {
+        return Err(refusal::ring_not_to_come(add_in, ring));
+    };
+    if to_come.gate == gate {
+        return Err(refusal::as_it_is());
+    }
+    let About { product, name } = about(add_in);
+    let (ring_name, before) = (to_come.name.clone(), to_come.gate);
+    Ok(Event::RolloutRescheduled(RolloutRescheduled { product, name, ring, ring_name, before, after: gate }))
 }
 
 fn under_way(add_in: &AddIn) -> Result<&Rollout, Refusal> {

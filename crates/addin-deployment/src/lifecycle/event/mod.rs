@@ -13,7 +13,7 @@ use crate::lifecycle::command::{Actor, ContentHash, Method, Offer, Origin, Route
 use crate::lifecycle::setting::Setting;
 use crate::lifecycle::sighting::{Aspect, Difference, Expected, Imported, Sighting};
 use crate::outcome::Revision;
-use crate::rollout::RolloutPlan;
+use crate::rollout::{Gate, RolloutPlan};
 use office_addin_manifest::model::{Host, ProductId};
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +50,8 @@ pub enum Event {
     RolloutAdvanced(RolloutAdvanced),
     /// A rollout was held, resumed or stopped.
     RolloutChanged(RolloutChanged),
+    /// It was changed when a ring of a rollout may begin.
+    RolloutRescheduled(RolloutRescheduled),
     /// Something was noted about it.
     Described(Described),
     /// It was said what is deployed in the tenant.
@@ -288,6 +290,23 @@ pub enum RolloutStep {
     Stopped,
 }
 
+/// See [`Event::RolloutRescheduled`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RolloutRescheduled {
+    /// Product ID.
+    pub product: ProductId,
+    /// Name at that time.
+    pub name: String,
+    /// The ring, counted from 0, which is still to come.
+    pub ring: u32,
+    /// Its name.
+    pub ring_name: String,
+    /// What opened it before.
+    pub before: Gate,
+    /// What opens it from now on.
+    pub after: Gate,
+}
+
 /// See [`Event::Described`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Described {
@@ -446,6 +465,7 @@ impl Event {
             Self::RolloutStarted(event) => &event.product,
             Self::RolloutAdvanced(event) => &event.product,
             Self::RolloutChanged(event) => &event.product,
+            Self::RolloutRescheduled(event) => &event.product,
             Self::Described(event) => &event.product,
             Self::HandedOff(event) => &event.product,
             Self::Confirmed(event) => &event.product,

@@ -31,6 +31,7 @@ const REMOVED: &str = "addin-removed";
 const ROLLOUT_STARTED: &str = "addin-rollout-started";
 const ROLLOUT_ADVANCED: &str = "addin-rollout-advanced";
 const ROLLOUT_CHANGED: &str = "addin-rollout-changed";
+const ROLLOUT_RESCHEDULED: &str = "addin-rollout-rescheduled";
 const DESCRIBED: &str = "addin-described";
 /// The kind of the events that take in what the tenant says.
 pub const INVENTORY_IMPORTED: &str = "tenant-inventory-imported";
@@ -83,6 +84,7 @@ impl Event {
             Self::RolloutStarted(event) => (ROLLOUT_STARTED, 1, bytes(event, see)?),
             Self::RolloutAdvanced(event) => (ROLLOUT_ADVANCED, 1, bytes(event, see)?),
             Self::RolloutChanged(event) => (ROLLOUT_CHANGED, 1, bytes(event, see)?),
+            Self::RolloutRescheduled(event) => (ROLLOUT_RESCHEDULED, 1, bytes(event, see)?),
             Self::Described(event) => (DESCRIBED, 1, bytes(event, see)?),
             Self::InventoryImported(event) => (INVENTORY_IMPORTED, 1, bytes(&("", event), see)?),
             Self::HandedOff(event) => (HANDED_OFF, 1, bytes(event, see)?),
@@ -122,6 +124,7 @@ impl Event {
             (ROLLOUT_STARTED, 1) => Self::RolloutStarted(body(stored)?),
             (ROLLOUT_ADVANCED, 1) => Self::RolloutAdvanced(body(stored)?),
             (ROLLOUT_CHANGED, 1) => Self::RolloutChanged(body(stored)?),
+            (ROLLOUT_RESCHEDULED, 1) => Self::RolloutRescheduled(body(stored)?),
             (DESCRIBED, 1) => Self::Described(body(stored)?),
             (INVENTORY_IMPORTED, 1) => Self::InventoryImported(of_tenant(stored)?),
             (HANDED_OFF, 1) => Self::HandedOff(body(stored)?),

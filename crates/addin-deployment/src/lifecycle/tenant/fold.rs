@@ -229,9 +229,10 @@ impl AddIn {
                 self.delete();
                 self.changed(stored, ChangeKind::Removed);
             }
-            Event::RolloutStarted(_) | Event::RolloutAdvanced(_) | Event::RolloutChanged(_) => {
-                self.roll_out(event, stored)?;
-            }
+            Event::RolloutStarted(_)
+            | Event::RolloutAdvanced(_)
+            | Event::RolloutChanged(_)
+            | Event::RolloutRescheduled(_) => self.roll_out(event, stored)?,
             Event::Described(described) => match described.detail.clone() {
                 Detail::Note(note) => self.note = note,
                 Detail::Owner(owner) => self.owner = owner,
@@ -329,6 +330,10 @@ impl AddIn {
                     RolloutStep::Resumed(_) => rollout.held = None,
                     RolloutStep::Stopped => self.rollout = None,
                 }
+            }
+            Event::RolloutRescheduled(rescheduled) => {
+                let rollout = self.rollout.as_mut().filter(|rollout| rescheduled.ring > rollout.ring)?;
+                rollout.plan.rings.get_mut(rescheduled.ring as usize)?.gate = rescheduled.after;
             }
             _ => return None,
         }
