@@ -2206,6 +2206,7 @@ handoff-no-store = The cloud { $cloud } has no store. Use the steps for the admi
 handoff-too-many = Exchange gives an add-in to at most { NUMBER($most) } people by name, and these are { NUMBER($count) }. Use Centralized Deployment, or give it to everyone.
 handoff-nobody = Nobody whom this change is about has an e-mail address that a script can use, so it would give the add-in to nobody. Use the steps for the admin center.
 handoff-elsewhere = The add-in is in the other store of Microsoft 365 ({ $store }), which this way does not reach. Change or remove it there: in both stores it would be there twice, or be refused.
+handoff-in-cloud = The add-in was seen in Microsoft 365, and what is there is changed there. Choose another way; if it is gone from there, import a new inventory first.
 handoff-no-mailboxes = No mailbox in the directory is on premises, so nobody would get the add-in this way.
 handoff-catalog-access = In the SharePoint app catalog an add-in is there for everyone who may open the site: it has no list of people, no deployment method, and cannot be turned off.
 handoff-no-integrated-apps = The cloud { $cloud } has no Integrated apps page, and no other page takes a unified manifest. Deploy an add-in only manifest (XML).
@@ -2269,7 +2270,7 @@ handoff-step-catalog-people = Under Site settings > Site permissions > Grant per
 
 ## Drift: where plan and tenant differ
 
-drift-foreign = “{ $name }” is in { MESSAGE($store) }, and no plan here knows it.
+drift-foreign = “{ $name }” is in { MESSAGE($store) }, and is part of no plan here.
 drift-foreign-theirs = It becomes part of the plan as it is there; nothing changes in the tenant. Its manifest is not known here: bring the file once, so that later versions can be compared.
 drift-foreign-ours = The plan says that it is deleted. It goes from the tenant with the next hand-off.
 drift-absent = The plan has this add-in, and the tenant does not.

@@ -208,6 +208,12 @@ impl Delivery {
         }
     }
 
+    /// Whether it was handed off on premises last, where no list of Microsoft 365 tells of it.
+    #[must_use]
+    pub fn is_on_premises(&self) -> bool {
+        self.handed_off.as_ref().is_some_and(|handed_off| handed_off.route.store().is_none())
+    }
+
     /// How far the plan has come.
     #[must_use]
     pub fn state(&self, kind: TenantKind) -> DeliveryState {

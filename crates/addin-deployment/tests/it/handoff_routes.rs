@@ -119,25 +119,43 @@ fn exchange_cannot_update_a_manifest() {
 
 #[test]
 fn a_change_goes_to_the_store_that_has_the_add_in() {
-    let in_exchange = Found { centralized: Fact::No, exchange: Fact::Yes };
+    let in_exchange = Found { centralized: Fact::No, exchange: Fact::Yes, ..Found::default() };
     let off = HandOff { found: in_exchange, enabled: Some(false), ..deployed() };
-    assert_eq!(possible(&off), [Route::Exchange, Route::ExchangeOnPremises]);
+    assert_eq!(possible(&off), [Route::Exchange]);
     assert_eq!(why_not(&off, Route::AdminCenter), Some(say::handoff_elsewhere("Exchange")));
     let again = HandOff { found: in_exchange, ..deployment() };
     assert_eq!(why_not(&again, Route::CentralizedDeployment), Some(say::handoff_elsewhere("Exchange")));
-    let in_centralized = Found { centralized: Fact::Yes, exchange: Fact::Unknown };
+    let in_centralized = Found { centralized: Fact::Yes, exchange: Fact::Unknown, ..Found::default() };
     let twice = HandOff { found: in_centralized, ..deployment() };
     assert_eq!(why_not(&twice, Route::Exchange), Some(say::handoff_elsewhere("Centralized Deployment")));
     assert_eq!(why_not(&twice, Route::ExchangeOnPremises), None, "other mailboxes");
     let gone = HandOff { deed: Deed::Remove, found: in_centralized, ..deployed() };
     assert_eq!(possible(&gone), [Route::CentralizedDeployment, Route::AdminCenter]);
-    let excel = HandOff { hosts: vec![Host::Excel], ..gone };
-    let there = Some(say::handoff_elsewhere("Centralized Deployment"));
-    assert_eq!(why_not(&excel, Route::SharePointCatalog), there);
-    let in_both = Found { centralized: Fact::Yes, exchange: Fact::Yes };
+    let in_both = Found { centralized: Fact::Yes, exchange: Fact::Yes, ..Found::default() };
     let one_goes = HandOff { deed: Deed::Remove, found: in_both, ..deployed() };
     assert_eq!(why_not(&one_goes, Route::CentralizedDeployment), None);
     assert_eq!(why_not(&one_goes, Route::Exchange), None);
+}
+
+#[test]
+fn what_is_in_microsoft_365_is_changed_there_and_not_on_premises() {
+    let why = Some(say::handoff_in_cloud());
+    let in_exchange = Found { exchange: Fact::Yes, ..Found::default() };
+    let in_centralized = Found { centralized: Fact::Yes, ..Found::default() };
+    for found in [in_exchange, in_centralized] {
+        let gone = HandOff { deed: Deed::Remove, found, ..deployed() };
+        assert_eq!(why_not(&gone, Route::ExchangeOnPremises), why);
+        let off = HandOff { deed: Deed::Adjust, enabled: Some(false), ..gone.clone() };
+        assert_eq!(why_not(&off, Route::ExchangeOnPremises), why);
+        let excel = HandOff { hosts: vec![Host::Excel], ..gone.clone() };
+        assert_eq!(why_not(&excel, Route::SharePointCatalog), why);
+        let update = HandOff { deed: Deed::Update, content: Some(manifest()), ..excel };
+        assert_eq!(why_not(&update, Route::SharePointCatalog), why);
+        let anew = HandOff { found, ..deployment() };
+        assert_eq!(why_not(&anew, Route::ExchangeOnPremises), None, "for other mailboxes");
+        let there_as_well = HandOff { found: Found { on_premises: Fact::Yes, ..found }, ..gone };
+        assert_eq!(why_not(&there_as_well, Route::ExchangeOnPremises), None, "it was carried there");
+    }
 }
 
 #[test]

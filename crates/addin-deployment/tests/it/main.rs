@@ -75,6 +75,8 @@ mod lifecycle_undo;
 #[cfg(test)]
 mod lifecycle_witness;
 #[cfg(test)]
+mod on_premises;
+#[cfg(test)]
 mod organisation;
 #[cfg(test)]
 mod plan_dates;

@@ -138,7 +138,9 @@ fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
     let handed_off = delivery.handed_off.as_ref();
     let carried = handed_off.filter(|handed_off| delivery.confirmed < Some(handed_off.through));
     let carried = carried.map(|handed_off| &handed_off.expected).or(delivery.known.as_ref());
-    if let Some(seen) = tenant.seen().of(&add_in.product).first() {
+    // What is in Microsoft 365 beside it is another deployment, as is what its lists do not show.
+    let on_premises = delivery.is_on_premises();
+    if let Some(seen) = tenant.seen().of(&add_in.product).first().filter(|_| !on_premises) {
         let mut base = of_sighting(seen, carried);
         // Where those are listed who were to be, nobody is missing.
         if add_in.listed().is_some_and(|listed| listed.names_the_same(&base.assignment)) {
@@ -147,7 +149,9 @@ fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
         return Some(base);
     }
     let carried = carried.filter(|expected| delivery.confirmed.is_some() && expected.present)?;
-    let gone = [Store::Centralized, Store::Exchange].iter().all(|store| tenant.seen().complete().of(*store));
+    let listed =
+        [Store::Centralized, Store::Exchange].iter().all(|store| tenant.seen().complete().of(*store));
+    let gone = listed && !on_premises;
     (!gone).then(|| as_carried(carried))
 }
 
@@ -281,7 +285,11 @@ fn found(tenant: &Tenant, add_in: &AddIn) -> Found {
             Fact::Unknown
         }
     };
-    Found { centralized: in_store(Store::Centralized), exchange: in_store(Store::Exchange) }
+    Found {
+        centralized: in_store(Store::Centralized),
+        exchange: in_store(Store::Exchange),
+        on_premises: if add_in.delivery.is_on_premises() { Fact::Yes } else { Fact::Unknown },
+    }
 }
 
 /// Whether somebody is known to have a mailbox on premises; that nobody has one is never known.

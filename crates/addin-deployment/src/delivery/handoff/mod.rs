@@ -138,4 +138,6 @@ pub struct Found {
     pub centralized: Fact,
     /// Among the organisation's add-ins of Exchange.
     pub exchange: Fact,
+    /// On premises: it was handed off there last. No list tells of it, so that it is not there is never known.
+    pub on_premises: Fact,
 }

@@ -96,7 +96,7 @@ fn reason(hand_off: &HandOff, approved: bool, route: Route) -> Option<Message> {
         Route::CentralizedDeployment => centralized(hand_off),
         Route::Exchange => exchange(hand_off).or_else(|| elsewhere(hand_off, route)),
         Route::ExchangeOnPremises => {
-            exchange(hand_off).or_else(|| on_premises(hand_off)).or_else(|| elsewhere(hand_off, route))
+            exchange(hand_off).or_else(|| on_premises(hand_off)).or_else(|| in_cloud(hand_off))
         }
         Route::AdminCenter => admin_center(hand_off),
         Route::SharePointCatalog => catalog(hand_off),
@@ -217,15 +217,22 @@ fn catalog(hand_off: &HandOff) -> Option<Message> {
     if hand_off.asset.is_some() {
         return Some(say::handoff_store());
     }
-    unified(hand_off).or_else(|| elsewhere(hand_off, Route::SharePointCatalog))
+    unified(hand_off).or_else(|| in_cloud(hand_off))
 }
 
-/// Why a way that writes to one store cannot carry the change, where the add-in is in the other one.
+/// Why a way on premises cannot carry the change: what is in Microsoft 365 is changed there, where lists tell of it. What was
+/// carried on premises itself serves other people than what is in the cloud, and may well be in both.
+fn in_cloud(hand_off: &HandOff) -> Option<Message> {
+    let found = hand_off.found;
+    let lives_there =
+        found.on_premises != Fact::Yes && [found.centralized, found.exchange].contains(&Fact::Yes);
+    (hand_off.deed != Deed::Create && lives_there).then(say::handoff_in_cloud)
+}
+
+/// Why a way that writes to one store of Microsoft 365 cannot carry the change, where the add-in is in the other one.
 fn elsewhere(hand_off: &HandOff, route: Route) -> Option<Message> {
     let Found { here, there, name } = found(hand_off, route);
-    // What is on premises serves other people than what is in the cloud: there it may well be in both.
-    let in_cloud = !matches!(route, Route::ExchangeOnPremises | Route::SharePointCatalog);
-    let doubles = in_cloud && hand_off.deed == Deed::Create && there == Fact::Yes;
+    let doubles = hand_off.deed == Deed::Create && there == Fact::Yes;
     let misses = hand_off.deed != Deed::Create && there == Fact::Yes && here != Fact::Yes;
     (doubles || misses).then(|| say::handoff_elsewhere(name))
 }
@@ -252,12 +259,8 @@ struct Found {
 fn found(hand_off: &HandOff, route: Route) -> Found {
     let found = hand_off.found;
     match route {
-        Route::Exchange | Route::ExchangeOnPremises => {
+        Route::Exchange => {
             Found { here: found.exchange, there: found.centralized, name: "Centralized Deployment" }
-        }
-        // The catalog cannot be looked at.
-        Route::SharePointCatalog => {
-            Found { here: Fact::Unknown, there: found.centralized, name: "Centralized Deployment" }
         }
         _ => Found { here: found.centralized, there: found.exchange, name: "Exchange" },
     }

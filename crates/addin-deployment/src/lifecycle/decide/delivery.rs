@@ -97,9 +97,11 @@ pub(super) fn import(
 /// same add-in may well be in Microsoft 365 beside it.
 fn tells_of(tenant: &Tenant, imported: &Imported, add_in: &AddIn) -> bool {
     let last_seen = tenant.seen().of(&add_in.product).first().map(|seen| seen.observed.store);
+    if add_in.delivery.is_on_premises() {
+        return false;
+    }
     let handed_off = add_in.delivery.handed_off.as_ref();
     let store = match (last_seen, handed_off) {
-        (_, Some(handed_off)) if handed_off.route.store().is_none() => return false,
         (Some(store), _) => Some(store),
         (None, Some(handed_off)) => handed_off.route.store(),
         (None, None) => Some(Store::Centralized),
@@ -261,10 +263,10 @@ pub(super) fn settle(
     evidence: &Evidence,
     by: &Administrator,
 ) -> Result<Vec<Event>, Refusal> {
-    let Some(add_in) = tenant.add_in(product) else {
-        let seen = tenant.seen().of(product).first().ok_or_else(|| refusal::not_deployed(product, None))?;
+    if let Some(seen) = tenant.seen().of(product).first().filter(|_| tenant.is_foreign(product)) {
         return adopt(product, seen, take, evidence.audience, by);
-    };
+    }
+    let add_in = tenant.add_in(product).ok_or_else(|| refusal::not_deployed(product, None))?;
     roles::may_change(by, add_in)?;
     if add_in.delivery_state(tenant.setting()) != DeliveryState::Differs {
         return Err(refusal::nothing_to_settle(product));
@@ -294,11 +296,11 @@ fn there<'a>(tenant: &'a Tenant, add_in: &AddIn) -> Option<&'a Sighting> {
 
 /// Who has an add-in once a difference is settled; `None` where that does not depend on what was seen.
 pub(super) fn assignment_settled(tenant: &Tenant, product: &ProductId, take: Take) -> Option<Assignment> {
-    match tenant.add_in(product) {
-        None => Some(tenant.seen().of(product).first()?.assignment(&Assignment::default())),
-        Some(add_in) if take == Take::Theirs => Some(there(tenant, add_in)?.assignment(&add_in.assignment)),
-        Some(_) => None,
+    if tenant.is_foreign(product) {
+        return Some(tenant.seen().of(product).first()?.assignment(&Assignment::default()));
     }
+    let add_in = tenant.add_in(product).filter(|_| take == Take::Theirs)?;
+    Some(there(tenant, add_in)?.assignment(&add_in.assignment))
 }
 
 /// What only the tenant knew becomes part of the plan; it is deleted by it where it should not be there.

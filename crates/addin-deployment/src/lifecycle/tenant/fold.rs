@@ -39,7 +39,7 @@ impl Tenant {
                 self.put(deploy(deployed, stored)?);
             }
             Event::Adopted(adopted) => {
-                if self.add_in(&adopted.product).is_some() {
+                if self.deployed(&adopted.product).is_some() {
                     return None;
                 }
                 self.put(adopt(adopted, stored)?);

@@ -120,7 +120,18 @@ impl Tenant {
 
     /// What was seen in the tenant and is part of no plan, in the order of the product IDs; what is in both stores, twice.
     pub fn foreign(&self) -> impl Iterator<Item = &Sighting> {
-        self.seen.all().iter().filter(|seen| self.add_in(&seen.observed.product).is_none())
+        self.seen.all().iter().filter(|seen| self.is_foreign(&seen.observed.product))
+    }
+
+    /// Whether what is seen of a product in Microsoft 365 is part of no plan: there was none for it; or its plan has come to
+    /// its end, with a removal on premises or before anything was carried.
+    #[must_use]
+    pub fn is_foreign(&self, product: &ProductId) -> bool {
+        self.add_in(product).is_none_or(|add_in| {
+            let delivery = &add_in.delivery;
+            let never_there = delivery.handed_off.is_none() || delivery.is_on_premises();
+            never_there && !add_in.may_be_there(&self.setting)
+        })
     }
 
     /// How many add-ins the tenant holds: those of the plan, and those that were seen there and are not deployed here.
