@@ -60,12 +60,13 @@ pub fn steps(tenant: &Tenant, plan: &PlanFile, by: &Actor, remove_others: bool) 
     if !plan.tenant_id.eq_ignore_ascii_case(ours) {
         out.note(None, other_tenant(&plan.tenant_id, ours));
     }
+    let mut first = unlinking(tenant, plan);
     // What is new may be linked with what is here already, and must then go to the same people.
     let mut add_ins: Vec<_> = plan.add_ins.iter().collect();
     sort_by_key(&mut add_ins, |wanted| tenant.deployed(&wanted.product).is_none());
     for wanted in add_ins {
         match tenant.deployed(&wanted.product) {
-            Some(add_in) => change(add_in, plan, wanted, &mut out),
+            Some(add_in) => change(tenant, add_in, plan, wanted, &mut out),
             None if !tenant.seen().of(&wanted.product).is_empty() => {
                 let product = wanted.product.clone();
                 let command = Command::Settle { product, take: Take::Theirs };
@@ -85,18 +86,57 @@ pub fn steps(tenant: &Tenant, plan: &PlanFile, by: &Actor, remove_others: bool) 
             let product = add_in.product.clone();
             let what = say::plan_step_remove(add_in.name.as_str());
             let command = Command::Remove { product: product.clone() };
-            out.steps.push(PlanStep { product, what, command });
+            let links =
+                add_in.offer.iter().flat_map(|offer| &offer.apps).any(|app| is_new(tenant, plan, app));
+            let steps = if links { &mut first.steps } else { &mut out.steps };
+            steps.push(PlanStep { product, what, command });
         }
     }
     if others > 0 && !remove_others {
         out.note(None, say::plan_note_others(others));
     }
     sort_by_key(&mut out.steps, |step| place(&step.command));
-    out
+    first.steps.append(&mut out.steps);
+    Steps { steps: first.steps, ..out }
 }
 
-/// When a command has its turn. Apps become linked once all of them have whom the file gives them, and an owner is named
-/// last: whoever is no longer that may not change the rest.
+/// Whether the plan has an app that is not deployed here.
+fn is_new(tenant: &Tenant, plan: &PlanFile, app: &ProductId) -> bool {
+    tenant.deployed(app).is_none() && plan.add_ins.iter().any(|wanted| wanted.product == *app)
+}
+
+/// Takes out of the offers that are here what the plan deploys beside them: while it is linked, it could only go to the same
+/// people.
+fn unlinking(tenant: &Tenant, plan: &PlanFile) -> Steps {
+    let mut first = Steps::default();
+    for wanted in &plan.add_ins {
+        if let Some(add_in) = tenant.deployed(&wanted.product) {
+            let left = unlinked(tenant, add_in, plan, wanted);
+            offer(add_in.offer.as_ref(), left.as_ref(), wanted, &mut first);
+        }
+    }
+    first
+}
+
+/// The offer of an add-in once nothing new is linked by it that the plan does not link.
+fn unlinked(tenant: &Tenant, add_in: &AddIn, plan: &PlanFile, wanted: &PlannedAddIn) -> Option<Offer> {
+    let here = add_in.offer.as_ref()?;
+    let stays = |app: &&ProductId| wanted.offer.as_ref().is_some_and(|offer| offer.apps.contains(*app));
+    if !here.apps.iter().any(|app| !stays(&app) && is_new(tenant, plan, app)) {
+        return Some(here.clone());
+    }
+    let apps: Vec<_> = here.apps.iter().filter(stays).cloned().collect();
+    // Where nothing else changes, this is all that is to be done about it.
+    match &wanted.offer {
+        Some(offer) if offer.apps.iter().any(|app| !apps.contains(app)) => {
+            Some(Offer { name: here.name.clone(), apps })
+        }
+        offer => offer.clone(),
+    }
+}
+
+/// When a command has its turn, once nothing is linked any more that hinders it. Apps become linked once all of them have
+/// whom the file gives them, and an owner is named last: whoever is no longer that may not change the rest.
 const fn place(command: &Command) -> u8 {
     match command {
         Command::SetOwner { .. } => 2,
@@ -143,11 +183,11 @@ fn deploy(plan: &PlanFile, wanted: &PlannedAddIn, by: &Actor, out: &mut Steps) {
         }
         follow(wanted, rollout, (0, false), out);
     }
-    offer(None, wanted, out);
+    offer(None, wanted.offer.as_ref(), wanted, out);
     describe(wanted, (true, wanted.test, "", by), out);
 }
 
-fn change(add_in: &AddIn, plan: &PlanFile, wanted: &PlannedAddIn, out: &mut Steps) {
+fn change(tenant: &Tenant, add_in: &AddIn, plan: &PlanFile, wanted: &PlannedAddIn, out: &mut Steps) {
     update(add_in, plan, wanted, out);
     let product = wanted.product.clone();
     let name = wanted.name.as_str();
@@ -156,14 +196,15 @@ fn change(add_in: &AddIn, plan: &PlanFile, wanted: &PlannedAddIn, out: &mut Step
         out.step(wanted, what, Command::ChangeMethod { product, method: wanted.method });
     }
     reach(add_in, wanted, out);
-    offer(add_in.offer.as_ref(), wanted, out);
+    let linked = unlinked(tenant, add_in, plan, wanted);
+    offer(linked.as_ref(), wanted.offer.as_ref(), wanted, out);
     let is_on = add_in.state == AddInState::Active;
     describe(wanted, (is_on, add_in.test, &add_in.note, &add_in.owner), out);
 }
 
-fn offer(here: Option<&Offer>, wanted: &PlannedAddIn, out: &mut Steps) {
-    if here != wanted.offer.as_ref() {
-        let command = Command::SetOffer { product: wanted.product.clone(), offer: wanted.offer.clone() };
+fn offer(here: Option<&Offer>, there: Option<&Offer>, wanted: &PlannedAddIn, out: &mut Steps) {
+    if here != there {
+        let command = Command::SetOffer { product: wanted.product.clone(), offer: there.cloned() };
         out.step(wanted, say::plan_step_offer(wanted.name.as_str()), command);
     }
 }

@@ -85,6 +85,8 @@ mod plan_file;
 #[cfg(test)]
 mod plan_limits;
 #[cfg(test)]
+mod plan_links;
+#[cfg(test)]
 mod protocol;
 #[cfg(test)]
 mod readiness;
