@@ -174,6 +174,8 @@ impl Shown {
 /// How far the change has come in a real tenant.
 fn way(state: DeliveryState, record: &ChangeRecord) -> Message {
     match state {
+        DeliveryState::Planned if record.deployed_again => say::record_way_planned_until(),
+        DeliveryState::HandedOff if record.deployed_again => say::record_way_handed_off_until(),
         DeliveryState::Planned | DeliveryState::Simulated => say::record_way_planned(),
         DeliveryState::HandedOff => say::record_way_handed_off(),
         DeliveryState::Confirmed => say::record_way_confirmed(),

@@ -155,8 +155,8 @@ pub struct ActivityLine {
     pub line: HistoryLine,
     /// The command that takes it back, where there is one.
     pub undo: Option<Command>,
-    /// How far it has come on its way into the tenant; `None` in a demonstration, where none is on its way, and for what
-    /// only administrators see.
+    /// How far it has come on its way into the tenant; `None` in a demonstration, where none is on its way, for what only
+    /// administrators see, and for a change before the add-in was deployed again, which nobody looks for any more.
     pub delivery: Option<DeliveryState>,
 }
 
@@ -344,6 +344,9 @@ pub struct ChangeRecord {
     pub delivery: Option<DeliveryState>,
     /// Who vouches for it, where it is confirmed by their word.
     pub word: Option<Confirmation>,
+    /// Whether the add-in was deployed again since: it had come as far as `delivery` by then, and nobody looks for it any
+    /// more.
+    pub deployed_again: bool,
     /// By when everybody concerned should see it; `None` where nothing has to reach them, or nobody knows.
     pub expected_by: Option<Timestamp>,
 }

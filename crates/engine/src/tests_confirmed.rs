@@ -7,7 +7,7 @@ use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::setting::{Setting, TenantKind};
 use addin_deployment::outcome::{Outcome, Revision};
 use deployment_api::later::{Later, LaterAnswer};
-use deployment_api::lifecycle::{Life, Vouching};
+use deployment_api::lifecycle::{ActivityLine, ChangeRecord, Life, Vouching};
 use messages::{Message, say};
 
 const TENANT: &str = "6f1d4a52-0c6b-4a43-9a53-3f6f0f7f2b11";
@@ -33,13 +33,24 @@ fn told(tab: &Tab) -> (DeliveryState, Option<Message>, Vec<Message>) {
     (delivery.state, delivery.confirmed.map(|confirmed| confirmed.by), delivery.failed)
 }
 
-/// A tab in a real tenant with one add-in for everyone, which was seen in a list: four events.
-fn seen_in_a_list() -> Tab {
+/// A tab in a real tenant, which is all that has happened.
+fn in_a_real_tenant() -> Tab {
     let tab = Tab::on(&Memory::default());
     let (kind, tenant_id) = (TenantKind::HandOff, TENANT.to_owned());
     order(&tab, Command::SetUp(Setting { kind, tenant_id, ..Setting::default() }), 0);
+    tab
+}
+
+/// Gives the add-in to everyone.
+fn deploy(tab: &Tab) -> Command {
     let content = tab.check(manifest("1.0.0.0").as_bytes()).content;
-    order(&tab, Command::Deploy { content, assignment: everyone(), terms: Terms::default() }, 1);
+    Command::Deploy { content, assignment: everyone(), terms: Terms::default() }
+}
+
+/// A tab in a real tenant with one add-in for everyone, which was seen in a list: four events.
+fn seen_in_a_list() -> Tab {
+    let tab = in_a_real_tenant();
+    order(&tab, deploy(&tab), 1);
     assert_eq!(told(&tab), (DeliveryState::Planned, None, Vec::new()));
     take_in(&tab, &list("1.0.0.0"), 2);
     tab
@@ -62,6 +73,16 @@ fn result(script: &ContentHash, ok: bool, enabled: bool) -> String {
         "addIns":[{{"store":"centralized","productId":"{id}","present":true,"enabled":{enabled},
         "everyone":true,"version":"1.0.0.0"}}]}}"#,
         script.0
+    )
+}
+
+/// The result file of a script that saw the add-in gone.
+fn gone(script: &ContentHash) -> String {
+    let (id, script) = (product(), &script.0);
+    format!(
+        r#"{{"format":"addin-console-result","version":1,"script":"{script}","tenant":"{TENANT}","whatIf":false,
+        "steps":[],"addIns":[{{"store":"centralized","productId":"{}","present":false,"raw":null}}]}}"#,
+        id.as_str()
     )
 }
 
@@ -118,9 +139,7 @@ fn the_result_of_a_script_that_was_not_handed_off_says_so() {
 #[test]
 fn an_add_in_that_is_taken_over_from_the_tenant_tells_how_many_people_have_it() {
     let planned = seen_in_a_list();
-    let tab = Tab::on(&Memory::default());
-    let (kind, tenant_id) = (TenantKind::HandOff, TENANT.to_owned());
-    order(&tab, Command::SetUp(Setting { kind, tenant_id, ..Setting::default() }), 0);
+    let tab = in_a_real_tenant();
     take_in(&tab, &list("1.0.0.0"), 1);
     order(&tab, Command::Settle { product: product(), take: Take::Theirs }, 2);
     let reached = |tab: &Tab| {
@@ -148,10 +167,7 @@ fn what_somebody_vouches_for_is_told_with_their_name_and_where_they_looked() {
     assert_eq!(told(&tab), (DeliveryState::Attested, Some(place.clone()), Vec::new()));
     let detail = detail(&tab);
     assert_eq!((detail.row.delivery, detail.life.delivery.vouching), (DeliveryState::Attested, None));
-    let record = |revision| match tab.ask_later(Later::Life(Life::Record(Revision(revision)))) {
-        LaterAnswer::Record(Some(record)) => *record,
-        other => panic!("{other:?}"),
-    };
+    let record = |revision| record(&tab, revision);
     let of_change = record(5);
     let word = of_change.word.expect("somebody vouches for it");
     assert_eq!((of_change.delivery, word.by), (Some(DeliveryState::Attested), place));
@@ -177,4 +193,63 @@ fn what_somebody_vouches_for_is_told_with_their_name_and_where_they_looked() {
     );
     order(&tab, Command::Attest { product: product() }, 11);
     assert_eq!(record(8).delivery, Some(DeliveryState::Attested));
+}
+
+/// What the record of a change says.
+fn record(tab: &Tab, revision: u64) -> ChangeRecord {
+    match tab.ask_later(Later::Life(Life::Record(Revision(revision)))) {
+        LaterAnswer::Record(Some(record)) => *record,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// How far the record of a change says that it has come, and whether the add-in was deployed again since.
+fn way(tab: &Tab, revision: u64) -> (Option<DeliveryState>, bool) {
+    let record = record(tab, revision);
+    (record.delivery, record.deployed_again)
+}
+
+/// The lines of the add-in's history that have a word on how far they have come, or a way back.
+fn in_motion(tab: &Tab) -> Vec<(u64, Option<DeliveryState>, bool)> {
+    let LaterAnswer::AddIn(read) = tab.ask_later(Later::AddIn(product())) else { panic!("no add-in") };
+    let history = read.value.expect("it is deployed").history;
+    let moves = |line: &&ActivityLine| line.delivery.is_some() || line.undo.is_some();
+    let shown = history.iter().filter(moves);
+    shown.map(|line| (line.line.revision.0, line.delivery, line.undo.is_some())).collect()
+}
+
+#[test]
+fn what_was_changed_before_an_add_in_was_removed_is_not_told_by_what_becomes_of_it_when_it_is_deployed_again()
+{
+    let tab = seen_in_a_list();
+    order(&tab, Command::TurnOff { product: product() }, 4);
+    let script = carry(&tab, Command::Remove { product: product() }, Route::CentralizedDeployment, 5);
+    take_in(&tab, &gone(&script), 7);
+    assert_eq!(in_motion(&tab).len(), 3, "all of it was seen, and what was removed can be there again");
+    order(&tab, deploy(&tab), 9);
+    assert_eq!(told(&tab), (DeliveryState::Planned, None, Vec::new()), "nobody has seen this deployment");
+    assert_eq!(in_motion(&tab), [(10, Some(DeliveryState::Planned), true)]);
+    take_in(&tab, &list("1.0.0.0"), 10);
+    assert_eq!(in_motion(&tab), [(10, Some(DeliveryState::Confirmed), true)]);
+    assert_eq!(way(&tab, 10), (Some(DeliveryState::Confirmed), false));
+    for change in [2, 5, 6] {
+        let seen = (Some(DeliveryState::Confirmed), true);
+        assert_eq!(way(&tab, change), seen, "of that deployment it is still so");
+    }
+}
+
+#[test]
+fn what_nobody_had_seen_when_an_add_in_was_deployed_again_stays_unseen_whatever_is_seen_later() {
+    let tab = in_a_real_tenant();
+    order(&tab, deploy(&tab), 1);
+    order(&tab, Command::Remove { product: product() }, 2);
+    carry(&tab, deploy(&tab), Route::CentralizedDeployment, 3);
+    order(&tab, Command::Remove { product: product() }, 5);
+    assert_eq!(way(&tab, 4), (Some(DeliveryState::HandedOff), false));
+    order(&tab, deploy(&tab), 6);
+    take_in(&tab, &list("1.0.0.0"), 7);
+    assert_eq!(way(&tab, 2), (Some(DeliveryState::Dropped), true), "nothing of it was carried");
+    assert_eq!(way(&tab, 4), (Some(DeliveryState::HandedOff), true));
+    assert_eq!(way(&tab, 6), (Some(DeliveryState::Planned), true));
+    assert_eq!(way(&tab, 7), (Some(DeliveryState::Confirmed), false));
 }

@@ -8,7 +8,7 @@ use addin_deployment::lifecycle::decide::{Evidence, assignment_after, judge, jud
 use addin_deployment::lifecycle::history::history_line;
 use addin_deployment::lifecycle::setting::Cloud;
 use addin_deployment::lifecycle::tenant::{AddInState, Tenant};
-use addin_deployment::outcome::RefusalKind;
+use addin_deployment::outcome::{RefusalKind, Revision};
 use messages::say;
 use office_addin_manifest::finding::Severity;
 use office_addin_manifest::model::{Format, Host, Reading};
@@ -42,6 +42,18 @@ fn a_deleted_add_in_may_be_deployed_anew_from_the_beginning() {
     assert_eq!(add_in.state, AddInState::Active);
     assert_eq!(add_in.assignment, everyone(), "the old list is not remembered");
     assert_eq!(add_in.deployed_at, Timestamp(NOON + 2 * HOUR));
+}
+
+#[test]
+fn what_was_changed_before_an_add_in_was_deployed_anew_is_of_a_former_deployment() {
+    let mut console = with_one_add_in();
+    console.turn_off(1).expect("turned off");
+    assert!(!(1..=2).any(|change| console.add_in(1).is_former(Revision(change))), "it is still deployed");
+    console.remove(1).expect("deleted");
+    console.deploy(reading(1, "1.0"), everyone()).expect("deployed again");
+    console.turn_off(1).expect("turned off again");
+    let former = |change: &u64| console.add_in(1).is_former(Revision(*change));
+    assert_eq!((1..=5).filter(former).collect::<Vec<_>>(), [1, 2, 3]);
 }
 
 #[test]

@@ -54,10 +54,10 @@ fn a_checkpoint_holds_the_whole_tenant() {
 fn the_form_of_a_checkpoint_has_its_number() {
     let bytes = checkpoint::seal(&life(5).tenant).expect("there is memory");
     assert_eq!(ContentHash::of(&bytes).0, FORM_OF_A_CHECKPOINT);
-    assert_eq!(bytes[..12], *b"ADDINCKP\x05\0\0\0");
+    assert_eq!(bytes[..12], *b"ADDINCKP\x06\0\0\0");
 }
 
-const FORM_OF_A_CHECKPOINT: &str = "a1dd34c5e5aadbf88e0cf82a825e141573eb1a6b6e986926e5f24fe97d2c7417";
+const FORM_OF_A_CHECKPOINT: &str = "178532750b71598c02dd1385c33ce3f8c48a98698c5949e5a11dc7423ba7f56d";
 
 #[test]
 fn a_checkpoint_is_due_every_hundred_events() {

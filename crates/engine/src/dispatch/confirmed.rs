@@ -15,14 +15,16 @@ use deployment_api::lifecycle::Confirmation;
 use messages::{Message, say};
 
 impl<K: Keeper, S: Surroundings> Engine<K, S> {
-    /// `history` is all that happened to the add-in, newest first.
+    /// `history` is all that happened to the add-in, newest first; what showed an earlier deployment does not show this one.
     pub(super) async fn confirmation(
         &self,
+        add_in: &AddIn,
         history: &[StoredEvent],
     ) -> Result<Option<Confirmation>, StoreError> {
         let mut retracted = false;
         let confirming = |stored| confirming(stored, &mut retracted);
-        let Some((stored, event)) = history.iter().find_map(confirming) else { return Ok(None) };
+        let mut present = history.iter().take_while(|stored| !add_in.is_former(stored.revision));
+        let Some((stored, event)) = present.find_map(confirming) else { return Ok(None) };
         let line = history_line(stored).map(|line| line.what);
         let by = match event {
             Event::Confirmed(_) => Some(self.file_before(stored.revision).await?),

@@ -111,7 +111,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         let history = activity(&self.keeper.reader(), &wanted).await?.events;
         let by = self.administrator(organisation).await?;
         let duplicates = self.duplicates(organisation, tenant).await?;
-        let confirmed = self.confirmation(&history).await?;
+        let confirmed = self.confirmation(add_in, &history).await?;
         let failed = self.failed_steps(add_in).await?;
         let around = Around { tenant, organisation, by: &by, changes, duplicates, confirmed, failed };
         Ok(AddInDetail {
@@ -310,10 +310,15 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         };
         let setting = tenant_lines(tenant.setting());
         // How far it has come is told as of now; by whose word, as of when it came to be so: later words are for other changes.
-        let (mut delivery, mut word) = (None, None);
+        let (mut delivery, mut word, mut deployed_again) = (None, None, false);
         for event in [stored].into_iter().chain(since) {
             if event.revision > revision {
                 tenant.apply(event)?;
+            }
+            deployed_again = is_former(&tenant, line.product.as_ref(), revision);
+            if deployed_again {
+                // What becomes of that deployment says nothing of this change.
+                break;
             }
             let state = delivered(&tenant, stored);
             if state != delivery {
@@ -326,6 +331,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             line,
             delivery,
             word,
+            deployed_again,
             name: recorded.name,
             version: recorded.version,
             content: recorded.content,
@@ -339,7 +345,9 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
 /// A line of history with the command that takes it back, and how far it has come.
 fn line(tenant: &Tenant, stored: &StoredEvent) -> Option<ActivityLine> {
     let event = Event::from_stored(stored).ok().flatten();
-    let undo = event.as_ref().and_then(|event| undo(tenant, event));
+    // An add-in that was deployed again is not what it was: the way back would change the new deployment.
+    let event = event.filter(|event| !is_former(tenant, event.product(), stored.revision));
+    let undo = event.and_then(|event| undo(tenant, &event));
     Some(ActivityLine { line: history_line(stored)?, undo, delivery: delivered(tenant, stored) })
 }
 
@@ -360,13 +368,18 @@ fn vouched(add_in: &AddIn) -> Option<Confirmation> {
     Some(Confirmation { by: place(word.route), who: word.who.name.clone(), at: word.at })
 }
 
-/// How far a change has come on its way into the tenant, where it is on its way into one.
+/// Whether a change was one of a deployment that is over: the add-in was deployed again since.
+fn is_former(tenant: &Tenant, product: Option<&ProductId>, change: Revision) -> bool {
+    product.and_then(|product| tenant.add_in(product)).is_some_and(|add_in| add_in.is_former(change))
+}
+
+/// How far a change has come on its way into the tenant, where it is on its way into one, in the present deployment.
 fn delivered(tenant: &Tenant, stored: &StoredEvent) -> Option<DeliveryState> {
     let event = Event::from_stored(stored).ok()??;
     if tenant.setting().kind == TenantKind::Demonstration || !event.is_carried() {
         return None;
     }
-    let add_in = tenant.add_in(event.product()?)?;
+    let add_in = tenant.add_in(event.product()?).filter(|add_in| !add_in.is_former(stored.revision))?;
     if add_in.delivery_state(tenant.setting()) == DeliveryState::Dropped {
         return Some(DeliveryState::Dropped);
     }

@@ -97,6 +97,8 @@ pub struct AddIn {
     pub deployed_at: Timestamp,
     /// By whom.
     pub deployed_by: Actor,
+    /// Where the log stood after that: what was changed before it was changed in a deployment that is over.
+    pub deployed_in: Revision,
     /// What was last changed.
     pub change: ChangeKind,
     /// When that was.
@@ -148,6 +150,13 @@ impl AddIn {
             return DeliveryState::Dropped;
         }
         state
+    }
+
+    /// Whether a change was one of an earlier deployment, which was deleted: of that, the delivery of the present one tells
+    /// nothing.
+    #[must_use]
+    pub fn is_former(&self, change: Revision) -> bool {
+        change < self.deployed_in
     }
 
     /// Whether the tenant may have it: not before anything of it was carried, nor once it was seen to be gone.

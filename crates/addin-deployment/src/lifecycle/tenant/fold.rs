@@ -121,6 +121,7 @@ fn begin(product: &ProductId, release: &Release, stored: &StoredEvent) -> Option
         delivery: Delivery::default(),
         deployed_at: stored.at,
         deployed_by: stored.actor.clone(),
+        deployed_in: stored.revision,
         change: ChangeKind::Deployed,
         changed_at: stored.at,
         changed_in: stored.revision,
