@@ -3,7 +3,7 @@
 use crate::backend::Backend;
 use crate::backend::embedded::Embedded;
 use crate::browser::location::Location;
-use crate::browser::storage::{BEGUN, Settings};
+use crate::browser::storage::Settings;
 use crate::catalog::view::Catalog;
 use crate::console::Console;
 use crate::i18n::I18n;
@@ -271,12 +271,9 @@ fn unconfirmed(console: Console) -> i64 {
 }
 
 fn reset(console: Console, ui: Ui) {
-    console.backend().reset().then(move |answer| {
+    console.reset(move |answer| {
         let (tone, said) = match answer {
-            Ok(()) => {
-                console.settings.with_value(|settings| settings.set(BEGUN, None));
-                (Tone::Success, say::shell_reset_done())
-            }
+            Ok(()) => (Tone::Success, say::shell_reset_done()),
             Err(failure) => (Tone::Danger, failure.message()),
         };
         console.refresh();

@@ -5,6 +5,7 @@ pub mod activity;
 pub mod addin;
 pub mod app;
 pub mod backend;
+pub mod begun;
 pub mod browser;
 pub mod catalog;
 mod changes;

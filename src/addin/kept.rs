@@ -2,7 +2,7 @@
 //! wizard's draft: a look at another part, a reload or another day loses nothing.
 
 use super::view::Opened;
-use crate::browser::storage::BEGUN;
+use crate::begun::BEGUN;
 use addin_deployment::base64::{decode, encode};
 use addin_deployment::lifecycle::command::Timestamp;
 use deployment_api::AddInDetail;
@@ -76,14 +76,24 @@ pub(super) fn kept<T: Serialize + DeserializeOwned>(
 /// Keeps what is begun under a name whenever it changes; `None` where nothing is.
 pub(super) fn keep(opened: Opened, name: &str, begun: Memo<Option<String>>) {
     let name = name_of(opened, name);
-    Effect::new(move || {
+    Effect::new(move |before: Option<bool>| {
         begun.with(|text| {
             opened.console.settings.with_value(|settings| {
-                let all = with_line(&settings.get(BEGUN).unwrap_or_default(), &name, text.as_deref());
-                settings.set(BEGUN, Some(all.as_str()).filter(|all| !all.is_empty()));
+                let all = settings.get(BEGUN).unwrap_or_default();
+                if let Some(all) = to_keep(&all, &name, before == Some(true), text.as_deref()) {
+                    settings.set(BEGUN, Some(all.as_str()).filter(|all| !all.is_empty()));
+                }
             });
-        });
+            text.is_some()
+        })
     });
+}
+
+/// The lines once this text stands under a name, or none. `None` where the one that stood there `before` was forgotten
+/// meanwhile: what is still on the screen may name whom nothing is to name any more.
+fn to_keep(all: &str, name: &str, before: bool, text: Option<&str>) -> Option<String> {
+    let forgotten = before && text.is_some() && line(all, name).is_none();
+    (!forgotten).then(|| with_line(all, name, text))
 }
 
 fn name_of(opened: Opened, name: &str) -> String {
@@ -152,6 +162,21 @@ mod tests {
         for text in ["", "2:", "2:é", "1:AAAA", "something else"] {
             assert_eq!(Kept::<String>::read(text, Stand::default()), None, "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_forgotten_while_its_page_was_open_is_not_kept_again() {
+        let name = "rollout:a";
+        let kept = to_keep("", name, false, Some("2:AA==")).unwrap();
+        let changed = to_keep(&kept, name, true, Some("2:BB==")).unwrap();
+        assert_eq!(line(&changed, name), Some("2:BB=="));
+        assert_eq!(
+            to_keep("rollout:b=2:DD==", name, true, Some("2:CC==")),
+            None,
+            "it was forgotten meanwhile"
+        );
+        assert_eq!(to_keep("", name, true, None), Some(String::new()), "it is given up");
+        assert!(to_keep("", name, false, Some("2:DD==")).is_some(), "something else is begun");
     }
 
     #[test]

@@ -1,9 +1,5 @@
 //! Small settings that outlive a visit. A browser that keeps nothing is no error: the setting lasts for the visit.
 
-/// Under which name all stands that was begun on the pages of add-ins: whoever deletes the add-ins, takes back a file of
-/// them or puts a pseudonym in somebody's place forgets it.
-pub const BEGUN: &str = "begun";
-
 /// The browser's storage under a prefix, so that two consoles on one origin do not share settings.
 #[derive(Clone, Debug)]
 pub struct Settings {

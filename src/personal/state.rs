@@ -51,8 +51,6 @@ pub enum Effect {
     Replace(DirectoryId, String, IntentKey),
     /// Ask what became of an intent.
     FindOut(IntentKey),
-    /// Forget what was begun on the pages of add-ins: it may name them.
-    Forget,
 }
 
 impl State for PersonalPage {
@@ -96,7 +94,6 @@ impl PersonalPage {
                 let name = self.chosen.take().map(|chosen| chosen.name).unwrap_or_default();
                 let done = Some((name, std::mem::take(&mut self.pseudonym)));
                 *self = Self { done, ..Self::default() };
-                return Some(Effect::Forget);
             }
             Ok(Outcome::Refused(refusal)) => (self.key, self.writing) = (None, Writing::Refused(refusal)),
             Ok(Outcome::Conflict { theirs, .. }) => {
@@ -140,8 +137,7 @@ mod tests {
         let sent = page.update(Msg::Replace(key("1")));
         assert_eq!(sent, Some(Effect::Replace(ana().id, "person-1".to_owned(), key("1"))));
         let confirmed = Confirmed { product: None, revision: Revision(8), at: Timestamp(0) };
-        let follows = page.update(Msg::Outcome(Ok(Outcome::Confirmed(confirmed))));
-        assert_eq!(follows, Some(Effect::Forget), "what was begun may name them too");
+        assert_eq!(page.update(Msg::Outcome(Ok(Outcome::Confirmed(confirmed)))), None);
         assert_eq!((page.chosen, page.writing), (None, Writing::NotSent));
         assert_eq!(page.done, Some(("Ana".to_owned(), "person-1".to_owned())));
     }

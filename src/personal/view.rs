@@ -5,7 +5,6 @@ use crate::acting::Perform;
 use crate::activity::lines::Lines;
 use crate::browser::files::download;
 use crate::browser::random::uuid;
-use crate::browser::storage::BEGUN;
 use crate::console::Console;
 use crate::deploy::outcome::view as outcome;
 use crate::route::Route;
@@ -46,10 +45,10 @@ impl Perform for Opened {
         let backend = self.console.backend();
         match effect {
             Effect::Replace(person, pseudonym, key) => {
-                backend.pseudonymise(person, pseudonym, key).then(self.tell(Msg::Outcome));
+                let write = backend.pseudonymise(person, pseudonym, key);
+                self.console.rewrite(write, self.tell(Msg::Outcome));
             }
             Effect::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
-            Effect::Forget => self.console.settings.with_value(|settings| settings.set(BEGUN, None)),
         }
     }
 }

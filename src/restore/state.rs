@@ -68,8 +68,6 @@ pub enum Effect {
     FindOut(IntentKey),
     /// Let go of the file.
     Release,
-    /// Forget what was begun on the pages of add-ins as they were before.
-    Forget,
 }
 
 impl State for RestorePage {
@@ -199,7 +197,7 @@ impl RestorePage {
             Ok(Outcome::Confirmed(_)) => {
                 self.forget();
                 self.done = true;
-                return vec![Effect::Release, Effect::Forget];
+                return vec![Effect::Release];
             }
             Ok(Outcome::Refused(refusal)) => (self.key, self.writing) = (None, Writing::Refused(refusal)),
             Ok(Outcome::Conflict { theirs, .. }) => {
@@ -290,7 +288,7 @@ mod tests {
         assert!(page.update(Msg::PutAway).is_empty(), "not before it is known what became of it");
         let confirmed = Confirmed { product: None, revision: Revision(4), at: Timestamp(0) };
         let follows = page.update(Msg::Outcome(Ok(Outcome::Confirmed(confirmed))));
-        assert_eq!(follows, [Effect::Release, Effect::Forget]);
+        assert_eq!(follows, [Effect::Release]);
         assert!(page.done && !page.is_open());
     }
 

@@ -5,7 +5,6 @@ use super::views;
 use crate::acting::Perform;
 use crate::browser::files::read_part;
 use crate::browser::random::uuid;
-use crate::browser::storage::BEGUN;
 use crate::console::Console;
 use crate::deploy::outcome::view as outcome;
 use crate::load::{Generation, Load};
@@ -43,10 +42,11 @@ impl Perform for Restoring {
                 let tell = self.tell(move |answer| Msg::View(file, answer));
                 backend.restore(RestoreStep::Preview).then(tell);
             }
-            Effect::Keep(seen, key) => backend.bring_back(seen, key).then(self.tell(Msg::Outcome)),
+            Effect::Keep(seen, key) => {
+                self.console.rewrite(backend.bring_back(seen, key), self.tell(Msg::Outcome));
+            }
             Effect::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
             Effect::Release => self.file.set_value(None),
-            Effect::Forget => self.console.settings.with_value(|settings| settings.set(BEGUN, None)),
         }
     }
 }

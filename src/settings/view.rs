@@ -3,7 +3,6 @@
 use super::state::{CLOUDS, KindForm};
 use super::{data, roles};
 use crate::addin::state::Deed;
-use crate::browser::storage::BEGUN;
 use crate::console::Console;
 use crate::doing::view::Doing;
 use crate::i18n::I18n;
@@ -281,12 +280,9 @@ impl SettingsPage {
 
     fn start_over(self) {
         let console = self.console;
-        console.backend().reset().then(move |answer| {
+        console.reset(move |answer| {
             let (tone, said) = match answer {
-                Ok(()) => {
-                    console.settings.with_value(|settings| settings.set(BEGUN, None));
-                    (Tone::Success, say::settings_start_over_done())
-                }
+                Ok(()) => (Tone::Success, say::settings_start_over_done()),
                 Err(failure) => (Tone::Danger, failure.message()),
             };
             self.form.try_set(KindForm::default());

@@ -6,14 +6,22 @@ const MARK = '/__marked-point';
 export const POINTS = ['before add', 'before commit', 'after commit'];
 
 /**
- * Lets the engine stop at a point of its next write to a store of IndexedDB: it asks for an address that never
- * answers, and waits. Answers `{ reached }`, a promise of the moment at which it stands there.
+ * Lets the engine stop at a point of its next write to a store of IndexedDB: it asks for an address that does not
+ * answer, and waits. Answers `{ reached, goOn }`: a promise of the moment at which it stands there, and what lets it go on.
  */
 export async function stopNextWriteAt(session, point, store) {
-  await session.context.route(`**${MARK}`, () => {});
+  let goOn;
+  const letGo = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  await session.context.route(`**${MARK}`, async (route) => {
+    await letGo;
+    await route.fulfill({ contentType: 'text/plain', body: '' });
+  });
   const worker = await engineWorker(session);
   await worker.evaluate(failAt, { point, store, mark: MARK });
-  return { reached: session.page.waitForRequest((request) => request.url().endsWith(MARK)) };
+  const reached = session.page.waitForRequest((request) => request.url().endsWith(MARK));
+  return { reached, goOn };
 }
 
 /** Breaks the engine, once, at a point of its next write to a store: what it does from there on ends in a trap. */

@@ -93,6 +93,21 @@ for (const end of ['page', 'browser']) {
   }
 }
 
+test('a write that was stopped and let go on is there', () =>
+  onProfile(async (start) => {
+    const session = await start();
+    await session.open();
+    await session.see(text('Ready'));
+    const { reached, goOn } = await stopNextWriteAt(session, 'before add', 'events');
+    await session.click(button('Write'));
+    await reached;
+    assert.equal(await countRecords(session, 'events'), 0);
+    goOn();
+    await session.see(text('Written'));
+    assert.equal(await countRecords(session, 'events'), 1);
+    session.end();
+  }));
+
 test('an engine that is broken ends in a real trap', () =>
   onProfile(async (start) => {
     const session = await start();

@@ -83,9 +83,14 @@ export class Personal {
     await this.session.see(text(this.say('personal-for-ever')));
   }
 
-  async replace() {
+  /** Replaces them, and does not wait until it is done. */
+  async beginToReplace() {
     await this.askToReplace();
     await this.session.click(action(this.say('personal-replace-for-ever')));
+  }
+
+  async replace() {
+    await this.beginToReplace();
     await this.session.see(text(this.say('personal-done-body')));
   }
 }

@@ -49,9 +49,14 @@ export class Restore {
     await this.session.click(inside(main(), action(this.say('restore-put-away'))));
   }
 
-  async confirm() {
+  /** Says yes, and does not wait until it is done. */
+  async beginToConfirm() {
     await this.ask();
     await this.session.click(action(this.say('restore-confirm')));
+  }
+
+  async confirm() {
+    await this.beginToConfirm();
     await this.sees('restore-done');
   }
 }

@@ -50,6 +50,11 @@ export class Rollout {
     await this.session.seeNot(heading(this.#ring(1)));
   }
 
+  /** Whether the browser keeps rings that are being planned, or anything else that was begun. */
+  isKept() {
+    return this.session.evaluate(() => Object.keys(localStorage).some((key) => key.endsWith(':begun')));
+  }
+
   /** Sees that there are so many rings. */
   async has(rings) {
     await this.session.see(this.#card(rings));
