@@ -68,7 +68,7 @@ impl Sighting {
     }
 
     /// Whether it tells an aspect, as far as that matters for what is expected: where everyone has access, the lists do not.
-    pub(super) fn tells(&self, aspect: Aspect, expected: &Expected) -> bool {
+    pub(crate) fn tells(&self, aspect: Aspect, expected: &Expected) -> bool {
         match aspect {
             Aspect::Presence => true,
             Aspect::Version => self.version().is_some() || self.observed.hash.is_some(),
@@ -234,7 +234,6 @@ impl Seen {
     }
 
     /// When it was last looked for something where it is known to be; `None` for never.
-    #[cfg(feature = "import")]
     pub(super) fn last_look(&self, known: &Sighting) -> Option<Timestamp> {
         self.looked(&known.place())
     }

@@ -188,3 +188,23 @@ fn a_word_can_be_taken_back_before_and_after_a_difference_was_settled() {
         assert_eq!(console.delivery(1), DeliveryState::Attested);
     }
 }
+
+/// A list has shown others, the plan was changed since, and no list tells who has it now.
+#[test]
+fn what_was_seen_otherwise_once_and_was_told_by_no_look_since_is_carried_again() {
+    let mut console = confirmed();
+    let mut others = listed(&console);
+    others.observed.everyone = Fact::Yes;
+    console.import(vec![others]).expect("taken in");
+    assert_eq!(console.add_in(1).delivery.differs, [Difference::Access]);
+    console.turn_off(1).expect("another plan");
+    let mut seen = bare();
+    (seen.observed.version, seen.observed.enabled) = (Some("2.0.0.0".to_owned()), Fact::No);
+    console.import(vec![seen]).expect("a list without those who have it");
+    settle(&mut console, 1, Take::Theirs).expect("theirs is the plan");
+    assert_eq!(console.delivery(1), DeliveryState::Planned, "nobody knows who has it");
+    let access = next(&console).access.expect("somebody gets it");
+    assert_eq!(access.add.len(), 1);
+    console.hand_off(1, CD).expect("somebody is given it");
+    assert_eq!(aspects(&console), [Aspect::Access]);
+}

@@ -119,7 +119,7 @@ impl ManifestFile {
 }
 
 /// What somebody vouches for; else what was seen there last; where nobody looked, what was handed off and confirmed.
-fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
+fn known_base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
     let delivery = &add_in.delivery;
     if let Some(word) = &delivery.attested {
         // What was seen before somebody looked is not so any more, but what was seen to differ is.
@@ -153,6 +153,30 @@ fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
         [Store::Centralized, Store::Exchange].iter().all(|store| tenant.seen().complete().of(*store));
     let gone = listed && !on_premises;
     (!gone).then(|| as_carried(carried))
+}
+
+/// What is known to be there. What was seen to be otherwise once, and nobody was given since, nor said or saw, is taken to be
+/// so still: it is carried again.
+fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
+    let mut base = known_base(tenant, add_in)?;
+    let (wanted, delivery) = (add_in.expected(), &add_in.delivery);
+    if delivery.handed_off.as_ref().is_some_and(|given| delivery.confirmed < Some(given.through)) {
+        return Some(base);
+    }
+    let said = delivery.attested.as_ref().map_or(&[][..], |word| &word.aspects);
+    let seen = tenant.seen().of(&add_in.product).first();
+    let is_told = |aspect: Aspect| seen.is_some_and(|seen| seen.tells(aspect, &wanted));
+    for aspect in delivery.open.iter().filter(|aspect| !said.contains(aspect) && !is_told(**aspect)) {
+        match aspect {
+            Aspect::Presence => {}
+            Aspect::Version => base.version = ManifestVersion::parse("0"),
+            Aspect::State => base.enabled = (!wanted.enabled).into(),
+            Aspect::Access => base.assignment = Assignment::default(),
+            Aspect::Method if wanted.method == Method::Fixed => base.method = Some(Method::Available),
+            Aspect::Method => base.method = Some(Method::Fixed),
+        }
+    }
+    Some(base)
 }
 
 fn as_carried(carried: &Expected) -> Base {
