@@ -16,7 +16,7 @@ use crate::ui::{
 use crate::who::view::perform;
 use addin_deployment::lifecycle::command::Command;
 use addin_deployment::lifecycle::delivery::DeliveryState;
-use addin_deployment::outcome::IntentKey;
+use addin_deployment::outcome::{IntentKey, Revision};
 use deployment_api::{AddInDetail, AddInRow, AddInState};
 use leptos::prelude::*;
 use messages::{Message, say};
@@ -98,9 +98,14 @@ impl Opened {
 
     /// Asks first. A yes counts for the add-in as it stood when it was asked.
     pub fn ask(self, mut question: Question) {
-        let known = |page: &AddInPage| page.detail.value().map(|read| read.revision);
-        question.deed.decided_on = question.deed.decided_on.or_else(|| self.page.with_untracked(known));
+        question.deed.decided_on = question.deed.decided_on.or_else(|| self.known());
         self.asking.ask(question.in_tenant(untrack(|| self.only_plans())));
+    }
+
+    /// The state of the tenant that is on screen.
+    #[must_use]
+    pub fn known(self) -> Option<Revision> {
+        self.page.with_untracked(|page| page.detail.value().map(|read| read.revision))
     }
 
     /// How the last thing that was done to it stands.

@@ -160,15 +160,10 @@ impl Shown {
         let (i18n, send) = (self.console.i18n, self.send);
         let name = self.of(number, |_, planned| planned.ring.name.clone());
         let check = self.of(number, |_, planned| planned.ring.check.clone());
-        let from = self.of(number, |_, planned| match planned.ring.gate {
-            Gate::Manual => String::new(),
-            Gate::From(from) => day_of(from.0),
-        });
+        let gate = self.of(number, |_, planned| planned.ring.gate);
         let later = self.of(number, |place, _| place > 1);
-        let on_day = move |day: String| {
-            let gate = day_start(&day).map_or(Gate::Manual, |from| Gate::From(Timestamp(from)));
-            send.run(Msg::Gate(number, gate));
-        };
+        let gate = Signal::derive(move || gate.get().unwrap_or(Gate::Manual));
+        let on_gate = Callback::new(move |gate| send.run(Msg::Gate(number, gate)));
         view! {
             <TextField
                 label=i18n.t(say::rollout_ring_name())
@@ -179,18 +174,7 @@ impl Shown {
                 later
                     .get()
                     .unwrap_or_default()
-                    .then(|| {
-                        view! {
-                            <TextField
-                                label=i18n.t(say::rollout_ring_from())
-                                hint=i18n.t(say::rollout_ring_from_hint())
-                                kind="date"
-                                value=Signal::derive(move || from.get().unwrap_or_default())
-                                on_input=on_day
-                            />
-                        }
-                            .into_any()
-                    })
+                    .then(|| day_field(i18n, gate, on_gate))
                     .into_any()
             })}
             <TextField
@@ -247,6 +231,26 @@ impl Shown {
         }
         .into_any()
     }
+}
+
+/// The field for the day before which a ring does not begin, in the reader's zone; empty where somebody decides that alone.
+pub fn day_field(i18n: I18n, gate: Signal<Gate>, on_gate: Callback<Gate>) -> AnyView {
+    let day = Signal::derive(move || match gate.get() {
+        Gate::Manual => String::new(),
+        Gate::From(from) => day_of(from.0),
+    });
+    view! {
+        <TextField
+            label=i18n.t(say::rollout_ring_from())
+            hint=i18n.t(say::rollout_ring_from_hint())
+            kind="date"
+            value=day
+            on_input=move |day: String| {
+                on_gate.run(day_start(&day).map_or(Gate::Manual, |from| Gate::From(Timestamp(from))));
+            }
+        />
+    }
+    .into_any()
 }
 
 fn reasons(i18n: I18n, why: Vec<Message>) -> AnyView {

@@ -1,5 +1,6 @@
 //! Draws the rings of a rollout, one under the other: which is reached, who comes next, what is to be checked before.
 
+use super::dates::Dates;
 use crate::addin::asking::Question;
 use crate::addin::state::Deed;
 use crate::addin::ticking::boxes;
@@ -24,12 +25,14 @@ pub(super) struct Ladder {
     opened: Opened,
     holding: RwSignal<bool>,
     reason: RwSignal<String>,
+    dates: Dates,
 }
 
 impl Ladder {
     /// Nothing is typed.
     pub(super) fn new(opened: Opened) -> Self {
-        Self { opened, holding: RwSignal::new(false), reason: RwSignal::new(String::new()) }
+        let (holding, reason) = (RwSignal::new(false), RwSignal::new(String::new()));
+        Self { opened, holding, reason, dates: Dates::new(opened) }
     }
 }
 
@@ -41,6 +44,7 @@ pub(super) fn view(ladder: Ladder) -> AnyView {
     view! {
         {shown}
         {ladder.hold()}
+        {ladder.dates.dialog()}
     }
     .into_any()
 }
@@ -91,10 +95,11 @@ impl Ladder {
             Ordering::Equal => ("current", say::rollout_current(), Tone::Info),
             Ordering::Greater => ("to-do", say::rollout_to_come(), Tone::Neutral),
         };
-        let gate = (place > current).then(|| match ring.gate {
-            Gate::Manual => say::rollout_by_hand(),
-            Gate::From(from) => say::rollout_from(from.0),
-        });
+        let to_come = place > current;
+        let another_date = || {
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
+            self.dates.button(place, ring.gate, self.rights())
+        };
         let known = rollout.rings.get(place);
         let comes_to =
             known.map(|view| say::rollout_ring_comes_to(i64::from(view.gains), i64::from(view.reached)));
@@ -113,7 +118,8 @@ impl Ladder {
                     <strong>{i18n.t(say::rollout_ring(number(place)))} " · " {ring.name.clone()}</strong>
                     <Badge tone=tone label=i18n.t(word) />
                 </div>
-                {line(comes_to)} {line(gate)}
+                {line(comes_to)} {line(to_come.then(|| ring.gate.words()))}
+                {to_come.then(another_date)}
                 <Disclosure label=i18n.t(say::rollout_ring_who())>
                     <p>{names}</p>
                 </Disclosure>

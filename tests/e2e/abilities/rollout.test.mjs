@@ -1,4 +1,4 @@
-// Giving an add-in to more and more people: proposed rings, holding, advancing, stopping.
+// Giving an add-in to more and more people: proposed rings, holding, advancing, other dates, stopping.
 
 import assert from 'node:assert/strict';
 import { scenario } from '../driver/scenario.mjs';
@@ -55,6 +55,27 @@ for (const [language, hand] of [['en', 'mouse'], ['nl', 'keyboard']]) {
     await app.states.open(LETTERS);
     await app.rollout.open();
     await app.rollout.stop(LETTERS);
+  });
+
+  scenario('a ring that is still to come gets another date while the rollout runs', { language, hand }, async (app) => {
+    await deployed(app);
+    await app.rollout.propose();
+    await app.rollout.has(3);
+    await app.rollout.name(2, 'Volunteers');
+    await app.rollout.from(2, LONG_AGO);
+    await app.rollout.from(3, '');
+    await app.rollout.start(LETTERS);
+    await app.rollout.isNotRescheduled(1);
+    await app.rollout.reschedule(LETTERS, 2, FAR_AHEAD);
+    await app.rollout.isHeldBack('refusal-gate-closed');
+    await app.rollout.reschedule(LETTERS, 3, FAR_AHEAD);
+    await app.rollout.reschedule(LETTERS, 2, '');
+    await app.rollout.advance();
+    await app.rollout.isAtRing(LETTERS, 2);
+    await app.rollout.isNotRescheduled(2);
+    await app.rollout.isHeldBack('refusal-gate-closed');
+    await app.addIn.goToPart('addin-history');
+    await app.addIn.shows(app.say('history-rollout-rescheduled', { ring: 'Volunteers', name: LETTERS }));
   });
 }
 

@@ -120,6 +120,21 @@ export class Rollout {
     await this.session.see(text(this.app.done(this.say('rollout-advanced', { name, ring: number }), { settles: true })));
   }
 
+  /** Gives a ring that is still to come another day, or none: somebody decides. */
+  async reschedule(name, number, day) {
+    const title = this.say('rollout-reschedule', { ring: number });
+    await this.session.click(action(title));
+    await this.session.see(inside(target('dialog'), heading(title)));
+    await this.session.setDay(inside(target('dialog'), labelled(this.say('rollout-ring-from'))), day);
+    await this.session.click(inside(target('dialog'), action(this.say('addin-save'))));
+    await this.session.see(text(this.say('rollout-rescheduled', { ring: number, name })));
+  }
+
+  /** Sees that a ring has no date to change: it is reached. */
+  async isNotRescheduled(number) {
+    await this.session.seeNot(action(this.say('rollout-reschedule', { ring: number })));
+  }
+
   async hold(name, reason) {
     await this.session.click(action(this.say('rollout-hold')));
     await this.session.type(field(this.say('rollout-hold-reason')), reason);
