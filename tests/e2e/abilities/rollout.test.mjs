@@ -69,7 +69,9 @@ for (const [language, hand] of [['en', 'mouse'], ['nl', 'keyboard']]) {
     await app.rollout.reschedule(LETTERS, 2, FAR_AHEAD);
     await app.rollout.isHeldBack('refusal-gate-closed');
     await app.rollout.reschedule(LETTERS, 3, FAR_AHEAD);
+    await app.rollout.hasADateForEachRing();
     await app.rollout.reschedule(LETTERS, 2, '');
+    await app.addIn.shows(app.say('rollout-by-hand'));
     await app.rollout.advance();
     await app.rollout.isAtRing(LETTERS, 2);
     await app.rollout.isNotRescheduled(2);

@@ -130,6 +130,11 @@ export class Rollout {
     await this.session.see(text(this.say('rollout-rescheduled', { ring: number, name })));
   }
 
+  /** Sees that no ring that is still to come begins whenever somebody likes. */
+  async hasADateForEachRing() {
+    await this.session.seeNot(text(this.say('rollout-by-hand')));
+  }
+
   /** Sees that a ring has no date to change: it is reached. */
   async isNotRescheduled(number) {
     await this.session.seeNot(action(this.say('rollout-reschedule', { ring: number })));
