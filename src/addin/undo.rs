@@ -19,6 +19,7 @@ pub fn question(line: &HistoryLine, command: Command) -> Question {
         (Command::Deploy { .. }, _) => say::addin_undo_deploys(what),
         (Command::Decline { .. }, _) => say::addin_undo_declines(what),
         (Command::Retract { .. }, _) => say::addin_undo_retracts(what),
+        (Command::Settle { .. }, _) => say::addin_undo_comes_back(what),
         (_, Some(change)) => say::addin_undo_body_to(what, change.after, change.before),
         (_, None) => say::addin_undo_body(what),
     };

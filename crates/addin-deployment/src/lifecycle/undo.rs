@@ -1,8 +1,10 @@
 //! Going back: the log is never changed, so what takes something back is a command as well.
 
-use crate::lifecycle::command::{Command, Terms};
-use crate::lifecycle::decide::apart_by_offer;
+use crate::lifecycle::command::{Command, Take, Terms};
+use crate::lifecycle::decide::{apart_by_offer, apart_from_deleted};
+use crate::lifecycle::delivery::DeliveryState;
 use crate::lifecycle::event::{Described, Detail, Event, RolloutStep};
+use crate::lifecycle::limits::ADD_INS_MAX;
 use crate::lifecycle::tenant::{AddIn, AddInState, Tenant};
 
 /// The command that takes an event back; `None` where the rules have none, or where things have gone on since.
@@ -14,7 +16,7 @@ pub fn undo(tenant: &Tenant, event: &Event) -> Option<Command> {
     let product = event.product()?;
     let now = tenant.add_in(product)?;
     match event {
-        Event::Removed(_) => return again(now),
+        Event::Removed(_) => return again(tenant, now),
         Event::Attested(attested) => {
             let word = now.delivery.attested.as_ref();
             let stands = word.is_some_and(|word| word.through == attested.through);
@@ -43,7 +45,9 @@ pub fn undo(tenant: &Tenant, event: &Event) -> Option<Command> {
         Event::AccessChanged(changed) => {
             let assignment = changed.before.as_ref()?.assignment.clone();
             let holds = now.assignment == changed.assignment && !now.rolls_out() && !assignment.is_empty();
-            holds.then(|| Command::ChangeAccess { product: product.clone(), assignment })
+            // Who is remembered while everyone has it stays so.
+            let changes = !assignment.remembering(&now.assignment).names_the_same(&now.assignment);
+            (holds && changes).then(|| Command::ChangeAccess { product: product.clone(), assignment })
         }
         Event::MethodChanged(changed) => {
             let method = changed.before;
@@ -77,10 +81,20 @@ pub fn undo(tenant: &Tenant, event: &Event) -> Option<Command> {
 }
 
 /// A deleted add-in is deployed anew with the manifest and the people that it had. Its rollout begins from nothing and is
-/// not taken up again.
-fn again(deleted: &AddIn) -> Option<Command> {
+/// not taken up again. What the tenant still has cannot be deployed a second time: it comes back into the plan as it is there.
+fn again(tenant: &Tenant, deleted: &AddIn) -> Option<Command> {
+    let product = &deleted.product;
+    if deleted.state != AddInState::Deleted {
+        return None;
+    }
+    if !tenant.seen().of(product).is_empty() {
+        let waits = deleted.delivery_state(tenant.setting()) == DeliveryState::Planned;
+        let comes_back = waits && tenant.can_take_theirs(product);
+        return comes_back.then(|| Command::Settle { product: product.clone(), take: Take::Theirs });
+    }
     let kept = !deleted.content.0.is_empty() && !deleted.assignment.is_empty();
-    (deleted.state == AddInState::Deleted && kept).then(|| Command::Deploy {
+    let possible = tenant.held() < ADD_INS_MAX && apart_from_deleted(tenant, deleted).is_none();
+    (kept && possible).then(|| Command::Deploy {
         content: deleted.content.clone(),
         assignment: deleted.assignment.clone(),
         terms: Terms {

@@ -67,10 +67,13 @@ pub fn steps(tenant: &Tenant, plan: &PlanFile, by: &Actor, remove_others: bool) 
     for wanted in add_ins {
         match tenant.deployed(&wanted.product) {
             Some(add_in) => change(tenant, add_in, plan, wanted, &mut out),
-            None if !tenant.seen().of(&wanted.product).is_empty() => {
+            None if tenant.can_take_theirs(&wanted.product) => {
                 let product = wanted.product.clone();
                 let command = Command::Settle { product, take: Take::Theirs };
                 out.step(wanted, say::plan_step_adopt(wanted.name.as_str()), command);
+            }
+            None if !tenant.seen().of(&wanted.product).is_empty() => {
+                out.note(Some(wanted), say::plan_note_removal(wanted.name.as_str()));
             }
             None => deploy(plan, wanted, by, &mut out),
         }

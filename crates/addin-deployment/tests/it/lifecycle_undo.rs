@@ -293,7 +293,12 @@ fn what_came_back_from_the_tenant_is_not_taken_back() {
     console.tell(&Command::Settle { product: product(1), take: Take::Theirs }).expect("adopted");
     assert_eq!(way_back(&console), None);
     console.remove(1).expect("deleted");
-    assert_eq!(way_back(&console), None, "its manifest is not kept here");
+    let theirs = Command::Settle { product: product(1), take: Take::Theirs };
+    assert_eq!(
+        way_back(&console),
+        Some(theirs),
+        "its manifest is not kept here, and the tenant still has it"
+    );
     console.hand_off(1, Route::AdminCenter).expect("handed off");
     assert_eq!(way_back(&console), None);
 }

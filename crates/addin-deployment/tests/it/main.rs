@@ -91,6 +91,8 @@ mod protocol;
 #[cfg(test)]
 mod readiness;
 #[cfg(test)]
+mod removal_taken_back;
+#[cfg(test)]
 mod rescue;
 #[cfg(test)]
 mod retention;

@@ -268,7 +268,11 @@ pub(super) fn settle(
     }
     let add_in = tenant.add_in(product).ok_or_else(|| refusal::not_deployed(product, None))?;
     roles::may_change(by, add_in)?;
-    if add_in.delivery_state(tenant.setting()) != DeliveryState::Differs {
+    let can_settle = match take {
+        Take::Theirs => tenant.can_take_theirs(product),
+        Take::Ours => add_in.delivery_state(tenant.setting()) == DeliveryState::Differs,
+    };
+    if !can_settle {
         return Err(refusal::nothing_to_settle(product));
     }
     let taken = match take {

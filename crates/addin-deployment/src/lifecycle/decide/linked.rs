@@ -53,6 +53,11 @@ pub(super) fn apart_from_new<'a>(
     others.find(|other| is_linked(other) && !Reach::of(other).is_as(reach))
 }
 
+/// A deployed add-in that goes to others than a deleted one, with which it would be linked once that is deployed anew.
+pub(in crate::lifecycle) fn apart_from_deleted<'a>(tenant: &'a Tenant, deleted: &AddIn) -> Option<&'a AddIn> {
+    apart_from_new(tenant, &deleted.product, deleted.offer.as_ref(), &Reach::of(deleted))
+}
+
 /// A deployed add-in that goes to others than the one with which an offer would link it; those that were linked before stay
 /// as they are.
 pub(in crate::lifecycle) fn apart_by_offer<'a>(

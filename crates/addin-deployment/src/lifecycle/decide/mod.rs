@@ -8,7 +8,7 @@ mod manifest;
 mod rollout;
 
 pub use crate::lifecycle::limits::{ADD_INS_MAX, UPLOAD_MAX};
-pub(super) use linked::apart_by_offer;
+pub(super) use linked::{apart_by_offer, apart_from_deleted};
 pub use manifest::{consent_codes, greatest_version, judge, judge_update};
 
 use crate::assignment::{Assignment, DirectoryId};

@@ -8,9 +8,10 @@ pub use add_in::{AddIn, AddInState, PendingUpdate, Version};
 pub use change::ChangeKind;
 
 use crate::lifecycle::command::Offer;
+use crate::lifecycle::delivery::DeliveryState;
 use crate::lifecycle::event::Event;
 use crate::lifecycle::setting::Setting;
-use crate::lifecycle::sighting::{Seen, Sighting};
+use crate::lifecycle::sighting::{Seen, Sighting, nearest};
 use crate::outcome::Revision;
 use crate::store::{StoreError, StoredEvent};
 use office_addin_manifest::model::ProductId;
@@ -132,6 +133,30 @@ impl Tenant {
             let never_there = delivery.handed_off.is_none() || delivery.is_on_premises();
             never_there && !add_in.may_be_there(&self.setting)
         })
+    }
+
+    /// Whether what is seen of a product in Microsoft 365 can become its plan: it is part of none, it differs from it, or it
+    /// was deleted here and comes back.
+    #[must_use]
+    pub fn can_take_theirs(&self, product: &ProductId) -> bool {
+        let is_seen = !self.seen.of(product).is_empty();
+        match self.add_in(product).filter(|_| !self.is_foreign(product)) {
+            None => is_seen,
+            Some(add_in) => {
+                add_in.delivery_state(&self.setting) == DeliveryState::Differs || self.comes_back(add_in)
+            }
+        }
+    }
+
+    /// Whether a removal that waits can be taken back: the add-in is there, as a look has shown since the last hand-off.
+    fn comes_back(&self, add_in: &AddIn) -> bool {
+        let delivery = &add_in.delivery;
+        let waits = delivery.state(self.setting.kind) == DeliveryState::Planned && !delivery.is_on_premises();
+        let given = delivery.handed_off.as_ref().map(|handed_off| handed_off.at);
+        let there = nearest(&add_in.awaited(), self.seen.of(&add_in.product));
+        add_in.state == AddInState::Deleted
+            && waits
+            && there.is_some_and(|seen| self.seen.last_look(seen) >= given)
     }
 
     /// How many add-ins the tenant holds: those of the plan, and those that were seen there and are not deployed here.
