@@ -23,6 +23,8 @@ pub struct HandedOff {
     pub expected: Expected,
     /// For whom the plan was; `None` once others were taken over from the tenant.
     pub planned: Option<Assignment>,
+    /// The tenant was seen to differ since, which was not taken over: it has to be carried again.
+    pub differed: bool,
 }
 
 /// How far an add-in's plan has come.
@@ -123,6 +125,9 @@ impl Delivery {
         }
         self.attested.take_if(|word| word.aspects.is_empty());
         may_differ(&mut self.open, aspects);
+        if let Some(given) = &mut self.handed_off {
+            given.differed = true;
+        }
         self.differs = differences.to_vec();
     }
 
@@ -150,15 +155,18 @@ impl Delivery {
         self.attested.take_if(|word| word.aspects.is_empty());
         if let Some(given) = &mut self.handed_off {
             given.expected.make_as(plan, told);
+            given.differed = false;
         }
     }
 
-    /// A plan that is what was handed off last, as far as something of it still has to be told, is on its way there.
+    /// A plan that is, or is again, what was handed off last, as far as something of it still has to be told, is on its way
+    /// there.
     pub(super) fn waits(&mut self, awaited: &Expected) {
         let needed = to_be_told(awaited, self.known.as_ref(), &self.open);
         let carried = |given: &&mut HandedOff| {
             let other = to_be_told(awaited, Some(&given.expected), &[]);
             self.confirmed < Some(given.through)
+                && !given.differed
                 && given.expected.present == awaited.present
                 && !needed.iter().any(|aspect| other.contains(aspect))
         };

@@ -321,3 +321,63 @@ fn a_word_is_for_the_plan_for_which_it_was_given() {
     attest(&mut console).expect("they looked again");
     assert_eq!(console.delivery(1), DeliveryState::Attested);
 }
+
+#[test]
+fn a_word_that_is_taken_back_after_off_and_on_again_leaves_what_was_handed_off_waiting() {
+    let mut console = optional();
+    attest(&mut console).expect("their word, by mistake");
+    console.turn_off(1).expect("a plan");
+    console.turn_on(1).expect("the plan before");
+    assert_eq!(console.delivery(1), DeliveryState::Attested);
+    console.tell(&Command::Retract { product: product(1) }).expect("taken back");
+    assert_eq!((console.delivery(1), aspects(&console)), (DeliveryState::HandedOff, vec![Aspect::Method]));
+    attest(&mut console).expect("somebody has looked now");
+    assert_eq!(console.delivery(1), DeliveryState::Attested);
+    console.turn_off(1).expect("a plan");
+    console.tell(&Command::Retract { product: product(1) }).expect("taken back");
+    assert_eq!(console.delivery(1), DeliveryState::Planned, "that it is off, nobody was given");
+    console.turn_on(1).expect("the plan before");
+    console.import(vec![console.seen_as_planned(1)]).expect("a look that tells the method");
+    assert_eq!(console.delivery(1), DeliveryState::Confirmed);
+}
+
+#[test]
+fn a_plan_that_is_again_what_was_handed_off_waits_for_the_tenant_as_it_did() {
+    for (there, back) in [
+        (Command::TurnOff { product: product(1) }, Command::TurnOn { product: product(1) }),
+        (
+            Command::ChangeAccess { product: product(1), assignment: people(&["bert"]) },
+            Command::ChangeAccess { product: product(1), assignment: people(&["sandra"]) },
+        ),
+    ] {
+        let mut console = Console::in_tenant();
+        console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("a plan");
+        console.hand_off(1, CD).expect("given out");
+        let needed = aspects(&console);
+        console.tell(&there).expect("another plan");
+        assert_eq!(console.delivery(1), DeliveryState::Planned, "{there:?}");
+        console.tell(&back).expect("the plan before");
+        assert_eq!((console.delivery(1), aspects(&console)), (DeliveryState::HandedOff, needed));
+        let mut by_word = console.clone();
+        attest(&mut by_word).expect("they have looked");
+        assert_eq!(by_word.delivery(1), DeliveryState::Attested);
+        console.import(vec![console.seen_as_planned(1)]).expect("or a list tells it");
+        assert_eq!(console.delivery(1), DeliveryState::Confirmed);
+    }
+}
+
+#[test]
+fn what_was_seen_otherwise_after_it_was_handed_off_is_carried_again() {
+    let mut console = Console::in_tenant();
+    console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("a plan");
+    console.hand_off(1, CD).expect("given out");
+    let mut off = console.seen_as_planned(1);
+    off.observed.enabled = Fact::No;
+    console.import(vec![off]).expect("somebody has turned it off");
+    let mut kept = console.clone();
+    settle(&mut kept, 1, Take::Ours).expect("the plan stays");
+    assert_eq!(kept.delivery(1), DeliveryState::Planned);
+    console.turn_off(1).expect("another plan");
+    console.turn_on(1).expect("the plan before");
+    assert_eq!(console.delivery(1), DeliveryState::Planned);
+}

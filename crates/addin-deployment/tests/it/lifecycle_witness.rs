@@ -44,6 +44,8 @@ struct Known {
     before: Option<Box<Known>>,
     /// What somebody was given last to make of it.
     given: Option<Expected>,
+    /// It was seen otherwise since then, and nobody took that over.
+    differed: bool,
     /// For whom the plan was when people were listed for Exchange, and who was listed.
     listed: Option<(Assignment, Assignment)>,
 }
@@ -67,6 +69,7 @@ impl Known {
         open.retain(|aspect| expected.present || *aspect == Presence);
         self.said = attested.aspects.iter().map(|aspect| named(*aspect)).collect();
         let script = self.given.clone().expect("something was given to somebody");
+        assert!(!self.differed, "it was seen otherwise, and nobody was given it again: {now:?}");
         assert!(script.present || !expected.present, "nobody was given anything but a removal: {now:?}");
         let others = if expected.present { apart(Some(&script), &expected) } else { BTreeSet::new() };
         assert!(others.is_disjoint(&self.said), "nobody was given {others:?} of {now:?}");
@@ -143,6 +146,7 @@ impl Known {
             };
             !seen.is_none_or(is_shown)
         });
+        self.differed = false;
         let mut there = plan.clone();
         if !unshown.is_empty() {
             there = as_before(there, self.there.as_ref(), &unshown);
@@ -270,7 +274,7 @@ impl Witness {
             Event::HandedOff(given) => {
                 known.open.extend(apart(known.there.as_ref(), &given.expected));
                 known.said.clear();
-                known.given = Some(given.expected.clone());
+                (known.given, known.differed) = (Some(given.expected.clone()), false);
                 let lists = given.route == Route::Exchange && given.expected.present;
                 known.listed = lists.then(|| (now.assignment.clone(), given.expected.assignment.clone()));
             }
@@ -296,14 +300,23 @@ impl Witness {
                 known.said.retain(|said| !others.contains(said) && !others.contains(&Presence));
                 if let Some(before) = &mut known.before {
                     before.open.extend(others.iter().copied());
+                    before.differed = true;
                 }
+                known.differed = true;
                 known.open.extend(others);
             }
             Event::Confirmed(confirmed) => {
                 let given = before.and_then(|before| before.delivery.handed_off.as_ref());
                 known.is_shown(confirmed.through, given, now, after.seen().of(product), list);
             }
-            Event::Settled(settled) if settled.taken == Taken::Ours => known.said.clear(),
+            Event::Settled(settled) if settled.taken == Taken::Ours => {
+                known.said.clear();
+                // It was seen to be gone: whoever deploys it again begins anew.
+                let gone = before.is_some_and(|before| before.delivery.differs.contains(&Difference::Absent));
+                if let Some(there) = known.there.as_mut().filter(|_| gone) {
+                    there.present = false;
+                }
+            }
             Event::Settled(settled) => {
                 known.listed.take_if(|_| tells_who(event));
                 let seen = match &settled.taken {

@@ -247,12 +247,16 @@ impl AddIn {
     }
 
     /// A change that brings the plan back to what was seen in the tenant has nothing to be carried, unless the tenant may
-    /// be another by now.
+    /// be another by now; nor has one that brings it back to what is on its way there.
     fn is_as_before(&mut self, stored: &StoredEvent) {
-        let delivery = &self.delivery;
-        let is_ours = delivery.changed_in == stored.revision && delivery.is_known();
-        if is_ours && delivery.known.as_ref() == Some(&self.expected()) {
+        if self.delivery.changed_in != stored.revision {
+            return;
+        }
+        if self.delivery.is_known() && self.delivery.known.as_ref() == Some(&self.expected()) {
             self.delivery.again(stored.revision);
+        } else {
+            let awaited = self.awaited();
+            self.delivery.waits(&awaited);
         }
     }
 
@@ -405,6 +409,7 @@ impl AddIn {
             script: given.script.clone(),
             expected: given.expected.clone(),
             planned: Some(self.assignment.clone()),
+            differed: false,
         });
     }
 
@@ -412,13 +417,12 @@ impl AddIn {
     fn settle(&mut self, seen: &Sighting, stored: &StoredEvent) {
         let (differed, was_deleted) = (self.delivery.differs.clone(), self.state == AddInState::Deleted);
         self.take(seen, stored);
-        let (plan, awaited) = (self.expected(), self.awaited());
+        let plan = self.expected();
         if was_deleted && self.delivery.known.as_ref().is_none_or(|known| !known.present) {
             // As of what is adopted, what was not told is taken to be so.
             self.delivery.known = Some(plan.clone());
         }
         self.delivery.taken(&plan, seen, &differed);
-        self.delivery.waits(&awaited);
     }
 
     /// Makes the plan what was seen in the tenant: by the last look, and where that did not tell it, by the one before.
