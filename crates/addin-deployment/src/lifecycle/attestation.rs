@@ -26,8 +26,8 @@ pub struct Attestation {
     pub route: Route,
     /// What they said of it.
     pub aspects: Vec<Aspect>,
-    /// Every change up to here is so by their word.
-    pub through: Revision,
+    /// Where the log stood after they said so: later words are other words, and be it for the same change.
+    pub revision: Revision,
     /// What is known again once the word is taken back.
     pub before: Before,
 }

@@ -6,20 +6,21 @@ use crate::lifecycle::delivery::DeliveryState;
 use crate::lifecycle::event::{Described, Detail, Event, RolloutStep};
 use crate::lifecycle::limits::ADD_INS_MAX;
 use crate::lifecycle::tenant::{AddIn, AddInState, Tenant};
+use crate::outcome::Revision;
 
-/// The command that takes an event back; `None` where the rules have none, or where things have gone on since.
+/// The command that takes the event with that revision back; `None` where the rules have none, or where things have gone on since.
 ///
 /// A manifest goes back by being published again, for which the
 /// executor makes the same manifest with a higher version: until then the command names the earlier one in both places.
 #[must_use]
-pub fn undo(tenant: &Tenant, event: &Event) -> Option<Command> {
+pub fn undo(tenant: &Tenant, event: &Event, revision: Revision) -> Option<Command> {
     let product = event.product()?;
     let now = tenant.add_in(product)?;
     match event {
         Event::Removed(_) => return again(tenant, now),
-        Event::Attested(attested) => {
+        Event::Attested(_) => {
             let word = now.delivery.attested.as_ref();
-            let stands = word.is_some_and(|word| word.through == attested.through);
+            let stands = word.is_some_and(|word| word.revision == revision);
             return stands.then(|| Command::Retract { product: product.clone() });
         }
         _ => {}

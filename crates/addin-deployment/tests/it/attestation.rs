@@ -217,8 +217,14 @@ fn what_somebody_found_gone_can_be_deployed_again() {
 
 /// What takes the last event back.
 fn way_back(console: &Console) -> Option<Command> {
-    let event = Event::from_stored(console.log.last()?).expect("readable")?;
-    undo(&console.tenant, &event)
+    way_back_from(console, console.tenant.revision())
+}
+
+/// What takes an event back that was written some time ago.
+fn way_back_from(console: &Console, revision: Revision) -> Option<Command> {
+    let stored = console.log.iter().find(|stored| stored.revision == revision)?;
+    let event = Event::from_stored(stored).expect("readable")?;
+    undo(&console.tenant, &event, revision)
 }
 
 #[test]
@@ -246,9 +252,10 @@ fn a_mistaken_word_is_taken_back_and_what_was_handed_off_waits_again() {
 #[test]
 fn a_word_that_ended_otherwise_cannot_be_taken_back() {
     let mut console = optional();
-    let events = attest(&mut console).expect("their word");
+    attest(&mut console).expect("their word");
+    let word = console.tenant.revision();
     console.import(vec![console.seen_as_planned(1)]).expect("a list tells it");
-    assert_eq!(undo(&console.tenant, &events[0]), None);
+    assert_eq!(way_back_from(&console, word), None);
     assert_eq!(
         refused(console.tell(&Command::Retract { product: product(1) })),
         RefusalKind::NothingToChange
@@ -380,4 +387,17 @@ fn what_was_seen_otherwise_after_it_was_handed_off_is_carried_again() {
     console.turn_off(1).expect("another plan");
     console.turn_on(1).expect("the plan before");
     assert_eq!(console.delivery(1), DeliveryState::Planned);
+}
+
+#[test]
+fn a_line_of_the_history_takes_back_its_own_word_and_no_later_one() {
+    let mut console = optional();
+    attest(&mut console).expect("their word, by mistake");
+    let first = console.tenant.revision();
+    console.tell(&Command::Retract { product: product(1) }).expect("taken back");
+    attest(&mut console).expect("somebody has looked now");
+    let second = console.tenant.revision();
+    assert_eq!(way_back_from(&console, first), None, "that word was taken back");
+    let retract = Command::Retract { product: product(1) };
+    assert_eq!(way_back_from(&console, second), Some(retract));
 }

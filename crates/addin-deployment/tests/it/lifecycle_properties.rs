@@ -166,7 +166,7 @@ proptest! {
         for (attempt, goes_back) in &attempts {
             let Ok(events) = try_it(&mut console, attempt, &mut witness) else { continue };
             let last = events.last().filter(|_| *goes_back);
-            let Some(back) = last.and_then(|event| undo(&console.tenant, event)) else { continue };
+            let Some(back) = last.and_then(|event| undo(&console.tenant, event, console.tenant.revision())) else { continue };
             let Some((back, evidence)) = with_its_file(&console, back) else { continue };
             let (former, now) = (console.tenant.clone(), console.now());
             let undone = console.order(&back, &evidence);

@@ -25,7 +25,7 @@ fn versioned(reading: Reading, version: &str) -> Reading {
 fn way_back(console: &Console) -> Option<Command> {
     let stored = console.log.last().expect("an event");
     let event = Event::from_stored(stored).expect("readable").expect("known");
-    undo(&console.tenant, &event)
+    undo(&console.tenant, &event, console.tenant.revision())
 }
 
 /// Tells it, takes it back, and expects the add-in to be as it was but for when things changed.
@@ -110,16 +110,19 @@ fn a_ring_that_was_put_off_gets_its_former_date_back_unless_it_has_begun_or_was_
     let (before, after) = (say::rollout_by_hand(), say::rollout_from(NOON + HOUR));
     assert_eq!(line.change, Some(Change { before, after }));
     console.tell(&put_off(2)).expect("put off again");
-    assert_eq!((undo(&console.tenant, &first), way_back(&console)), (None, Some(put_off(1))));
+    assert_eq!(
+        (undo(&console.tenant, &first, console.tenant.revision()), way_back(&console)),
+        (None, Some(put_off(1)))
+    );
     console.tell(&put_off(1)).expect("as before");
     console.tell(&Command::AdvanceRollout { product: product(1) }).expect("advanced");
-    assert_eq!(undo(&console.tenant, &first), None, "it has begun");
+    assert_eq!(undo(&console.tenant, &first, console.tenant.revision()), None, "it has begun");
     console.tell(&Command::StopRollout { product: product(1) }).expect("stopped");
-    assert_eq!(undo(&console.tenant, &first), None);
+    assert_eq!(undo(&console.tenant, &first, console.tenant.revision()), None);
     let mut plan = rings(&[&["d"], &["e"]]);
     (plan.rings[1].gate, plan.rings[1].name) = (from(1), "Others".to_owned());
     console.tell(&Command::StartRollout { product: product(1), plan }).expect("started");
-    assert_eq!(undo(&console.tenant, &first), None, "it was about another ring");
+    assert_eq!(undo(&console.tenant, &first, console.tenant.revision()), None, "it was about another ring");
 }
 
 #[test]
@@ -264,7 +267,7 @@ fn what_has_gone_on_since_is_not_taken_back() {
     ] {
         let [event] = console.tell(&first).expect("done").try_into().expect("one event");
         console.tell(&then).expect("and something after it");
-        assert_eq!(undo(&console.tenant, &event), None, "{first:?}");
+        assert_eq!(undo(&console.tenant, &event, console.tenant.revision()), None, "{first:?}");
         all.push(event);
     }
     let [on] = {
@@ -274,13 +277,13 @@ fn what_has_gone_on_since_is_not_taken_back() {
     .try_into()
     .expect("one");
     console.turn_off(1).expect("off");
-    assert_eq!(undo(&console.tenant, &on), None);
+    assert_eq!(undo(&console.tenant, &on, console.tenant.revision()), None);
     let [updated] = console.update(1, reading(1, "1.1")).expect("updated").try_into().expect("one event");
     console.update(1, reading(1, "1.2")).expect("and again");
-    assert_eq!(undo(&console.tenant, &updated), None);
+    assert_eq!(undo(&console.tenant, &updated, console.tenant.revision()), None);
     console.remove(1).expect("deleted");
     for event in all {
-        assert_eq!(undo(&console.tenant, &event), None, "it is deleted");
+        assert_eq!(undo(&console.tenant, &event, console.tenant.revision()), None, "it is deleted");
     }
 }
 

@@ -21,7 +21,7 @@ fn theirs() -> Command {
 /// What takes the last event back.
 fn way_back(console: &Console) -> Option<Command> {
     let event = Event::from_stored(console.log.last()?).expect("readable")?;
-    undo(&console.tenant, &event)
+    undo(&console.tenant, &event, console.tenant.revision())
 }
 
 /// What was done last, though something else has happened since.
@@ -29,7 +29,7 @@ fn way_back_of_removal(console: &Console) -> Option<Command> {
     let removed = |stored| {
         Event::from_stored(stored).expect("readable").filter(|event| matches!(event, Event::Removed(_)))
     };
-    undo(&console.tenant, &console.log.iter().rev().find_map(removed)?)
+    undo(&console.tenant, &console.log.iter().rev().find_map(removed)?, console.tenant.revision())
 }
 
 /// The plan of a tenant, without its manifests.

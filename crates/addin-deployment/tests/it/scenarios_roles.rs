@@ -130,10 +130,14 @@ fn e4_an_offer_links_only_what_goes_to_the_same_people() {
     let renamed = suite().map(|offer| Offer { name: "Suite".to_owned(), ..offer });
     link(&mut console, renamed).expect("they are linked already");
     let unlinked = link(&mut console, None).expect("linked no more").remove(0);
-    assert_eq!(undo(&console.tenant, &unlinked), None, "it would link what goes to others by now");
-    assert_eq!(undo(&console.tenant, &linked), None, "things have gone on");
+    assert_eq!(
+        undo(&console.tenant, &unlinked, console.tenant.revision()),
+        None,
+        "it would link what goes to others by now"
+    );
+    assert_eq!(undo(&console.tenant, &linked, console.tenant.revision()), None, "things have gone on");
     console.change_access(2, people(&["sheila"])).expect("the same again");
-    assert!(undo(&console.tenant, &unlinked).is_some());
+    assert!(undo(&console.tenant, &unlinked, console.tenant.revision()).is_some());
 }
 
 #[test]

@@ -347,7 +347,7 @@ fn line(tenant: &Tenant, stored: &StoredEvent) -> Option<ActivityLine> {
     let event = Event::from_stored(stored).ok().flatten();
     // An add-in that was deployed again is not what it was: the way back would change the new deployment.
     let event = event.filter(|event| !is_former(tenant, event.product(), stored.revision));
-    let undo = event.and_then(|event| undo(tenant, &event));
+    let undo = event.and_then(|event| undo(tenant, &event, stored.revision));
     Some(ActivityLine { line: history_line(stored)?, undo, delivery: delivered(tenant, stored) })
 }
 

@@ -384,7 +384,7 @@ impl AddIn {
             at: stored.at,
             route: attested.route,
             aspects: attested.aspects.clone(),
-            through: attested.through,
+            revision: stored.revision,
             before: Before {
                 confirmed: self.delivery.confirmed,
                 known: self.delivery.known.clone(),
