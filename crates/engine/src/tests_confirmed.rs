@@ -253,3 +253,14 @@ fn what_nobody_had_seen_when_an_add_in_was_deployed_again_stays_unseen_whatever_
     assert_eq!(way(&tab, 6), (Some(DeliveryState::Planned), true));
     assert_eq!(way(&tab, 7), (Some(DeliveryState::Confirmed), false));
 }
+
+/// A list that does not tell whether it is turned on shows another version, which becomes the plan.
+#[test]
+fn what_still_rests_on_a_word_once_theirs_was_taken_is_told_with_whose_it_is() {
+    let tab = seen_in_a_list();
+    hand_off(&tab);
+    order(&tab, Command::Attest { product: product() }, 6);
+    take_in(&tab, &list("2.0.0.0").replace(r#""Enabled":true,"#, ""), 7);
+    order(&tab, Command::Settle { product: product(), take: Take::Theirs }, 9);
+    assert_eq!(told(&tab), (DeliveryState::Attested, Some(say::attest_in_admin_center()), Vec::new()));
+}

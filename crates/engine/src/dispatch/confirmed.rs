@@ -22,7 +22,7 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         history: &[StoredEvent],
     ) -> Result<Option<Confirmation>, StoreError> {
         let mut retracted = false;
-        let confirming = |stored| confirming(stored, &mut retracted);
+        let confirming = |stored| confirming(add_in, stored, &mut retracted);
         let mut present = history.iter().take_while(|stored| !add_in.is_former(stored.revision));
         let Some((stored, event)) = present.find_map(confirming) else { return Ok(None) };
         let line = history_line(stored).map(|line| line.what);
@@ -72,7 +72,11 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
 }
 
 /// The event, where by it the plan is what the tenant has. What was `retracted` after it is the word before.
-fn confirming<'a>(stored: &'a StoredEvent, retracted: &mut bool) -> Option<(&'a StoredEvent, Event)> {
+fn confirming<'a>(
+    add_in: &AddIn,
+    stored: &'a StoredEvent,
+    retracted: &mut bool,
+) -> Option<(&'a StoredEvent, Event)> {
     let event = Event::from_stored(stored).ok()??;
     let confirms = match &event {
         Event::Retracted(_) => {
@@ -81,7 +85,10 @@ fn confirming<'a>(stored: &'a StoredEvent, retracted: &mut bool) -> Option<(&'a 
         }
         Event::Attested(_) => !std::mem::take(retracted),
         Event::Confirmed(_) | Event::Adopted(_) => true,
-        Event::Settled(settled) => settled.taken != Taken::Ours,
+        // What no look had told then rests on the word before, or waits.
+        Event::Settled(settled) => {
+            settled.taken != Taken::Ours && add_in.delivery.told >= Some(stored.revision)
+        }
         _ => false,
     };
     confirms.then_some((stored, event))
