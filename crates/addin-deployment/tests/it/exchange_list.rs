@@ -147,6 +147,21 @@ fn a_list_stands_for_no_other_plan_than_the_one_for_which_it_was_made() {
 }
 
 #[test]
+fn a_script_that_only_looked_shows_those_whom_the_script_before_it_had_listed() {
+    let mut console = deployed(to(&[ANA, BOB], &[]));
+    carry(&mut console);
+    assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed);
+    console.change_access(1, to(&[CAROL], &[])).expect("a plan");
+    carry(&mut console);
+    let only_looked = |people| Imported { dry_run: true, ..shown(&console, people) };
+    let (same, others) = (only_looked(&[ANA]), only_looked(&[BOB]));
+    console.take_in(same).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::HandedOff, "nothing has changed there");
+    console.take_in(others).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::Differs, "somebody else has changed it");
+}
+
+#[test]
 fn somebody_vouches_for_those_who_were_listed_and_for_nobody_else() {
     let mut console = deployed(to(&[ANA, BOB], &[]));
     carry(&mut console);
