@@ -20,7 +20,7 @@ use messages::say;
 use office_addin_manifest::model::{Host, Permission};
 
 /// Everything that can happen, each kind of event at least once.
-fn a_whole_life() -> Console {
+pub fn a_whole_life() -> Console {
     let mut console = Console::in_tenant();
     let first = product(1);
     let tell = |console: &mut Console, command: Command| console.tell(&command).expect("carried out");
