@@ -4,6 +4,7 @@ use crate::lifecycle::attestation::place;
 use crate::lifecycle::event::{Deployed, Detail, Event, RolloutStep, Taken, Updated, product_of};
 use crate::lifecycle::setting::TenantKind;
 use crate::outcome::{Change, HistoryLine};
+use crate::rollout::Gate;
 use crate::store::StoredEvent;
 use messages::{Message, say};
 
@@ -131,13 +132,21 @@ fn change(event: &Event) -> Option<Change> {
             (before, access(changed.assignment.everyone, changed.audience.reached))
         }
         Event::MethodChanged(changed) => (text(changed.before.name()), text(changed.method.name())),
-        Event::RolloutRescheduled(changed) => (changed.before.words(), changed.after.words()),
+        Event::RolloutRescheduled(changed) => (date(changed.before), date(changed.after)),
         Event::TurnedOff(_) => (say::states_active(), say::states_turned_off()),
         Event::TurnedOn(_) => (say::states_turned_off(), say::states_active()),
         Event::Described(described) => (noted(&described.before)?, noted(&described.detail)?),
         _ => return None,
     };
     Some(Change { before, after })
+}
+
+/// When a ring may begin, as part of a sentence.
+fn date(gate: Gate) -> Message {
+    match gate {
+        Gate::Manual => say::history_ring_any_day(),
+        Gate::From(from) => say::history_ring_from(from.0),
+    }
 }
 
 /// A label is there or not, which its own sentence says.

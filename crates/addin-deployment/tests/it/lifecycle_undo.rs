@@ -107,7 +107,7 @@ fn a_ring_that_was_put_off_gets_its_former_date_back_unless_it_has_begun_or_was_
     let first = of_last(&console).expect("known");
     let line = history_line(console.log.last().expect("one")).expect("a line");
     assert_eq!(line.what, say::history_rollout_rescheduled("Ring 2", "Add-in 1"));
-    let (before, after) = (say::rollout_by_hand(), say::rollout_from(NOON + HOUR));
+    let (before, after) = (say::history_ring_any_day(), say::history_ring_from(NOON + HOUR));
     assert_eq!(line.change, Some(Change { before, after }));
     console.tell(&put_off(2)).expect("put off again");
     assert_eq!(
