@@ -181,6 +181,8 @@ fn size(project: &Project, _: &Options) -> Result<()> {
 
 /// So many files of end-to-end tests run at once, each with a browser of its own, where there are as many cores.
 const MOST_BROWSERS: usize = 4;
+/// After so many milliseconds a file of tests hangs: no wait in it is as long, and the longest takes a third of this.
+const LONGEST_TEST_MS: u32 = 1_200_000;
 
 /// The files in `pace` measure how smooth a page is: they run one by one, when nothing else does.
 fn end_to_end(project: &Project, options: &Options) -> Result<()> {
@@ -217,6 +219,7 @@ fn end_to_end(project: &Project, options: &Options) -> Result<()> {
     for (files, at_once) in [(other, cores), (measuring, 1)] {
         let mut command = tools.command(project, "node")?;
         command.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_once}")]);
+        command.arg(format!("--test-timeout={LONGEST_TEST_MS}"));
         run(command.args(files).envs(variables.iter().cloned()))?;
     }
     Ok(())

@@ -100,8 +100,8 @@ test('a write that was stopped and let go on is there', () =>
     await session.see(text('Ready'));
     const { reached, goOn } = await stopNextWriteAt(session, 'before add', 'events');
     await session.click(button('Write'));
+    // Nothing is counted here: whoever reads the store waits until the write is over.
     await reached;
-    assert.equal(await countRecords(session, 'events'), 0);
     goOn();
     await session.see(text('Written'));
     assert.equal(await countRecords(session, 'events'), 1);
