@@ -178,6 +178,21 @@ fn what_was_in_the_cloud_beside_it_is_told_once_it_is_gone_on_premises() {
     assert_eq!(console.delivery(1), DeliveryState::Confirmed);
 }
 
+/// A list that leaves it out would make the removal green, and people on premises would still have it.
+#[test]
+fn what_was_carried_on_premises_is_removed_there() {
+    let mut console = on_premises();
+    let cloud = [Route::CentralizedDeployment, Route::Exchange, Route::AdminCenter];
+    for route in cloud {
+        assert_ne!(why_not(&console, route), Some(say::handoff_on_site()), "nothing is to be removed");
+    }
+    console.remove(1).expect("a plan");
+    for route in cloud {
+        assert_eq!(why_not(&console, route), Some(say::handoff_on_site()));
+    }
+    carry_on_premises(&mut console);
+}
+
 /// The word for a removal may be a mistake.
 #[test]
 fn what_was_not_gone_on_premises_after_all_is_not_adopted() {

@@ -92,6 +92,9 @@ fn reason(hand_off: &HandOff, approved: bool, route: Route) -> Option<Message> {
     if !approved {
         return Some(say::handoff_no_manifest());
     }
+    if removed_where_it_is_not(hand_off, route) {
+        return Some(say::handoff_on_site());
+    }
     match route {
         Route::CentralizedDeployment => centralized(hand_off),
         Route::Exchange => exchange(hand_off).or_else(|| elsewhere(hand_off, route)),
@@ -227,6 +230,12 @@ fn in_cloud(hand_off: &HandOff) -> Option<Message> {
     let lives_there =
         found.on_premises != Fact::Yes && [found.centralized, found.exchange].contains(&Fact::Yes);
     (hand_off.deed != Deed::Create && lives_there).then(say::handoff_in_cloud)
+}
+
+/// Whether a way would remove an add-in in Microsoft 365 that was carried on premises: no list of the cloud that leaves it
+/// out says that it is gone where it is.
+fn removed_where_it_is_not(hand_off: &HandOff, route: Route) -> bool {
+    hand_off.deed == Deed::Remove && hand_off.found.on_premises == Fact::Yes && route.store().is_some()
 }
 
 /// Why a way that writes to one store of Microsoft 365 cannot carry the change, where the add-in is in the other one.
