@@ -2,7 +2,6 @@
 
 use super::{AddIn, AddInState, ChangeKind, PendingUpdate, Tenant, Version};
 use crate::assignment::Assignment;
-use crate::facts::Fact;
 use crate::lifecycle::attestation::{Attestation, Before};
 use crate::lifecycle::command::{Actor, ContentHash, Method, Origin, Timestamp};
 use crate::lifecycle::delivery::{Delivery, HandedOff};
@@ -10,7 +9,7 @@ use crate::lifecycle::event::{
     Adopted, Attested, AudienceRecord, Deployed, Detail, Event, GivenOut, Release, RolloutStep, Taken,
     Updated,
 };
-use crate::lifecycle::sighting::{Difference, Expected, Seen, Sighting};
+use crate::lifecycle::sighting::Seen;
 use crate::rollout::Rollout;
 use crate::store::StoredEvent;
 use office_addin_manifest::model::{ManifestVersion, ProductId};
@@ -261,7 +260,7 @@ impl AddIn {
     }
 
     /// The plan is another one from here on.
-    fn changed(&mut self, stored: &StoredEvent, change: ChangeKind) {
+    pub(super) fn changed(&mut self, stored: &StoredEvent, change: ChangeKind) {
         self.change = change;
         self.changed_at = stored.at;
         self.changed_in = stored.revision;
@@ -413,78 +412,9 @@ impl AddIn {
         });
     }
 
-    /// Makes the plan what was seen in the tenant, which confirms what was told of it.
-    fn settle(&mut self, seen: &Sighting, stored: &StoredEvent) {
-        let (differed, was_deleted) = (self.delivery.differs.clone(), self.state == AddInState::Deleted);
-        self.take(seen, stored);
-        let plan = self.expected();
-        if was_deleted && self.delivery.known.as_ref().is_none_or(|known| !known.present) {
-            // As of what is adopted, what was not told is taken to be so.
-            self.delivery.known = Some(plan.clone());
-        }
-        self.delivery.taken(&plan, seen, &differed);
-    }
-
-    /// Makes the plan what was seen in the tenant: by the last look, and where that did not tell it, by the one before.
-    fn take(&mut self, seen: &Sighting, stored: &StoredEvent) {
-        let (observed, there) = (&seen.observed, self.as_it_differs());
-        let version = seen.version().or_else(|| ManifestVersion::parse(&there.version));
-        let version = version.unwrap_or_else(|| self.version.clone());
-        let content = observed.hash.as_ref().unwrap_or(&there.content);
-        if version != self.version || *content != self.content {
-            self.brought_by_others(version, observed.hash.clone(), stored);
-        }
-        // Whoever deletes it turns nothing off.
-        let known_on = || self.delivery.known.as_ref().is_none_or(|known| !known.present || known.enabled);
-        let was_on = if self.state == AddInState::Deleted { known_on() } else { there.enabled };
-        let is_on = observed.enabled == Fact::Yes || observed.enabled == Fact::Unknown && was_on;
-        self.state = if is_on { AddInState::Active } else { AddInState::TurnedOff };
-        self.assignment = seen.assignment(&self.assignment);
-        // Whoever was listed for the plan does not stand for those who were seen to have it.
-        if let Some(given) = self.delivery.handed_off.as_mut().filter(|_| seen.assigned.is_some()) {
-            given.planned = None;
-        }
-        self.method = seen.method().unwrap_or(there.method);
-        self.rollout = None;
-        self.changed(stored, ChangeKind::Other);
-    }
-
-    /// What the tenant has, as far as the differences from the plan tell it.
-    fn as_it_differs(&self) -> Expected {
-        let mut there = self.expected();
-        for difference in &self.delivery.differs {
-            match difference {
-                Difference::Absent => there.present = false,
-                Difference::Present => there.present = true,
-                Difference::Version(version) => there.version.clone_from(version),
-                Difference::Content => there.content = ContentHash(String::new()),
-                Difference::Enabled(enabled) => there.enabled = *enabled,
-                // Who has it there was not written down.
-                Difference::Access => there.assignment = Assignment::default(),
-                Difference::Method(method) => there.method = *method,
-            }
-        }
-        there
-    }
-
     /// The plan is what was seen in the tenant.
     fn seen_so(&mut self, stored: &StoredEvent) {
         self.delivery.seen(self.expected(), stored.revision);
-    }
-
-    /// It runs a manifest that did not come from here.
-    fn brought_by_others(
-        &mut self,
-        version: ManifestVersion,
-        content: Option<ContentHash>,
-        stored: &StoredEvent,
-    ) {
-        let content = content.unwrap_or_else(|| ContentHash(String::new()));
-        self.content = content.clone();
-        self.pending = None;
-        let (at, by) = (stored.at, stored.actor.clone());
-        self.versions.push(Version { content, version: version.as_str().to_owned(), at, by });
-        self.version = version;
     }
 }
 

@@ -3,6 +3,7 @@
 mod add_in;
 mod change;
 mod fold;
+mod settle;
 
 pub use add_in::{AddIn, AddInState, PendingUpdate, Version};
 pub use change::ChangeKind;
