@@ -2,6 +2,7 @@
 //! Deployment, and nothing on premises is in a list that comes here. Of that a change is confirmed by whoever looked and
 //! says so, by name; it is never told as if a list had shown it.
 
+use crate::assignment::Assignment;
 use crate::lifecycle::command::{Actor, Route, Timestamp};
 use crate::lifecycle::sighting::{Aspect, Expected, Sighting};
 use crate::outcome::Revision;
@@ -39,6 +40,8 @@ pub struct Before {
     pub confirmed: Option<Revision>,
     /// What the tenant had.
     pub known: Option<Expected>,
+    /// Whom a script had listed there.
+    pub listed: Option<Assignment>,
     /// What may have been otherwise there.
     pub open: Vec<Aspect>,
     /// What was seen of it where somebody found it gone.

@@ -44,6 +44,8 @@ pub struct Delivery {
     pub attested: Option<Attestation>,
     /// What the tenant was seen to have when something was last confirmed; `None` for never.
     pub known: Option<Expected>,
+    /// The people whom a script had listed there one by one, in place of those whom the plan of that time named.
+    pub listed: Option<Assignment>,
     /// What may be otherwise there since: something was handed off, or seen to differ, or is known by a word alone.
     pub open: Vec<Aspect>,
     /// How the tenant was last seen to differ.
@@ -135,6 +137,7 @@ impl Delivery {
     /// still has to be, and what will be carried may change what somebody vouched for.
     pub(super) fn kept(&mut self, there: Expected, wanted: &Expected) {
         may_differ(&mut self.open, to_be_told(wanted, self.known.as_ref(), &[]));
+        self.listed.take_if(|_| self.differs.contains(&Difference::Access) || !there.present);
         self.known = Some(there);
         self.attested = None;
     }
@@ -151,7 +154,9 @@ impl Delivery {
         if let Some(word) = &mut self.attested {
             word.aspects.retain(|aspect| untold.contains(aspect));
             learn(&mut word.before.known, &mut word.before.open, plan, told);
+            word.before.listed.take_if(|_| told.contains(&Aspect::Access));
         }
+        self.listed.take_if(|_| told.contains(&Aspect::Access));
         self.attested.take_if(|word| word.aspects.is_empty());
         if let Some(given) = &mut self.handed_off {
             given.expected.make_as(plan, told);
@@ -176,19 +181,25 @@ impl Delivery {
     }
 
     /// Takes note of what the tenant was seen to have.
-    pub(super) fn seen(&mut self, there: Expected, through: Revision) {
+    pub(super) fn seen(&mut self, there: Expected, listed: Option<Assignment>, through: Revision) {
         self.confirmed = self.confirmed.max(Some(through));
         self.told = self.told.max(Some(through));
-        self.known = Some(there);
+        (self.known, self.listed) = (Some(there), listed);
         self.attested = None;
         self.open.clear();
         self.differs.clear();
     }
 
     /// Takes note of what the tenant has by somebody's word, which stays to be told by a list.
-    pub(super) fn vouched(&mut self, there: Expected, through: Revision, word: Attestation) {
+    pub(super) fn vouched(
+        &mut self,
+        there: Expected,
+        listed: Option<Assignment>,
+        through: Revision,
+        word: Attestation,
+    ) {
         self.confirmed = self.confirmed.max(Some(through));
-        self.known = Some(there);
+        (self.known, self.listed) = (Some(there), listed);
         self.open.clone_from(&word.aspects);
         self.attested = Some(word);
         self.differs.clear();
@@ -197,8 +208,8 @@ impl Delivery {
     /// Takes note that a word was taken back: what was known before it is known again. What was seen of it is given back where
     /// somebody had found it gone.
     pub(super) fn retracted(&mut self, word: Attestation) -> Option<Box<Sighting>> {
-        let Before { confirmed, known, open, gone } = word.before;
-        (self.confirmed, self.known, self.open) = (confirmed, known, open);
+        let Before { confirmed, known, listed, open, gone } = word.before;
+        (self.confirmed, self.known, self.listed, self.open) = (confirmed, known, listed, open);
         gone
     }
 

@@ -161,6 +161,48 @@ fn a_script_that_only_looked_shows_those_whom_the_script_before_it_had_listed() 
     assert_eq!(console.delivery(1), DeliveryState::Differs, "somebody else has changed it");
 }
 
+/// The plan waits for another change; whoever was listed has it still, and everybody else was put there by others.
+#[test]
+fn those_whom_a_script_had_listed_explain_who_has_it_and_nothing_else() {
+    let mut console = deployed(to(&[ANA, BOB], &[]));
+    carry(&mut console);
+    assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed);
+    let mut off = shown(&console, &[ANA]);
+    off.sightings[0].observed.enabled = Fact::No;
+    console.take_in(off.clone()).expect("taken in");
+    console.change_access(1, to(&[CAROL], &[])).expect("another plan");
+    assert_eq!(console.delivery(1), DeliveryState::Planned);
+    console.take_in(off).expect("the same list");
+    assert_eq!(console.add_in(1).delivery.differs, [Difference::Enabled(false)]);
+}
+
+#[test]
+fn people_whom_no_script_had_listed_are_a_difference_however_often_they_are_seen() {
+    let mut console = deployed(to(&[ANA, BOB], &[]));
+    carry(&mut console);
+    assert_eq!(show(&mut console, &[ANA]), DeliveryState::Confirmed);
+    let added = shown(&console, &[ANA, BOB]);
+    console.take_in(added.clone()).expect("taken in");
+    console.change_access(1, to(&[CAROL], &[])).expect("another plan");
+    console.take_in(added).expect("the same list");
+    assert_eq!(console.add_in(1).delivery.differs, [Difference::Access]);
+}
+
+/// A word for those who were listed stands for them, until it is taken back.
+#[test]
+fn whoever_was_listed_by_somebodys_word_is_no_difference_either() {
+    let mut console = deployed(to(&[ANA, BOB], &[]));
+    carry(&mut console);
+    vouch(&mut console);
+    console.change_access(1, to(&[CAROL], &[])).expect("another plan");
+    assert_eq!(show(&mut console, &[ANA]), DeliveryState::Planned, "as it was said");
+    let mut console = deployed(to(&[ANA, BOB], &[]));
+    carry(&mut console);
+    vouch(&mut console);
+    console.tell(&Command::Retract { product: product(1) }).expect("taken back");
+    assert_eq!(console.add_in(1).delivery.listed, None);
+}
+
 #[test]
 fn somebody_vouches_for_those_who_were_listed_and_for_nobody_else() {
     let mut console = deployed(to(&[ANA, BOB], &[]));

@@ -253,3 +253,27 @@ fn what_the_other_store_showed_before_the_hand_off_confirms_nothing() {
     console.take_in(some(vec![console.seen_as_planned(1)])).expect("taken in");
     assert_eq!(console.delivery(1), DeliveryState::Confirmed);
 }
+
+/// A difference was seen, and something else was planned before anybody settled it. The next list shows the same.
+#[test]
+fn what_others_changed_is_told_again_once_something_else_was_planned() {
+    let changes: [fn(&mut Sighting); 5] = [
+        |seen| seen.observed.enabled = Fact::No,
+        |seen| seen.observed.version = Some("2.0".to_owned()),
+        |seen| seen.observed.hash = Some(ContentHash::of(b"other")),
+        |seen| seen.observed.method = verdict::Method::Available,
+        |seen| seen.observed.everyone = Fact::Yes,
+    ];
+    for change in changes {
+        let mut console = confirmed();
+        let mut seen = console.seen_as_planned(1);
+        change(&mut seen);
+        console.import(vec![seen.clone()]).expect("taken in");
+        let differs = console.add_in(1).delivery.differs.clone();
+        assert_eq!(differs.len(), 1);
+        console.change_access(1, people(&["bert"])).expect("another plan");
+        assert_eq!(console.delivery(1), DeliveryState::Planned);
+        console.import(vec![seen]).expect("the same list");
+        assert_eq!(console.add_in(1).delivery.differs, differs);
+    }
+}

@@ -84,8 +84,7 @@ pub(super) fn import(
             // What was seen in the other store before the hand-off is still known, and shows nothing of it.
             let given = add_in.delivery.handed_off.as_ref().map(|handed_off| handed_off.at);
             let fresh = |known: &Sighting| imported.lists(known) || seen.last_look(known) >= given;
-            let looks = (tenant.seen().of(&add_in.product), there);
-            let news = came_back(add_in, &expected, looks, &fresh, imported.dry_run);
+            let news = came_back(add_in, &expected, there, &fresh, imported.dry_run);
             let word = add_in.delivery.attested.as_ref().filter(|word| word.at > imported.looked_at(now));
             events.extend(news.and_then(|news| beside(word, news)));
         }
@@ -130,13 +129,13 @@ fn store_version(add_in: &AddIn, there: &[Sighting]) -> Option<ManifestVersion> 
     there.version().filter(|version| *version > add_in.version)
 }
 
-/// What seeing an add-in in the tenant after it was `last` seen, or not seeing it there, means for its plan; `None` when it is
-/// no news. What was not told is no difference, and proves nothing either; only what is fresh does. A `dry_run` of a script
-/// shows what was there before it.
+/// What seeing an add-in in the tenant, or not seeing it there, means for its plan; `None` when it is no news. What was not
+/// told is no difference, and proves nothing either; only what is fresh does. A `dry_run` of a script shows what was there
+/// before it.
 fn came_back(
     add_in: &AddIn,
     expected: &Expected,
-    (last, there): (&[Sighting], &[Sighting]),
+    there: &[Sighting],
     fresh: &dyn Fn(&Sighting) -> bool,
     dry_run: bool,
 ) -> Option<Event> {
@@ -166,8 +165,12 @@ fn came_back(
     let confirmed = delivery.confirmed >= Some(delivery.changed_in);
     let carried = !dry_run && handed_off.is_some_and(|handed_off| handed_off.through >= delivery.changed_in);
     if !confirmed && !carried {
-        // Our own change waits. What is as it was before it, or as it was handed off, is no news.
-        let before = delivery.known.as_ref().map_or_else(|| absent(expected), Expected::clone);
+        // Our own change waits. What is as it was before it, or as it was handed off, is no news; nor are the people whom a
+        // script had listed before it.
+        let mut before = delivery.known.as_ref().map_or_else(|| absent(expected), Expected::clone);
+        if let Some(listed) = &delivery.listed {
+            before.assignment.clone_from(listed);
+        }
         let states = [Some(&before), handed_off.map(|handed_off| &handed_off.expected)];
         found.retain(|difference| {
             // Where it is not even there, nothing is as it was.
@@ -177,23 +180,9 @@ fn came_back(
             let is_as = |state: &Expected| differences(state, there).iter().all(explains);
             !states.iter().flatten().any(|state| is_as(state))
         });
-        // Nor is what lists have shown before, such as the people whom the script before this one had listed.
-        let by_lists = delivery.told.is_some() && delivery.told == delivery.confirmed;
-        if by_lists && is_as_last_seen(expected, last, there) {
-            found.clear();
-        }
     }
     let is_news = !found.is_empty() && delivery.differs != found;
     is_news.then_some(Event::Differs(Differs { product, name, differences: found }))
-}
-
-/// Whether an add-in is where it was seen last, and differs from a plan as it did then, for the same people.
-fn is_as_last_seen(expected: &Expected, last: &[Sighting], there: &[Sighting]) -> bool {
-    let assigned = |seen: &[Sighting]| seen.iter().map(|seen| seen.assigned.clone()).collect::<Vec<_>>();
-    let is_there = !there.is_empty();
-    is_there
-        && differences(expected, last) == differences(expected, there)
-        && assigned(last) == assigned(there)
 }
 
 /// What was seen, without that for which somebody vouches who has looked since; `None` where nothing else is news.

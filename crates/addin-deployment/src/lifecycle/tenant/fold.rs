@@ -352,8 +352,10 @@ impl AddIn {
                 let earlier = earlier.filter(|earlier| {
                     earlier.through == confirmed.through && confirmed.through < self.delivery.changed_in
                 });
+                // An earlier one is known as it was carried.
+                let listed = self.listed().filter(|_| earlier.is_none()).cloned();
                 let known = earlier.map_or_else(|| self.expected(), |earlier| earlier.expected.clone());
-                self.delivery.seen(known, confirmed.through);
+                self.delivery.seen(known, listed, confirmed.through);
             }
             Event::Attested(attested) => self.attest(attested, stored),
             Event::Differs(differs) => self.delivery.differs_in(&differs.differences),
@@ -387,11 +389,13 @@ impl AddIn {
             before: Before {
                 confirmed: self.delivery.confirmed,
                 known: self.delivery.known.clone(),
+                listed: self.delivery.listed.clone(),
                 open: self.delivery.open.clone(),
                 gone: None,
             },
         };
-        self.delivery.vouched(self.expected(), attested.through, word);
+        let listed = self.listed().cloned();
+        self.delivery.vouched(self.expected(), listed, attested.through, word);
     }
 
     fn hand_off(&mut self, given: &GivenOut, stored: &StoredEvent) {
@@ -414,7 +418,7 @@ impl AddIn {
 
     /// The plan is what was seen in the tenant.
     fn seen_so(&mut self, stored: &StoredEvent) {
-        self.delivery.seen(self.expected(), stored.revision);
+        self.delivery.seen(self.expected(), None, stored.revision);
     }
 }
 
