@@ -204,7 +204,11 @@ fn what_was_seen_otherwise_once_and_was_told_by_no_look_since_is_carried_again()
     settle(&mut console, 1, Take::Theirs).expect("theirs is the plan");
     assert_eq!(console.delivery(1), DeliveryState::Planned, "nobody knows who has it");
     let access = next(&console).access.expect("somebody gets it");
-    assert_eq!(access.add.len(), 1);
+    assert_eq!(
+        (access.everyone, access.add.len()),
+        (Some(false), 1),
+        "everyone had it when it was last told"
+    );
     console.hand_off(1, CD).expect("somebody is given it");
     assert_eq!(aspects(&console), [Aspect::Access]);
 }

@@ -171,7 +171,10 @@ fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
             Aspect::Presence => {}
             Aspect::Version => base.version = ManifestVersion::parse("0"),
             Aspect::State => base.enabled = (!wanted.enabled).into(),
-            Aspect::Access => base.assignment = Assignment::default(),
+            Aspect::Access => {
+                let everyone = !wanted.assignment.everyone;
+                base.assignment = Assignment { everyone, ..Assignment::default() };
+            }
             Aspect::Method if wanted.method == Method::Fixed => base.method = Some(Method::Available),
             Aspect::Method => base.method = Some(Method::Fixed),
         }
