@@ -178,6 +178,31 @@ fn what_was_in_the_cloud_beside_it_is_told_once_it_is_gone_on_premises() {
     assert_eq!(console.delivery(1), DeliveryState::Confirmed);
 }
 
+/// Nobody has taken in a list since: somebody looked in the admin center, and says that it is there.
+#[test]
+fn what_is_in_the_cloud_by_somebodys_word_is_changed_in_the_cloud() {
+    for listed_before in [false, true] {
+        let mut console = planned();
+        if listed_before {
+            look(&mut console, Vec::new());
+        }
+        console.hand_off(1, Route::AdminCenter).expect("given out");
+        assert_eq!(why_not(&console, ON_PREMISES), None, "it is nowhere yet");
+        console.tell(&Command::Attest { product: product(1) }).expect("their word");
+        console.turn_off(1).expect("a plan");
+        assert_eq!(why_not(&console, ON_PREMISES), Some(say::handoff_in_cloud()));
+        let elsewhere = Some(say::handoff_elsewhere("Centralized Deployment"));
+        assert_eq!(why_not(&console, Route::Exchange), elsewhere);
+        console.remove(1).expect("another plan");
+        assert_eq!(why_not(&console, ON_PREMISES), Some(say::handoff_in_cloud()));
+        assert_eq!(why_not(&console, Route::AdminCenter), None);
+        console.hand_off(1, Route::AdminCenter).expect("given out");
+        console.tell(&Command::Attest { product: product(1) }).expect("their word");
+        console.deploy(for_outlook(1, "1.0"), people(&["sandra"])).expect("it is nowhere");
+        assert_eq!(why_not(&console, ON_PREMISES), None);
+    }
+}
+
 /// A list that leaves it out would make the removal green, and people on premises would still have it.
 #[test]
 fn what_was_carried_on_premises_is_removed_there() {

@@ -301,10 +301,19 @@ fn named(directory: &Directory, entry: Entry) -> Member {
     Member { name: name.to_owned(), address: address.to_owned() }
 }
 
+/// The store of Microsoft 365 into which it was carried, where it is known to be there and no list could show it since.
+fn carried_into(tenant: &Tenant, add_in: &AddIn) -> Option<Store> {
+    let (delivery, seen) = (&add_in.delivery, tenant.seen());
+    let is_there = delivery.known.as_ref().is_some_and(|known| known.present);
+    let given = delivery.handed_off.as_ref().filter(|_| is_there && seen.of(&add_in.product).is_empty())?;
+    given.route.store().filter(|store| seen.listed(*store) < Some(given.at))
+}
+
 fn found(tenant: &Tenant, add_in: &AddIn) -> Found {
-    let seen = tenant.seen();
+    let (seen, carried) = (tenant.seen(), carried_into(tenant, add_in));
     let in_store = |store: Store| {
-        if seen.of(&add_in.product).iter().any(|seen| seen.observed.store == store) {
+        let shown = seen.of(&add_in.product).iter().any(|seen| seen.observed.store == store);
+        if shown || carried == Some(store) {
             Fact::Yes
         } else if seen.complete().of(store) {
             Fact::No
