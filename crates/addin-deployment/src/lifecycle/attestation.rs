@@ -49,7 +49,8 @@ pub struct Before {
 }
 
 /// What only somebody's word can confirm of what was handed off, as far as lists have told by now; nothing where no change
-/// is handed off. What is in Microsoft 365 says nothing of what is on premises.
+/// is handed off. What is in Microsoft 365 says nothing of what is on premises. Of what is in both stores, each shows its own
+/// deployment: what one tells, it does not tell of the other.
 #[cfg(feature = "import")]
 #[must_use]
 pub fn untold(tenant: &Tenant, add_in: &AddIn) -> Vec<Aspect> {
@@ -67,9 +68,11 @@ pub fn untold(tenant: &Tenant, add_in: &AddIn) -> Vec<Aspect> {
             && tenant.seen().last_look(seen) >= Some(handed_off.at)
             && differences(&expected, std::slice::from_ref(seen)).is_empty()
     };
-    let shown: Vec<_> = tenant.seen().of(&add_in.product).iter().filter(|seen| shows(seen)).collect();
-    let told = |aspect: &Aspect| shown.iter().any(|seen| seen.tells(*aspect, &expected));
-    needed.into_iter().filter(|aspect| !told(aspect)).collect()
+    let rest = |seen: &Sighting| {
+        needed.iter().copied().filter(|aspect| !seen.tells(*aspect, &expected)).collect::<Vec<_>>()
+    };
+    let shown = tenant.seen().of(&add_in.product).iter().filter(|seen| shows(seen));
+    shown.map(rest).min_by_key(Vec::len).unwrap_or(needed)
 }
 
 /// What is said of an add-in by somebody's word, in sentences.

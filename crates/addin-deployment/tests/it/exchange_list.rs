@@ -228,3 +228,20 @@ fn on_premises_too_somebody_vouches_for_those_whom_the_script_listed() {
     let said = vouch(&mut console);
     assert!(said.contains(&say::attest_access(1, 0)), "Bob cannot get it, and no group is listed: {said:?}");
 }
+
+/// It is in both stores, and neither list tells all of it: which deployment is the one that was carried, nobody can tell
+/// from them.
+#[test]
+fn what_each_store_tells_half_of_is_vouched_for() {
+    let mut console = deployed(to(&[ANA], &[]));
+    carry(&mut console);
+    let mut centralized = console.seen_as_planned(1);
+    centralized.assigned = None;
+    let mut exchange = console.seen_as_planned(1);
+    (exchange.observed.store, exchange.observed.version) = (Store::Exchange, None);
+    let complete = Complete { centralized: true, exchange: true };
+    console.take_in(Imported { complete, ..list(vec![centralized, exchange]) }).expect("taken in");
+    assert_eq!(console.delivery(1), DeliveryState::HandedOff);
+    assert_eq!(vouch(&mut console).len(), 1, "of one of them the other half is told");
+    assert_eq!(console.delivery(1), DeliveryState::Attested);
+}
