@@ -102,6 +102,7 @@ test('a write that was stopped and let go on is there', () =>
     await session.click(button('Write'));
     // Nothing is counted here: whoever reads the store waits until the write is over.
     await reached;
+    await session.seeNot(text('Written'));
     goOn();
     await session.see(text('Written'));
     assert.equal(await countRecords(session, 'events'), 1);
