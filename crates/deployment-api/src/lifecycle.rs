@@ -215,6 +215,8 @@ pub struct LetterView {
 pub struct Ways {
     /// What is planned and not confirmed.
     pub changes: Vec<Message>,
+    /// What the next list has to show, where a plan waits and nothing of it is to be carried.
+    pub to_be_shown: Vec<Message>,
     /// The ways, in the order in which they are offered.
     pub ways: Vec<Way>,
     /// The manifest to download, where one is needed, and a name for the file.

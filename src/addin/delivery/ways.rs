@@ -35,13 +35,14 @@ pub(super) fn view(delivering: Delivering, state: DeliveryState) -> AnyView {
 
 fn carry(delivering: Delivering, state: DeliveryState, ways: Ways) -> AnyView {
     let i18n = delivering.opened.console.i18n;
-    let Ways { changes, ways, manifest } = ways;
+    let Ways { changes, to_be_shown, ways, manifest } = ways;
     if changes.is_empty() {
-        let said = match state {
+        let said = i18n.live(move || match state {
             DeliveryState::HandedOff => say::delivery_nothing_more(),
-            _ => say::delivery_nothing(),
-        };
-        return view! { <p class="muted">{i18n.t(said)}</p> }.into_any();
+            _ if to_be_shown.is_empty() => say::delivery_nothing(),
+            _ => say::delivery_nothing_shown(i18n.list(to_be_shown.iter().map(|what| i18n.write(what)))),
+        });
+        return view! { <p class="muted">{said}</p> }.into_any();
     }
     let (open, shut): (Vec<Way>, Vec<Way>) = ways.into_iter().partition(|way| way.offered.why_not.is_none());
     let change = |change: Message| view! { <li>{i18n.t(change)}</li> }.into_any();

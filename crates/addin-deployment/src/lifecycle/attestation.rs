@@ -75,6 +75,19 @@ pub fn untold(tenant: &Tenant, add_in: &AddIn) -> Vec<Aspect> {
     shown.map(rest).min_by_key(Vec::len).unwrap_or(needed)
 }
 
+/// What the next list has to show of a plan that nobody was given, in sentences, before it counts as confirmed: where nothing
+/// is to be carried, that alone leads on. Nothing where a plan does not wait, or is a removal.
+#[cfg(feature = "import")]
+#[must_use]
+pub fn to_be_shown(tenant: &Tenant, add_in: &AddIn) -> Vec<Message> {
+    if add_in.delivery_state(tenant.setting()) != DeliveryState::Planned {
+        return Vec::new();
+    }
+    let expected = add_in.awaited();
+    let needed = to_be_told(&expected, add_in.delivery.known.as_ref(), &add_in.delivery.open);
+    in_words(&expected, &needed)
+}
+
 /// What is said of an add-in by somebody's word, in sentences.
 #[must_use]
 pub fn in_words(expected: &Expected, aspects: &[Aspect]) -> Vec<Message> {

@@ -7,11 +7,13 @@ use addin_deployment::delivery::handoff::{Deed, HandOff};
 use addin_deployment::delivery::inventory::Complete;
 use addin_deployment::directory::Directory;
 use addin_deployment::facts::Fact;
+use addin_deployment::lifecycle::attestation::to_be_shown;
 use addin_deployment::lifecycle::command::{Command, Method, Take, Timestamp};
 use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::lifecycle::setting::Cloud;
 use addin_deployment::lifecycle::sighting::{Assigned, Difference, Imported, Sighting};
 use addin_deployment::verdict;
+use messages::say;
 
 /// What Microsoft documents of a list: name and numbers, and nothing else.
 pub fn bare() -> Sighting {
@@ -53,6 +55,25 @@ fn a_deployment_is_confirmed_once_its_version_and_its_people_were_told() {
         seen.assigned = to(&["ana"]);
     });
     assert_eq!(after(&mut console, both), DeliveryState::Confirmed);
+}
+
+/// Somebody else has deployed it before it was handed off, and no list tells which version that is.
+#[test]
+fn what_the_next_list_has_to_show_is_said_where_nothing_is_to_be_carried() {
+    let mut console = Console::in_tenant();
+    console.deploy(reading(1, "1.0"), people(&["ana"])).expect("a plan");
+    let known_people = with(|seen| {
+        seen.observed.everyone = Fact::No;
+        seen.assigned = to(&["ana"]);
+    });
+    assert_eq!(after(&mut console, known_people), DeliveryState::Planned);
+    let next = HandOff::of(&console.tenant, console.add_in(1), None, &Directory::default());
+    assert_eq!(next.changes(), [], "it is there, for the right people");
+    let said = to_be_shown(&console.tenant, console.add_in(1));
+    assert_eq!(said, [say::attest_there(), say::attest_version("1.0"), say::attest_access(1, 0)]);
+    let all = console.seen_as_planned(1);
+    assert_eq!(after(&mut console, all), DeliveryState::Confirmed);
+    assert_eq!(to_be_shown(&console.tenant, console.add_in(1)), []);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use addin_deployment::assignment::Assignment;
 use addin_deployment::checkpoint;
 use addin_deployment::delivery::handoff::HandOff;
 use addin_deployment::directory::Directory;
-use addin_deployment::lifecycle::attestation::untold;
+use addin_deployment::lifecycle::attestation::{to_be_shown, untold};
 use addin_deployment::lifecycle::command::{Command, ContentHash};
 use addin_deployment::lifecycle::decide::{Evidence, assignment_after, greatest_version};
 use addin_deployment::lifecycle::delivery::DeliveryState;
@@ -45,6 +45,19 @@ fn try_it(console: &mut Console, attempt: &Attempt, witness: &mut Witness) -> Re
         leads_on(&console.tenant, console.tenant.add_in(&settled.product).expect("planned"), &settled.taken);
     }
     Ok(events)
+}
+
+/// What waits can be carried, or looked for and vouched for; or it is said what the next list has to show of it.
+fn waits_for_something(add_in: &AddIn, tenant: &Tenant) {
+    let way = match add_in.delivery_state(tenant.setting()) {
+        DeliveryState::Planned => {
+            let next = HandOff::of(tenant, add_in, None, &Directory::default());
+            [next.changes(), to_be_shown(tenant, add_in)].concat().is_empty()
+        }
+        DeliveryState::HandedOff => untold(tenant, add_in).is_empty(),
+        _ => false,
+    };
+    assert!(!way, "nothing leads on: {add_in:?}");
 }
 
 /// Whoever took theirs has something to carry, or to look for and vouch for, where not all of it was seen.
@@ -132,6 +145,7 @@ proptest! {
             }
             for add_in in console.tenant.add_ins() {
                 check(add_in, &console.tenant);
+                waits_for_something(add_in, &console.tenant);
             }
             prop_assert!(console.tenant.deployed_count() <= console.tenant.held());
         }

@@ -4,6 +4,7 @@ use super::{Engine, Surroundings};
 use crate::keep::{Content, Keeper};
 use crate::organisation::Organisation;
 use addin_deployment::delivery::handoff::{self, HandOff, ManifestFile};
+use addin_deployment::lifecycle::attestation::to_be_shown;
 use addin_deployment::lifecycle::command::{ContentHash, Route};
 use addin_deployment::lifecycle::tenant::{AddIn, Tenant};
 use addin_deployment::store::StoreError;
@@ -33,7 +34,9 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             None => None,
             Some(add_in) => {
                 let hand_off = self.hand_off(&organisation, &tenant, add_in).await?;
-                Some(ways(&hand_off))
+                let to_be_shown =
+                    if hand_off.changes().is_empty() { to_be_shown(&tenant, add_in) } else { Vec::new() };
+                Some(Ways { to_be_shown, ..ways(&hand_off) })
             }
         };
         self.cache.set(tenant);
@@ -110,6 +113,7 @@ fn ways(hand_off: &HandOff) -> Ways {
     Ways {
         changes: hand_off.changes(),
         ways: offered.collect(),
+        to_be_shown: Vec::new(),
         manifest: hand_off
             .content
             .as_ref()
