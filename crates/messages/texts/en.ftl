@@ -2212,7 +2212,7 @@ handoff-no-store = The cloud { $cloud } has no store. Use the steps for the admi
 handoff-too-many = Exchange gives an add-in to at most { NUMBER($most) } people by name, and these are { NUMBER($count) }. Use Centralized Deployment, or give it to everyone.
 handoff-nobody = Nobody whom this change is about has an e-mail address that a script can use, so it would give the add-in to nobody. Use the steps for the admin center.
 handoff-elsewhere = The add-in is in the other store of Microsoft 365 ({ $store }), which this way does not reach. Change or remove it there: in both stores it would be there twice, or be refused.
-handoff-in-cloud = The add-in was seen in Microsoft 365, and what is there is changed there. Choose another way; if it is gone from there, import a new inventory first.
+handoff-in-cloud = The add-in is in Microsoft 365, as it was seen there or somebody vouches, and what is there is changed there. Choose another way; if it is gone from there, import a new inventory first.
 handoff-on-site = The add-in was carried on premises last, and a removal in Microsoft 365 leaves it there. Remove it on premises first; if it is in Microsoft 365 as well, the next inventory shows it.
 handoff-no-mailboxes = No mailbox in the directory is on premises, so nobody would get the add-in this way.
 handoff-catalog-access = In the SharePoint app catalog an add-in is there for everyone who may open the site: it has no list of people, no deployment method, and cannot be turned off.
@@ -2278,7 +2278,7 @@ handoff-step-catalog-people = Under Site settings > Site permissions > Grant per
 ## Drift: where plan and tenant differ
 
 drift-foreign = “{ $name }” is in { MESSAGE($store) }, and is part of no plan here.
-drift-foreign-theirs = It becomes part of the plan as it is there; nothing changes in the tenant. Its manifest is not known here: bring the file once, so that later versions can be compared.
+drift-foreign-theirs = It becomes part of the plan as it is there; nothing changes in the tenant. Which manifest it runs is not known here: bring the file once, so that later versions can be compared.
 drift-foreign-ours = The plan says that it is deleted. It goes from the tenant with the next hand-off.
 drift-absent = The plan has this add-in, and the tenant does not.
 drift-absent-theirs = The plan marks it as deleted.

@@ -2212,7 +2212,7 @@ handoff-no-store = De cloud { $cloud } heeft geen store. Gebruik de stappen voor
 handoff-too-many = Exchange geeft een invoegtoepassing aan hoogstens { NUMBER($most) } personen op naam, en dit zijn er { NUMBER($count) }. Gebruik Gecentraliseerde implementatie, of geef deze aan iedereen.
 handoff-nobody = Niemand om wie het bij deze wijziging gaat, heeft een e-mailadres dat een script kan gebruiken, dus niemand zou de invoegtoepassing krijgen. Gebruik de stappen voor het beheercentrum.
 handoff-elsewhere = De invoegtoepassing staat in de andere opslag van Microsoft 365 ({ $store }), waar deze weg niet bij kan. Wijzig of verwijder deze daar: in beide zou deze er twee keer zijn, of worden geweigerd.
-handoff-in-cloud = De invoegtoepassing is in Microsoft 365 gezien, en wat daar staat wordt daar gewijzigd. Kies een andere weg; staat de invoegtoepassing daar niet meer, importeer dan eerst een nieuwe inventaris.
+handoff-in-cloud = De invoegtoepassing staat in Microsoft 365, zoals is gezien of zoals iemand ervoor instaat, en wat daar staat wordt daar gewijzigd. Kies een andere weg; staat de invoegtoepassing daar niet meer, importeer dan eerst een nieuwe inventaris.
 handoff-on-site = De invoegtoepassing is het laatst op locatie geplaatst, en wie haar in Microsoft 365 verwijdert, laat haar daar staan. Verwijder haar eerst op locatie; staat ze ook in Microsoft 365, dan toont de volgende inventaris dat.
 handoff-no-mailboxes = Geen postvak in de adreslijst staat op locatie, dus langs deze weg zou niemand de invoegtoepassing krijgen.
 handoff-catalog-access = In de SharePoint-app-catalogus is een invoegtoepassing er voor iedereen die de site mag openen: er is geen lijst van personen en geen implementatiemethode, en uitschakelen kan niet.
@@ -2278,7 +2278,7 @@ handoff-step-catalog-people = Laat bij Site-instellingen > Sitemachtigingen > Ma
 ## Afwijkingen: waar plan en tenant verschillen
 
 drift-foreign = “{ $name }” staat in { MESSAGE($store) }, en hoort hier bij geen plan.
-drift-foreign-theirs = Ze wordt deel van het plan zoals ze daar is; in de tenant verandert niets. Het manifest is hier niet bekend: breng het bestand één keer in, zodat latere versies te vergelijken zijn.
+drift-foreign-theirs = Ze wordt deel van het plan zoals ze daar is; in de tenant verandert niets. Welk manifest daar draait, is hier niet bekend: breng het bestand één keer in, zodat latere versies te vergelijken zijn.
 drift-foreign-ours = In het plan is ze verwijderd. Met de volgende overdracht verdwijnt ze uit de tenant.
 drift-absent = Het plan heeft deze invoegtoepassing, de tenant niet.
 drift-absent-theirs = In het plan is ze verwijderd.
