@@ -55,17 +55,17 @@ pub struct Before {
 #[must_use]
 pub fn untold(tenant: &Tenant, add_in: &AddIn) -> Vec<Aspect> {
     let delivery = &add_in.delivery;
-    let waits = add_in.delivery_state(tenant.setting()) == DeliveryState::HandedOff;
-    let Some(handed_off) = delivery.handed_off.as_ref().filter(|_| waits) else { return Vec::new() };
+    if add_in.delivery_state(tenant.setting()) != DeliveryState::HandedOff {
+        return Vec::new();
+    }
     let expected = add_in.awaited();
     if !expected.present {
         return vec![Aspect::Presence];
     }
     let needed = to_be_told(&expected, delivery.known.as_ref(), &delivery.open);
-    let in_cloud = handed_off.route.store().is_some();
     let shows = |seen: &Sighting| {
-        in_cloud
-            && tenant.seen().last_look(seen) >= Some(handed_off.at)
+        !delivery.is_on_premises()
+            && delivery.is_followed_by(tenant.seen().last_look(seen))
             && differences(&expected, std::slice::from_ref(seen)).is_empty()
     };
     let rest = |seen: &Sighting| {

@@ -227,6 +227,11 @@ impl Delivery {
         }
     }
 
+    /// Whether a look came after the last hand-off: what was seen before that says nothing of what became of it.
+    pub(super) fn is_followed_by(&self, look: Option<Timestamp>) -> bool {
+        look >= self.handed_off.as_ref().map(|handed_off| handed_off.at)
+    }
+
     /// Whether it was handed off on premises last, where no list of Microsoft 365 tells of it.
     #[must_use]
     pub fn is_on_premises(&self) -> bool {

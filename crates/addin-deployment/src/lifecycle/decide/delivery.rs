@@ -82,8 +82,9 @@ pub(super) fn import(
         }
         if is_after(add_in, imported, now) {
             // What was seen in the other store before the hand-off is still known, and shows nothing of it.
-            let given = add_in.delivery.handed_off.as_ref().map(|handed_off| handed_off.at);
-            let fresh = |known: &Sighting| imported.lists(known) || seen.last_look(known) >= given;
+            let fresh = |known: &Sighting| {
+                imported.lists(known) || add_in.delivery.is_followed_by(seen.last_look(known))
+            };
             let news = came_back(add_in, &expected, there, &fresh, imported.dry_run);
             let word = add_in.delivery.attested.as_ref().filter(|word| word.at > imported.looked_at(now));
             events.extend(news.and_then(|news| beside(word, news)));

@@ -153,11 +153,10 @@ impl Tenant {
     fn comes_back(&self, add_in: &AddIn) -> bool {
         let delivery = &add_in.delivery;
         let waits = delivery.state(self.setting.kind) == DeliveryState::Planned && !delivery.is_on_premises();
-        let given = delivery.handed_off.as_ref().map(|handed_off| handed_off.at);
         let there = nearest(&add_in.awaited(), self.seen.of(&add_in.product));
         add_in.state == AddInState::Deleted
             && waits
-            && there.is_some_and(|seen| self.seen.last_look(seen) >= given)
+            && there.is_some_and(|seen| delivery.is_followed_by(self.seen.last_look(seen)))
     }
 
     /// How many add-ins the tenant holds: those of the plan, and those that were seen there and are not deployed here.
