@@ -184,7 +184,7 @@ fn way(state: DeliveryState, record: &ChangeRecord) -> Message {
             None => say::record_way_handed_off(),
         },
         DeliveryState::Differs => say::record_way_differs(),
-        DeliveryState::Dropped => say::delivery_dropped(),
+        DeliveryState::Dropped => say::record_way_dropped(),
     }
 }
 

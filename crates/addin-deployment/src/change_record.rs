@@ -118,7 +118,7 @@ const fn settles(event: &Event) -> Option<i64> {
         Event::Deployed(_) => Some(DEPLOYMENT_SETTLES),
         Event::Removed(_) => Some(REMOVAL_SETTLES),
         Event::StoreUpdated(_) => Some(CHANGE_SETTLES),
-        _ if event.is_carried() => Some(CHANGE_SETTLES),
+        _ if event.carried().is_some() => Some(CHANGE_SETTLES),
         _ => None,
     }
 }

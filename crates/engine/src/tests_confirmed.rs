@@ -264,3 +264,18 @@ fn what_still_rests_on_a_word_once_theirs_was_taken_is_told_with_whose_it_is() {
     order(&tab, Command::Settle { product: product(), take: Take::Theirs }, 9);
     assert_eq!(told(&tab), (DeliveryState::Attested, Some(say::attest_in_admin_center()), Vec::new()));
 }
+
+#[test]
+fn what_was_given_up_before_anybody_carried_it_is_not_told_as_seen_in_microsoft_365() {
+    let tab = seen_in_a_list();
+    order(&tab, Command::Remove { product: product() }, 4);
+    assert_eq!(way(&tab, 5), (Some(DeliveryState::Planned), false));
+    order(&tab, Command::Settle { product: product(), take: Take::Theirs }, 5);
+    assert_eq!(told(&tab).0, DeliveryState::Confirmed);
+    assert_eq!(way(&tab, 5), (Some(DeliveryState::Dropped), false));
+    order(&tab, Command::TurnOff { product: product() }, 6);
+    order(&tab, Command::TurnOn { product: product() }, 7);
+    let (seen, dropped) = (DeliveryState::Confirmed, DeliveryState::Dropped);
+    let told: Vec<_> = in_motion(&tab).into_iter().filter_map(|(of, state, _)| Some((of, state?))).collect();
+    assert_eq!(told, [(8, seen), (7, dropped), (5, dropped), (2, seen)]);
+}

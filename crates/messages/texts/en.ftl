@@ -2068,6 +2068,7 @@ record-way-planned-until = Only planned: another deployment of the add-in began 
 record-way-handed-off-until = Handed off, and not seen in Microsoft 365 before another deployment of the add-in began
 record-way-confirmed = Seen in Microsoft 365
 record-way-attested = Confirmed by { $who }, who looked { MESSAGE($place) }; no list has shown all of it
+record-way-dropped = Given up before it was seen in Microsoft 365
 record-way-differs = Something else was seen in Microsoft 365
 
 ## Announcement: the message to the people who get an add-in

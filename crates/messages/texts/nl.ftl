@@ -2068,6 +2068,7 @@ record-way-planned-until = Alleen gepland: er begon een andere implementatie van
 record-way-handed-off-until = Overgedragen, en niet in Microsoft 365 gezien voordat er een andere implementatie van de invoegtoepassing begon
 record-way-confirmed = Gezien in Microsoft 365
 record-way-attested = Bevestigd door { $who }, die { MESSAGE($place) } heeft gekeken; geen lijst heeft alles getoond
+record-way-dropped = Opgegeven voordat het in Microsoft 365 was gezien
 record-way-differs = In Microsoft 365 is iets anders gezien
 
 ## Announcement: the message to the people who get an add-in

@@ -27,6 +27,24 @@ pub struct HandedOff {
     pub differed: bool,
 }
 
+/// Changes of one thing that were taken back, or replaced, before they were seen in the tenant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenBack {
+    /// What they changed.
+    aspect: Aspect,
+    /// They came after this one, which was carried or seen; `None` where none was.
+    after: Option<Revision>,
+    /// The last of them.
+    through: Revision,
+}
+
+/// A plan that another one may take the place of.
+pub(super) struct Former {
+    plan: Expected,
+    carried: Option<Revision>,
+    through: Revision,
+}
+
 /// How far an add-in's plan has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Delivery {
@@ -50,6 +68,8 @@ pub struct Delivery {
     pub open: Vec<Aspect>,
     /// How the tenant was last seen to differ.
     pub differs: Vec<Difference>,
+    /// What was taken back before it was seen; the newest last.
+    pub taken_back: Vec<TakenBack>,
 }
 
 /// What can be said of an add-in's plan in one word.
@@ -65,7 +85,7 @@ pub enum DeliveryState {
     Confirmed,
     /// Somebody looked in the tenant and says that it is so; no list has told all of it.
     Attested,
-    /// It was given up before anything of it was carried: the tenant never had it.
+    /// It was given up before anything of it was carried: the tenant never had it. Of a change: before it was seen there.
     Dropped,
     /// Something else was seen in the tenant.
     Differs,
@@ -225,6 +245,44 @@ impl Delivery {
         if self.attested.is_none() {
             self.told = Some(change);
         }
+    }
+
+    /// The plan as it stands, with how much of it may be in the tenant: what was seen or handed off, and where it is `settled`
+    /// what is there, no more than what was seen.
+    pub(super) fn former(&self, plan: Expected, settled: bool) -> Former {
+        let given = self.handed_off.as_ref().filter(|_| !settled).map(|given| given.through);
+        Former { plan, carried: self.confirmed.max(given), through: self.changed_in }
+    }
+
+    /// Takes note of a plan that takes the place of a former one: what was planned there and is not any more, the tenant never
+    /// had. People who came in one change after the other all have it: they were taken back where those who are known to have it
+    /// are meant again.
+    pub(super) fn replaced(&mut self, former: &Former, plan: &Expected) {
+        let Former { plan: before, carried, through } = former;
+        if *carried >= Some(*through) {
+            return;
+        }
+        let both = before.present && plan.present;
+        let known = self.known.as_ref().filter(|known| known.present);
+        let is_known =
+            |people: &Assignment| known.is_some_and(|known| known.assignment.names_the_same(people));
+        let other = [
+            (Aspect::Presence, before.present != plan.present),
+            (Aspect::Version, (&before.version, &before.content) != (&plan.version, &plan.content)),
+            (Aspect::State, both && before.enabled != plan.enabled),
+            (Aspect::Access, is_known(&plan.assignment) && !is_known(&before.assignment)),
+            (Aspect::Method, before.method != plan.method),
+        ];
+        for (aspect, _) in other.into_iter().filter(|(_, is_other)| *is_other) {
+            self.taken_back.push(TakenBack { aspect, after: *carried, through: *through });
+        }
+    }
+
+    /// Whether a change of something was taken back, or replaced, before it was seen in the tenant.
+    #[must_use]
+    pub fn was_taken_back(&self, aspect: Aspect, change: Revision) -> bool {
+        let is_of = |one: &TakenBack| one.after < Some(change) && change <= one.through;
+        self.taken_back.iter().any(|one| one.aspect == aspect && is_of(one))
     }
 
     /// Whether a look came after the last hand-off: what was seen before that says nothing of what became of it.

@@ -125,6 +125,8 @@ mod support;
 #[cfg(test)]
 mod take_theirs;
 #[cfg(test)]
+mod taken_back;
+#[cfg(test)]
 mod verdict;
 #[cfg(test)]
 mod verdict_changes;

@@ -376,11 +376,13 @@ fn is_former(tenant: &Tenant, product: Option<&ProductId>, change: Revision) -> 
 /// How far a change has come on its way into the tenant, where it is on its way into one, in the present deployment.
 fn delivered(tenant: &Tenant, stored: &StoredEvent) -> Option<DeliveryState> {
     let event = Event::from_stored(stored).ok()??;
-    if tenant.setting().kind == TenantKind::Demonstration || !event.is_carried() {
+    if tenant.setting().kind == TenantKind::Demonstration {
         return None;
     }
+    let aspect = event.carried()?;
     let add_in = tenant.add_in(event.product()?).filter(|add_in| !add_in.is_former(stored.revision))?;
-    if add_in.delivery_state(tenant.setting()) == DeliveryState::Dropped {
+    let taken_back = add_in.delivery.was_taken_back(aspect, stored.revision);
+    if taken_back || add_in.delivery_state(tenant.setting()) == DeliveryState::Dropped {
         return Some(DeliveryState::Dropped);
     }
     Some(add_in.delivery.state_of(stored.revision))

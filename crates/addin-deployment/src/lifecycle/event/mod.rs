@@ -430,23 +430,18 @@ pub struct Pseudonymised {
 }
 
 impl Event {
-    /// Whether it changes what the tenant should have: in a real one somebody has to carry it there. What else is
-    /// written is for administrators only, waits for consent, or says itself how far something has come.
+    /// What it changes of what the tenant should have: in a real one somebody has to carry it there. `None` for what else is
+    /// written, which is for administrators only, waits for consent, or says itself how far something has come.
     #[must_use]
-    pub const fn is_carried(&self) -> bool {
-        matches!(
-            self,
-            Self::Deployed(_)
-                | Self::Updated(_)
-                | Self::Consented(_)
-                | Self::AccessChanged(_)
-                | Self::MethodChanged(_)
-                | Self::TurnedOff(_)
-                | Self::TurnedOn(_)
-                | Self::Removed(_)
-                | Self::RolloutStarted(_)
-                | Self::RolloutAdvanced(_)
-        )
+    pub const fn carried(&self) -> Option<Aspect> {
+        Some(match self {
+            Self::Deployed(_) | Self::Removed(_) => Aspect::Presence,
+            Self::Updated(_) | Self::Consented(_) => Aspect::Version,
+            Self::TurnedOff(_) | Self::TurnedOn(_) => Aspect::State,
+            Self::AccessChanged(_) | Self::RolloutStarted(_) | Self::RolloutAdvanced(_) => Aspect::Access,
+            Self::MethodChanged(_) => Aspect::Method,
+            _ => return None,
+        })
     }
 
     /// The add-in that it concerns; `None` for the tenant as a whole.

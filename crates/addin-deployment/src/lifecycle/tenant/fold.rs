@@ -190,6 +190,7 @@ impl AddIn {
         if self.state == AddInState::Deleted && !of_delivery {
             return None;
         }
+        let former = self.delivery.former(self.expected(), matches!(event, Event::Settled(_)));
         match event {
             Event::Updated(updated) => self.update(updated, &stored.actor, stored)?,
             Event::Consented(updated) => {
@@ -241,16 +242,16 @@ impl AddIn {
             },
             _ => self.deliver(event, stored)?,
         }
-        self.is_as_before(stored);
+        if self.delivery.changed_in == stored.revision {
+            self.delivery.replaced(&former, &self.expected());
+            self.is_as_before(stored);
+        }
         Some(())
     }
 
     /// A change that brings the plan back to what was seen in the tenant has nothing to be carried, unless the tenant may
     /// be another by now; nor has one that brings it back to what is on its way there.
     fn is_as_before(&mut self, stored: &StoredEvent) {
-        if self.delivery.changed_in != stored.revision {
-            return;
-        }
         if self.delivery.is_known() && self.delivery.known.as_ref() == Some(&self.expected()) {
             self.delivery.again(stored.revision);
         } else {
