@@ -7,8 +7,10 @@ use crate::lifecycle::event::{Described, Detail, Event, RolloutStep};
 use crate::lifecycle::limits::ADD_INS_MAX;
 use crate::lifecycle::tenant::{AddIn, AddInState, Tenant};
 use crate::outcome::Revision;
+use crate::rollout::Rollout;
 
-/// The command that takes the event with that revision back; `None` where the rules have none, or where things have gone on since.
+/// The command that takes the event with that revision back; `None` where the rules have none, or where things have gone on
+/// since.
 ///
 /// A manifest goes back by being published again, for which the
 /// executor makes the same manifest with a higher version: until then the command names the earlier one in both places.
@@ -60,23 +62,33 @@ pub fn undo(tenant: &Tenant, event: &Event, revision: Revision) -> Option<Comman
         Event::TurnedOn(_) => {
             (now.state == AddInState::Active).then(|| Command::TurnOff { product: product.clone() })
         }
-        Event::RolloutChanged(changed) => {
-            let rollout = now.rollout.as_ref().filter(|rollout| rollout.runs())?;
-            match (&changed.step, &rollout.held) {
-                (RolloutStep::Held(_), Some(_)) => Some(Command::ResumeRollout { product: product.clone() }),
-                (RolloutStep::Resumed(reason), None) => {
-                    Some(Command::HoldRollout { product: product.clone(), reason: reason.clone() })
-                }
-                _ => None,
-            }
-        }
-        Event::RolloutRescheduled(changed) => {
-            let ring = now.rollout.as_ref()?.to_come(changed.ring)?;
-            let holds = ring.gate == changed.after && ring.name == changed.ring_name;
-            let (product, ring, gate) = (product.clone(), changed.ring, changed.before);
-            holds.then_some(Command::RescheduleRing { product, ring, gate })
+        Event::RolloutChanged(_) | Event::RolloutRescheduled(_) => {
+            // What was changed in a rollout that is over is nothing of the one that runs.
+            let rollout = now.rollout.as_ref().filter(|rollout| revision > rollout.started_in)?;
+            in_rollout(rollout, event)
         }
         Event::Described(described) => described_before(tenant, described, now),
+        _ => None,
+    }
+}
+
+/// The same of what was done in the rollout that is the add-in's.
+fn in_rollout(rollout: &Rollout, event: &Event) -> Option<Command> {
+    let product = event.product()?.clone();
+    match event {
+        Event::RolloutChanged(changed) if rollout.runs() => match (&changed.step, &rollout.held) {
+            (RolloutStep::Held(_), Some(_)) => Some(Command::ResumeRollout { product }),
+            (RolloutStep::Resumed(reason), None) => {
+                Some(Command::HoldRollout { product, reason: reason.clone() })
+            }
+            _ => None,
+        },
+        Event::RolloutRescheduled(changed) => {
+            let ring = rollout.to_come(changed.ring)?;
+            let holds = ring.gate == changed.after && ring.name == changed.ring_name;
+            let (ring, gate) = (changed.ring, changed.before);
+            holds.then_some(Command::RescheduleRing { product, ring, gate })
+        }
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ pub mod propose;
 
 use crate::assignment::Assignment;
 use crate::lifecycle::command::Timestamp;
+use crate::outcome::Revision;
 use messages::{Message, say};
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +87,8 @@ pub struct Rollout {
     pub held: Option<String>,
     /// When it began.
     pub started_at: Timestamp,
+    /// Where the log stood then: what was changed before it was changed in another rollout.
+    pub started_in: Revision,
     /// When the present ring began.
     pub advanced_at: Timestamp,
 }

@@ -6,7 +6,8 @@ use addin_deployment::assignment::Assignment;
 use addin_deployment::lifecycle::command::{Command, Terms, Timestamp};
 use addin_deployment::lifecycle::decide::{Evidence, assignment_after};
 use addin_deployment::lifecycle::event::Event;
-use addin_deployment::outcome::RefusalKind;
+use addin_deployment::lifecycle::undo::undo;
+use addin_deployment::outcome::{RefusalKind, Revision};
 use addin_deployment::rollout::{Gate, RINGS_MAX, RolloutPlan};
 use messages::say;
 
@@ -248,4 +249,43 @@ fn nobody_is_asked_about_a_ring_that_there_is_not() {
     assert_eq!(plan.reaches(&nobody, 3), None);
     let everyone_and_list = Assignment { everyone: true, ..people(&["sandra", "sheila", "omar"]) };
     assert_eq!(plan.reaches(&nobody, 2), Some(everyone_and_list));
+}
+
+/// The proposed rings have the same names in each rollout, and may begin on the same days.
+#[test]
+fn what_was_done_in_a_rollout_that_is_over_is_not_taken_back_in_the_next_one() {
+    let mut console = Console::default();
+    let terms = Terms { rollout: Some(three_rings()), ..Terms::default() };
+    console.deploy_on(reading(1, "1.0"), people(&[]), terms).expect("deployed");
+    let gate = Gate::From(Timestamp(NOON + 900 * HOUR));
+    let hold = Command::HoldRollout { product: product(1), reason: "Excel crashes".to_owned() };
+    let resume = Command::ResumeRollout { product: product(1) };
+    let put_off = Command::RescheduleRing { product: product(1), ring: 1, gate };
+    let mut earlier = Vec::new();
+    for command in [&put_off, &hold, &resume] {
+        console.tell(command).expect("done");
+        earlier.push((console.tenant.revision(), of_last(&console)));
+        assert!(way_back(&console, earlier.last().expect("one")).is_some(), "as long as it runs");
+    }
+    console.tell(&Command::StopRollout { product: product(1) }).expect("stopped");
+    let mut plan = rings(&[&["d"], &["e"], &["f"]]);
+    plan.rings[1].gate = gate;
+    console.tell(&Command::StartRollout { product: product(1), plan }).expect("another one");
+    for held in [false, true] {
+        for line in &earlier {
+            assert_eq!(way_back(&console, line), None, "it was another rollout, held now: {held}");
+        }
+        if !held {
+            console.tell(&hold).expect("held");
+        }
+    }
+    assert_eq!(way_back(&console, &(console.tenant.revision(), of_last(&console))), Some(resume));
+}
+
+fn of_last(console: &Console) -> Event {
+    Event::from_stored(console.log.last().expect("an event")).expect("readable").expect("known")
+}
+
+fn way_back(console: &Console, (revision, event): &(Revision, Event)) -> Option<Command> {
+    undo(&console.tenant, event, *revision)
 }

@@ -64,7 +64,7 @@ fn the_form_of_a_checkpoint_has_its_number() {
     assert_eq!(checkpoints[..12], *b"ADDINCKP\x06\0\0\0");
 }
 
-const FORM_OF_A_CHECKPOINT: &str = "9191bcbfb57546418db7dbd7f95086829b0596392de7457e65a78f311765af7c";
+const FORM_OF_A_CHECKPOINT: &str = "c8757a59f9947d104a05c2d643a6c3039f6f075c7dda627f5bb5494503451eb5";
 
 #[test]
 fn a_checkpoint_is_due_every_hundred_events() {

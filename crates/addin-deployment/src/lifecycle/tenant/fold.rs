@@ -139,6 +139,7 @@ fn deploy(deployed: &Deployed, stored: &StoredEvent) -> Option<AddIn> {
         ring: 0,
         held: None,
         started_at: stored.at,
+        started_in: stored.revision,
         advanced_at: stored.at,
     });
     Some(AddIn {
@@ -315,6 +316,7 @@ impl AddIn {
                     ring: 0,
                     held: None,
                     started_at: stored.at,
+                    started_in: stored.revision,
                     advanced_at: stored.at,
                 });
                 self.reach(&started.assignment, started.audience, stored);
