@@ -86,10 +86,7 @@ pub fn drifts(tenant: &Tenant, names: &Names<'_>) -> Vec<Drift> {
         tenant.add_ins().iter().filter_map(|add_in| planned(add_in, seen.of(&add_in.product), names));
     let mut planned: Vec<Drift> = planned.collect();
     sort_by_key(&mut planned, |drift| drift.name.to_lowercase());
-    let is_foreign = |seen: &Sighting| tenant.is_foreign(&seen.observed.product);
-    let products = seen.all().chunk_by(|one, other| one.observed.product == other.observed.product);
-    let foreign = products.filter(|seen| seen.iter().all(is_foreign)).filter_map(foreign);
-    let mut foreign: Vec<Drift> = foreign.collect();
+    let mut foreign: Vec<Drift> = tenant.foreign().filter_map(foreign).collect();
     sort_by_key(&mut foreign, |drift| drift.name.to_lowercase());
     planned.append(&mut foreign);
     planned

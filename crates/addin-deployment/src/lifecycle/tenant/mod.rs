@@ -120,9 +120,10 @@ impl Tenant {
         rows
     }
 
-    /// What was seen in the tenant and is part of no plan, in the order of the product IDs; what is in both stores, twice.
-    pub fn foreign(&self) -> impl Iterator<Item = &Sighting> {
-        self.seen.all().iter().filter(|seen| self.is_foreign(&seen.observed.product))
+    /// What was seen in the tenant and is part of no plan, in the order of the product IDs; each with the stores that have it.
+    pub fn foreign(&self) -> impl Iterator<Item = &[Sighting]> {
+        let products = self.seen.all().chunk_by(|one, other| one.observed.product == other.observed.product);
+        products.filter(|seen| seen.first().is_some_and(|seen| self.is_foreign(&seen.observed.product)))
     }
 
     /// Whether what is seen of a product in Microsoft 365 is part of no plan: there was none for it; or its plan has come to
