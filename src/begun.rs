@@ -39,20 +39,28 @@ impl Console {
         });
     }
 
-    /// Puts something else in the place of all that happened, and tells what came of it.
-    pub fn rewrite(self, write: Question<Outcome>, tell: impl FnOnce(Answered<Outcome>) + 'static) {
+    /// Puts something else in the place of all that happened, and tells what came of it; where the answer was lost, also what
+    /// was found out then. It is asked here and once, so that what the page says and what is forgotten follow from one answer,
+    /// also where the page is not shown any more.
+    pub fn rewrite(
+        self,
+        write: Question<Outcome>,
+        tell: impl FnOnce(Answered<Outcome>) + 'static,
+        tell_found: impl FnOnce(Answered<Option<Outcome>>) + 'static,
+    ) {
         write.then(move |answer| {
-            match follows(&answer) {
+            let next = follows(&answer);
+            tell(answer);
+            match next {
                 Follows::Forget => self.forget_begun(),
-                // The page asks too, but only as long as it is shown.
                 Follows::FindOut(key) => self.backend().intent(key).then(move |found| {
                     if let Ok(Some(Outcome::Confirmed(_))) = found {
                         self.forget_begun();
                     }
+                    tell_found(found);
                 }),
                 Follows::Nothing => {}
             }
-            tell(answer);
         });
     }
 

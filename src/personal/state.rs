@@ -40,7 +40,7 @@ pub enum Msg {
     Replace(IntentKey),
     /// What became of it.
     Outcome(Answered<Outcome>),
-    /// What became of the intent of which the answer was lost.
+    /// What became of the intent of which the answer was lost; it comes unasked.
     FoundOut(Answered<Option<Outcome>>),
 }
 
@@ -49,8 +49,6 @@ pub enum Msg {
 pub enum Effect {
     /// Put a pseudonym in somebody's place.
     Replace(DirectoryId, String, IntentKey),
-    /// Ask what became of an intent.
-    FindOut(IntentKey),
 }
 
 impl State for PersonalPage {
@@ -66,8 +64,8 @@ impl State for PersonalPage {
             Msg::PutAway if !self.writing.is_busy() => *self = Self::default(),
             Msg::Choose(..) | Msg::PutAway => {}
             Msg::Replace(key) => return self.replace(key),
-            Msg::Outcome(answer) => return self.outcome(answer),
-            Msg::FoundOut(Ok(Some(outcome))) => return self.outcome(Ok(outcome)),
+            Msg::Outcome(answer) => self.outcome(answer),
+            Msg::FoundOut(Ok(Some(outcome))) => self.outcome(Ok(outcome)),
             Msg::FoundOut(Ok(None)) => self.writing = Writing::NotWritten,
             Msg::FoundOut(Err(failure)) => self.writing = Writing::Unknown(failure),
         }
@@ -84,12 +82,9 @@ impl PersonalPage {
         Some(Effect::Replace(chosen.id, self.pseudonym.clone(), key))
     }
 
-    fn outcome(&mut self, answer: Answered<Outcome>) -> Option<Effect> {
+    fn outcome(&mut self, answer: Answered<Outcome>) {
         match answer {
-            Ok(Outcome::Unknown { key }) => {
-                self.writing = Writing::FindingOut;
-                return Some(Effect::FindOut(key));
-            }
+            Ok(Outcome::Unknown { .. }) => self.writing = Writing::FindingOut,
             Ok(Outcome::Confirmed(_)) => {
                 let name = self.chosen.take().map(|chosen| chosen.name).unwrap_or_default();
                 let done = Some((name, std::mem::take(&mut self.pseudonym)));
@@ -101,7 +96,6 @@ impl PersonalPage {
             }
             Err(failure) => self.writing = Writing::Failed(failure),
         }
-        None
     }
 }
 
@@ -146,8 +140,8 @@ mod tests {
     fn after_a_lost_answer_the_same_intent_is_sent_again() {
         let mut page = chosen();
         page.update(Msg::Replace(key("1")));
-        let asked = page.update(Msg::Outcome(Ok(Outcome::Unknown { key: key("1") })));
-        assert_eq!(asked, Some(Effect::FindOut(key("1"))));
+        page.update(Msg::Outcome(Ok(Outcome::Unknown { key: key("1") })));
+        assert_eq!(page.writing, Writing::FindingOut);
         page.update(Msg::PutAway);
         assert!(page.chosen.is_some(), "not before it is known what became of it");
         page.update(Msg::FoundOut(Err(Failure::Unreachable)));

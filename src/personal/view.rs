@@ -46,9 +46,8 @@ impl Perform for Opened {
         match effect {
             Effect::Replace(person, pseudonym, key) => {
                 let write = backend.pseudonymise(person, pseudonym, key);
-                self.console.rewrite(write, self.tell(Msg::Outcome));
+                self.console.rewrite(write, self.tell(Msg::Outcome), self.tell(Msg::FoundOut));
             }
-            Effect::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
         }
     }
 }

@@ -47,7 +47,7 @@ pub enum Msg {
     Keep(IntentKey),
     /// What became of it.
     Outcome(Answered<Outcome>),
-    /// What became of the intent of which the answer was lost.
+    /// What became of the intent of which the answer was lost; it comes unasked.
     FoundOut(Answered<Option<Outcome>>),
     /// The reader wants none of it.
     PutAway,
@@ -64,8 +64,6 @@ pub enum Effect {
     Preview(Generation),
     /// Bring it back: the reader agreed to what was seen.
     Keep(Seen, IntentKey),
-    /// Ask what became of an intent.
-    FindOut(IntentKey),
     /// Let go of the file.
     Release,
 }
@@ -190,10 +188,7 @@ impl RestorePage {
 
     fn outcome(&mut self, answer: Answered<Outcome>) -> Vec<Effect> {
         match answer {
-            Ok(Outcome::Unknown { key }) => {
-                self.writing = Writing::FindingOut;
-                return vec![Effect::FindOut(key)];
-            }
+            Ok(Outcome::Unknown { .. }) => self.writing = Writing::FindingOut,
             Ok(Outcome::Confirmed(_)) => {
                 self.forget();
                 self.done = true;
@@ -306,8 +301,8 @@ mod tests {
     fn after_a_lost_answer_the_same_intent_is_sent_again() {
         let mut page = ready();
         page.update(Msg::Keep(key("1")));
-        let asked = page.update(Msg::Outcome(Ok(Outcome::Unknown { key: key("1") })));
-        assert_eq!(asked, [Effect::FindOut(key("1"))]);
+        assert!(page.update(Msg::Outcome(Ok(Outcome::Unknown { key: key("1") }))).is_empty());
+        assert_eq!(page.writing, Writing::FindingOut);
         page.update(Msg::FoundOut(Err(Failure::Unreachable)));
         assert_eq!(page.update(Msg::Keep(key("2"))), [Effect::Keep(SEEN, key("1"))]);
     }

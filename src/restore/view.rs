@@ -43,9 +43,9 @@ impl Perform for Restoring {
                 backend.restore(RestoreStep::Preview).then(tell);
             }
             Effect::Keep(seen, key) => {
-                self.console.rewrite(backend.bring_back(seen, key), self.tell(Msg::Outcome));
+                let write = backend.bring_back(seen, key);
+                self.console.rewrite(write, self.tell(Msg::Outcome), self.tell(Msg::FoundOut));
             }
-            Effect::FindOut(key) => backend.intent(key).then(self.tell(Msg::FoundOut)),
             Effect::Release => self.file.set_value(None),
         }
     }
