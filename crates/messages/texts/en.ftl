@@ -1905,6 +1905,8 @@ rollout-by-hand = Begins when you advance to it
 rollout-from = Not before { DATETIME($from) }
 rollout-reschedule = Change the date of ring { NUMBER($ring) }
 rollout-rescheduled = The date of ring { NUMBER($ring) } of { $name } is changed.
+rollout-not-rescheduled = The date of ring { NUMBER($ring) } stays as it was: no other date was filled in.
+rollout-undate = Remove the date
 rollout-next = Next: ring { NUMBER($ring) }
 rollout-gains =
     { $count ->

@@ -1905,6 +1905,8 @@ rollout-by-hand = Begint als u ernaar verdergaat
 rollout-from = Niet eerder dan { DATETIME($from) }
 rollout-reschedule = De datum van ring { NUMBER($ring) } wijzigen
 rollout-rescheduled = De datum van ring { NUMBER($ring) } van { $name } is gewijzigd.
+rollout-not-rescheduled = De datum van ring { NUMBER($ring) } blijft zoals die was: er is geen andere datum ingevuld.
+rollout-undate = Datum verwijderen
 rollout-next = Hierna: ring { NUMBER($ring) }
 rollout-gains =
     { $count ->

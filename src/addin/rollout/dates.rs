@@ -3,7 +3,7 @@
 use crate::addin::state::Deed;
 use crate::addin::view::Opened;
 use crate::rings::view::day_field;
-use crate::ui::{Button, ButtonKind, Dialog};
+use crate::ui::{Button, ButtonKind, Dialog, Tone};
 use addin_deployment::lifecycle::command::Command;
 use addin_deployment::outcome::Revision;
 use addin_deployment::rollout::Gate;
@@ -74,18 +74,26 @@ impl Dates {
                 title=i18n.live(move || say::rollout_reschedule(number(self.asked.get().ring)))
                 content=move || day_field(i18n, self.gate.into(), on_gate)
                 cancel_label=i18n.t(say::shell_cancel())
-                confirm_label=i18n.t(say::addin_save())
+                confirm_label=i18n.live(move || match (self.asked.get().gate, self.gate.get()) {
+                    // An empty field is easily left behind: what it means stands on the button.
+                    (Gate::From(_), Gate::Manual) => say::rollout_undate(),
+                    _ => say::addin_save(),
+                })
                 on_confirm=move |()| self.save()
             />
         }
         .into_any()
     }
 
-    /// Where the day is another one.
+    /// Where the day is another one; else, or where it was not typed to its end, that says so.
     fn save(self) {
         let Asked { ring, gate: before, known } = self.asked.get_untracked();
         let gate = self.gate.get_untracked();
-        let Some(detail) = self.opened.detail.get_untracked().filter(|_| gate != before) else { return };
+        if gate == before {
+            let unchanged = say::rollout_not_rescheduled(number(ring));
+            return self.opened.ui.toast(Tone::Info, self.opened.console.i18n.write(&unchanged));
+        }
+        let Some(detail) = self.opened.detail.get_untracked() else { return };
         let said = say::rollout_rescheduled(number(ring), detail.row.name);
         let command = Command::RescheduleRing { product: detail.row.product, ring, gate };
         self.opened.act(Deed { decided_on: known, ..Deed::new(command, said) });

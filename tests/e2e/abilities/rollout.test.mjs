@@ -68,6 +68,7 @@ for (const [language, hand] of [['en', 'mouse'], ['nl', 'keyboard']]) {
     await app.rollout.isNotRescheduled(1);
     await app.rollout.reschedule(LETTERS, 2, FAR_AHEAD);
     await app.rollout.isHeldBack('refusal-gate-closed');
+    await app.rollout.leaveTheDay(2, FAR_AHEAD);
     await app.rollout.reschedule(LETTERS, 3, FAR_AHEAD);
     await app.rollout.hasADateForEachRing();
     await app.rollout.reschedule(LETTERS, 2, '');

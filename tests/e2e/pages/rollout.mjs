@@ -122,12 +122,22 @@ export class Rollout {
 
   /** Gives a ring that is still to come another day, or none: somebody decides. */
   async reschedule(name, number, day) {
+    await this.#saveDay(number, day, day === '' ? 'rollout-undate' : 'addin-save');
+    await this.session.see(text(this.say('rollout-rescheduled', { ring: number, name })));
+  }
+
+  /** Saves the day that a ring has already, and sees that nothing is changed by it. */
+  async leaveTheDay(number, day) {
+    await this.#saveDay(number, day, 'addin-save');
+    await this.session.see(text(this.say('rollout-not-rescheduled', { ring: number })));
+  }
+
+  async #saveDay(number, day, answer) {
     const title = this.say('rollout-reschedule', { ring: number });
     await this.session.click(action(title));
     await this.session.see(inside(target('dialog'), heading(title)));
     await this.session.setDay(inside(target('dialog'), labelled(this.say('rollout-ring-from'))), day);
-    await this.session.click(inside(target('dialog'), action(this.say('addin-save'))));
-    await this.session.see(text(this.say('rollout-rescheduled', { ring: number, name })));
+    await this.session.click(inside(target('dialog'), action(this.say(answer))));
   }
 
   /** Sees that no ring that is still to come begins whenever somebody likes. */
