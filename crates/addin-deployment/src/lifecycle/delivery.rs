@@ -23,8 +23,9 @@ pub struct HandedOff {
     pub expected: Expected,
     /// For whom the plan was; `None` once others were taken over from the tenant.
     pub planned: Option<Assignment>,
-    /// The tenant was seen to differ since, which was not taken over: it has to be carried again.
-    pub differed: bool,
+    /// What was not given with it, and has to be carried again: the tenant was seen to differ in it since, which was not taken
+    /// over; or it may have been otherwise before, and a removal changes nothing of it.
+    pub differed: Vec<Aspect>,
 }
 
 /// Changes of one thing that were taken back, or replaced, before they were seen in the tenant.
@@ -129,9 +130,14 @@ fn learn(
 
 impl Delivery {
     /// Takes note of what somebody was given to carry into the tenant.
-    pub(super) fn given(&mut self, handed_off: HandedOff) {
+    pub(super) fn given(&mut self, mut handed_off: HandedOff) {
         let (there, wanted) = (self.known.as_ref(), &handed_off.expected);
-        let aspects = if wanted.present { to_be_told(wanted, there, &[]) } else { vec![Aspect::Presence] };
+        let aspects = if wanted.present {
+            to_be_told(wanted, there, &[])
+        } else {
+            handed_off.differed = self.open.iter().copied().filter(|open| !self.vouches_for(*open)).collect();
+            vec![Aspect::Presence]
+        };
         may_differ(&mut self.open, aspects);
         self.attested = None;
         self.handed_off = Some(handed_off);
@@ -146,9 +152,9 @@ impl Delivery {
             may_differ(&mut word.before.open, aspects.iter().copied());
         }
         self.attested.take_if(|word| word.aspects.is_empty());
-        may_differ(&mut self.open, aspects);
+        may_differ(&mut self.open, aspects.iter().copied());
         if let Some(given) = &mut self.handed_off {
-            given.differed = true;
+            may_differ(&mut given.differed, aspects);
         }
         self.differs = differences.to_vec();
     }
@@ -179,21 +185,27 @@ impl Delivery {
         self.listed.take_if(|_| told.contains(&Aspect::Access));
         self.attested.take_if(|word| word.aspects.is_empty());
         if let Some(given) = &mut self.handed_off {
+            if let Some(known) = self.known.as_ref().filter(|_| !given.expected.present) {
+                // Whoever was to take it away was given nothing of what the plan had for it.
+                (given.expected, given.planned) = (known.clone(), None);
+            }
             given.expected.make_as(plan, told);
-            given.differed = false;
+            given.differed.retain(|aspect| untold.contains(aspect));
         }
     }
 
     /// A plan that is, or is again, what was handed off last, as far as something of it still has to be told, is on its way
     /// there.
     pub(super) fn waits(&mut self, awaited: &Expected) {
-        let needed = to_be_told(awaited, self.known.as_ref(), &self.open);
+        let mut needed = to_be_told(awaited, self.known.as_ref(), &self.open);
+        if !awaited.present {
+            needed.push(Aspect::Presence);
+        }
         let carried = |given: &&mut HandedOff| {
             let other = to_be_told(awaited, Some(&given.expected), &[]);
             self.confirmed < Some(given.through)
-                && !given.differed
                 && given.expected.present == awaited.present
-                && !needed.iter().any(|aspect| other.contains(aspect))
+                && !needed.iter().any(|aspect| other.contains(aspect) || given.differed.contains(aspect))
         };
         if let Some(given) = self.handed_off.as_mut().filter(carried) {
             given.through = self.changed_in;
@@ -235,8 +247,12 @@ impl Delivery {
 
     /// Whether nothing can be otherwise in the tenant than it is known: by lists, or by a word that stands.
     pub(super) fn is_known(&self) -> bool {
-        let vouched = self.attested.as_ref().map_or(&[][..], |word| &word.aspects);
-        self.open.iter().all(|aspect| vouched.contains(aspect))
+        self.open.iter().all(|aspect| self.vouches_for(*aspect))
+    }
+
+    /// Whether somebody's word about it stands.
+    fn vouches_for(&self, aspect: Aspect) -> bool {
+        self.attested.as_ref().is_some_and(|word| word.aspects.contains(&aspect))
     }
 
     /// Takes note of a plan that is again what the tenant is known to have: as it was seen, or by a word that stands.

@@ -44,8 +44,9 @@ struct Known {
     before: Option<Box<Known>>,
     /// What somebody was given last to make of it.
     given: Option<Expected>,
-    /// It was seen otherwise since then, and nobody took that over.
-    differed: bool,
+    /// What may be otherwise there and nobody was given: it was seen otherwise since then, or all that anybody was given is to
+    /// take it away.
+    astray: BTreeSet<Aspect>,
     /// For whom the plan was when people were listed for Exchange, and who was listed.
     listed: Option<(Assignment, Assignment)>,
 }
@@ -56,6 +57,21 @@ impl Known {
         let stand = self.listed.iter().find(|(planned, _)| names(planned) == names(&plan.assignment));
         let assignment = stand.map_or(&plan.assignment, |(_, listed)| listed).clone();
         Expected { assignment, ..plan.clone() }
+    }
+
+    /// Takes note of what somebody is given to make of it. Whoever takes it away carries nothing else: that stays as it is, and
+    /// as unsure.
+    fn is_given(&mut self, wanted: &Expected) {
+        let unsure = &self.open - &self.said;
+        self.open.extend(apart(self.there.as_ref(), wanted));
+        self.said.clear();
+        if wanted.present {
+            (self.given, self.astray) = (Some(wanted.clone()), BTreeSet::new());
+        } else {
+            let rest = BTreeSet::from([Manifest, Enabled, Access, How]);
+            self.given = Some(as_before(wanted.clone(), self.there.as_ref(), &rest));
+            self.astray = &unsure & &rest;
+        }
     }
 
     /// Takes note of what somebody says who has looked: all that was never shown, of a plan that was given to somebody.
@@ -69,7 +85,8 @@ impl Known {
         open.retain(|aspect| expected.present || *aspect == Presence);
         self.said = attested.aspects.iter().map(|aspect| named(*aspect)).collect();
         let script = self.given.clone().expect("something was given to somebody");
-        assert!(!self.differed, "it was seen otherwise, and nobody was given it again: {now:?}");
+        let astray = &self.astray & &self.said;
+        assert!(astray.is_empty(), "seen otherwise, and nobody was given it again: {astray:?} of {now:?}");
         assert!(script.present || !expected.present, "nobody was given anything but a removal: {now:?}");
         let others = if expected.present { apart(Some(&script), &expected) } else { BTreeSet::new() };
         assert!(others.is_disjoint(&self.said), "nobody was given {others:?} of {now:?}");
@@ -146,7 +163,7 @@ impl Known {
             };
             !seen.is_none_or(is_shown)
         });
-        self.differed = false;
+        self.astray = &self.astray & &unshown;
         let mut there = plan.clone();
         if !unshown.is_empty() {
             there = as_before(there, self.there.as_ref(), &unshown);
@@ -272,9 +289,7 @@ impl Witness {
                 *known = Known { looked: std::mem::take(&mut known.looked), ..Known::default() }
             }
             Event::HandedOff(given) => {
-                known.open.extend(apart(known.there.as_ref(), &given.expected));
-                known.said.clear();
-                (known.given, known.differed) = (Some(given.expected.clone()), false);
+                known.is_given(&given.expected);
                 let lists = given.route == Route::Exchange && given.expected.present;
                 known.listed = lists.then(|| (now.assignment.clone(), given.expected.assignment.clone()));
             }
@@ -300,9 +315,9 @@ impl Witness {
                 known.said.retain(|said| !others.contains(said) && !others.contains(&Presence));
                 if let Some(before) = &mut known.before {
                     before.open.extend(others.iter().copied());
-                    before.differed = true;
+                    before.astray.extend(others.iter().copied());
                 }
-                known.differed = true;
+                known.astray.extend(others.iter().copied());
                 known.open.extend(others);
             }
             Event::Confirmed(confirmed) => {

@@ -31,6 +31,8 @@ mod duplicates;
 #[cfg(test)]
 mod exchange_list;
 #[cfg(test)]
+mod given_out;
+#[cfg(test)]
 mod hand_off_round;
 #[cfg(test)]
 mod handoff;

@@ -155,18 +155,17 @@ fn known_base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
     (!gone).then(|| as_carried(carried))
 }
 
-/// What is known to be there. What was seen to be otherwise once, and nobody was given since, nor said or saw, is taken to be
-/// so still: it is carried again.
+/// What is known to be there. What was seen to be otherwise once, or may be, and nobody was given since, nor said or saw, is
+/// taken to be so still: it is carried again.
 fn base(tenant: &Tenant, add_in: &AddIn) -> Option<Base> {
     let mut base = known_base(tenant, add_in)?;
     let (wanted, delivery) = (add_in.expected(), &add_in.delivery);
-    if delivery.handed_off.as_ref().is_some_and(|given| delivery.confirmed < Some(given.through)) {
-        return Some(base);
-    }
+    let given = delivery.handed_off.as_ref().filter(|given| delivery.confirmed < Some(given.through));
+    let unsure = given.map_or(&delivery.open, |given| &given.differed);
     let said = delivery.attested.as_ref().map_or(&[][..], |word| &word.aspects);
     let seen = tenant.seen().of(&add_in.product).first();
     let is_told = |aspect: Aspect| seen.is_some_and(|seen| seen.tells(aspect, &wanted));
-    for aspect in delivery.open.iter().filter(|aspect| !said.contains(aspect) && !is_told(**aspect)) {
+    for aspect in unsure.iter().filter(|aspect| !said.contains(aspect) && !is_told(**aspect)) {
         match aspect {
             Aspect::Presence => {}
             Aspect::Version => base.version = ManifestVersion::parse("0"),

@@ -415,7 +415,7 @@ impl AddIn {
             script: given.script.clone(),
             expected: given.expected.clone(),
             planned: Some(self.assignment.clone()),
-            differed: false,
+            differed: Vec::new(),
         });
     }
 

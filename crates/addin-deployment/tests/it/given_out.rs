@@ -1,0 +1,91 @@
+//! What somebody was given to carry, and what nobody was: that is planned, however it became the plan, and can be handed off.
+
+use crate::attestation::{aspects, attest, method};
+use crate::confirmation::bare;
+use crate::handoff::{manifest, why_not};
+use crate::lifecycle_delivery::{CD, confirmed, settle};
+use crate::lifecycle_support::*;
+use crate::support::*;
+use addin_deployment::delivery::handoff::HandOff;
+use addin_deployment::directory::Directory;
+use addin_deployment::facts::Fact;
+use addin_deployment::lifecycle::command::{Method, Route, Take};
+use addin_deployment::lifecycle::delivery::DeliveryState;
+use addin_deployment::lifecycle::sighting::{Aspect, Difference, Sighting};
+use addin_deployment::outcome::RefusalKind;
+
+/// A line of a list that names the add-in and tells its version alone.
+fn named() -> Sighting {
+    let mut seen = bare();
+    seen.observed.version = Some("1.0".to_owned());
+    seen
+}
+
+/// The removal of the add-in is handed off, and afterwards a list that tells no version shows it there all the same.
+fn removal_not_carried(console: &mut Console) {
+    console.remove(1).expect("another plan");
+    console.hand_off(1, CD).expect("nothing but a removal is given to anybody");
+    let mut seen = bare();
+    seen.assigned = console.tenant.seen().of(&product(1))[0].assigned.clone();
+    (seen.observed.enabled, seen.observed.everyone) = (Fact::Yes, Fact::No);
+    console.import(vec![seen]).expect("taken in");
+    assert_eq!(console.add_in(1).delivery.differs, [Difference::Present]);
+    settle(console, 1, Take::Theirs).expect("it stays");
+}
+
+fn next(console: &Console) -> HandOff {
+    HandOff::of(&console.tenant, console.add_in(1), Some(manifest()), &Directory::default())
+}
+
+#[test]
+fn whoever_was_given_a_removal_was_given_no_update() {
+    let mut console = confirmed();
+    console.update(1, reading(1, "2.0")).expect("a plan");
+    removal_not_carried(&mut console);
+    assert_eq!(console.add_in(1).version.as_str(), "2.0");
+    assert_eq!(console.delivery(1), DeliveryState::Planned, "nobody was given 2.0");
+    assert_eq!(attest(&mut console), Err(RefusalKind::NotHandedOff));
+    assert_eq!(why_not(&next(&console), Route::AdminCenter), None);
+    console.hand_off(1, CD).expect("somebody is given it");
+    assert_eq!(aspects(&console), [Aspect::Version]);
+}
+
+#[test]
+fn whoever_was_given_a_removal_was_given_no_method() {
+    let mut console = confirmed();
+    method(&mut console, Method::Optional);
+    removal_not_carried(&mut console);
+    assert_eq!(console.delivery(1), DeliveryState::Planned, "nobody was given the method");
+    assert_eq!(next(&console).changes(), [messages::say::handoff_change_method("Optional")]);
+}
+
+/// Fixed again is what was known before, but somebody was given *Optional* in between.
+#[test]
+fn whoever_was_given_a_removal_was_not_given_back_what_another_may_have_changed() {
+    let mut console = confirmed();
+    method(&mut console, Method::Optional);
+    console.hand_off(1, CD).expect("given out");
+    method(&mut console, Method::Fixed);
+    removal_not_carried(&mut console);
+    assert_eq!(console.delivery(1), DeliveryState::Planned);
+    assert_eq!(next(&console).changes(), [messages::say::handoff_change_method("Fixed")]);
+}
+
+#[test]
+fn what_was_seen_otherwise_after_the_hand_off_and_not_taken_over_is_carried_again() {
+    let mut console = Console::in_tenant();
+    console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("a plan");
+    console.hand_off(1, CD).expect("given out");
+    let mut others = console.seen_as_planned(1);
+    others.observed.everyone = Fact::Yes;
+    console.import(vec![others]).expect("everyone has it");
+    let mut off = named();
+    off.observed.enabled = Fact::No;
+    console.import(vec![off]).expect("turned off, and a list without those who have it");
+    settle(&mut console, 1, Take::Theirs).expect("theirs is the plan");
+    assert_eq!(console.delivery(1), DeliveryState::Planned, "somebody else gave it to everyone");
+    let access = next(&console).access.expect("somebody gets it");
+    assert_eq!((access.everyone, access.add.len()), (Some(false), 1));
+    console.hand_off(1, CD).expect("somebody is given it");
+    assert_eq!(aspects(&console), [Aspect::Access]);
+}
