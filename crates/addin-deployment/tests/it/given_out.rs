@@ -1,6 +1,6 @@
 //! What somebody was given to carry, and what nobody was: that is planned, however it became the plan, and can be handed off.
 
-use crate::attestation::{aspects, attest, method};
+use crate::attestation::{aspects, attest, method, optional};
 use crate::confirmation::bare;
 use crate::handoff::{manifest, why_not};
 use crate::lifecycle_delivery::{CD, confirmed, settle};
@@ -31,6 +31,13 @@ fn removal_not_carried(console: &mut Console) {
     console.import(vec![seen]).expect("taken in");
     assert_eq!(console.add_in(1).delivery.differs, [Difference::Present]);
     settle(console, 1, Take::Theirs).expect("it stays");
+}
+
+/// Somebody else has deployed it.
+fn found(console: &mut Console) {
+    console.import(vec![named()]).expect("taken in");
+    assert_eq!(console.add_in(1).delivery.differs, [Difference::Present]);
+    settle(console, 1, Take::Theirs).expect("theirs is the plan");
 }
 
 fn next(console: &Console) -> HandOff {
@@ -69,6 +76,31 @@ fn whoever_was_given_a_removal_was_not_given_back_what_another_may_have_changed(
     removal_not_carried(&mut console);
     assert_eq!(console.delivery(1), DeliveryState::Planned);
     assert_eq!(next(&console).changes(), [messages::say::handoff_change_method("Fixed")]);
+}
+
+#[test]
+fn what_was_given_up_and_is_found_all_the_same_is_confirmed_as_far_as_it_was_seen() {
+    let mut console = Console::in_tenant();
+    console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("a plan");
+    method(&mut console, Method::Optional);
+    console.remove(1).expect("given up");
+    assert_eq!(console.delivery(1), DeliveryState::Dropped);
+    found(&mut console);
+    assert_eq!(console.delivery(1), DeliveryState::Planned, "nobody has carried the people or the method");
+    console.hand_off(1, CD).expect("somebody is given them");
+    assert_eq!(aspects(&console), [Aspect::Access, Aspect::Method]);
+}
+
+#[test]
+fn what_was_gone_and_is_found_again_does_not_have_what_somebody_said_of_it_before() {
+    let mut console = optional();
+    attest(&mut console).expect("their word about the method");
+    console.remove(1).expect("another plan");
+    console.hand_off(1, CD).expect("given out");
+    console.import(vec![]).expect("gone");
+    assert_eq!(console.delivery(1), DeliveryState::Confirmed);
+    found(&mut console);
+    assert_eq!(console.delivery(1), DeliveryState::Planned, "no list has told the method, ever");
 }
 
 #[test]

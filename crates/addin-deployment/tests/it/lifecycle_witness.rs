@@ -143,10 +143,6 @@ impl Known {
     /// Takes note that what is there is the plan from here on. What of it was never shown stays what it was: a word, or a plan.
     fn settles(&mut self, seen: Option<&Sighting>, former: &AddIn, now: &AddIn) {
         let (plan, change) = (now.expected(), now.delivery.changed_in);
-        let was_there = self.there.as_ref().is_some_and(|there| there.present);
-        if !former.expected().present && !was_there {
-            self.there = Some(plan.clone());
-        }
         let mut unshown = &self.open | &apart(self.there.as_ref(), &plan);
         let all = [self.there.as_ref(), self.given.as_ref(), Some(&plan)];
         let everyone = all.into_iter().flatten().any(|one| one.present && one.assignment.everyone);
@@ -190,7 +186,8 @@ impl Known {
 fn as_before(plan: Expected, before: Option<&Expected>, aspects: &BTreeSet<Aspect>) -> Expected {
     let before = before.filter(|before| before.present);
     let has = |aspect| aspects.contains(&aspect);
-    let unknown = || (String::new(), ContentHash(String::new()));
+    // As where it is adopted: a version that nobody has told is 0.
+    let unknown = || ("0".to_owned(), ContentHash(String::new()));
     let manifest = before.map_or_else(unknown, |before| (before.version.clone(), before.content.clone()));
     let who = before.map(|before| before.assignment.clone()).unwrap_or_default();
     let (version, content) = if has(Manifest) { manifest } else { (plan.version, plan.content) };

@@ -11,14 +11,9 @@ use office_addin_manifest::model::ManifestVersion;
 impl AddIn {
     /// Makes the plan what was seen in the tenant, which confirms what was told of it.
     pub(super) fn settle(&mut self, seen: &Sighting, stored: &StoredEvent) {
-        let (differed, was_deleted) = (self.delivery.differs.clone(), self.state == AddInState::Deleted);
+        let differed = self.delivery.differs.clone();
         self.take(seen, stored);
-        let plan = self.expected();
-        if was_deleted && self.delivery.known.as_ref().is_none_or(|known| !known.present) {
-            // As of what is adopted, what was not told is taken to be so.
-            self.delivery.known = Some(plan.clone());
-        }
-        self.delivery.taken(&plan, seen, &differed);
+        self.delivery.taken(&self.expected(), seen, &differed);
     }
 
     /// Makes the plan what was seen in the tenant: by the last look, and where that did not tell it, by the one before.
