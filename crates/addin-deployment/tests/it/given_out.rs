@@ -9,9 +9,11 @@ use crate::support::*;
 use addin_deployment::delivery::handoff::HandOff;
 use addin_deployment::directory::Directory;
 use addin_deployment::facts::Fact;
-use addin_deployment::lifecycle::command::{Method, Route, Take};
+use addin_deployment::lifecycle::command::{Command, Method, Route, Take};
 use addin_deployment::lifecycle::delivery::DeliveryState;
+use addin_deployment::lifecycle::event::Event;
 use addin_deployment::lifecycle::sighting::{Aspect, Difference, Sighting};
+use addin_deployment::lifecycle::undo::undo;
 use addin_deployment::outcome::RefusalKind;
 
 /// A line of a list that names the add-in and tells its version alone.
@@ -120,4 +122,28 @@ fn what_was_seen_otherwise_after_the_hand_off_and_not_taken_over_is_carried_agai
     assert_eq!((access.everyone, access.add.len()), (Some(false), 1));
     console.hand_off(1, CD).expect("somebody is given it");
     assert_eq!(aspects(&console), [Aspect::Access]);
+}
+
+#[test]
+fn the_manifest_that_is_known_to_run_is_still_known_once_its_version_was_taken_over() {
+    let mut console = confirmed();
+    let first = console.add_in(1).content.clone();
+    console.update(1, reading(1, "2.0")).expect("a plan");
+    let (mut seen, mut removed) = (console.seen_as_planned(1), console.clone());
+    (seen.observed.version, seen.observed.enabled) = (Some("1.0".to_owned()), Fact::No);
+    let mut other = seen.clone();
+    other.observed.hash = Some(hash_of(&reading(1, "3.0")));
+    let mut unknown = console.clone();
+    console.import(vec![seen]).expect("somebody has turned it off");
+    settle(&mut console, 1, Take::Theirs).expect("theirs is the plan");
+    assert_eq!(console.add_in(1).content, first, "1.0 is there, and its file is kept here");
+    unknown.import(vec![other.clone()]).expect("another file under the same version");
+    settle(&mut unknown, 1, Take::Theirs).expect("theirs is the plan");
+    assert_eq!(Some(&unknown.add_in(1).content), other.observed.hash.as_ref());
+    removed.remove(1).expect("another plan");
+    let event = Event::from_stored(removed.log.last().expect("an event")).expect("readable").expect("known");
+    let back = undo(&removed.tenant, &event, removed.tenant.revision()).expect("a way back");
+    assert_eq!(back, Command::Settle { product: product(1), take: Take::Theirs });
+    removed.tell(&back).expect("taken back");
+    assert_eq!((&removed.add_in(1).content, removed.delivery(1)), (&first, DeliveryState::Confirmed));
 }

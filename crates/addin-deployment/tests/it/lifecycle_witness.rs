@@ -143,6 +143,7 @@ impl Known {
     /// Takes note that what is there is the plan from here on. What of it was never shown stays what it was: a word, or a plan.
     fn settles(&mut self, seen: Option<&Sighting>, former: &AddIn, now: &AddIn) {
         let (plan, change) = (now.expected(), now.delivery.changed_in);
+        self.keeps_its_file(seen, former, &plan);
         let mut unshown = &self.open | &apart(self.there.as_ref(), &plan);
         let all = [self.there.as_ref(), self.given.as_ref(), Some(&plan)];
         let everyone = all.into_iter().flatten().any(|one| one.present && one.assignment.everyone);
@@ -179,6 +180,18 @@ impl Known {
         if let Some(before) = &mut self.before {
             before.settles(seen, former, now);
         }
+    }
+}
+
+impl Known {
+    /// What runs there is still known by its file where its version was seen, and nothing says that it is another.
+    fn keeps_its_file(&self, seen: Option<&Sighting>, former: &AddIn, plan: &Expected) {
+        let (Some(seen), Some(there)) = (seen, self.there.as_ref().filter(|there| there.present)) else {
+            return;
+        };
+        let same = seen.version().is_some() && seen.version() == ManifestVersion::parse(&there.version);
+        let other = seen.observed.hash.is_some() || former.delivery.differs.contains(&Difference::Content);
+        assert!(!same || other || plan.content == there.content, "it runs what it ran: {plan:?}");
     }
 }
 

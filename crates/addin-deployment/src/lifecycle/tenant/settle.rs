@@ -23,7 +23,8 @@ impl AddIn {
         let version = version.unwrap_or_else(|| self.version.clone());
         let content = observed.hash.as_ref().unwrap_or(&there.content);
         if version != self.version || *content != self.content {
-            self.brought_by_others(version, observed.hash.clone(), stored);
+            let content = observed.hash.clone().or_else(|| self.known_file(&version));
+            self.brought_by_others(version, content, stored);
         }
         // Whoever deletes it turns nothing off.
         let known_on = || self.delivery.known.as_ref().is_none_or(|known| !known.present || known.enabled);
@@ -38,6 +39,13 @@ impl AddIn {
         self.method = seen.method().unwrap_or(there.method);
         self.rollout = None;
         self.changed(stored, ChangeKind::Other);
+    }
+
+    /// The manifest that is known to run under that version, where nothing says that it is another.
+    fn known_file(&self, version: &ManifestVersion) -> Option<ContentHash> {
+        let known = self.delivery.known.as_ref().filter(|known| known.present)?;
+        let same = ManifestVersion::parse(&known.version).as_ref() == Some(version);
+        (same && !self.delivery.differs.contains(&Difference::Content)).then(|| known.content.clone())
     }
 
     /// What the tenant has, as far as the differences from the plan tell it.
@@ -58,7 +66,7 @@ impl AddIn {
         there
     }
 
-    /// It runs a manifest that did not come from here.
+    /// It runs a manifest that did not come from here, or that somebody has brought back.
     pub(super) fn brought_by_others(
         &mut self,
         version: ManifestVersion,
