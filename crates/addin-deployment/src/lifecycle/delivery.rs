@@ -5,6 +5,7 @@ use crate::lifecycle::attestation::{Attestation, Before};
 use crate::lifecycle::command::{ContentHash, Route, Timestamp};
 use crate::lifecycle::setting::TenantKind;
 use crate::lifecycle::sighting::{Aspect, Difference, Expected, Sighting, to_be_told};
+use crate::lifecycle::tenant::ChangeKind;
 use crate::outcome::Revision;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,8 @@ pub struct HandedOff {
     /// What was not given with it, and has to be carried again: the tenant was seen to differ in it since, which was not taken
     /// over; or it may have been otherwise before, and a removal changes nothing of it.
     pub differed: Vec<Aspect>,
+    /// What was changed last by then.
+    pub change: ChangeKind,
 }
 
 /// Changes of one thing that were taken back, or replaced, before they were seen in the tenant.
@@ -187,7 +190,7 @@ impl Delivery {
         if let Some(given) = &mut self.handed_off {
             if let Some(known) = self.known.as_ref().filter(|_| !given.expected.present) {
                 // Whoever was to take it away was given nothing of what the plan had for it.
-                (given.expected, given.planned) = (known.clone(), None);
+                (given.expected, given.planned, given.change) = (known.clone(), None, ChangeKind::Other);
             }
             given.expected.make_as(plan, told);
             given.differed.retain(|aspect| untold.contains(aspect));
@@ -195,8 +198,8 @@ impl Delivery {
     }
 
     /// A plan that is, or is again, what was handed off last, as far as something of it still has to be told, is on its way
-    /// there.
-    pub(super) fn waits(&mut self, awaited: &Expected) {
+    /// there: as it was handed off.
+    pub(super) fn waits(&mut self, awaited: &Expected) -> Option<&HandedOff> {
         let mut needed = to_be_told(awaited, self.known.as_ref(), &self.open);
         if !awaited.present {
             needed.push(Aspect::Presence);
@@ -207,9 +210,9 @@ impl Delivery {
                 && given.expected.present == awaited.present
                 && !needed.iter().any(|aspect| other.contains(aspect) || given.differed.contains(aspect))
         };
-        if let Some(given) = self.handed_off.as_mut().filter(carried) {
-            given.through = self.changed_in;
-        }
+        let given = self.handed_off.as_mut().filter(carried)?;
+        given.through = self.changed_in;
+        Some(given)
     }
 
     /// Takes note of what the tenant was seen to have.

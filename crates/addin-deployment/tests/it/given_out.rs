@@ -147,3 +147,15 @@ fn the_manifest_that_is_known_to_run_is_still_known_once_its_version_was_taken_o
     removed.tell(&back).expect("taken back");
     assert_eq!((&removed.add_in(1).content, removed.delivery(1)), (&first, DeliveryState::Confirmed));
 }
+
+#[test]
+fn what_is_again_on_its_way_is_expected_as_it_was_handed_off() {
+    let mut console = Console::in_tenant();
+    console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("a plan");
+    console.hand_off(1, CD).expect("given out");
+    let (change, by) = (console.add_in(1).change, console.add_in(1).expected_by);
+    console.turn_off(1).expect("another plan");
+    console.turn_on(1).expect("the plan before");
+    assert_eq!(console.delivery(1), DeliveryState::HandedOff);
+    assert_eq!((console.add_in(1).change, console.add_in(1).expected_by), (change, by));
+}

@@ -257,7 +257,9 @@ impl AddIn {
             self.delivery.again(stored.revision);
         } else {
             let awaited = self.awaited();
-            self.delivery.waits(&awaited);
+            if let Some(given) = self.delivery.waits(&awaited) {
+                (self.change, self.expected_by) = (given.change, after(given.at, given.change));
+            }
         }
     }
 
@@ -416,6 +418,7 @@ impl AddIn {
             expected: given.expected.clone(),
             planned: Some(self.assignment.clone()),
             differed: Vec::new(),
+            change: self.change,
         });
     }
 
