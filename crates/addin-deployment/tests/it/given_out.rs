@@ -4,7 +4,6 @@ use crate::attestation::{aspects, attest, method, optional};
 use crate::confirmation::bare;
 use crate::handoff::{manifest, why_not};
 use crate::lifecycle_delivery::{CD, confirmed, settle};
-use crate::lifecycle_support::*;
 use crate::support::*;
 use addin_deployment::delivery::handoff::HandOff;
 use addin_deployment::directory::Directory;
