@@ -12,7 +12,7 @@ use crate::store::StoreError;
 const MAGIC: &[u8; 8] = b"ADDINCKP";
 
 /// Raised whenever a tenant is written in another form; a test holds both together.
-const FORMAT: u32 = 6;
+const FORMAT: u32 = 7;
 
 /// After so many events a checkpoint is kept again.
 const EVERY: u64 = 100;

@@ -61,10 +61,10 @@ fn the_form_of_a_checkpoint_has_its_number() {
         checkpoints.extend(checkpoint::seal(&tenant).expect("there is memory"));
     }
     assert_eq!(ContentHash::of(&checkpoints).0, FORM_OF_A_CHECKPOINT);
-    assert_eq!(checkpoints[..12], *b"ADDINCKP\x06\0\0\0");
+    assert_eq!(checkpoints[..12], *b"ADDINCKP\x07\0\0\0");
 }
 
-const FORM_OF_A_CHECKPOINT: &str = "c8757a59f9947d104a05c2d643a6c3039f6f075c7dda627f5bb5494503451eb5";
+const FORM_OF_A_CHECKPOINT: &str = "697cf07218bc3d60135525af878ec494c6e1d4a4a857295fbd76e325f2847a7e";
 
 #[test]
 fn a_checkpoint_is_due_every_hundred_events() {
