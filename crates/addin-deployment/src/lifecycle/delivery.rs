@@ -293,6 +293,9 @@ impl Delivery {
             (Aspect::Method, before.method != plan.method),
         ];
         for (aspect, _) in other.into_iter().filter(|(_, is_other)| *is_other) {
+            // This says all that was said of it since the same change: a demonstration, of which nothing is ever carried, keeps
+            // one for each thing.
+            self.taken_back.retain(|one| one.aspect != aspect || one.after < *carried);
             self.taken_back.push(TakenBack { aspect, after: *carried, through: *through });
         }
     }

@@ -64,7 +64,7 @@ fn the_form_of_a_checkpoint_has_its_number() {
     assert_eq!(checkpoints[..12], *b"ADDINCKP\x07\0\0\0");
 }
 
-const FORM_OF_A_CHECKPOINT: &str = "697cf07218bc3d60135525af878ec494c6e1d4a4a857295fbd76e325f2847a7e";
+const FORM_OF_A_CHECKPOINT: &str = "c673a9148aabab840f33e4bc2a4711fdb5a32e715637122e9638d83c7765bd0b";
 
 #[test]
 fn a_checkpoint_is_due_every_hundred_events() {

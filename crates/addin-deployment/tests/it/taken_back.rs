@@ -114,3 +114,16 @@ fn people_who_got_it_in_a_ring_got_it_also_where_the_next_ring_was_carried_with_
     console.import(vec![console.seen_as_planned(1)]).expect("carried");
     assert_eq!((console.delivery(1), taken_back(&console)), (DeliveryState::Confirmed, vec![false; 3]));
 }
+
+/// What is kept of an add-in must not grow with its history.
+#[test]
+fn of_what_is_turned_off_and_on_for_years_one_thing_is_kept() {
+    let mut console = Console::default();
+    console.deploy(reading(1, "1.0"), people(&["sandra"])).expect("deployed");
+    for _ in 0..20 {
+        console.turn_off(1).expect("off");
+        console.turn_on(1).expect("on");
+    }
+    assert!(taken_back(&console)[1..40].iter().all(|taken_back| *taken_back), "nothing of it was ever seen");
+    assert_eq!(console.add_in(1).delivery.taken_back.len(), 1);
+}
