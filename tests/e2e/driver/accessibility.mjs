@@ -8,8 +8,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Fails unless axe finds nothing at all on the screen; `where` names it in the failure. */
 export async function assertAccessible(session, where) {
-  // The driver's own protocol puts the script in: the page's security policy stays as it is.
-  await session.evaluate(AXE);
+  // The driver's own protocol puts the script in, once a document: the page's security policy stays as it is.
+  if (!(await session.evaluate(() => 'axe' in globalThis))) await session.evaluate(AXE);
   const violations = await session.evaluate(async () => {
     // Experimental rules and best practices are asked as well: nothing is excused.
     const { violations: found } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
