@@ -191,7 +191,10 @@ impl AddIn {
         if self.state == AddInState::Deleted && !of_delivery {
             return None;
         }
-        let former = self.delivery.former(self.expected(), matches!(event, Event::Settled(_)));
+        let settled = matches!(event, Event::Settled(_));
+        // A plan is copied only where another one can take its place: a long history is read in every time.
+        let former = (settled || event.carried().is_some())
+            .then(|| self.delivery.former(self.expected(), settled));
         match event {
             Event::Updated(updated) => self.update(updated, &stored.actor, stored)?,
             Event::Consented(updated) => {
@@ -243,7 +246,7 @@ impl AddIn {
             },
             _ => self.deliver(event, stored)?,
         }
-        if self.delivery.changed_in == stored.revision {
+        if let Some(former) = former.filter(|_| self.delivery.changed_in == stored.revision) {
             self.delivery.replaced(&former, &self.expected());
             self.is_as_before(stored);
         }
@@ -341,7 +344,8 @@ impl AddIn {
                 }
             }
             Event::RolloutRescheduled(rescheduled) => {
-                let rollout = self.rollout.as_mut().filter(|rollout| rescheduled.ring > rollout.ring)?;
+                let rollout = self.rollout.as_mut()?;
+                rollout.to_come(rescheduled.ring)?;
                 rollout.plan.rings.get_mut(rescheduled.ring as usize)?.gate = rescheduled.after;
             }
             _ => return None,
