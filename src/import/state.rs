@@ -6,6 +6,7 @@ use crate::load::Generation;
 use addin_deployment::import::{Answer, FileIndex, FileState, Mapping, Preview};
 use deployment_api::import::{FileInfo, ImportStep, Standing};
 use messages::say;
+use std::collections::VecDeque;
 
 /// Bytes of a file that are read and sent at once: enough to be quick, and few enough that the progress moves and
 /// *Cancel* is heard.
@@ -58,6 +59,13 @@ pub struct ImportPage {
     pub mapping: Mapping,
     /// Another import makes answers about this one old.
     import: Generation,
+    /// A piece or a question is on its way. Nothing else is until it is answered: a piece that overtook an answer would
+    /// be one of a file that is read anew, and the end of a file would overtake its last piece.
+    is_waiting: bool,
+    /// What the administrator said meanwhile, in that order.
+    said: VecDeque<ImportStep>,
+    /// The administrator wanted the directory meanwhile.
+    wants_it: bool,
 }
 
 /// What happened.
@@ -121,18 +129,19 @@ impl State for ImportPage {
                 self.fail(Failure::Said(say::import_page_unreadable(name.unwrap_or_default())))
             }
             Msg::Preview(import, answer) => self.previewed(import, answer),
-            Msg::Answer(answer) => vec![Effect::Preview(self.import, ImportStep::Answer(answer))],
+            Msg::Answer(answer) => self.say(ImportStep::Answer(answer)),
             Msg::Remove(file) => {
                 if let Some(brought) = self.files.get_mut(file.0 as usize) {
                     brought.sent = brought.info.size;
                     brought.ended = true;
                 }
-                vec![Effect::Preview(self.import, ImportStep::Remove(file))]
+                self.say(ImportStep::Remove(file))
             }
-            Msg::Keep => {
-                self.stage = Stage::Keeping;
-                vec![Effect::Keep(self.import, ImportStep::Keep)]
+            Msg::Keep if self.is_waiting => {
+                self.wants_it = true;
+                Vec::new()
             }
+            Msg::Keep => self.keep(),
             Msg::Kept(import, answer) => {
                 if import != self.import {
                     return Vec::new();
@@ -187,26 +196,42 @@ impl ImportPage {
         let mut effects = Vec::new();
         if matches!(self.stage, Stage::Empty | Stage::Kept | Stage::Failed(_)) {
             self.import.advance();
-            self.files.clear();
-            self.preview = None;
+            let (import, mapping) = (self.import, std::mem::take(&mut self.mapping));
+            let too_large = std::mem::take(&mut self.too_large);
+            *self = Self { import, mapping, too_large, ..Self::default() };
             effects.push(Effect::Step(ImportStep::Begin(self.mapping.clone())));
         }
         if files.is_empty() {
             return effects;
         }
-        let was_reading = self.stage == Stage::Reading;
         effects.push(Effect::Step(ImportStep::Files(files.clone())));
         self.files.extend(files.into_iter().map(|info| Brought { info, sent: 0, ended: false }));
         self.stage = Stage::Reading;
-        // While a piece is on its way, its answer goes on with the next one.
-        if !was_reading {
-            effects.extend(self.go_on());
-        }
+        effects.extend(self.go_on());
         effects
     }
 
-    /// The next piece, the end of a file, or the preview when all are at their end.
+    /// Takes what the administrator says as soon as nothing is on its way.
+    fn say(&mut self, step: ImportStep) -> Vec<Effect> {
+        self.said.push_back(step);
+        self.go_on()
+    }
+
+    fn keep(&mut self) -> Vec<Effect> {
+        self.stage = Stage::Keeping;
+        vec![Effect::Keep(self.import, ImportStep::Keep)]
+    }
+
+    /// What the administrator said, the next piece, the end of a file, or the preview when all are at their end: one at
+    /// a time.
     fn go_on(&mut self) -> Vec<Effect> {
+        if self.is_waiting {
+            return Vec::new();
+        }
+        self.is_waiting = true;
+        if let Some(step) = self.said.pop_front() {
+            return vec![Effect::Preview(self.import, step)];
+        }
         let mut effects = Vec::new();
         for (file, brought) in (0..).map(FileIndex).zip(&mut self.files) {
             if brought.ended {
@@ -231,8 +256,9 @@ impl ImportPage {
         if let Err(failure) = answer {
             return self.fail(failure);
         }
+        self.is_waiting = false;
         if let Some(brought) = self.files.get_mut(file.0 as usize) {
-            brought.sent = brought.sent.saturating_add(bytes);
+            brought.sent = brought.sent.saturating_add(bytes).min(brought.info.size);
         }
         self.go_on()
     }
@@ -241,6 +267,7 @@ impl ImportPage {
         if import != self.import {
             return Vec::new();
         }
+        self.is_waiting = false;
         let mut effects = Vec::new();
         match answer {
             Ok(Some(standing)) => {
@@ -258,22 +285,26 @@ impl ImportPage {
         effects
     }
 
-    /// Some answers make a file mean something else: it has to be sent again.
+    /// Some answers make a file mean something else: it has to be sent again, also if it was on its way.
     fn read_again(&mut self) -> Vec<Effect> {
         let files = self.preview.iter().flat_map(|preview| &preview.files);
-        let mut any = false;
         for (brought, file) in self.files.iter_mut().zip(files) {
-            if brought.ended && file.state == FileState::Reading {
-                *brought = Brought { info: brought.info.clone(), sent: 0, ended: false };
-                any = true;
+            if file.state == FileState::Reading {
+                *brought = Brought { info: brought.info.clone(), sent: file.read, ended: false };
             }
         }
-        if any || self.files.iter().any(|file| !file.ended) {
+        let wants_it = std::mem::take(&mut self.wants_it);
+        if self.files.iter().any(|file| !file.ended) {
             self.stage = Stage::Reading;
             return self.go_on();
         }
         self.stage = Stage::Ready;
-        Vec::new()
+        match (self.said.is_empty(), wants_it) {
+            (false, _) => self.go_on(),
+            // Whoever wanted it has seen all of it: no file was read again since.
+            (true, true) => self.keep(),
+            (true, false) => Vec::new(),
+        }
     }
 
     /// What was read is dropped; the files stay at hand for [`Msg::Again`].
@@ -291,106 +322,4 @@ impl ImportPage {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use addin_deployment::import::{Column, FilePreview};
-
-    fn file(name: &str, size: u64) -> FileInfo {
-        FileInfo { name: name.to_owned(), size, modified: None }
-    }
-
-    fn sends(effects: &[Effect]) -> Vec<(u32, u64, u64)> {
-        let sends = effects.iter().filter_map(|effect| match effect {
-            Effect::Send(_, file, from, bytes) => Some((file.0, *from, *bytes)),
-            _ => None,
-        });
-        sends.collect()
-    }
-
-    fn preview(states: &[FileState]) -> Option<Box<Standing>> {
-        let files = states.iter().map(|state| FilePreview { state: state.clone(), ..FilePreview::default() });
-        let preview = Preview { files: files.collect(), ..Preview::default() };
-        Some(Box::new(Standing { preview, mapping: Mapping::default() }))
-    }
-
-    #[test]
-    fn files_are_sent_one_after_the_other_in_pieces_and_then_previewed() {
-        let mut page = ImportPage::default();
-        let effects = page.update(Msg::Bring(vec![file("a.csv", PIECE + 5), file("b.csv", 0)]));
-        assert_eq!(sends(&effects), [(0, 0, PIECE)]);
-        let import = page.import;
-        let effects = page.update(Msg::Sent(import, FileIndex(0), PIECE, Ok(())));
-        assert_eq!(sends(&effects), [(0, PIECE, 5)]);
-        let effects = page.update(Msg::Sent(import, FileIndex(0), 5, Ok(())));
-        let end = |file| Effect::Step(ImportStep::End(FileIndex(file)));
-        assert_eq!(effects, [end(0), end(1), Effect::Preview(import, ImportStep::Preview)]);
-        page.update(Msg::Preview(import, Ok(preview(&[FileState::Read, FileState::Read]))));
-        assert_eq!(page.stage, Stage::Ready);
-    }
-
-    #[test]
-    fn files_that_are_brought_meanwhile_wait_for_their_turn() {
-        let mut page = ImportPage::default();
-        page.update(Msg::Bring(vec![file("a.csv", 3)]));
-        let effects = page.update(Msg::Bring(vec![file("b.csv", 4)]));
-        assert_eq!(sends(&effects), [], "one piece is on its way already");
-        let effects = page.update(Msg::Sent(page.import, FileIndex(0), 3, Ok(())));
-        assert_eq!(sends(&effects), [(1, 0, 4)]);
-    }
-
-    #[test]
-    fn an_answer_that_changes_what_a_file_is_sends_it_again() {
-        let mut page = ImportPage::default();
-        page.update(Msg::Bring(vec![file("a.csv", 3)]));
-        page.update(Msg::Sent(page.import, FileIndex(0), 3, Ok(())));
-        let effects = page.update(Msg::Preview(page.import, Ok(preview(&[FileState::Reading]))));
-        assert_eq!(sends(&effects), [(0, 0, 3)]);
-        assert_eq!(page.stage, Stage::Reading);
-    }
-
-    #[test]
-    fn an_import_that_broke_off_is_read_once_more_on_request() {
-        let mut page = ImportPage::default();
-        page.update(Msg::Bring(vec![file("a.csv", 3)]));
-        let effects = page.update(Msg::Sent(page.import, FileIndex(0), 3, Err(Failure::Broke)));
-        assert_eq!(
-            (effects, &page.stage),
-            (vec![Effect::Step(ImportStep::Cancel)], &Stage::Failed(Failure::Broke))
-        );
-        let effects = page.update(Msg::Again);
-        assert!(matches!(effects.first(), Some(Effect::Step(ImportStep::Begin(_)))));
-        assert_eq!(sends(&effects), [(0, 0, 3)]);
-    }
-
-    #[test]
-    fn what_comes_after_cancel_is_dropped() {
-        let mut page = ImportPage::default();
-        page.update(Msg::Bring(vec![file("a.csv", 3)]));
-        let import = page.import;
-        let effects = page.update(Msg::Cancel);
-        assert_eq!(effects, [Effect::Step(ImportStep::Cancel), Effect::Release]);
-        assert_eq!(page.update(Msg::Sent(import, FileIndex(0), 3, Ok(()))), []);
-        assert_eq!(page.stage, Stage::Empty);
-    }
-
-    #[test]
-    fn a_file_beyond_every_export_is_named_and_not_taken() {
-        let mut page = ImportPage::default();
-        page.update(Msg::Bring(vec![file("disk.img", MAX_FILE_BYTES + 1), file("a.csv", MAX_FILE_BYTES)]));
-        assert_eq!(page.too_large, ["disk.img"]);
-        assert_eq!(page.files.len(), 1);
-    }
-
-    #[test]
-    fn what_is_said_about_a_heading_is_remembered_for_the_next_import() {
-        let mut page = ImportPage::default();
-        page.update(Msg::Bring(vec![file("a.csv", 0)]));
-        let effects = page.update(Msg::Answer(Answer::Column("Hoofdnaam".to_owned(), Some(Column::Upn))));
-        assert!(matches!(effects.as_slice(), [Effect::Preview(_, ImportStep::Answer(_))]));
-        let mut standing = preview(&[FileState::Read]).unwrap();
-        standing.mapping.columns.push(("hoofdnaam".to_owned(), Some(Column::Upn)));
-        let effects = page.update(Msg::Preview(page.import, Ok(Some(standing.clone()))));
-        assert_eq!(effects, [Effect::Remember(standing.mapping.clone())]);
-        assert_eq!(page.update(Msg::Preview(page.import, Ok(Some(standing)))), [], "it is no news any more");
-    }
-}
+mod tests;
