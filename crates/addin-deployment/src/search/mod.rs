@@ -143,7 +143,8 @@ impl SearchIndex {
     }
 
     /// Finds whom a pasted list means: addresses, user principal names, directory ids and names, one on a line or with
-    /// semicolons or commas between them, and as mail programs write them (`Vries, Anna de <anna@example.org>`).
+    /// semicolons or commas between them, as mail programs write them (`Vries, Anna de <anna@example.org>`), or as rows of
+    /// a spreadsheet, where a cell with an address says who is meant.
     #[must_use]
     pub fn match_pasted(&self, directory: &Directory, text: &str) -> Pasted {
         pasted::matched(&View::of(self, directory), text)

@@ -10,6 +10,10 @@ use sorting::keep_first;
 /// So many of those whom an item may mean are named.
 const CANDIDATES_MAX: usize = 10;
 
+/// What stands between a name and its address: Outlook writes `Anna <anna@example.org>`, and in the text of an answer
+/// `Anna [mailto:anna@example.org]`.
+const BEFORE_ADDRESS: [char; 2] = ['<', '['];
+
 /// What became of a pasted list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
@@ -60,20 +64,32 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// The addresses in a pasted text such as `Anna <anna@example.org>; bert@example.org`.
+/// The addresses in a pasted text such as `Anna <anna@example.org>; bert@example.org`, also as mail programs and tickets
+/// put them between other signs: `'anna@example.org'`, `[mailto:anna@example.org]`, `SMTP:anna@example.org.`.
 #[must_use]
 pub fn addresses(text: &str) -> Vec<&str> {
-    text.split(|letter: char| letter.is_whitespace() || ",;<>\"()".contains(letter))
-        .map(|piece| piece.strip_prefix("mailto:").unwrap_or(piece))
-        .filter(|piece| piece.contains('@'))
-        .collect()
+    let pieces = text.split(|letter: char| letter.is_whitespace() || ",;<>\"()[]“”„«»".contains(letter));
+    pieces.filter(|piece| piece.contains('@')).map(bare).collect()
+}
+
+/// An address without what stands around it. An apostrophe can be a part of one, but not at both ends.
+fn bare(piece: &str) -> &str {
+    let quoted = |quote| piece.strip_prefix(quote)?.strip_suffix(quote);
+    let piece = quoted('\'').or_else(|| piece.strip_prefix('‘')?.strip_suffix('’')).unwrap_or(piece);
+    let piece = piece.trim_end_matches(['.', ':', '!', '?']);
+    match piece.split_once(':') {
+        Some((scheme, address)) if ["mailto", "smtp"].iter().any(|one| one.eq_ignore_ascii_case(scheme)) => {
+            address
+        }
+        _ => piece,
+    }
 }
 
 /// Finds whom a pasted list means.
 pub(super) fn matched(view: &View<'_>, text: &str) -> Pasted {
     let mut matching = Matching { view, text, counted: (0, 1), pasted: Pasted::default() };
-    for item in (Piece { text, start: 0 }).cut(|letter| "\n\r\t;".contains(letter)) {
-        matching.item(item);
+    for row in (Piece { text, start: 0 }).cut(|letter| "\n\r;".contains(letter)) {
+        matching.row(row);
     }
     let mut pasted = matching.pasted;
     keep_first(&mut pasted.found);
@@ -108,6 +124,18 @@ impl<'a> Matching<'a> {
         owners
     }
 
+    /// A row as it is copied from a spreadsheet. Where a cell holds an address it says who is meant; a name, a department
+    /// or a manager beside it is nobody else who is meant.
+    fn row(&mut self, row: Piece<'a>) {
+        let cells = row.cut(|letter| letter == '\t');
+        let any = cells.iter().any(|cell| !addresses(cell.text).is_empty());
+        for cell in cells {
+            if !any || !addresses(cell.text).is_empty() {
+                self.item(cell);
+            }
+        }
+    }
+
     /// One item, or several with commas between them.
     fn item(&mut self, item: Piece<'a>) {
         let mut quoted = false;
@@ -126,8 +154,11 @@ impl<'a> Matching<'a> {
         }
         let mut before: Option<Piece<'a>> = None;
         for piece in pieces {
-            let whole =
-                piece.text.contains('<').then(|| before.map(|name| self.joined(name, piece))).flatten();
+            let whole = piece
+                .text
+                .contains(BEFORE_ADDRESS)
+                .then(|| before.map(|name| self.joined(name, piece)))
+                .flatten();
             match (whole, before.take()) {
                 (Some(whole), Some(name)) => self.named_address(name, whole, piece),
                 (_, name) => {
@@ -170,7 +201,7 @@ impl<'a> Matching<'a> {
 
     /// A piece with addresses; `shown` is what somebody has to mend when nobody has them.
     fn addresses(&mut self, piece: Piece<'a>, shown: Piece<'a>) {
-        let (name, behind) = shown.text.split_once('<').unwrap_or_default();
+        let (name, behind) = shown.text.split_once(BEFORE_ADDRESS).unwrap_or_default();
         let found = addresses(piece.text);
         for address in &found {
             let owners = self.addressed(address);

@@ -90,9 +90,11 @@ impl<'a> View<'a> {
         let same = self.first_name(begins.clone(), &|name| name > query.key.as_slice());
         let by_address = self.owners(&query.address, true);
         let mut exact: Vec<_> = having.anywhere.within(begins.start..same).take(limit).collect();
-        exact.extend(by_address.filter(|rank| having.anywhere.contains(*rank)).take(limit));
+        // Those who share an address do not stand in the order of their names there.
+        exact.extend(by_address.filter(|rank| having.anywhere.contains(*rank)));
         sort_by_key(&mut exact, |rank| *rank);
         exact.dedup();
+        exact.truncate(limit);
         let is_new = |rank: &u32| !exact.contains(rank);
         let is_beyond = |rank: &u32| !begins.contains(rank) && is_new(rank);
         let named = having.named.iter().filter(|rank| having.anywhere.contains(*rank));

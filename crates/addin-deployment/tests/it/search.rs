@@ -193,6 +193,21 @@ fn only_so_many_are_given_and_all_are_counted() {
 }
 
 #[test]
+fn of_those_who_share_an_address_the_first_by_name_comes_first_however_few_are_wanted() {
+    let mut builder = Builder::default();
+    for name in ["Zoë", "Bert", "Anna"] {
+        builder.person(PersonRow { id: name, name, mail: "info@example.org", ..PersonRow::default() });
+    }
+    let directory = builder.build(DirectoryRevision(1));
+    let index = SearchIndex::new(&directory);
+    for count in 1..4 {
+        let found = index.search(&directory, "info@example.org", count);
+        let found: Vec<_> = found.entries.iter().map(|entry| name(&directory, *entry)).collect();
+        assert_eq!(found, ["Anna", "Bert", "Zoë"][..count]);
+    }
+}
+
+#[test]
 fn pasted_addresses_find_whom_they_belong_to_in_that_order() {
     let pasted = "Vries, Bert de <BERT@example.org>; zoe.vandenberg@example.org\n nobody@example.org, bert@example.org";
     assert_eq!(found(pasted), ["Bert de Vries", "Zoë van den Berg"]);
@@ -240,6 +255,44 @@ fn a_pasted_list_may_be_of_names_or_ids() {
     assert_eq!(
         open("amo@example.org, Berg, bert@example.org").0,
         ["Anna-Maria O'Brien", "Berg", "Bert de Vries"]
+    );
+}
+
+/// Rows of a spreadsheet: name, address and department, of which the last is the name of a group as well.
+#[test]
+fn rows_of_a_spreadsheet_mean_whom_their_addresses_mean() {
+    let rows = "Display name\tMail\tDepartment\r\nZoë van den Berg\tzoe.vandenberg@example.org\tSales Department\r\n\
+                Bert\tbert@example.org\tFinance\r\nNobody\tnobody@example.org\tBergen Office";
+    let (found, left) = open(rows);
+    assert_eq!(found, ["Zoë van den Berg", "Bert de Vries"], "and no group that is named like a department");
+    let heading = ["Display name", "Mail", "Department"].map(|text| (text.to_owned(), 1, Vec::new()));
+    let nobody = ("nobody@example.org".to_owned(), 4, Vec::new());
+    assert_eq!(left, [&heading[..], &[nobody]].concat(), "what nobody is known by stays to be mended");
+    assert_eq!(
+        open("Berg\tBert de Vries").0,
+        ["Berg", "Bert de Vries"],
+        "without addresses each cell is one"
+    );
+}
+
+#[test]
+fn addresses_are_found_as_mail_programs_and_tickets_write_them() {
+    for text in [
+        "'bert@example.org'",
+        "‘bert@example.org’",
+        "“bert@example.org”",
+        "Vries, Bert de [mailto:bert@example.org]",
+        "'bert@example.org' <bert@example.org>",
+        "SMTP:bert@example.org",
+        "MAILTO:Bert@Example.org",
+        "It is for bert@example.org.",
+        "bert@example.org:",
+    ] {
+        assert_eq!(open(text), (vec!["Bert de Vries".to_owned()], vec![]), "{text}");
+    }
+    assert_eq!(
+        addresses("o'brien@example.org d'arc'@example.org"),
+        ["o'brien@example.org", "d'arc'@example.org"]
     );
 }
 
