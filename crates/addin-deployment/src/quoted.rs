@@ -1,9 +1,14 @@
-//! Messages as people quote them: pasted out of a dialog, with line breaks and in whatever case.
+//! Messages as people quote them: pasted out of a dialog or a mail, with line breaks and in whatever case.
 
-/// What was quoted, in small letters and with single blanks.
+use crate::fold::fold;
+
+/// What was quoted, in small letters without accents, with plain hyphens and apostrophes and single blanks, and without
+/// the signs that mail programs and tickets put before quoted lines and around bold words.
 pub fn plain(quoted: &str) -> Vec<u8> {
-    let words: Vec<&str> = quoted.split_whitespace().collect();
-    words.join(" ").to_lowercase().into_bytes()
+    let quoted = fold(quoted);
+    let words = quoted.split_whitespace().map(|word| word.trim_matches(['>', '|', '*', '_', '`']));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ").into_bytes()
 }
 
 /// Whether it holds this piece of a message, which is given in small letters.

@@ -26,16 +26,25 @@ pub enum Heard {
     NotStarted,
 }
 
-/// Pieces of the messages in small letters, of which any one is enough; the more telling ones stand first.
+/// Pieces of the messages in small letters, of which any one is enough; the more telling ones stand first. The Dutch one is
+/// that of "Manage add-ins in the admin center" in Dutch; of the others no published translation is known.
 const SIGNS: [(Heard, &[&str]); 8] = [
-    (Heard::StoreOff, &["prevent individual acquisition"]),
+    (Heard::StoreOff, &["prevent individual acquisition", "individuele aanschaf"]),
     (Heard::Upgrading, &["add-in is currently upgrading"]),
     (Heard::Unreachable, &["catalog could not be reached"]),
     (Heard::AccessDenied, &["e_accessdenied", "0x80070005"]),
     (Heard::NoPermission, &["have permission to use this add-in"]),
     (Heard::NoneAvailable, &["no add-ins currently available", "no add-ins are currently available"]),
     (Heard::LoadingFailed, &["error loading add-ins", "error loading add-in"]),
-    (Heard::NotStarted, &["app could not be started", "add-in could not be started"]),
+    (
+        Heard::NotStarted,
+        &[
+            "app could not be started",
+            "add-in could not be started",
+            "couldn't start this add-in",
+            "could not start the add-in",
+        ],
+    ),
 ];
 
 impl Heard {
