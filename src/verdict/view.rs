@@ -33,6 +33,7 @@ pub fn in_short(conclusion: &Conclusion) -> (Message, Tone) {
         }
         Conclusion::AwaitsConsent
         | Conclusion::NotConfirmed(_)
+        | Conclusion::NotSeenGone(_)
         | Conclusion::UserMustInstall
         | Conclusion::UserRemoved => (say::diagnose_to_do(), Tone::Warning),
         Conclusion::MayGet => (say::diagnose_may(), Tone::Warning),

@@ -47,7 +47,7 @@ pub struct Loss {
     /// Why.
     pub reason: LossReason,
     /// Names of the groups from the assigned one inwards, such as `Sales Department`, `West Coast Sales`; empty when
-    /// the loss does not come through a group.
+    /// the loss does not come through a group, or no group is known at all.
     pub path: Vec<String>,
     /// How many people; those who are reached some other way are not counted.
     pub people: u32,
@@ -82,7 +82,7 @@ pub struct Effect {
     pub losses: Vec<Loss>,
     /// What each chosen person and group adds, in the order of choice; empty for *Everyone*.
     pub targets: Vec<TargetEffect>,
-    /// Chosen ids that the directory does not know.
+    /// Chosen ids that are no longer in the directory; groups only where it holds any.
     pub missing: Vec<DirectoryId>,
 }
 

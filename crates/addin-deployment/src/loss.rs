@@ -20,6 +20,7 @@ pub fn sentence(loss: &Loss) -> Message {
         LossReason::Deleted => say::loss_deleted(people),
         LossReason::NoMailbox => say::loss_no_mailbox(people),
         LossReason::NoLicence => say::loss_no_licence(people),
+        LossReason::MembersUnknown if loss.path.is_empty() => say::readiness_collect(),
         LossReason::MembersUnknown if loss.path.len() > 1 => say::loss_members_unknown_nested(inner, outer),
         LossReason::MembersUnknown => say::loss_members_unknown(outer),
     }

@@ -164,6 +164,9 @@ impl Losing<'_> {
         for chosen in choice.groups.iter().filter(|chosen| chosen.may_hold_others(self.directory)) {
             self.mention(LossReason::MembersUnknown, vec![chosen.group]);
         }
+        if choice.untold {
+            self.mention(LossReason::MembersUnknown, Vec::new());
+        }
     }
 
     /// Members of the groups inside chosen ones.

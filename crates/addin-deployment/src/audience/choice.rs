@@ -22,8 +22,11 @@ pub struct Choice {
     pub people: Vec<Person>,
     /// Groups, each once, in the order of choice.
     pub groups: Vec<ChosenGroup>,
-    /// Chosen ids that the directory does not know.
+    /// Chosen ids that the directory does not know, without those of groups where they are untold.
     pub missing: Vec<DirectoryId>,
+    /// Groups are chosen, and the directory holds none at all: nobody told of any, so that these are not taken to be
+    /// deleted or empty.
+    pub untold: bool,
 }
 
 impl Choice {
@@ -45,6 +48,10 @@ impl Choice {
             }
         }
         choice.missing = targets.missing;
+        choice.untold = directory.group_count() == 0 && !assignment.groups.is_empty();
+        if choice.untold {
+            choice.missing.retain(|id| !assignment.groups.contains(id));
+        }
         choice
     }
 

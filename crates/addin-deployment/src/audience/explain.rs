@@ -38,7 +38,7 @@ pub struct Obstacle {
     /// What.
     pub reason: LossReason,
     /// The groups from the chosen one inwards, up to the one that the person is in, or whose members are not known;
-    /// empty when the obstacle is the account's.
+    /// empty when the obstacle is the account's, or the directory holds no groups.
     pub path: Vec<Group>,
 }
 
@@ -143,7 +143,10 @@ impl Explaining<'_> {
 
     /// Chosen groups whose members are not known; whether the person may get it through one of them.
     fn groups_with_others(&mut self, choice: &Choice) -> bool {
-        let mut any = false;
+        let mut any = choice.untold;
+        if choice.untold {
+            self.found.obstacles.push(Obstacle { reason: LossReason::MembersUnknown, path: Vec::new() });
+        }
         for chosen in &choice.groups {
             if chosen.may_hold_others(self.directory) && !self.directory.is_member(chosen.group, self.person)
             {

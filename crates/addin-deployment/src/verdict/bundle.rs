@@ -161,6 +161,7 @@ const fn conclusion_code(conclusion: &Conclusion) -> &'static str {
     match conclusion {
         Conclusion::Deleted => "deleted",
         Conclusion::TurnedOff => "turned-off",
+        Conclusion::NotSeenGone(_) => "not-seen-gone",
         Conclusion::NotAssigned => "not-assigned",
         Conclusion::Lost { .. } => "lost",
         Conclusion::NotReady(_) => "not-ready",

@@ -2,6 +2,7 @@
 
 use super::case::{Change, Method, Obstacle, Reach, Reached, Way};
 use super::{Chain, ChangeKind, Check, Conclusion, Go, Look, ON, Question, STOP, Source, Weight};
+use crate::assignment::Assignment;
 use crate::audience;
 use crate::directory::{Directory, Fact};
 use crate::effect::{Loss, LossReason};
@@ -58,12 +59,31 @@ impl Reach {
         })
     }
 
+    /// A chosen group that the person may be in: no source told of its members.
+    fn untold(&self) -> Option<&Obstacle> {
+        let is_chosen = |obstacle: &Obstacle| obstacle.path.len() < 2;
+        self.obstacles.iter().find(|it| it.reason == LossReason::MembersUnknown && is_chosen(it))
+    }
+
+    /// How an assignment comes to somebody whom no directory knows.
+    #[must_use]
+    pub fn of_stranger(assignment: &Assignment) -> Self {
+        if assignment.everyone {
+            Self { reached: Reached::Sure, ways: vec![Way::Everyone], ..Self::default() }
+        } else if assignment.is_empty() {
+            Self { reached: Reached::No, ..Self::default() }
+        } else {
+            Self::default()
+        }
+    }
+
     /// Whether the assignment comes to the person, whatever the account lacks.
     pub(super) fn assigned(&self) -> Reached {
         match self.reached {
             Reached::No if self.account().is_none() => Reached::No,
             Reached::No if !self.ways.is_empty() => Reached::Sure,
             Reached::No if self.uncertain().is_some() => Reached::Uncertain,
+            Reached::No if self.untold().is_some() => Reached::Unknown,
             other => other,
         }
     }
@@ -82,7 +102,7 @@ const fn topic_of(reason: LossReason) -> Option<Topic> {
 fn state(chain: &mut Chain<'_>) -> Go {
     const CHECK: Check = Check::State;
     let source = chain.source(Question::State, Source::Console);
-    let (conclusion, found, advice) = match chain.case.add_in.state {
+    let (conclusion, found, planned, advice) = match chain.case.add_in.state {
         None => {
             chain.open(CHECK, Source::Console, Question::State);
             chain.conclude(Conclusion::Unknown);
@@ -93,14 +113,26 @@ fn state(chain: &mut Chain<'_>) -> Go {
             return ON;
         }
         Some(AddInState::TurnedOff) => {
-            (Conclusion::TurnedOff, say::verdict_turned_off(), say::verdict_do_turn_on())
+            let found = say::verdict_turned_off();
+            (Conclusion::TurnedOff, found, say::states_turned_off(), say::verdict_do_turn_on())
         }
-        Some(AddInState::Deleted) => (Conclusion::Deleted, say::verdict_deleted(), say::verdict_do_deploy()),
+        Some(AddInState::Deleted) => {
+            (Conclusion::Deleted, say::verdict_deleted(), say::states_deleted(), say::verdict_do_deploy())
+        }
     };
-    chain.step(CHECK, Weight::Stops, found, source);
-    chain.conclude(conclusion);
+    // As long as nobody has seen it so in Microsoft 365, people may have it as before.
+    match chain.case.add_in.delivery.filter(|state| !state.holds()) {
+        None => {
+            chain.step(CHECK, Weight::Stops, found, source);
+            chain.conclude(conclusion);
+        }
+        Some(state) => {
+            chain.step(CHECK, Weight::Stops, planned, source);
+            chain.conclude(Conclusion::NotSeenGone(state));
+        }
+    }
     chain.urgent.push(Advice::say(advice));
-    lingering(chain);
+    lingering(chain, Weight::Hampers);
     STOP
 }
 
@@ -124,8 +156,7 @@ fn assignment(chain: &mut Chain<'_>) -> Go {
                 (Some(_), None) => Question::GroupKind,
                 (None, None) => Question::Assigned,
             };
-            let mut unknown = reach.obstacles.iter().filter(|it| it.reason == LossReason::MembersUnknown);
-            let found = unknown.next().map_or_else(say::readiness_unknown, obstacle);
+            let found = reach.untold().map_or_else(say::readiness_unknown, obstacle);
             chain.step(CHECK, Weight::Open, found, source);
             chain.ask(question);
             chain.conclude(Conclusion::Unknown);
@@ -151,7 +182,7 @@ fn not_assigned(chain: &mut Chain<'_>, source: Source) -> Go {
     chain.step(Check::Assignment, Weight::Stops, found, source);
     chain.conclude(conclusion);
     chain.urgent.push(Advice::say(say::verdict_do_assign()));
-    lingering(chain);
+    lingering(chain, Weight::Notes);
     STOP
 }
 
@@ -173,14 +204,16 @@ fn obstacle(obstacle: &Obstacle) -> Message {
     loss::sentence(&Loss { reason: *reason, path: path.clone(), people: 1, sample: Vec::new() })
 }
 
-/// What was taken away may still be seen for a while, and for as long as nobody carries it over.
-fn lingering(chain: &mut Chain<'_>) {
+/// What was taken away may still be seen for a while, and for as long as nobody carries it over; that weighs as told.
+fn lingering(chain: &mut Chain<'_>, weight: Weight) {
     if let Some(state) = chain.case.add_in.delivery {
-        delivered(chain, state, Weight::Notes);
+        delivered(chain, state, weight);
     }
     let source = chain.source(Question::When, Source::Console);
     let Some(change) = chain.case.add_in.change else { return };
-    if chain.case.now < change.expected_by() {
+    // Giving it to somebody takes it from nobody.
+    let gives = matches!(change.kind, ChangeKind::Deployed | ChangeKind::Updated | ChangeKind::TurnedOn);
+    if !gives && chain.case.now < change.expected_by() {
         let found = say::verdict_time_lingers(name_of(change.kind), change.at.0, change.expected_by().0);
         chain.step(Check::Time, Weight::Notes, found, source);
     }
@@ -289,6 +322,10 @@ fn person(chain: &mut Chain<'_>) -> Go {
         chain.item(readiness::plan(case).item(), Source::Directory, Some(Question::Plan));
     }
     chain.item(mailbox.item(), Source::Directory, Some(Question::Mailbox));
+    if mailbox.state == State::Probably {
+        // Whoever is licensed may have the mailbox on premises all the same.
+        chain.ask(Question::Mailbox);
+    }
     if chain.ready == State::Unknown {
         chain.conclude(Conclusion::GetsWhenReady);
     }

@@ -128,6 +128,8 @@ pub enum Conclusion {
     Deleted,
     /// Nobody gets it for now.
     TurnedOff,
+    /// It is turned off or deleted here, and that Microsoft 365 has it so was not seen.
+    NotSeenGone(DeliveryState),
     /// No way leads from the assignment to the person.
     NotAssigned,
     /// It looks assigned and is not.
@@ -170,7 +172,11 @@ impl Conclusion {
     /// The lower, the more it decides: of several that hold, the lowest is the conclusion.
     const fn rank(&self) -> u8 {
         match self {
-            Self::Deleted | Self::TurnedOff | Self::NotAssigned | Self::Lost { .. } => 0,
+            Self::Deleted
+            | Self::TurnedOff
+            | Self::NotSeenGone(_)
+            | Self::NotAssigned
+            | Self::Lost { .. } => 0,
             Self::NotReady(_) | Self::NotHere(_) => 1,
             Self::Unknown => 2,
             Self::MayGet => 3,

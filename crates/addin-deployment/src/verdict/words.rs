@@ -83,6 +83,9 @@ impl Conclusion {
         match self {
             Self::Deleted => say::verdict_deleted(),
             Self::TurnedOff => say::verdict_turned_off(),
+            Self::NotSeenGone(DeliveryState::Planned) => say::verdict_delivery_planned(),
+            Self::NotSeenGone(DeliveryState::Differs) => say::verdict_not_confirmed_differs(),
+            Self::NotSeenGone(_) => say::verdict_delivery_handed_off(),
             Self::NotAssigned => say::verdict_not_assigned(),
             Self::Lost { reason, path } if path.is_empty() => say::verdict_lost(loss::label(*reason)),
             Self::Lost { reason, path } => say::verdict_lost_by(loss::label(*reason), path.join(" > ")),

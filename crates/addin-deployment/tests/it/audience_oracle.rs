@@ -6,8 +6,9 @@ use addin_deployment::assignment::{Assignment, GroupKind};
 use addin_deployment::audience::{
     Audience, Breakdown, Conclusion, Explanation, difference, explain, resolve, resolve_all,
 };
+use addin_deployment::directory::licence::{LicenceSet, MAILBOX_PLANS, PlanGrant, PlanState};
 use addin_deployment::directory::{
-    Builder, Directory, Fact, GroupFacts, GroupRow, Mailbox, PersonFacts, PersonRow,
+    Builder, Directory, DirectoryChange, Fact, GroupFacts, GroupRow, Mailbox, PersonFacts, PersonRow,
 };
 use addin_deployment::effect::{Change, Effect, LossReason, RowsOf, Through};
 use addin_deployment::index_set::IndexSet;
@@ -17,11 +18,20 @@ use std::collections::BTreeSet;
 
 #[derive(Clone, Debug)]
 struct Organisation {
-    people: Vec<PersonFacts>,
+    people: Vec<Somebody>,
+    /// How many more there were when the groups were filled, and were deleted since.
+    deleted: usize,
     groups: Vec<InGroup>,
     chosen: Chosen,
     /// What is chosen afterwards.
     next: Chosen,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Somebody {
+    facts: PersonFacts,
+    /// Whether the licences give a mailbox, as far as they are known.
+    licensed: Option<bool>,
 }
 
 #[derive(Clone, Debug)]
@@ -32,7 +42,7 @@ struct InGroup {
     children: Vec<usize>,
 }
 
-/// Whoever is chosen and beyond the end has been deleted.
+/// Whoever is chosen and beyond the end has been deleted, or never was.
 #[derive(Clone, Debug)]
 struct Chosen {
     everyone: bool,
@@ -47,7 +57,7 @@ fn fact() -> impl Strategy<Value = Fact> {
     prop_oneof![Just(Fact::Yes), Just(Fact::No), Just(Fact::Unknown)]
 }
 
-fn facts() -> impl Strategy<Value = PersonFacts> {
+fn somebody() -> impl Strategy<Value = Somebody> {
     let mailbox = prop_oneof![
         Just(Mailbox::User),
         Just(Mailbox::Shared),
@@ -56,7 +66,9 @@ fn facts() -> impl Strategy<Value = PersonFacts> {
     ];
     let facts = |(enabled, guest, mailbox)| PersonFacts { enabled, guest, mailbox, ..PersonFacts::default() };
     let fine = Just(facts((Fact::Yes, Fact::No, Mailbox::User)));
-    prop_oneof![2 => fine, 1 => (fact(), fact(), mailbox).prop_map(facts)]
+    let facts = prop_oneof![2 => fine, 1 => (fact(), fact(), mailbox).prop_map(facts)];
+    let licensed = prop_oneof![Just(None), Just(Some(false)), Just(Some(true))];
+    (facts, licensed).prop_map(|(facts, licensed)| Somebody { facts, licensed })
 }
 
 fn kind() -> impl Strategy<Value = GroupKind> {
@@ -87,16 +99,18 @@ fn chosen() -> impl Strategy<Value = Chosen> {
 }
 
 fn organisation() -> impl Strategy<Value = Organisation> {
-    let people = proptest::collection::vec(facts(), 0..PEOPLE_MAX);
+    let people = proptest::collection::vec(somebody(), 0..PEOPLE_MAX);
     let groups = proptest::collection::vec(in_group(), 0..GROUPS_MAX);
-    (people, groups, chosen(), chosen()).prop_map(|(people, mut groups, chosen, next)| {
-        let count = groups.len();
-        for group in &mut groups {
-            group.members.retain(|person| *person < people.len());
-            group.children.retain(|child| *child < count);
-        }
-        Organisation { people, groups, chosen, next }
-    })
+    (people, 0_usize..3, groups, chosen(), chosen()).prop_map(
+        |(people, deleted, mut groups, chosen, next)| {
+            let count = groups.len();
+            for group in &mut groups {
+                group.members.retain(|person| *person < people.len() + deleted);
+                group.children.retain(|child| *child < count);
+            }
+            Organisation { people, deleted, groups, chosen, next }
+        },
+    )
 }
 
 impl Chosen {
@@ -112,10 +126,25 @@ impl Chosen {
 impl Organisation {
     fn directory(&self) -> Directory {
         let mut builder = Builder::default();
+        let licences = [Vec::new(), vec![PlanGrant { plan: MAILBOX_PLANS[0].0, state: PlanState::Enabled }]]
+            .map(|plans| builder.licences(&LicenceSet { plans: Some(plans), products: None }));
+        let fine = Somebody {
+            facts: PersonFacts { mailbox: Mailbox::User, ..PersonFacts::default() },
+            licensed: None,
+        };
+        let gone = std::iter::repeat_n(&fine, self.deleted);
         let mut people = Vec::new();
-        for (number, facts) in self.people.iter().enumerate() {
+        for (number, Somebody { facts, licensed }) in self.people.iter().chain(gone).enumerate() {
             let name = format!("p{number}");
-            let row = PersonRow { id: &name, name: &name, upn: &name, facts: *facts, ..PersonRow::default() };
+            let licences = licensed.map(|licensed| licences[usize::from(licensed)]).unwrap_or_default();
+            let row = PersonRow {
+                id: &name,
+                name: &name,
+                upn: &name,
+                facts: *facts,
+                licences,
+                ..PersonRow::default()
+            };
             people.push(builder.person(row));
         }
         let mut groups = Vec::new();
@@ -129,15 +158,24 @@ impl Organisation {
             told.members.iter().for_each(|person| builder.member(*group, people[*person]));
             told.children.iter().for_each(|child| builder.child(*group, groups[*child]));
         }
-        builder.build(DirectoryRevision(1))
+        let mut directory = builder.build(DirectoryRevision(1));
+        let removed: Vec<_> =
+            (self.people.len()..people.len()).map(|number| id(&format!("p{number}"))).collect();
+        if !removed.is_empty() {
+            let revision = DirectoryRevision(2);
+            directory.apply(&DirectoryChange { revision, removed, ..DirectoryChange::default() });
+        }
+        directory
     }
 
     fn account(&self, person: usize) -> Option<LossReason> {
-        let facts = self.people[person];
+        let Somebody { facts, licensed } = self.people[person];
+        let elsewhere = matches!(facts.mailbox, Mailbox::Shared | Mailbox::OnPremises);
         let reasons = [
             (facts.enabled == Fact::No, LossReason::DisabledAccount),
             (facts.guest == Fact::Yes, LossReason::Guest),
-            (facts.mailbox.own() == Fact::No, LossReason::NoMailbox),
+            (elsewhere, LossReason::NoMailbox),
+            (facts.mailbox == Mailbox::Unknown && licensed == Some(false), LossReason::NoLicence),
         ];
         reasons.iter().find(|(holds, _)| *holds).map(|(_, reason)| *reason)
     }
@@ -190,7 +228,9 @@ impl Organisation {
             self.groups[*group].members_known == Fact::No
                 && self.problem(*group) != Some(LossReason::UnsupportedGroup)
         };
-        let unknown = groups.iter().any(unread);
+        // Of groups that are chosen where the directory holds none, nobody told anything.
+        let untold = self.groups.is_empty() && !chosen.groups.is_empty();
+        let unknown = untold || groups.iter().any(unread);
         (if unknown { Conclusion::Unknown } else { Conclusion::No }, reason)
     }
 }
@@ -230,7 +270,7 @@ fn check_paths(organisation: &Organisation, effect: &Effect) {
         assert!(
             path.len() < 2 || matches!(loss.reason, LossReason::NestedGroup | LossReason::MembersUnknown)
         );
-        if loss.reason == LossReason::MembersUnknown {
+        if loss.reason == LossReason::MembersUnknown && !organisation.groups.is_empty() {
             assert!(path.last().is_some_and(|last| organisation.groups[*last].members_known == Fact::No));
         }
     }

@@ -80,6 +80,8 @@ fn a4_a_security_group_without_mail_is_uncertain() {
     assert_eq!((effect.reached, effect.uncertain), (0, 2), "correction 4");
     let loss = only_loss(&effect);
     assert_eq!((loss.reason, names(loss)), (LossReason::SecurityGroup, vec!["Nora", "Sandra"]));
+    assert_eq!(loss.path, ["Plain SG"]);
+    assert_eq!(sentence(loss), say::loss_security_group(2, "Plain SG"));
 }
 
 #[test]
@@ -105,7 +107,9 @@ fn a5_a_dynamic_distribution_group_is_unsupported_wherever_it_turns_up() {
 fn a6_a_dynamic_group_of_entra_is_accepted() {
     let directory = organisation().directory();
     let effect = effect(&directory, &choose(&[], &["newcomers"]));
-    assert_eq!((effect.reached, effect.losses.len()), (2, 0));
+    assert_eq!((effect.reached, effect.uncertain, effect.losses.len()), (2, 0, 0));
+    let Hit::Group(hit) = &effect.targets[0].target else { panic!("a group") };
+    assert_eq!((hit.dynamic, hit.hindrance), (Fact::Yes, None));
 }
 
 #[test]

@@ -133,6 +133,7 @@ fn f2_with_a_licence_and_a_mailbox_on_premises_somebody_is_not_ready() {
     assert_eq!(verdict.conclusion, Conclusion::NotReady(Check::Ready(Topic::Mailbox)));
     let mailbox = step(&verdict, Check::Ready(Topic::Mailbox));
     assert_eq!(mailbox, (Weight::Blocks, say::readiness_mailbox_on_premises()));
+    assert_eq!(verdict.advice[0].step, say::readiness_mailbox_move());
     assert_eq!(step(&verdict, Check::Ready(Topic::Plan)).0, Weight::Passes);
 }
 
@@ -158,14 +159,18 @@ fn f3_word_1702_on_windows_is_too_old() {
 fn f4_excel_on_an_ipad_gets_nothing_deployed() {
     let verdict = looking_in(client(Host::Excel, Platform::IPad, "2.89"));
     assert_eq!(verdict.conclusion, Conclusion::NotReady(Check::Ready(Topic::Client)));
-    assert_eq!(step(&verdict, Check::Ready(Topic::Client)).1, say::readiness_client_phone("Excel"));
+    let expected = (Weight::Blocks, say::readiness_client_phone("Excel"));
+    assert_eq!(step(&verdict, Check::Ready(Topic::Client)), expected);
+    assert_eq!(verdict.advice[0].step, say::readiness_client_elsewhere());
 }
 
 #[test]
 fn f5_outlook_2_74_9_on_an_iphone_is_too_old() {
     let verdict = looking_in(client(Host::Outlook, Platform::IPhone, "2.74.9"));
     let expected = say::readiness_client_old("Outlook", "2.74.9", "2.75.0");
+    assert_eq!(verdict.conclusion, Conclusion::NotReady(Check::Ready(Topic::Client)));
     assert_eq!(step(&verdict, Check::Ready(Topic::Client)), (Weight::Blocks, expected));
+    assert_eq!(verdict.advice[0].step, say::readiness_client_update("2.75.0"));
     assert_eq!(looking_in(client(Host::Outlook, Platform::IPhone, "2.75.0")).conclusion, Conclusion::Gets);
 }
 

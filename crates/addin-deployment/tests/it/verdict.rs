@@ -4,7 +4,7 @@ use crate::organisation::{FINE, choose, organisation, person};
 use crate::scenarios_readiness::{advice, client, sandra, step};
 use crate::support::{HOUR, NOON, everyone, people};
 use addin_deployment::audience::explain;
-use addin_deployment::directory::{Fact, GroupFacts, Mailbox, PersonFacts, Platforms};
+use addin_deployment::directory::{Fact, Mailbox, PersonFacts, Platforms};
 use addin_deployment::effect::LossReason;
 use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::readiness::client::Platform;
@@ -56,6 +56,7 @@ fn without_a_directory_answers_lead_to_the_same_verdict() {
         (Question::When, Answer::Choice(2)),
         (Question::Method, Answer::Choice(0)),
         (Question::Plan, Answer::Choice(0)),
+        (Question::Mailbox, Answer::DoNotKnow),
         (Question::SignedIn, Answer::Choice(0)),
         (Question::App, Answer::Choice(0)),
         (Question::Platform, Answer::Choice(0)),
@@ -74,11 +75,7 @@ fn without_a_directory_answers_lead_to_the_same_verdict() {
     assert_eq!((&verdict.conclusion, verdict.questions.len()), (&Conclusion::Gets, 0));
     assert_eq!(verdict.evidence.ready, State::Probably, "a licence makes a mailbox likely");
     let sources: Vec<_> = verdict.because.iter().map(|step| step.source).collect();
-    assert_eq!(
-        sources.iter().filter(|source| **source == Source::Directory).count(),
-        2,
-        "account and mailbox"
-    );
+    assert_eq!(sources.iter().filter(|source| **source == Source::Directory).count(), 1, "the account");
     assert_eq!(step(&verdict, Check::Assignment).1, say::verdict_assigned_a_group());
 }
 
@@ -212,19 +209,6 @@ fn the_assignment_is_told_by_its_first_way() {
 }
 
 #[test]
-fn members_that_nobody_told_leave_the_verdict_open() {
-    let mut all = organisation();
-    let unknown = GroupFacts { members_known: Fact::No, ..GroupFacts::default() };
-    all.group_with("Secret", unknown, &[]);
-    let directory = all.directory();
-    let explanation = explain(&directory, &choose(&[], &["secret"]), person(&directory, "Omar"));
-    let verdict = judge(&Case { reach: Reach::of(&directory, &explanation), ..sandra() });
-    assert_eq!(verdict.conclusion, Conclusion::Unknown);
-    assert_eq!(step(&verdict, Check::Assignment), (Weight::Open, say::loss_members_unknown("Secret")));
-    assert_eq!(verdict.questions, [Question::Assigned]);
-}
-
-#[test]
 fn what_lies_in_the_account_leaves_the_assignment_as_it_is() {
     let account = |reason| Obstacle { reason, path: Vec::new() };
     for (reason, topic) in [
@@ -282,6 +266,11 @@ fn access_taken_away_may_linger() {
     let lingers = say::verdict_time_lingers(say::verdict_change_access(), NOON, NOON + 72 * HOUR);
     assert_eq!(step(&verdict, Check::Time), (Weight::Notes, lingers));
     assert_eq!(advice(&verdict), [say::verdict_do_assign()]);
+    for kind in [ChangeKind::Deployed, ChangeKind::Updated, ChangeKind::TurnedOn] {
+        case.add_in.change = Some(Change { kind, at: Timestamp(NOON) });
+        let verdict = judge(&case);
+        assert!(verdict.because.iter().all(|step| step.check != Check::Time), "{kind:?} took it from nobody");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a verdict says of the last change: what it was, when it counts from, and whether Microsoft 365 has it.
 
 use crate::lifecycle_support::{asking_for, rings, sighting};
-use crate::scenarios_readiness::{sandra, step};
+use crate::scenarios_readiness::{advice, sandra, step};
 use crate::support::{Console, HOUR, NOON, everyone, people, product, reading};
 use addin_deployment::directory::Fact;
 use addin_deployment::lifecycle::command::{Command, Method, Route, Timestamp};
@@ -140,10 +140,45 @@ fn in_a_real_tenant_a_plan_counts_from_its_hand_off_and_is_there_once_it_was_see
     assert_eq!(seen.conclusion, judge(&sandra()).conclusion);
     console.turn_off(1).expect("a plan again");
     let off = verdict(&console, long_after);
-    assert_eq!(off.conclusion, Conclusion::TurnedOff);
-    assert_eq!(step(&off, Check::Delivery), (Weight::Notes, say::verdict_delivery_planned()));
+    assert_eq!(off.conclusion, Conclusion::NotSeenGone(DeliveryState::Planned));
+    assert_eq!(
+        off.conclusion.sentence(),
+        say::verdict_delivery_planned(),
+        "people have what they had before"
+    );
+    assert_eq!(
+        step(&off, Check::State),
+        (Weight::Stops, say::states_turned_off()),
+        "and not: nobody gets it"
+    );
+    assert_eq!(step(&off, Check::Delivery), (Weight::Hampers, say::verdict_delivery_planned()));
+    assert!(advice(&off).contains(&say::verdict_do_hand_off()));
     console.hand_off(1, Route::CentralizedDeployment).expect("given out");
+    let given = verdict(&console, long_after).conclusion;
+    assert_eq!(given, Conclusion::NotSeenGone(DeliveryState::HandedOff));
+    assert_eq!(given.sentence(), say::verdict_delivery_handed_off());
     console.import(vec![sighting(1)]).expect("it is still on");
     let differs = verdict(&console, long_after);
-    assert_eq!(step(&differs, Check::Delivery), (Weight::Notes, say::verdict_delivery_differs()));
+    assert_eq!(differs.conclusion.sentence(), say::verdict_not_confirmed_differs());
+    assert_eq!(step(&differs, Check::Delivery), (Weight::Hampers, say::verdict_delivery_differs()));
+}
+
+#[test]
+fn what_was_seen_to_be_turned_off_or_gone_is_told_as_what_is() {
+    let mut console = Console::in_tenant();
+    console.deploy(reading(1, "1.0.0.0"), everyone()).expect("a plan");
+    let verdict = |console: &Console| {
+        let add_in = AddInCase::of(console.add_in(1), console.tenant.setting(), None);
+        judge(&Case { add_in, now: Timestamp(NOON + 1_000 * HOUR), ..sandra() })
+    };
+    console.hand_off(1, Route::CentralizedDeployment).expect("given out");
+    console.import(vec![console.seen_as_planned(1)]).expect("taken in");
+    console.turn_off(1).expect("a plan");
+    console.hand_off(1, Route::CentralizedDeployment).expect("given out");
+    console.import(vec![console.seen_as_planned(1)]).expect("taken in");
+    let off = verdict(&console);
+    assert_eq!(off.conclusion, Conclusion::TurnedOff);
+    assert_eq!(step(&off, Check::State), (Weight::Stops, say::verdict_turned_off()));
+    console.remove(1).expect("a plan");
+    assert_eq!(verdict(&console).conclusion, Conclusion::NotSeenGone(DeliveryState::Planned));
 }

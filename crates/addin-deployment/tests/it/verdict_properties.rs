@@ -225,6 +225,11 @@ proptest! {
             Conclusion::Deleted | Conclusion::TurnedOff | Conclusion::NotAssigned | Conclusion::Lost { .. } => {
                 prop_assert_eq!(stops, 1);
             }
+            Conclusion::NotSeenGone(state) => {
+                prop_assert_eq!(stops, 1);
+                prop_assert_eq!(case.add_in.delivery, Some(*state));
+                prop_assert!(!state.holds(), "{:?} is what is", state);
+            }
             Conclusion::NotReady(Check::Ready(_)) => {
                 prop_assert!(blocked || case.reach.obstacles.iter().any(|obstacle| obstacle.path.is_empty()
                     || LossReason::OF_ACCOUNTS.contains(&obstacle.reason)));

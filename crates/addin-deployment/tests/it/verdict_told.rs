@@ -7,6 +7,7 @@ use addin_deployment::audience::explain;
 use addin_deployment::directory::{Fact, Mailbox};
 use addin_deployment::effect::LossReason;
 use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::readiness::Topic;
 use addin_deployment::readiness::client::{ClientVersion, Edition, Platform};
 use addin_deployment::verdict::{
@@ -29,6 +30,16 @@ fn what_people_paste_is_recognised() {
             Heard::NotStarted,
         ),
         ("error   loading ADD-INS", Heard::LoadingFailed),
+        (
+            "Add-in Error: Something went wrong and we couldn’t start this add-in. Please try again later or contact \
+             your system administrator.",
+            Heard::NotStarted,
+        ),
+        (
+            "Sorry, Microsoft 365 is zodanig geconfigureerd om individuele aanschaf van invoegtoepassingen van Office \
+             Store te voorkomen.",
+            Heard::StoreOff,
+        ),
         ("Error: Access denied. E_ACCESSDENIED (0x80070005)", Heard::AccessDenied),
         ("fout 0x80070005", Heard::AccessDenied),
         (
@@ -48,7 +59,24 @@ fn what_people_paste_is_recognised() {
         assert_eq!(step(&judge(&case), Check::Heard), (Weight::Notes, expected.meaning()));
     }
     assert_eq!(Heard::in_text("It does not work."), None);
+    assert_eq!(Heard::in_text("I cannot start this add-in and it annoys me."), None, "in their own words");
     assert_eq!(Heard::in_text(""), None);
+}
+
+#[test]
+fn a_message_is_recognised_in_the_midst_of_a_ticket() {
+    for (pasted, expected) in [
+        (
+            "Hi desk,\r\nthis is what I see since Monday:\r\n> ADD-IN WARNING: This add-in is\r\n> currently \
+             upgrading. Please close\r\n>> the current message\r\nGr. Ana",
+            Heard::Upgrading,
+        ),
+        ("Error text: **Error loading add‑ins** (see picture)", Heard::LoadingFailed),
+        ("| Message | No add-ins\u{a0}currently avail\u{ad}able |", Heard::NoneAvailable),
+        ("`E_ACCESSDENIED`", Heard::AccessDenied),
+    ] {
+        assert_eq!(Heard::in_text(pasted), Some(expected), "{pasted}");
+    }
 }
 
 #[test]
@@ -222,6 +250,9 @@ fn every_conclusion_has_a_sentence_of_its_own() {
     let all = [
         Conclusion::Deleted,
         Conclusion::TurnedOff,
+        Conclusion::NotSeenGone(DeliveryState::Planned),
+        Conclusion::NotSeenGone(DeliveryState::HandedOff),
+        Conclusion::NotSeenGone(DeliveryState::Differs),
         Conclusion::NotAssigned,
         Conclusion::Lost { reason, path: Vec::new() },
         Conclusion::Lost { reason, path },
@@ -241,13 +272,13 @@ fn every_conclusion_has_a_sentence_of_its_own() {
         assert!(all.iter().skip(at + 1).all(|other| other.sentence() != conclusion.sentence()));
     }
     let lost = say::verdict_lost_by(say::loss_label_nested_group(), "Sales > West Coast");
-    assert_eq!(all[4].sentence(), lost);
-    assert_eq!(all[3].sentence(), say::verdict_lost(say::loss_label_nested_group()), "nobody gave names");
+    assert_eq!(all[7].sentence(), lost);
+    assert_eq!(all[6].sentence(), say::verdict_lost(say::loss_label_nested_group()), "nobody gave names");
     assert_eq!(
         all.map(|conclusion| conclusion.is_settled()),
         [
-            true, true, true, true, true, true, true, false, false, false, false, false, false, false, false,
-            false
+            true, true, true, true, true, true, true, true, true, true, false, false, false, false, false,
+            false, false, false, false
         ]
     );
 }
