@@ -133,6 +133,8 @@ mod verdict;
 #[cfg(test)]
 mod verdict_changes;
 #[cfg(test)]
+mod verdict_open;
+#[cfg(test)]
 mod verdict_properties;
 #[cfg(test)]
 mod verdict_told;
