@@ -1,7 +1,7 @@
 //! Readiness as the file of Microsoft's compatibility checker ("Determine if Centralized Deployment of add-ins works
 //! for your organization"), which does not work where sign-in needs a second factor.
 
-use super::{PersonCase, State, mailbox, plan};
+use super::{PersonCase, State, account, mailbox, plan};
 use crate::directory::Fact;
 
 /// The six columns of the compatibility checker, with the line break of the file.
@@ -31,12 +31,14 @@ pub fn csv_field(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// Somebody's row. A cell is `true` or `false` only where it is known; what is merely likely is `unknown`.
+/// Somebody's row. A cell is `true` or `false` only where it is known; what is merely likely is `unknown`. The checker has no
+/// column for the account: one that is disabled or a guest's is not ready all the same.
 pub(super) fn row(out: &mut String, name: &str, address: &str, case: PersonCase) {
     let facts = [fact(plan(case).state), case.facts.activated, fact(mailbox(case).state)];
-    let all = if facts.contains(&Fact::No) {
+    let account = fact(account(case).state);
+    let all = if account == Fact::No || facts.contains(&Fact::No) {
         Fact::No
-    } else if facts.contains(&Fact::Unknown) {
+    } else if account == Fact::Unknown || facts.contains(&Fact::Unknown) {
         Fact::Unknown
     } else {
         Fact::Yes

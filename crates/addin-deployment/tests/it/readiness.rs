@@ -414,6 +414,23 @@ fn f15_the_export_has_the_six_columns_of_the_checker() {
 }
 
 #[test]
+fn in_the_export_nobody_is_ready_whose_account_keeps_add_ins_from_them() {
+    let mut builder = Builder::default();
+    let licences = builder.licences(&licences(&[(MAILBOX_PLANS[1].0, PlanState::Enabled)]));
+    for (name, facts) in [
+        ("Gus", PersonFacts { enabled: Fact::No, ..fine() }),
+        ("Hal", PersonFacts { guest: Fact::Yes, ..fine() }),
+        ("Ida", PersonFacts { enabled: Fact::Unknown, ..fine() }),
+    ] {
+        builder.person(PersonRow { id: name, name, upn: name, facts, licences, ..PersonRow::default() });
+    }
+    let directory = builder.build(DirectoryRevision(1));
+    let told =
+        ["Gus,Gus,false,true,true,true", "Hal,Hal,false,true,true,true", "Ida,Ida,unknown,true,true,true"];
+    assert_eq!(csv_rows(&directory, 0, 3).lines().collect::<Vec<_>>(), told);
+}
+
+#[test]
 fn a_field_is_no_formula_and_breaks_no_row() {
     let field = |text: &str| {
         let mut out = String::new();
