@@ -41,9 +41,55 @@ pub fn find_focus() {
 }
 
 /// Whether nothing has the focus: what had it is off the page.
-#[must_use]
-pub fn focus_is_lost() -> bool {
+fn focus_is_lost() -> bool {
     document().active_element().is_none_or(|element| element.matches("body").unwrap_or(true))
+}
+
+/// Gives the focus to the first part of an element that takes it, once what had it has gone from there. An element that
+/// has no such part leaves it to the heading of the screen.
+pub fn find_focus_in(around: Anchor) {
+    when_lost(move || go_to(around.get_untracked().as_deref(), "[tabindex], button, input", &find_focus));
+}
+
+/// Gives the focus to what follows in a list, of which every key is an entry, once an entry goes and the focus with it:
+/// to what `takes` it (a CSS selector) in the next entry, else in the one before; to `otherwise` where none is left.
+pub fn go_on(
+    keys: Memo<Vec<String>>,
+    list: Anchor,
+    takes: &'static str,
+    otherwise: impl Fn() + Copy + 'static,
+) {
+    Effect::new(move |before: Option<Vec<String>>| {
+        let now = keys.get();
+        let gone = before.unwrap_or_default().iter().position(|key| !now.contains(key));
+        if let Some(place) = gone {
+            let next = now.len().checked_sub(1).and_then(|last| u32::try_from(place.min(last)).ok());
+            when_lost(move || {
+                let list = list.get_untracked();
+                let entry = list.zip(next).and_then(|(list, next)| list.children().item(next));
+                go_to(entry.as_ref(), takes, &otherwise);
+            });
+        }
+        now
+    });
+}
+
+/// Does something in the next frame if nothing has the focus then: until what had it is off the page, the browser has
+/// told nobody where it went.
+fn when_lost(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || {
+        if focus_is_lost() {
+            act();
+        }
+    });
+}
+
+fn go_to(around: Option<&Element>, takes: &str, otherwise: &dyn Fn()) {
+    let target = around.and_then(|around| around.query_selector(takes).ok().flatten());
+    match target.and_then(|target| target.dyn_into().ok()) {
+        Some(target) => focus(&target),
+        None => otherwise(),
+    }
 }
 
 /// Where to move within a control of several buttons, of which Tab reaches one.

@@ -54,7 +54,7 @@ pub use dialog::Dialog;
 pub use disclosure::Disclosure;
 pub use drop_zone::DropZone;
 pub use empty_state::EmptyState;
-pub use focus::{find_focus, focus, focus_is_lost, focus_on_arrival, focus_when_there};
+pub use focus::{find_focus, find_focus_in, focus, focus_on_arrival, focus_when_there, go_on};
 pub use icon::Icon;
 pub use link::{ExternalLink, LinkButton};
 pub use live::{keyed, live};

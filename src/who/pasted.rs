@@ -2,11 +2,10 @@
 
 use super::state::{Msg, Pasted, Who, name_of};
 use crate::i18n::I18n;
-use crate::ui::{Anchor, Button, ButtonKind, Icon, Progress, TextField, focus, focus_is_lost, keyed, live};
+use crate::ui::{Anchor, Button, ButtonKind, Icon, Progress, TextField, focus, go_on, keyed, live};
 use addin_deployment::effect::Hit;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use messages::say;
-use wasm_bindgen::JsCast as _;
 
 /// The items, where there are any, and that a list is being looked up.
 ///
@@ -17,8 +16,12 @@ pub fn view(i18n: I18n, who: Memo<Who>, send: Callback<Msg>, field: Anchor) -> A
     let numbers = Memo::new(move |_| {
         who.with(|who| who.pasted.iter().map(|item| item.number.to_string()).collect::<Vec<_>>())
     });
-    let list = NodeRef::new();
-    go_on(numbers, list, field);
+    let list = Anchor::default();
+    go_on(numbers, list, "input", move || {
+        if let Some(field) = field.get_untracked() {
+            focus(&field);
+        }
+    });
     let any = Memo::new(move |_| numbers.with(|numbers| !numbers.is_empty()));
     let draw = Callback::new(move |number: String| item(i18n, who, send, number.parse().unwrap_or_default()));
     view! {
@@ -44,30 +47,6 @@ pub fn view(i18n: I18n, who: Memo<Who>, send: Callback<Msg>, field: Anchor) -> A
         })}
     }
     .into_any()
-}
-
-/// Gives the focus to the item after one that went, unless it is elsewhere.
-fn go_on(numbers: Memo<Vec<String>>, list: NodeRef<html::Ul>, field: Anchor) {
-    Effect::new(move |before: Option<Vec<String>>| {
-        let now = numbers.get();
-        let gone = before.unwrap_or_default().iter().position(|number| !now.contains(number));
-        if let Some(place) = gone {
-            let next = place.min(now.len().saturating_sub(1));
-            // By the next frame the item is off the page, and the browser has told nobody where its focus went.
-            request_animation_frame(move || {
-                if focus_is_lost() {
-                    let items = list.try_get_untracked().flatten().map(|list| list.children());
-                    let item = items.and_then(|items| items.item(u32::try_from(next).unwrap_or(u32::MAX)));
-                    let text = item.and_then(|item| item.query_selector("input").ok().flatten());
-                    let text = text.and_then(|text| text.dyn_into().ok());
-                    if let Some(target) = text.or_else(|| field.get_untracked()) {
-                        focus(&target);
-                    }
-                }
-            });
-        }
-        now
-    });
 }
 
 /// An item: its text, whom it may mean, and what can be done.

@@ -405,6 +405,11 @@ deploy-effect-lost =
          [one] account looks covered but does not get it
         *[other] accounts look covered but do not get it
     }
+deploy-effect-accounts =
+    { $count ->
+         [one] account in all
+        *[other] accounts in all
+    }
 deploy-effect-reached-line =
     { $count ->
          [one] { NUMBER($count) } person gets it.
@@ -1264,6 +1269,7 @@ people-column-name = Name
 people-column-department = Department
 people-column-through = Through
 people-nobody = Nobody.
+people-nobody-known = Nobody who is known here.
 people-through-everyone = everyone
 people-through-name = by name
 people-through-more = { $ways } and { NUMBER($more) } more
@@ -1275,7 +1281,10 @@ people-upn = User principal name
 people-department = Department
 people-groups = Direct member of
 people-groups-none = no group that is known
-people-groups-more = { NUMBER($more) } more groups
+people-groups-more = { $more ->
+    [one] { NUMBER($more) } more group
+   *[other] { NUMBER($more) } more groups
+ }
 people-command = Command
 people-readiness = What add-ins need from this person
 people-person-hindered = Add-ins cannot reach this account, whatever it is assigned. Below stands why, and what mends it.
@@ -1291,7 +1300,10 @@ people-repair-flat = One group for the people in inner groups
 people-repair-flat-uncertain = One group for the people who may get it
 people-repair-now = As it stands
 people-repair-then = Once taken out
-people-repair-gains = { MESSAGE($when) }: { NUMBER($gains) } more get it.
+people-repair-gains = { MESSAGE($when) }: { $gains ->
+    [one] { NUMBER($gains) } more gets it.
+   *[other] { NUMBER($gains) } more get it.
+ }
 people-repair-changes = { MESSAGE($when) }: { NUMBER($gains) } more get it, and { NUMBER($may) } more may get it.
 people-repair-choose = Then choose under “Change who has access”: { $groups }.
 people-repair-file = Save the members as CSV
@@ -1574,10 +1586,10 @@ verdict-text-do = - { MESSAGE($step) }
 
 ## Directory
 
-directory-not-a-snapshot = What is kept of your organisation in this browser cannot be recognised, so none of it is used. Import the organisation again.
+directory-not-a-snapshot = What is kept of your organisation in this browser cannot be recognised, so none of it is used. Import the directory again.
 directory-newer = A newer version of the console has kept your organisation in this browser, and this one cannot read it. Reload the page to get the newer version; nothing was changed.
-directory-incomplete = Part of what is kept of your organisation in this browser is missing, so none of it is used: half an organisation would give wrong answers. Import the organisation again.
-directory-damaged = What is kept of your organisation in this browser is damaged, so none of it is used: it could give wrong answers. Import the organisation again.
+directory-incomplete = Part of what is kept of your organisation in this browser is missing, so none of it is used: half an organisation would give wrong answers. Import the directory again.
+directory-damaged = What is kept of your organisation in this browser is damaged, so none of it is used: it could give wrong answers. Import the directory again.
 directory-too-large = There is not enough memory in this browser for your organisation. Close other tabs or programs, or use a computer with more memory, and reload the page.
 
 ## Import: a directory from files
@@ -1611,6 +1623,7 @@ import-column-age = Age group
 import-column-recipient = Kind of mailbox
 import-column-group-type = Kind of group
 import-column-membership-type = Assigned or dynamic membership
+import-column-deleted = Deleted on (empty for accounts in use)
 import-fact-name = Names
 import-fact-mail = Email addresses
 import-fact-department = Departments
@@ -1693,9 +1706,22 @@ offer-group-unsupported = { $group }: dynamic distribution groups are not suppor
 
 import-page-subtitle = Bring exports of your directory to see your own people and groups here. The files are read in this browser and sent nowhere.
 import-page-present = The directory in use
-import-page-present-counts = { NUMBER($people) } accounts and { NUMBER($groups) } groups
-import-page-source = { $name }: { MESSAGE($kind) }, { NUMBER($rows) } rows used
+import-page-present-counts = { $people ->
+    [one] { NUMBER($people) } account
+   *[other] { NUMBER($people) } accounts
+ } and { $groups ->
+    [one] { NUMBER($groups) } group
+   *[other] { NUMBER($groups) } groups
+ }
+import-page-source = { $name }: { MESSAGE($kind) }, { $rows ->
+    [one] { NUMBER($rows) } row used
+   *[other] { NUMBER($rows) } rows used
+ }
 import-page-forget = Go back to the invented organisation
+import-page-forget-ask = Go back to the invented organisation?
+import-page-forget-ask-body = The imported directory is deleted from this browser, for every tab. Your add-ins and their history stay. To have the directory back, import its files once more.
+import-page-forgotten = The invented organisation is back
+import-page-forgotten-body = Every audience, verdict and list is worked out on invented people again, in every tab.
 import-page-drop = Drag files here, or browse
 import-page-drop-hint = CSV, JSON and the collector’s file; several at once, in any order. Nothing is kept before you say so.
 import-page-browse = Browse for files
@@ -1705,7 +1731,10 @@ import-page-reading = Reading: { NUMBER($done) } of { NUMBER($all) } MB
 import-page-cancel = Cancel the import
 import-page-keeping = Keeping the directory …
 import-page-failed = The import broke off. Nothing was changed.
+import-page-unsure = It is not known whether this was done.
+import-page-look = Look again
 import-page-again = Read the files again
+import-page-gone = What was read of the files is gone: the part of the console that had it was started anew. Read the files again.
 import-page-unreadable = { $name } can no longer be read. It was changed, moved or removed after you chose it; choose it again.
 import-page-kept = This is your directory now
 import-page-kept-body = Every audience, verdict and list is worked out on it from now on, in every tab.
@@ -1713,6 +1742,7 @@ import-page-who = Who are you?
 import-page-who-label = Your name or address
 import-page-who-hint = “Just me” then means you, and the history names you.
 import-page-introduced = You are { $name } here from now on.
+import-page-not-introduced = This was not kept: the directory in use does not know this person. It may have been replaced in another tab; look for yourself once more.
 import-page-collector = The simplest way: the collector
 import-page-collector-body = One PowerShell script that only reads: people, licences, groups and their members, mailboxes, and the settings that add-ins depend on. It writes one file.
 import-page-collector-step-save = Save the script and read it: it is text, and changes nothing.
@@ -1740,9 +1770,14 @@ import-page-rows = { $rows ->
    *[other] { NUMBER($rows) } rows, { NUMBER($used) } of them used
  }
 import-page-about = About: { $name }
+import-page-about-other = About another one
 import-page-remove = Leave { $name } out
+import-page-other-tenant = From another tenant
+import-page-other-tenant-body = This comes from tenant { $theirs }, and this console looks after { $ours }. Whoever is in it is not in your tenant: leave it out.
+import-page-other-tenant-mixed = This comes from tenant { $theirs }, and a file before it from { $first }. A directory is that of one tenant: leave one of the two out.
 import-page-choose = Choose …
 import-page-ask-kind = What is this file?
+import-page-ask-kind-use = Read it so
 import-page-ask-group = Whose members are these?
 import-page-ask-person = Whose licences are these?
 import-page-find-group = Find the group by name
@@ -1826,7 +1861,7 @@ diagnose-to-do = Something to do
 diagnose-may = May get it
 diagnose-not-here = Not where they look
 diagnose-gets-not = Does not get it
-diagnose-expected = To be seen by
+diagnose-expected = Last change to be seen by
 diagnose-questions = What would tell more
 diagnose-questions-hint = Each answer changes the verdict at once, and can be changed later.
 diagnose-advice = What to do

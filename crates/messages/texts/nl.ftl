@@ -405,6 +405,11 @@ deploy-effect-lost =
          [one] account lijkt gedekt maar krijgt deze niet
         *[other] accounts lijken gedekt maar krijgen deze niet
     }
+deploy-effect-accounts =
+    { $count ->
+         [one] account in totaal
+        *[other] accounts in totaal
+    }
 deploy-effect-reached-line =
     { $count ->
          [one] { NUMBER($count) } persoon krijgt deze.
@@ -1264,6 +1269,7 @@ people-column-name = Naam
 people-column-department = Afdeling
 people-column-through = Via
 people-nobody = Niemand.
+people-nobody-known = Niemand die hier bekend is.
 people-through-everyone = iedereen
 people-through-name = op naam
 people-through-more = { $ways } en nog { NUMBER($more) }
@@ -1275,7 +1281,10 @@ people-upn = User principal name
 people-department = Afdeling
 people-groups = Rechtstreeks lid van
 people-groups-none = geen groep die bekend is
-people-groups-more = nog { NUMBER($more) } groepen
+people-groups-more = { $more ->
+    [one] nog { NUMBER($more) } groep
+   *[other] nog { NUMBER($more) } groepen
+ }
 people-command = Opdracht
 people-readiness = Wat invoegtoepassingen van deze persoon vragen
 people-person-hindered = Invoegtoepassingen kunnen dit account niet bereiken, wat er ook wordt toegewezen. Hieronder staat waarom, en wat daaraan te doen is.
@@ -1291,7 +1300,10 @@ people-repair-flat = Eén groep voor de personen in binnenste groepen
 people-repair-flat-uncertain = Eén groep voor de personen die het misschien krijgen
 people-repair-now = Zoals het nu is
 people-repair-then = Eenmaal eruit gehaald
-people-repair-gains = { MESSAGE($when) }: nog { NUMBER($gains) } krijgen het.
+people-repair-gains = { MESSAGE($when) }: { $gains ->
+    [one] nog { NUMBER($gains) } krijgt het.
+   *[other] nog { NUMBER($gains) } krijgen het.
+ }
 people-repair-changes = { MESSAGE($when) }: nog { NUMBER($gains) } krijgen het, en nog { NUMBER($may) } krijgen het misschien.
 people-repair-choose = Kies daarna onder “Wijzigen wie toegang heeft”: { $groups }.
 people-repair-file = Leden opslaan als CSV
@@ -1574,10 +1586,10 @@ verdict-text-do = - { MESSAGE($step) }
 
 ## Directory
 
-directory-not-a-snapshot = Wat in deze browser van uw organisatie is bewaard, wordt niet herkend. Daarom wordt er niets van gebruikt. Importeer de organisatie opnieuw.
+directory-not-a-snapshot = Wat in deze browser van uw organisatie is bewaard, wordt niet herkend. Daarom wordt er niets van gebruikt. Importeer de adreslijst opnieuw.
 directory-newer = Een nieuwere versie van de console heeft uw organisatie in deze browser bewaard, en deze versie kan dat niet lezen. Laad de pagina opnieuw om de nieuwere versie te krijgen; er is niets gewijzigd.
-directory-incomplete = Een deel van wat in deze browser van uw organisatie is bewaard, ontbreekt. Daarom wordt er niets van gebruikt: een halve organisatie zou verkeerde antwoorden geven. Importeer de organisatie opnieuw.
-directory-damaged = Wat in deze browser van uw organisatie is bewaard, is beschadigd. Daarom wordt er niets van gebruikt: het zou verkeerde antwoorden kunnen geven. Importeer de organisatie opnieuw.
+directory-incomplete = Een deel van wat in deze browser van uw organisatie is bewaard, ontbreekt. Daarom wordt er niets van gebruikt: een halve organisatie zou verkeerde antwoorden geven. Importeer de adreslijst opnieuw.
+directory-damaged = Wat in deze browser van uw organisatie is bewaard, is beschadigd. Daarom wordt er niets van gebruikt: het zou verkeerde antwoorden kunnen geven. Importeer de adreslijst opnieuw.
 directory-too-large = Deze browser heeft niet genoeg geheugen voor uw organisatie. Sluit andere tabbladen of programma's, of gebruik een computer met meer geheugen, en laad de pagina opnieuw.
 
 ## Importeren: een adreslijst uit bestanden
@@ -1611,6 +1623,7 @@ import-column-age = Leeftijdsgroep
 import-column-recipient = Soort postvak
 import-column-group-type = Soort groep
 import-column-membership-type = Toegewezen of dynamisch lidmaatschap
+import-column-deleted = Verwijderd op (leeg bij accounts in gebruik)
 import-fact-name = Namen
 import-fact-mail = E-mailadressen
 import-fact-department = Afdelingen
@@ -1693,9 +1706,22 @@ offer-group-unsupported = { $group }: dynamische distributiegroepen worden niet 
 
 import-page-subtitle = Breng exports van uw adreslijst om hier uw eigen mensen en groepen te zien. De bestanden worden in deze browser gelezen en nergens heen gestuurd.
 import-page-present = De adreslijst in gebruik
-import-page-present-counts = { NUMBER($people) } accounts en { NUMBER($groups) } groepen
-import-page-source = { $name }: { MESSAGE($kind) }, { NUMBER($rows) } rijen gebruikt
+import-page-present-counts = { $people ->
+    [one] { NUMBER($people) } account
+   *[other] { NUMBER($people) } accounts
+ } en { $groups ->
+    [one] { NUMBER($groups) } groep
+   *[other] { NUMBER($groups) } groepen
+ }
+import-page-source = { $name }: { MESSAGE($kind) }, { $rows ->
+    [one] { NUMBER($rows) } rij gebruikt
+   *[other] { NUMBER($rows) } rijen gebruikt
+ }
 import-page-forget = Terug naar de verzonnen organisatie
+import-page-forget-ask = Teruggaan naar de verzonnen organisatie?
+import-page-forget-ask-body = De geïmporteerde adreslijst wordt uit deze browser verwijderd, voor elk tabblad. Uw invoegtoepassingen en hun geschiedenis blijven. Om de adreslijst terug te krijgen, importeert u de bestanden opnieuw.
+import-page-forgotten = De verzonnen organisatie is terug
+import-page-forgotten-body = Elk bereik, elk oordeel en elke lijst wordt weer met verzonnen mensen bepaald, in elk tabblad.
 import-page-drop = Sleep bestanden hierheen, of blader
 import-page-drop-hint = CSV, JSON en het bestand van de verzamelaar; meerdere tegelijk, in elke volgorde. Er wordt niets bewaard voordat u dat zegt.
 import-page-browse = Naar bestanden bladeren
@@ -1705,7 +1731,10 @@ import-page-reading = Lezen: { NUMBER($done) } van { NUMBER($all) } MB
 import-page-cancel = Importeren annuleren
 import-page-keeping = De adreslijst wordt bewaard …
 import-page-failed = Het importeren is afgebroken. Er is niets gewijzigd.
+import-page-unsure = Het is niet bekend of dit is gebeurd.
+import-page-look = Opnieuw kijken
 import-page-again = De bestanden opnieuw lezen
+import-page-gone = Wat van de bestanden was gelezen, is weg: het deel van de console dat het had, is opnieuw gestart. Lees de bestanden opnieuw.
 import-page-unreadable = { $name } kan niet meer worden gelezen. Het is gewijzigd, verplaatst of verwijderd nadat u het koos; kies het opnieuw.
 import-page-kept = Dit is nu uw adreslijst
 import-page-kept-body = Elk bereik, elk oordeel en elke lijst wordt vanaf nu hiermee bepaald, in elk tabblad.
@@ -1713,6 +1742,7 @@ import-page-who = Wie bent u?
 import-page-who-label = Uw naam of adres
 import-page-who-hint = “Alleen ik” betekent dan u, en de geschiedenis noemt u.
 import-page-introduced = U bent hier vanaf nu { $name }.
+import-page-not-introduced = Dit is niet bewaard: de adreslijst in gebruik kent deze persoon niet. Misschien is die in een ander tabblad vervangen; zoek uzelf nog een keer op.
 import-page-collector = De eenvoudigste weg: de verzamelaar
 import-page-collector-body = Eén PowerShell-script dat alleen leest: personen, licenties, groepen en hun leden, postvakken, en de instellingen waarvan invoegtoepassingen afhangen. Het schrijft één bestand.
 import-page-collector-step-save = Bewaar het script en lees het: het is tekst, en het wijzigt niets.
@@ -1740,9 +1770,14 @@ import-page-rows = { $rows ->
    *[other] { NUMBER($rows) } rijen, waarvan { NUMBER($used) } gebruikt
  }
 import-page-about = Betreft: { $name }
+import-page-about-other = Betreft een andere
 import-page-remove = { $name } weglaten
+import-page-other-tenant = Uit een andere tenant
+import-page-other-tenant-body = Dit komt uit tenant { $theirs }, en deze console beheert { $ours }. Wie erin staat, zit niet in uw tenant: laat het weg.
+import-page-other-tenant-mixed = Dit komt uit tenant { $theirs }, en een eerder bestand uit { $first }. Een adreslijst is die van één tenant: laat een van de twee weg.
 import-page-choose = Kies …
 import-page-ask-kind = Wat is dit voor bestand?
+import-page-ask-kind-use = Zo lezen
 import-page-ask-group = Wiens leden zijn dit?
 import-page-ask-person = Wiens licenties zijn dit?
 import-page-find-group = Zoek de groep op naam
@@ -1826,7 +1861,7 @@ diagnose-to-do = Er is iets te doen
 diagnose-may = Krijgt het misschien
 diagnose-not-here = Niet waar wordt gezocht
 diagnose-gets-not = Krijgt het niet
-diagnose-expected = Te zien uiterlijk
+diagnose-expected = Laatste wijziging uiterlijk te zien
 diagnose-questions = Wat meer zou vertellen
 diagnose-questions-hint = Elk antwoord verandert het oordeel meteen, en kan later worden gewijzigd.
 diagnose-advice = Wat te doen

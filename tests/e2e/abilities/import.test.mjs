@@ -1,8 +1,9 @@
 // An administrator brings exports of their own directory, sees what that brings, and works with their own people.
 
 import { scenario } from '../driver/scenario.mjs';
-import { GROUP, foreign, groups, licences, members, template, users } from '../fixtures/directories.mjs';
+import { GROUP, collected, foreign, groups, licences, members, template, users } from '../fixtures/directories.mjs';
 import { taskPane } from '../fixtures/manifests.mjs';
+import { TENANT } from '../fixtures/tenant.mjs';
 
 for (const [hand, language] of [
   ['mouse', 'en'],
@@ -66,19 +67,47 @@ scenario('a file with passwords is refused kindly, and left out the rest is used
   await app.import.open();
   await app.import.bring(template(), users());
   await app.import.sees('import-page-state-refused');
-  await app.import.leaveOut('UserCreateTemplate.csv');
+  await app.import.leavesOutAndGoesOnAt('UserCreateTemplate.csv', 'exportUsers_2026-11-20.csv');
   await app.import.sees('import-page-rows', { rows: 4, used: 3 });
   await app.import.keep();
 });
 
-scenario('a problem names its line, and a heading that nobody knows is told by hand and remembered', {}, async (app) => {
+scenario('a problem names its line', {}, async (app) => {
   await app.import.open();
   await app.import.bring(users());
   await app.import.unfold('import-page-problems', { count: 1 });
   await app.import.sees('import-page-problem-line', { line: 5, what: app.say('import-problem-no-id') });
+});
+
+for (const hand of ['mouse', 'keyboard']) {
+  scenario('headings that nobody knows are told one after the other by hand, and remembered', { hand }, async (app) => {
+    await app.import.open();
+    await app.import.browse(foreign());
+    await app.import.sees('import-page-state-unclear');
+    await app.import.unfold('import-page-headings');
+    await app.import.tellColumn('Weergave', 'import-column-name');
+    await app.import.tellColumn('Aanmeldnaam', 'import-column-upn');
+    await app.import.sees('import-page-rows', { rows: 1, used: 1 });
+    await app.import.cancel();
+    await app.import.browse(foreign());
+    await app.import.sees('import-page-rows', { rows: 1, used: 1 });
+    await app.import.keep();
+    await app.open('/people');
+    await app.people.find('anna', 'Anna Jansen');
+  });
+}
+
+scenario('a file of another tenant than the one that is looked after is told before it is kept', {}, async (app) => {
+  await app.settings.setUpHandOff('Contoso', TENANT);
+  await app.import.open();
+  await app.import.bring(collected(TENANT));
+  await app.import.sees('import-page-rows', { rows: 2, used: 2 });
+  await app.import.doesNotSee('import-page-other-tenant');
   await app.import.cancel();
-  await app.import.browse(foreign());
-  await app.import.sees('import-page-state-unclear');
+  const theirs = '0b8e2f6a-1d3c-4f5e-8a7b-9c0d1e2f3a4b';
+  await app.import.bring(collected(theirs));
+  await app.import.sees('import-page-other-tenant');
+  await app.import.sees('import-page-other-tenant-body', { theirs, ours: TENANT });
 });
 
 scenario('another tab hears of the new directory at once', {}, async (app) => {

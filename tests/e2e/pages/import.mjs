@@ -1,6 +1,7 @@
 // Bringing a directory: the files, what they bring, and keeping it.
 
-import { action, beginning, disclosure, field, finder, heading, labelled, link, text } from '../driver/targets.mjs';
+import assert from 'node:assert/strict';
+import { action, beginning, disclosure, field, finder, heading, labelled, link, searchField, text } from '../driver/targets.mjs';
 
 export class Import {
   constructor(app) {
@@ -28,6 +29,10 @@ export class Import {
     await this.session.see(text(this.say(key, args)));
   }
 
+  async doesNotSee(key, args) {
+    await this.session.seeNot(text(this.say(key, args)));
+  }
+
   async unfold(key, args) {
     await this.session.click(disclosure(this.say(key, args)));
   }
@@ -50,8 +55,27 @@ export class Import {
     await this.session.click(action(name));
   }
 
+  /**
+   * Says what a column holds, key by key as somebody does in a list that is closed: each key is an answer, after which the
+   * file is read again.
+   */
+  async tellColumn(heading, key) {
+    await this.session.standOn(searchField(heading));
+    const chosen = () => this.session.evaluate(() => document.activeElement.selectedOptions?.[0].text ?? '');
+    for (let keys = 0; keys < 20 && (await chosen()) !== this.say(key); keys += 1) await this.session.press('ArrowDown');
+    assert.equal(await chosen(), this.say(key));
+  }
+
   async leaveOut(name) {
     await this.session.click(action(this.say('import-page-remove', { name })));
+  }
+
+  /** Leaves a file out by its button, and goes on at the heading of another one. */
+  async leavesOutAndGoesOnAt(name, next) {
+    await this.leaveOut(name);
+    await this.session.wait(`the focus is at ${next}`, () =>
+      this.session.evaluate((words) => document.activeElement.textContent === words, next),
+    );
   }
 
   /** Lets the same files be read once more after the import broke off. */

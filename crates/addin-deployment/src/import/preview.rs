@@ -297,6 +297,8 @@ pub struct FilePreview {
     pub generation: Generation,
     /// When it was made: what it says itself, else when it was last changed.
     pub time: Option<Timestamp>,
+    /// The id of the tenant that it was made in, a GUID in lower case; empty where it does not tell.
+    pub tenant: String,
     /// Rows or items.
     pub rows: u64,
     /// How many of them are of use.

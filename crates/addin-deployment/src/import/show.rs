@@ -112,6 +112,7 @@ fn file_preview(merge: &Merge<'_>, file: &File) -> FilePreview {
         kind: data.kind,
         generation: data.generation,
         time: time(file),
+        tenant: data.tenant.as_ref().map(|facts| facts.tenant.clone()).unwrap_or_default(),
         rows: data.counts.rows,
         used: data.counts.used,
         problems: data.problems.clone(),

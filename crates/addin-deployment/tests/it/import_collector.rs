@@ -27,6 +27,7 @@ fn every_kind_of_line_is_read() {
     let shown = preview_of(FILE, &text());
     assert_eq!((shown.kind, shown.incomplete), (Some(FileKind::Collector), false));
     assert_eq!((shown.used, shown.problems.as_slice()), (shown.rows, &[][..]));
+    assert_eq!(shown.tenant, guid(999), "before it is kept, too: it may be another one than is looked after");
     let kept = kept_files(&[FILE]);
     let directory = &kept.directory;
     let (anna, bert) = (person(directory, 1), person(directory, 2));
