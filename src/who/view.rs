@@ -205,17 +205,21 @@ fn effect(i18n: I18n, who: Memo<Who>) -> AnyView {
                         .into_any()
                 }
                 Load::Loading(None) => view! { <Progress label=i18n.t(say::shell_loading()) /> }.into_any(),
-                Load::Loading(Some(read)) | Load::Ready(read) => numbers(i18n, &read.value),
+                Load::Loading(Some(read)) | Load::Ready(read) => {
+                    let everyone = who.with_untracked(|who| who.choice == Some(AssignmentChoice::Everyone));
+                    numbers(i18n, &read.value, everyone)
+                }
             }}
         </section>
     }
     .into_any()
 }
 
-fn numbers(i18n: I18n, outreach: &Outreach) -> AnyView {
+/// The numbers, and who is missed. Of everyone, every account is told apart from the people whom it comes to.
+fn numbers(i18n: I18n, outreach: &Outreach, everyone: bool) -> AnyView {
     let lost: u32 =
         outreach.losses.iter().filter(|loss| !loss.reason.uncertain()).map(|loss| loss.people).sum();
-    let (reached, uncertain) = (outreach.reached, outreach.uncertain);
+    let (reached, uncertain, accounts) = (outreach.reached, outreach.uncertain, outreach.accounts);
     let number = move |count: u32| Signal::derive(move || i18n.number(count));
     view! {
         <div class="row stats">
@@ -231,6 +235,8 @@ fn numbers(i18n: I18n, outreach: &Outreach) -> AnyView {
                 })}
             {(lost > 0)
                 .then(|| view! { <Stat value=number(lost) label=i18n.t(say::deploy_effect_lost(i64::from(lost))) /> }.into_any())}
+            {everyone
+                .then(|| view! { <Stat value=number(accounts) label=i18n.t(say::deploy_effect_accounts(i64::from(accounts))) /> }.into_any())}
         </div>
         {losses(i18n, outreach)}
     }
@@ -261,7 +267,8 @@ pub fn losses(i18n: I18n, outreach: &Outreach) -> AnyView {
     .into_any()
 }
 
-fn loss_item(i18n: I18n, found: &Loss) -> AnyView {
+/// A loss: the reason, the sentence, and some of the people.
+pub fn loss_item(i18n: I18n, found: &Loss) -> AnyView {
     let tone = if found.reason.uncertain() { Tone::Warning } else { Tone::Danger };
     let names: Vec<String> = found.sample.iter().map(|person| person.name.clone()).collect();
     let more = found.people.saturating_sub(u32::try_from(names.len()).unwrap_or(u32::MAX));

@@ -5,7 +5,7 @@ use crate::backend::Answered;
 use crate::load::{Generation, Load};
 use crate::windowed::{BLOCK, Wanted, Windowed};
 use addin_deployment::assignment::Assignment;
-use addin_deployment::effect::{AudienceRow, Effect as Outreach, LossReason, Offer, RowsOf};
+use addin_deployment::effect::{AudienceRow, Effect as Outreach, Loss, LossReason, Offer, RowsOf};
 use deployment_api::Read;
 use deployment_api::people::{Rows, RowsWanted};
 
@@ -128,6 +128,35 @@ impl AudiencePage {
         Some(RowsWanted { assignment, of, query, from: 0, count: u32::MAX })
     }
 
+    /// The loss whose people are shown; `None` while others are, or before it is known.
+    #[must_use]
+    pub fn lost(&self) -> Option<&Loss> {
+        let RowsOf::Loss(place) = self.of else { return None };
+        self.outreach.value()?.value.losses.get(place as usize)
+    }
+
+    /// Whether there may be more of those who are shown than can be counted: nobody told who the members of a group are.
+    #[must_use]
+    pub fn misses_uncounted(&self) -> bool {
+        let uncounted = |loss: &Loss| loss.people == 0 && loss.reason.uncertain();
+        let shown = self.outreach.value();
+        matches!(self.of, RowsOf::Sure | RowsOf::Uncertain)
+            && shown.is_some_and(|read| read.value.losses.iter().any(uncounted))
+    }
+
+    /// What a file of those who are shown is called: nobody is to take who is missed for the audience.
+    #[must_use]
+    pub fn file_name(&self) -> &'static str {
+        match self.of {
+            RowsOf::Sure => "audience.csv",
+            RowsOf::Accounts => "audience-accounts.csv",
+            RowsOf::Loss(_) if !self.lost().is_some_and(|loss| loss.reason.uncertain()) => {
+                "not-in-audience.csv"
+            }
+            RowsOf::Uncertain | RowsOf::Loss(_) => "audience-uncertain.csv",
+        }
+    }
+
     fn rows_anew(&mut self) -> Vec<Effect> {
         let wanted = self.rows.restart();
         self.ask(wanted)
@@ -166,7 +195,6 @@ impl AudiencePage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use addin_deployment::effect::Loss;
     use addin_deployment::lifecycle::command::Timestamp;
     use addin_deployment::outcome::Revision;
 
@@ -217,6 +245,41 @@ mod tests {
         let Some(Effect::Preview(generation, _)) = effects.last() else { panic!("no preview") };
         let (revision, as_of) = (Revision(1), Timestamp::default());
         page.update(Msg::Outreach(*generation, Ok(Read { value: outreach, revision, as_of, stale: false })))
+    }
+
+    fn loss(reason: LossReason, people: u32) -> Loss {
+        Loss { reason, path: vec!["Sales Team".to_owned()], people, sample: Vec::new() }
+    }
+
+    #[test]
+    fn where_members_are_unknown_an_empty_audience_is_not_nobody() {
+        let mut page = AudiencePage::new(RowsOf::Sure);
+        page.update(Msg::Assigned(everyone()));
+        told(&mut page, Outreach { losses: vec![loss(LossReason::Guest, 4)], ..Outreach::default() });
+        assert!(!page.misses_uncounted());
+        let unknown = loss(LossReason::MembersUnknown, 0);
+        told(
+            &mut page,
+            Outreach { losses: vec![loss(LossReason::Guest, 4), unknown], ..Outreach::default() },
+        );
+        assert!(page.misses_uncounted());
+        page.update(Msg::Show(RowsOf::Loss(0)));
+        assert!(!page.misses_uncounted(), "these are counted");
+    }
+
+    #[test]
+    fn the_file_of_those_who_are_missed_is_not_called_the_audience() {
+        let mut page = AudiencePage::new(RowsOf::Sure);
+        page.update(Msg::Assigned(everyone()));
+        let losses = vec![loss(LossReason::NestedGroup, 4), loss(LossReason::GroupWithParent, 2)];
+        told(&mut page, Outreach { losses: losses.clone(), ..Outreach::default() });
+        let mut named = |of| {
+            page.update(Msg::Show(of));
+            (page.file_name(), page.lost().cloned())
+        };
+        assert_eq!(named(RowsOf::Loss(0)), ("not-in-audience.csv", Some(losses[0].clone())));
+        assert_eq!(named(RowsOf::Loss(1)), ("audience-uncertain.csv", Some(losses[1].clone())));
+        assert_eq!(named(RowsOf::Sure), ("audience.csv", None));
     }
 
     #[test]

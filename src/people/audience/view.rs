@@ -10,6 +10,7 @@ use crate::load::Load;
 use crate::people::rows::{LongList, person_cell};
 use crate::route::{Part, Route};
 use crate::ui::{Badge, Button, EmptyState, Icon, PageHeader, Progress, SearchBox, Tone, Ui, live};
+use crate::who::view::loss_item;
 use crate::words::path_words;
 use addin_deployment::effect::{AudienceRow, Effect as Outreach, Loss, RowsOf, Through};
 use addin_deployment::loss;
@@ -120,6 +121,7 @@ impl Opened {
                 Callback::new(move |()| self.send(Msg::Refresh)),
             ),
             Load::Ready(read) => view! {
+                {uncounted(i18n, &read.value)}
                 <div class="beside">
                     {self.parts(&read.value)}
                     <div class="stack">{self.list()}</div>
@@ -135,6 +137,11 @@ impl Opened {
         let sure = self.part(RowsOf::Sure, say::people_part_sure(), None, outreach.reached);
         let uncertain = (outreach.uncertain > 0)
             .then(|| self.part(RowsOf::Uncertain, say::people_part_uncertain(), None, outreach.uncertain));
+        // Everyone is more than the people it comes to: guests, disabled accounts and shared mailboxes too.
+        let everyone =
+            self.page.with_untracked(|page| page.assignment.as_ref().is_some_and(|chosen| chosen.everyone));
+        let accounts = everyone
+            .then(|| self.part(RowsOf::Accounts, say::people_part_accounts(), None, outreach.accounts));
         let lost = (0u32..).zip(&outreach.losses).filter(|(_, loss)| loss.people > 0).map(|(place, loss)| {
             self.part(RowsOf::Loss(place), loss::label(loss.reason), Some(loss), loss.people)
         });
@@ -144,6 +151,7 @@ impl Opened {
                     {sure}
                     {uncertain}
                     {lost.collect_view()}
+                    {accounts}
                 </ul>
             </nav>
         }
@@ -155,6 +163,7 @@ impl Opened {
         let here = Memo::new(move |_| self.page.with(|page| page.of == of));
         let tone = match (of, lost.map(|loss| loss.reason.uncertain())) {
             (RowsOf::Sure, _) => Tone::Success,
+            (RowsOf::Accounts, _) => Tone::Neutral,
             (RowsOf::Uncertain, _) | (_, Some(true)) => Tone::Warning,
             _ => Tone::Danger,
         };
@@ -177,6 +186,10 @@ impl Opened {
         let total = Memo::new(move |_| self.page.with(|page| page.rows.total()));
         let searching = Memo::new(move |_| self.page.with(|page| !page.query.trim().is_empty()));
         let count = move || i64::from(total.get().unwrap_or_default());
+        let lost = Memo::new(move |_| self.page.with(|page| page.lost().cloned()));
+        // Whom a loss or an uncounted group leaves out is told by its sentence, and is not nobody.
+        let unnamed =
+            Memo::new(move |_| self.page.with(|page| page.lost().is_some() || page.misses_uncounted()));
         let list = LongList {
             console: self.console,
             columns: [
@@ -189,13 +202,21 @@ impl Opened {
             failed: say::people_audience_failed(),
             again: Callback::new(move |()| self.send(Msg::Refresh)),
             nobody: Callback::new(move |()| {
-                let said = if searching.get() { say::people_rows_none() } else { say::people_nobody() };
+                let said = match (searching.get(), unnamed.get()) {
+                    (true, _) => say::people_rows_none(),
+                    (false, true) => say::people_nobody_known(),
+                    (false, false) => say::people_nobody(),
+                };
                 view! { <p class="muted">{i18n.t(said)}</p> }.into_any()
             }),
             cells: Callback::new(move |number| self.cells(number)),
             see: Callback::new(move |(first, count)| self.send(Msg::See(first, count))),
         };
         view! {
+            {live(move || {
+                let said = lost.get().map(|lost| loss::sentence(&lost));
+                said.map(|said| view! { <p class="measure">{i18n.t(said)}</p> }.into_any()).into_any()
+            })}
             <SearchBox
                 label=i18n.t(say::people_rows_search())
                 value=Signal::derive(move || self.page.with(|page| page.query.clone()))
@@ -225,11 +246,22 @@ impl Opened {
     /// Gives the reader every row as a file.
     fn export(self) {
         let Some(wanted) = self.page.with_untracked(AudiencePage::all_rows) else { return };
+        let name = self.page.with_untracked(AudiencePage::file_name);
         self.console.backend().audience_file(wanted).then(move |answer| match answer {
-            Ok(file) => download("audience.csv", &file),
+            Ok(file) => download(name, &file),
             Err(failure) => self.ui.toast(Tone::Danger, self.console.i18n.write(&failure.message())),
         });
     }
+}
+
+/// Who is missed and cannot be counted, because nobody told who the members of a group are. That is never nobody.
+fn uncounted(i18n: I18n, outreach: &Outreach) -> AnyView {
+    let losses: Vec<_> = outreach.losses.iter().filter(|loss| loss.people == 0).collect();
+    if losses.is_empty() {
+        return ().into_any();
+    }
+    let items = losses.into_iter().map(|loss| loss_item(i18n, loss)).collect_view();
+    view! { <ul class="list plain losses">{items}</ul> }.into_any()
 }
 
 /// "Everyone, by name and Sales › West Coast". Reactive.

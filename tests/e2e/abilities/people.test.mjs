@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { scenario } from '../driver/scenario.mjs';
+import { groups, users } from '../fixtures/directories.mjs';
 import { taskPane } from '../fixtures/manifests.mjs';
 
 const LETTERS = 'Contoso Letters';
@@ -45,10 +46,41 @@ scenario('the audience of an add-in is listed, searched and saved, with those wh
   assert.equal(lines[0].replace('\ufeff', ''), 'Display name,Mail,Department,Object Id,Through');
   assert.ok(lines.length > 2, 'somebody gets it');
   await app.people.show(app.say('loss-label-nested-group'));
+  await app.reads('loss-nested-group', { inner: INNER, outer: SALES });
   await app.people.has('Bert Hoekstra');
+  assert.equal((await app.people.csv()).name, 'not-in-audience.csv');
   await app.people.narrow('zimmer');
   await app.people.hasNot('Bert Hoekstra');
   await app.people.has('Fred Zimmermann');
+});
+
+scenario('everyone shows every account apart from the people whom it comes to', {}, async (app) => {
+  await app.open('/deploy/manifest');
+  await app.wizard.browse(taskPane({ name: LETTERS }));
+  await app.wizard.goToWho();
+  await app.wizard.chooseEveryone();
+  await app.reads('deploy-effect-accounts', { count: 5_000 });
+  await app.wizard.goToReview();
+  await app.wizard.deploy();
+  await app.deployed.isThere(LETTERS);
+  await app.goToStates();
+  await app.states.open(LETTERS);
+  await app.addIn.goToAudience(LETTERS);
+  await app.people.show(app.say('people-part-accounts'));
+  await app.people.seesRows(5_000);
+});
+
+scenario('members whom no file told are not taken for nobody', {}, async (app) => {
+  await app.import.open();
+  await app.import.bring(users(), groups());
+  await app.import.keep();
+  await app.open();
+  await app.wizard.deployToGroup(taskPane({ name: LETTERS }), LETTERS, 'team', 'Sales Team');
+  await app.goToStates();
+  await app.states.open(LETTERS);
+  await app.addIn.goToAudience(LETTERS);
+  await app.reads('loss-members-unknown', { group: 'Sales Team' });
+  await app.reads('people-nobody-known');
 });
 
 scenario('people lost to nesting can be put into one group, or their groups be chosen', {}, async (app) => {
