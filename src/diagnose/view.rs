@@ -8,9 +8,12 @@ use crate::catalog::view::of_row;
 use crate::console::Console;
 use crate::route::Route;
 use crate::search::view::{self as search, Words, choose_person};
-use crate::ui::{Button, ButtonKind, Icon, PageHeader, SearchBox, TextField, Ui, keyed, live};
+use crate::ui::{
+    Anchor, Button, ButtonKind, Icon, PageHeader, SearchBox, TextField, Ui, find_focus_in, keyed, live,
+};
 use crate::verdict::state as verdict;
 use crate::verdict::view::{VerdictPanel, perform};
+use addin_deployment::effect::PersonHit;
 use deployment_api::AddInRow;
 use leptos::prelude::*;
 use messages::say;
@@ -177,29 +180,43 @@ impl Opened {
         self.console.replace(&Route::Diagnose(product));
     }
 
-    /// Who it is about: the chosen one, else a search.
+    /// Who it is about: the chosen one, else a search. Whoever chooses somebody, or somebody else, goes on here.
     fn person(self) -> AnyView {
-        let i18n = self.console.i18n;
         let person = Memo::new(move |_| self.page.with(|page| page.person.clone()));
-        live(move || {
-            match person.get() {
-            Some(person) => view! {
-                <div class="field">
-                    <span class="field-label">{i18n.t(say::diagnose_person())}</span>
-                    <div class="row">
-                        {Icon::Person.view()} <span>{person.name}</span> <span class="muted">{person.mail}</span>
-                        <Button
-                            kind=ButtonKind::Subtle
-                            label=i18n.t(say::diagnose_person_other())
-                            on_press=move |()| self.send(Msg::Person(None))
-                        />
-                    </div>
-                </div>
+        let here = Anchor::default();
+        leptos::prelude::Effect::new(move |before: Option<()>| {
+            person.track();
+            if before.is_some() {
+                find_focus_in(here);
             }
-            .into_any(),
-            None => self.search(),
+        });
+        view! {
+            <div class="stack" node_ref=here>
+                {live(move || match person.get() {
+                    Some(person) => self.chosen(person),
+                    None => self.search(),
+                })}
+            </div>
         }
-        })
+        .into_any()
+    }
+
+    fn chosen(self, person: PersonHit) -> AnyView {
+        let i18n = self.console.i18n;
+        view! {
+            <div class="field">
+                <span class="field-label">{i18n.t(say::diagnose_person())}</span>
+                <div class="row">
+                    {Icon::Person.view()} <span>{person.name}</span> <span class="muted">{person.mail}</span>
+                    <Button
+                        kind=ButtonKind::Subtle
+                        label=i18n.t(say::diagnose_person_other())
+                        on_press=move |()| self.send(Msg::Person(None))
+                    />
+                </div>
+            </div>
+        }
+        .into_any()
     }
 
     fn search(self) -> AnyView {

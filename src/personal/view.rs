@@ -10,8 +10,8 @@ use crate::deploy::outcome::view as outcome;
 use crate::route::Route;
 use crate::search::view::{self as search, Words, choose_person, people_of};
 use crate::ui::{
-    Button, ButtonKind, CodeBlock, Dialog, Disclosure, LinkButton, MessageBar, PageHeader, TextField, Tone,
-    Ui, live,
+    Anchor, Button, ButtonKind, CodeBlock, Dialog, Disclosure, LinkButton, MessageBar, PageHeader, TextField,
+    Tone, Ui, find_focus_in, live,
 };
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::effect::PersonHit;
@@ -66,6 +66,14 @@ pub fn PersonalData() -> impl IntoView {
     };
     let chosen = Memo::new(move |_| opened.page.with(|page| page.chosen.clone()));
     let writing = Signal::derive(move || opened.page.with(|page| page.writing.clone()));
+    // Whoever chooses somebody, or somebody else, pressed what is no longer there then.
+    let here = Anchor::default();
+    leptos::prelude::Effect::new(move |before: Option<()>| {
+        chosen.track();
+        if before.is_some() {
+            find_focus_in(here);
+        }
+    });
     view! {
         <PageHeader
             title=i18n.t(say::shell_title_personal())
@@ -73,7 +81,7 @@ pub fn PersonalData() -> impl IntoView {
             back=(i18n.t(say::shell_nav_settings()), console.link(&Route::Settings))
         />
         {outcome(i18n, writing, Callback::new(move |()| opened.replace()))}
-        <div class="stack">
+        <div class="stack" node_ref=here>
             {opened.done()}
             {live(move || match chosen.get() {
                 None => opened.choose(),

@@ -39,3 +39,12 @@ scenario('an add-in and a person of this organisation need no questions about th
   await app.diagnose.choosePerson('sandra molen', 'Sandra Molenaar');
   await app.diagnose.concludes('verdict-not-assigned');
 });
+
+scenario('whoever chooses a person by keyboard goes on there, and can choose somebody else at once', { hand: 'keyboard' }, async (app) => {
+  await app.diagnose.open();
+  await app.diagnose.chooseOther();
+  await app.diagnose.choosePerson('sandra molen', 'Sandra Molenaar');
+  await app.diagnose.standsOnSomebodyElse();
+  await app.session.press('Enter');
+  await app.diagnose.standsInTheSearch();
+});

@@ -34,6 +34,23 @@ export class Diagnose {
     await this.session.see(action(this.say('diagnose-person-other')));
   }
 
+  standsOnSomebodyElse() {
+    return this.#standsOn(this.say('diagnose-person-other'));
+  }
+
+  standsInTheSearch() {
+    return this.#standsOn(this.say('diagnose-person'));
+  }
+
+  /** Waits until the focus is on what is called so. */
+  async #standsOn(name) {
+    const isCalled = (words) => {
+      const { activeElement } = document;
+      return (activeElement.labels?.[0] ?? activeElement).textContent.trim() === words;
+    };
+    await this.session.wait(`the focus is on “${name}”`, () => this.session.evaluate(isCalled, name));
+  }
+
   async quote(message) {
     await this.session.type(field(this.say('diagnose-heard')), message);
   }
