@@ -350,9 +350,11 @@ impl Witness {
                 };
                 known.settles(seen, before.expect("planned"), now);
             }
-            // What is not known of it is taken to be so.
-            Event::Adopted(_) => {
-                (known.there, known.through) = (Some(now.expected()), now.delivery.confirmed);
+            // What is not known of it is taken to be so. It was there, also where the same command means to remove it.
+            Event::Adopted(adopted) => {
+                let enabled = adopted.seen.observed.enabled != Fact::No;
+                let there = Expected { present: true, enabled, ..now.expected() };
+                (known.there, known.through) = (Some(there), now.delivery.confirmed);
                 known.told = known.through;
                 (known.open, known.said) = Default::default();
             }
