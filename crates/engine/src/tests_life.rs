@@ -9,10 +9,13 @@ use addin_deployment::duplicates::DuplicateKind;
 use addin_deployment::lifecycle::command::{Command, ContentHash, Route, Terms};
 use addin_deployment::lifecycle::setting::{Setting, TenantKind};
 use addin_deployment::outcome::{Outcome, RefusalKind};
+use addin_deployment::verdict::{Question, Reached};
 use deployment_api::First;
 use deployment_api::import::ImportStep;
 use deployment_api::later::{Later, LaterAnswer};
 use deployment_api::lifecycle::{InventoryView, Life, ScriptFile};
+use deployment_api::people::Ask;
+use deployment_api::verdicts::VerdictWanted;
 use messages::say;
 
 const OTHER: &str = "5d3f7c1e-2a4b-4c6d-8e9f-0a1b2c3d4e60";
@@ -147,6 +150,32 @@ fn a_script_for_others_than_the_directory_of_today_has_is_not_handed_off() {
     assert_eq!(refusal.message, say::refusal_script_gone());
     let outcome = tab.execute(hand_off(&script(&tab, route).content), "for Anna", 2);
     assert!(matches!(outcome, Outcome::Confirmed(_)), "{outcome:?}");
+}
+
+#[test]
+fn a_support_bundle_has_the_tenant_of_the_console_and_the_name_that_somebody_signs_in_with() {
+    let tab = planned(&Memory::default());
+    tab.bring(&USERS.replace("Member,True,anna@contoso.example", "Member,True,"));
+    tab.step(ImportStep::Keep);
+    let person = Some(DirectoryId(ANNA.to_owned()));
+    let wanted = VerdictWanted { product: Some(product()), person, ..VerdictWanted::default() };
+    let LaterAnswer::File(bundle) = tab.ask_later(Later::People(Ask::Bundle(wanted, Vec::new()))) else {
+        panic!("no file")
+    };
+    let bundle = String::from_utf8(bundle).unwrap();
+    assert!(bundle.contains(&format!("\"tenantId\":\"{TENANT}\"")), "{bundle}");
+    assert!(bundle.contains("\"address\":\"anna@contoso.example\""), "she has no mail address: {bundle}");
+}
+
+#[test]
+fn how_an_add_in_for_everyone_is_assigned_to_somebody_unknown_is_not_asked() {
+    let tab = planned(&Memory::default());
+    let wanted = VerdictWanted { product: Some(product()), ..VerdictWanted::default() };
+    let LaterAnswer::Judged(Some(judged)) = tab.ask_later(Later::People(Ask::Judge(wanted))) else {
+        panic!("no verdict")
+    };
+    assert_eq!(judged.verdict.evidence.assigned, Reached::Sure);
+    assert!(!judged.verdict.questions.contains(&Question::Assigned), "{:?}", judged.verdict.questions);
 }
 
 fn read_in(tab: &Tab, file: &str) -> InventoryView {

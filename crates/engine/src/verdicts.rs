@@ -3,7 +3,7 @@
 use crate::organisation::Organisation;
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::audience::explain;
-use addin_deployment::directory::{Entry, Person};
+use addin_deployment::directory::{Directory, Entry, Person};
 use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::lifecycle::setting::Setting;
 use addin_deployment::lifecycle::tenant::{AddIn, AddInState, Tenant};
@@ -74,7 +74,7 @@ impl Asked<'_> {
             version: add_in.map(|add_in| add_in.version.as_str()).unwrap_or_default(),
             assignment: add_in.map(|add_in| &add_in.assignment),
             person: id,
-            address: person.map(|person| organisation.directory().person_mail(person)).unwrap_or_default(),
+            address: person.map(|person| address(organisation.directory(), person)).unwrap_or_default(),
             case: &case,
             verdict: &judge(&case),
             text,
@@ -100,6 +100,14 @@ impl Asked<'_> {
     }
 }
 
+/// Somebody's mail address, or the user principal name of who has none.
+fn address(directory: &Directory, person: Person) -> &str {
+    match directory.person_mail(person) {
+        "" => directory.person_upn(person),
+        mail => mail,
+    }
+}
+
 fn person(organisation: &Organisation, id: &DirectoryId) -> Option<Person> {
     match organisation.directory().find(id)? {
         Entry::Person(person) => Some(person),
@@ -116,12 +124,17 @@ fn case(
 ) -> Case {
     let directory = organisation.directory();
     let mut case = Case { now, tenant: organisation.tenant_facts().clone(), ..Case::default() };
+    if case.tenant.tenant.is_empty() {
+        // Where no import told it, the console knows which tenant it looks after.
+        case.tenant.tenant.clone_from(&setting.tenant_id);
+    }
     if let Some((add_in, reading)) = add_in {
         let manifest = reading.and_then(|reading| Some((reading.format, reading.manifest.as_ref()?)));
         case.add_in = AddInCase::of(add_in, setting, manifest);
-        if let Some(person) = person {
-            case.reach = Reach::of(directory, &explain(directory, &add_in.assignment, person));
-        }
+        case.reach = match person {
+            Some(person) => Reach::of(directory, &explain(directory, &add_in.assignment, person)),
+            None => Reach::of_stranger(&add_in.assignment),
+        };
     }
     if let Some(person) = person {
         case.person = PersonCase::of(directory, person);
