@@ -106,7 +106,11 @@ const ISSUES: [Issue; 10] = [
         status: IssueStatus::FixedIn([16, 0, 20131, 20152]),
         symptom: say::verdict_issue_disappearing,
         workaround: say::verdict_do_newest,
-        scope: |case| case.told.client.platform == Platform::Windows,
+        // Its builds are those of a subscription; Office that was bought once has lower ones for ever.
+        scope: |case| {
+            case.told.client.platform == Platform::Windows
+                && matches!(case.told.client.edition, Edition::Unknown | Edition::Subscription)
+        },
     },
     Issue {
         id: "exchange-web-services",

@@ -132,6 +132,14 @@ fn an_old_build_and_ltsc_2024_have_problems_of_their_own() {
     let mut case = sandra();
     case.told.client.version = ClientVersion::parse("Version 2603 (Build 19822.20114)");
     assert_eq!(issues(&case), ["exchange-authentication", "disappearing"]);
+    case.told.client.edition = Edition::Office2016;
+    assert_eq!(
+        issues(&case),
+        ["exchange-authentication"],
+        "Office that was bought once has builds of its own"
+    );
+    case.told.client.edition = Edition::Unknown;
+    assert_eq!(issues(&case), ["exchange-authentication", "disappearing"]);
     case.told.client.platform = Platform::Mac;
     assert_eq!(issues(&case), ["exchange-authentication"]);
     case.told.client = client(Host::Outlook, Platform::Windows, "16.0.20131.20152");
