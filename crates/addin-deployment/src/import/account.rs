@@ -36,6 +36,8 @@ pub(super) struct Group<'a> {
 pub(super) enum Member {
     Person(u32),
     Group(u32),
+    /// Somebody who was deleted.
+    Deleted,
     /// Nobody whom a file lists.
     Nobody,
 }
@@ -47,7 +49,9 @@ impl<'a> Merge<'a> {
     /// A person by number.
     pub fn person(&self, number: usize, tallies: &mut Tallies) -> Option<Person<'a>> {
         let object = *self.people_order.get(number)? as usize;
-        let found: Vec<_> = self.people.of(object).iter().filter_map(|row| self.row(row)).collect();
+        let found = self.people.of(object).iter().filter_map(|row| self.row(row));
+        // A deleted account of the same address was somebody else's, or an earlier one.
+        let found: Vec<_> = found.filter(|(_, _, row)| !row.facts.is_deleted).collect();
         let found = found.as_slice();
         let text = |place: usize| found.iter().map(move |(file, data, row)| (*file, data.text(row, place)));
         let upn = text(1).map(|(_, upn)| upn).find(|upn| !upn.is_empty()).unwrap_or_default();
@@ -108,7 +112,7 @@ impl<'a> Merge<'a> {
     }
 
     /// Exchange says best what mailbox there is. A usage report knows that there is one in the cloud and not whose; with a
-    /// licence for one, it is the person's own.
+    /// licence for one, it is the person's own. It also has mailboxes that were deleted, beside those that took their place.
     fn mailbox(&self, name: &str, found: &Found<'a>, licences: [u32; 2], tallies: &mut Tallies) -> Mailbox {
         let synced = found.iter().map(|(_, _, row)| row.facts.synced).find(|fact| *fact != Fact::Unknown);
         let is_licensed =
@@ -116,12 +120,18 @@ impl<'a> Merge<'a> {
         let of_exchange = found.iter().map(|(file, _, row)| {
             (*file, value::mailbox(row.facts.recipient, self.side(*file), synced.unwrap_or_default()))
         });
+        let is_there = |report: FileIndex| {
+            let says = |(file, _, row): &(FileIndex, &Data, &PersonRow)| {
+                *file == report && row.facts.cloud_mailbox == Fact::Yes
+            };
+            found.iter().any(says)
+        };
         let reported = found.iter().map(|(file, _, row)| {
             (
                 *file,
                 match row.facts.cloud_mailbox {
                     Fact::Yes if row.facts.recipient == Recipient::Unknown && is_licensed() => Mailbox::User,
-                    Fact::No => Mailbox::None,
+                    Fact::No if !is_there(*file) => Mailbox::None,
                     _ => Mailbox::Unknown,
                 },
             )
@@ -194,8 +204,21 @@ impl<'a> Merge<'a> {
         lists
     }
 
+    /// The members in a list.
+    pub fn listed(&self, (_, file, list): &(u32, FileIndex, &'a List)) -> &'a [u32] {
+        let members = self.files.get(file.0 as usize).map(|file| file.data.members.as_slice());
+        members.and_then(|members| members.get(list.start..list.end)).unwrap_or_default()
+    }
+
+    /// Whether a list names every member, and it is known who each of them is.
+    fn names_all(&self, list: &(u32, FileIndex, &'a List)) -> bool {
+        let is_read = self.files.get(list.1.0 as usize).is_some_and(|file| file.data.lost_no_member());
+        is_read && self.listed(list).iter().all(|member| self.member(*member) != Member::Nobody)
+    }
+
     /// The lists that make up a group's members, out of all lists of the group, and whether they are whole: those of the
-    /// newest file. Saved pages are several files, of which the last one has no further page.
+    /// newest file. Saved pages are several files, of which the last one has no further page. Of a group that hides its
+    /// members, Microsoft Graph answers an empty list to whoever may not see them ("List group members").
     pub fn chosen<'l>(
         &self,
         lists: &'l [(u32, FileIndex, &'a List)],
@@ -216,13 +239,15 @@ impl<'a> Merge<'a> {
         };
         let said = lists.iter().filter(|(_, file, _)| !are_pages || !is_answer(*file) || file == newest);
         let said = said.map(|(_, file, _)| (*file, count(*file)));
-        let name = self.group_order.get(*group as usize).map(|object| *object as usize);
-        let name = name
-            .and_then(|object| self.group_rows(object).next())
-            .map_or("", |(_, _, row)| row.name.as_str());
+        let object = self.group_order.get(*group as usize).map(|object| *object as usize);
+        let rows = || object.into_iter().flat_map(|object| self.group_rows(object)).map(|(_, _, row)| row);
+        let name = rows().next().map_or("", |row| row.name.as_str());
         let differ = |one, other| !are_pages && one != other;
         tallies.settle(FactName::Members, name, said, differ, Said::Count);
-        let is_whole = chosen.iter().any(|(_, _, list)| !list.has_more);
+        let is_empty = chosen.iter().all(|(_, _, list)| list.start == list.end && list.others == 0);
+        let is_hidden = is_empty && rows().any(|row| row.hidden == Fact::Yes);
+        let has_last = chosen.iter().any(|(_, _, list)| !list.has_more);
+        let is_whole = has_last && !is_hidden && chosen.iter().all(|list| self.names_all(list));
         (chosen, is_whole)
     }
 
@@ -230,6 +255,7 @@ impl<'a> Merge<'a> {
     pub fn member(&self, member: u32) -> Member {
         let object = self.canonical(Object(member));
         match self.numbers.get(object).copied() {
+            None | Some(NOBODY) if self.deleted.get(object) == Some(&true) => Member::Deleted,
             None | Some(NOBODY) => Member::Nobody,
             Some(group) if group & IS_GROUP != 0 => Member::Group(group & !IS_GROUP),
             Some(person) => Member::Person(person),

@@ -1,7 +1,7 @@
 //! What saved answers of Microsoft Graph tell, as its web service gives them and as PowerShell writes them.
 
 use super::collector::Lines;
-use super::column::{Values, column, normalised};
+use super::column::{COLUMNS, Values, column, normalised};
 use super::licence;
 use super::preview::{Column, FileKind, Generation};
 use super::recognise;
@@ -30,9 +30,9 @@ struct Reader {
     lines: Lines,
 }
 
-/// The columns of properties, by their names as written.
+/// The columns of properties, by their names as written, and how sure each is.
 #[derive(Default)]
-pub(super) struct Names(Vec<(String, Option<Column>)>);
+pub(super) struct Names(Vec<(String, Option<(Column, usize)>)>);
 
 /// What an item tells besides single values.
 #[derive(Default)]
@@ -206,7 +206,7 @@ fn group_in(context: &str) -> Option<u128> {
 }
 
 impl Names {
-    fn column(&mut self, name: &str) -> Option<Column> {
+    fn column(&mut self, name: &str) -> Option<(Column, usize)> {
         if let Some((_, column)) = self.0.iter().find(|(known, _)| known == name) {
             return *column;
         }
@@ -220,9 +220,16 @@ impl Names {
     /// What the properties of an item tell, and those that PowerShell puts beside them.
     pub fn gather<'t>(&mut self, item: Node<'t, '_>, values: &mut Values<'t>) -> Complex {
         let mut complex = Complex::default();
+        let mut sure = [usize::MAX; COLUMNS];
         let more = item.children().find(|child| child.key() == "AdditionalProperties");
         for child in item.children().chain(more.into_iter().flat_map(Node::children)) {
-            let Some(column) = self.column(child.key()) else { continue };
+            // What an answer about changes says of who is gone ("Get incremental changes for users").
+            if child.key() == "@removed" {
+                values.set(Column::Deleted, "removed");
+            }
+            let Some((column, place)) = self.column(child.key()) else { continue };
+            let Some(known) = sure.get_mut(column as usize).filter(|known| place < **known) else { continue };
+            *known = place;
             let text = match child.kind() {
                 ValueKind::Text(text) => text,
                 ValueKind::Boolean(true) => "true",
@@ -265,9 +272,9 @@ fn list<'t>(column: Column, list: Node<'t, '_>, complex: &mut Complex) -> Option
     None
 }
 
-/// What PowerShell writes in the place of a value that lies deeper than it was told to write.
-fn is_type_name(text: &str) -> bool {
-    ["System.Object[]", "System.Collections.", "Microsoft.Graph.PowerShell.Models.", "@{"]
+/// What PowerShell writes in the place of a value that lies deeper than it was told to write, and of every list in CSV.
+pub(super) fn is_type_name(text: &str) -> bool {
+    ["System.Object[]", "System.String[]", "System.Collections.", "Microsoft.Graph.PowerShell.Models.", "@{"]
         .iter()
         .any(|begin| text.starts_with(begin))
 }

@@ -4,12 +4,14 @@ use super::preview::Column;
 
 /// The headings of each column without blanks, signs and the case of letters. The spellings of Microsoft Graph, of
 /// PowerShell and of the portals differ in nothing else ("List users", "Bulk download group members", the exports of the
-/// Microsoft 365 and Exchange admin centers).
+/// Microsoft 365 and Exchange admin centers). Of several that a file has, the one that comes first here counts: Exchange
+/// calls a mailbox by an `Id` that is no object ID, and says "UserMailbox" as the `RecipientType` of shared mailboxes and
+/// rooms as well ("Get-EXOMailbox").
 const HEADINGS: [(Column, &str); 34] = [
-    (Column::Id, "id objectid externaldirectoryobjectid"),
+    (Column::Id, "externaldirectoryobjectid objectid id"),
     (Column::Upn, "userprincipalname username benutzerprinzipalname"),
     (Column::Name, "displayname anzeigename weergavenaam"),
-    (Column::Mail, "mail emailaddress email primarysmtpaddress"),
+    (Column::Mail, "mail primarysmtpaddress emailaddress email"),
     (Column::Proxies, "proxyaddresses"),
     (Column::Enabled, "accountenabled"),
     (Column::Blocked, "blockcredential anmeldeinformationenblockieren"),
@@ -54,11 +56,16 @@ pub(crate) fn normalised(heading: &str) -> String {
     heading.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// The column of a heading, in whatever spelling.
-pub(super) fn column(normalised: &str, is_report: bool) -> Option<Column> {
-    let names = |names: &str| names.split(' ').any(|name| name == normalised);
-    let (column, _) = HEADINGS.iter().find(|(_, headings)| names(headings))?;
-    (is_report || !OF_REPORTS.contains(column)).then_some(*column)
+/// The column of a heading, in whatever spelling, and the place of the spelling: a lower one is surer.
+pub(super) fn column(normalised: &str, is_report: bool) -> Option<(Column, usize)> {
+    let place = |names: &str| names.split(' ').position(|name| name == normalised);
+    let (column, place) = HEADINGS.iter().find_map(|(column, names)| Some((*column, place(names)?)))?;
+    (is_report || !OF_REPORTS.contains(&column)).then_some((column, place))
+}
+
+/// Whether what a column tells can be a list, which PowerShell writes by the name of its type.
+pub(super) const fn is_list(column: Column) -> bool {
+    matches!(column, Column::GroupTypes | Column::Plans | Column::Licences | Column::Proxies)
 }
 
 /// Which columns a file has.
@@ -135,15 +142,16 @@ mod tests {
         for heading in
             ["User principal name", "userPrincipalName", "UserPrincipalName ", " user principal NAME"]
         {
-            assert_eq!(column(&normalised(heading), false), Some(Column::Upn), "{heading}");
+            assert_eq!(column(&normalised(heading), false), Some((Column::Upn, 0)), "{heading}");
         }
-        assert_eq!(column(&normalised("@odata.type"), false), Some(Column::MemberKind));
+        let (kind, _) = column(&normalised("@odata.type"), false).unwrap();
+        assert_eq!(kind, Column::MemberKind);
         assert_eq!(column("fax", false), None);
     }
 
     #[test]
     fn a_telephone_number_is_no_platform() {
         assert_eq!(column("mobile", false), None);
-        assert_eq!(column("mobile", true), Some(Column::Mobile));
+        assert_eq!(column("mobile", true), Some((Column::Mobile, 0)));
     }
 }

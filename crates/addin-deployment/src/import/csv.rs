@@ -127,7 +127,7 @@ impl Csv {
             let line = line.split(|byte| *byte == b'\r').next().unwrap_or_default();
             let named = named_delimiter(line);
             self.named = named.or(self.named);
-            if named.is_none() && line.iter().any(|byte| !b" ,;\t\"".contains(byte)) {
+            if named.is_none() && !is_note(line) && line.iter().any(|byte| !b" ,;\t\"".contains(byte)) {
                 if line.get(..8).is_some_and(|begin| begin.eq_ignore_ascii_case(b"version:")) {
                     sink(Event::Template);
                 }
@@ -228,6 +228,12 @@ fn named_delimiter(line: &[u8]) -> Option<u8> {
         Some((name, b"")) if name.eq_ignore_ascii_case(b"sep=") => Some(b'\t'),
         _ => None,
     }
+}
+
+/// Whether a line only says what PowerShell wrote: Windows PowerShell's `Export-Csv` begins with one, unless it is told
+/// `-NoTypeInformation`.
+fn is_note(line: &[u8]) -> bool {
+    line.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case(b"#TYPE "))
 }
 
 /// What stands most often between the headings, outside of quotes.

@@ -124,10 +124,8 @@ fn groups(merge: &Merge<'_>, people: &[Person], builder: &mut Builder) {
         }));
     }
     for (group, lists) in kept.iter().zip(chosen) {
-        for (_, file, list) in lists {
-            let members =
-                merge.files.get(file.0 as usize).and_then(|file| file.data.members.get(list.start..list.end));
-            for member in members.unwrap_or_default() {
+        for list in lists {
+            for member in merge.listed(list) {
                 match merge.member(*member) {
                     Member::Person(person) => {
                         people
@@ -138,7 +136,7 @@ fn groups(merge: &Merge<'_>, people: &[Person], builder: &mut Builder) {
                     Member::Group(child) => {
                         kept.get(child as usize).into_iter().for_each(|child| builder.child(*group, *child));
                     }
-                    Member::Nobody => {}
+                    Member::Deleted | Member::Nobody => {}
                 }
             }
         }

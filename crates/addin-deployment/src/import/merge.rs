@@ -99,6 +99,8 @@ pub(super) struct Merge<'a> {
     pub groups: ByObject,
     /// What each object is: a person's number, a group's with [`IS_GROUP`], or [`NOBODY`].
     pub numbers: Vec<u32>,
+    /// Whom the newest list calls deleted.
+    pub deleted: Vec<bool>,
     /// The objects of people and of groups, by number.
     pub people_order: Vec<u32>,
     pub group_order: Vec<u32>,
@@ -142,6 +144,7 @@ impl<'a> Merge<'a> {
             people: ByObject::default(),
             groups: ByObject::default(),
             numbers: vec![NOBODY; objects],
+            deleted: vec![false; objects],
             people_order: Vec::new(),
             group_order: Vec::new(),
             group_files: Vec::new(),
@@ -187,7 +190,8 @@ impl<'a> Merge<'a> {
             .filter_map(|place| Some((FileIndex(u32::try_from(*place).ok()?), self.files.get(*place)?)))
     }
 
-    /// Whom each address means. A user principal name is surer than an address; what nobody has stays its own.
+    /// Whom each address means. Whoever is there counts before whoever was deleted and had it before, and a user principal
+    /// name is surer than an address; what nobody has stays its own.
     fn aliases(&self) -> Vec<u32> {
         let guids = u32::try_from(self.pool.guids.len()).unwrap_or(u32::MAX);
         let own = |place: usize| guids.saturating_add(u32::try_from(place).unwrap_or(u32::MAX));
@@ -202,9 +206,12 @@ impl<'a> Merge<'a> {
                 *alias = object.0;
             }
         };
-        for text in [1, 2] {
-            for (_, data) in self.data() {
-                for row in data.people.iter().filter(|row| row.object.0 & Object::ADDRESS == 0) {
+        for (is_deleted, text) in [(false, 1), (false, 2), (true, 1), (true, 2)] {
+            for (_, data) in self.data().filter(|(_, data)| !is_deleted || data.counts.deleted > 0) {
+                let is_meant = |row: &&PersonRow| {
+                    row.object.0 & Object::ADDRESS == 0 && row.facts.is_deleted == is_deleted
+                };
+                for row in data.people.iter().filter(is_meant) {
                     name(data.text(row, text), row.object);
                 }
             }
@@ -331,20 +338,15 @@ impl<'a> Merge<'a> {
     }
 
     /// People of the lists first, and after them those whom only a list of members names. A person whom the newest list
-    /// calls deleted is nobody, whatever older ones say.
+    /// calls deleted is nobody, whatever older ones say; one list can have the successor under the same address as well.
     fn number_people(&mut self) {
-        let mut deleted = vec![false; self.numbers.len()];
         let files: Vec<(FileIndex, &Data)> = self.data().collect();
         for wanted in [Rank::Lists, Rank::Names] {
             for (_, data) in files.iter().filter(|(_, data)| data.kind.map(rank) == Some(wanted)) {
-                for row in data.people.iter().filter(|row| lists(row)) {
-                    let object = self.canonical(row.object);
-                    let free = self.numbers.get_mut(object).filter(|number| **number == NOBODY);
-                    let (Some(number), Some(deleted)) = (free, deleted.get_mut(object)) else { continue };
-                    *deleted = *deleted || row.facts.is_deleted;
-                    if !*deleted {
-                        *number = u32::try_from(self.people_order.len()).unwrap_or(NOBODY);
-                        self.people_order.push(u32::try_from(object).unwrap_or(NOBODY));
+                for is_deleted in [false, true] {
+                    let is_meant = |row: &&PersonRow| lists(row) && row.facts.is_deleted == is_deleted;
+                    for row in data.people.iter().filter(is_meant) {
+                        self.number_person(self.canonical(row.object), is_deleted);
                     }
                 }
             }
@@ -352,12 +354,23 @@ impl<'a> Merge<'a> {
         for (file, data) in files {
             let is_unmatched = |row: &&PersonRow| {
                 let object = self.canonical(row.object);
-                self.numbers.get(object) == Some(&NOBODY) && deleted.get(object) == Some(&false)
+                self.numbers.get(object) == Some(&NOBODY) && self.deleted.get(object) == Some(&false)
             };
             let count = data.people.iter().filter(is_unmatched).count();
             if let Some(unmatched) = self.unmatched.get_mut(file.0 as usize) {
                 *unmatched = u32::try_from(count).unwrap_or(u32::MAX);
             }
+        }
+    }
+
+    fn number_person(&mut self, object: usize, is_deleted: bool) {
+        let free = self.numbers.get_mut(object).filter(|number| **number == NOBODY);
+        let (Some(number), Some(deleted)) = (free, self.deleted.get_mut(object)) else { return };
+        if is_deleted {
+            *deleted = true;
+        } else if !*deleted {
+            *number = u32::try_from(self.people_order.len()).unwrap_or(NOBODY);
+            self.people_order.push(u32::try_from(object).unwrap_or(NOBODY));
         }
     }
 

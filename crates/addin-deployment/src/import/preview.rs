@@ -144,7 +144,7 @@ pub enum Column {
 
 impl Column {
     /// The columns that can be chosen by hand.
-    pub const CHOICES: [Self; 13] = [
+    pub const CHOICES: [Self; 14] = [
         Self::Id,
         Self::Upn,
         Self::Name,
@@ -158,6 +158,7 @@ impl Column {
         Self::Recipient,
         Self::GroupType,
         Self::MembershipType,
+        Self::Deleted,
     ];
 
     /// What the column tells, in words, if it can be chosen by hand.
@@ -177,6 +178,7 @@ impl Column {
             Self::Recipient => say::import_column_recipient(),
             Self::GroupType => say::import_column_group_type(),
             Self::MembershipType => say::import_column_membership_type(),
+            Self::Deleted => say::import_column_deleted(),
             _ => return None,
         })
     }

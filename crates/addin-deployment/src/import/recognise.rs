@@ -148,6 +148,10 @@ pub(super) fn answer(has: &dyn Fn(&str) -> bool, context: &str) -> Option<FileKi
         Some(FileKind::GraphUsers)
     } else if has("grouptypes") || has("securityenabled") || has("mailenabled") {
         Some(FileKind::GraphGroups)
+    } else if context.contains("$metadata#users") {
+        Some(FileKind::GraphUsers)
+    } else if context.contains("$metadata#groups") {
+        Some(FileKind::GraphGroups)
     } else {
         None
     }

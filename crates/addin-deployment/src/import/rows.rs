@@ -2,7 +2,7 @@
 
 use super::column::{Columns, Values};
 use super::preview::{Column, Deployed, FileKind, Generation, Heading, Problem, Side};
-use super::value::{self, Recipient};
+use super::value::{self, MemberKind, Recipient};
 use crate::assignment::GroupKind;
 use crate::directory::columns::Texts;
 use crate::directory::guid_text;
@@ -239,6 +239,12 @@ impl Data {
         }
     }
 
+    /// Whether every row of a list of members was of use, up to the end of the file.
+    pub fn lost_no_member(&self) -> bool {
+        let is_list = matches!(self.kind, Some(FileKind::GroupMembers | FileKind::GraphMembers));
+        !self.is_cut_off && (!is_list || self.counts.used == self.counts.rows)
+    }
+
     /// Says something about the file as a whole, once.
     pub fn notice(&mut self, message: Message) {
         if self.notices.len() < MAX_NOTICES && !self.notices.contains(&message) {
@@ -333,10 +339,9 @@ impl Data {
         });
         let cloud_mailbox = value::not(read(Column::IsDeleted, value::fact));
         let upn = values.text(Column::Upn);
-        let guest = match values.text(Column::UserType) {
-            "" if upn.is_empty() => Fact::Unknown,
-            "" => Fact::from(upn.contains("#EXT#")),
-            kind => Fact::from(kind.eq_ignore_ascii_case("guest")),
+        let guest = match (read(Column::UserType, value::guest), values.text(Column::UserType)) {
+            (Fact::Unknown, "") if !upn.is_empty() => Fact::from(upn.contains("#EXT#")),
+            (guest, _) => guest,
         };
         let [group, consent, legal] =
             [Column::Age, Column::Consent, Column::LegalAge].map(|column| values.text(column));
@@ -382,10 +387,14 @@ impl Data {
     /// Takes a group.
     pub fn group(&mut self, values: &Values<'_>, at: At<'_>, pool: &mut Pool) -> Option<Object> {
         let object = self.object(values, at, pool)?;
+        if !values.text(Column::Deleted).is_empty() {
+            self.counts.deleted += 1;
+            return Some(object);
+        }
         let read = |column| values.get(column).map(str::trim);
         let fact = |column| read(column).and_then(value::fact).unwrap_or_default();
         let types = read(Column::GroupTypes);
-        let is_unified = types.is_some_and(|types| types.contains("Unified"));
+        let has_type = |name| types.map_or(Fact::Unknown, |types| Fact::from(types.contains(name)));
         let recipient = value::recipient(values.text(Column::Recipient)).unwrap_or_default();
         let kind = match (recipient, read(Column::GroupType)) {
             (Recipient::Group(kind), _) => kind,
@@ -393,19 +402,24 @@ impl Data {
                 self.not_understood(at, Column::GroupType, text);
                 GroupKind::Unknown
             }),
-            _ => value::group_kind(is_unified, fact(Column::MailEnabled), fact(Column::SecurityEnabled)),
+            _ => {
+                let [has_mail, is_security] = [Column::MailEnabled, Column::SecurityEnabled].map(fact);
+                value::group_kind(has_type("Unified"), has_mail, is_security)
+            }
         };
         // Microsoft's script knows two kinds only and calls distribution lists "Security" as well.
         let is_guess = self.generation == Generation::Script && kind == GroupKind::Security;
-        let membership = read(Column::MembershipType).or(types).map(str::to_ascii_lowercase);
+        let membership = values.text(Column::MembershipType);
+        let dynamic = value::dynamic(membership).unwrap_or_else(|| {
+            self.not_understood(at, Column::MembershipType, membership);
+            Fact::Unknown
+        });
         self.groups.push(GroupRow {
             object,
             name: values.text(Column::Name).to_owned(),
             mail: values.text(Column::Mail).to_owned(),
             kind: if is_guess { GroupKind::Unknown } else { kind },
-            dynamic: membership
-                .filter(|text| types.is_some() || !text.is_empty())
-                .map_or(Fact::Unknown, |text| Fact::from(text.contains("dynamic"))),
+            dynamic: if membership.is_empty() { has_type("DynamicMembership") } else { dynamic },
             hidden: read(Column::Visibility)
                 .map_or(Fact::Unknown, |text| Fact::from(text.eq_ignore_ascii_case("HiddenMembership"))),
             role_assignable: read(Column::RoleAssignable)
@@ -416,26 +430,29 @@ impl Data {
 
     /// Takes a member of the group that the file is about: a person, a group, or something else.
     pub fn member(&mut self, values: &Values<'_>, at: At<'_>, pool: &mut Pool) -> Option<()> {
-        let kind = values.text(Column::MemberKind).rsplit('.').next().map(super::column::normalised);
+        let text = values.text(Column::MemberKind);
         let is_group = value::fact(values.text(Column::IsGroup)) == Some(Fact::Yes);
+        let kind = value::member_kind(text).unwrap_or_else(|| {
+            self.not_understood(at, Column::MemberKind, text);
+            MemberKind::Unknown
+        });
         let list = match self.lists.len() {
             0 => List::at(self.members.len()),
             _ => self.lists.pop()?,
         };
-        let object = match kind.as_deref() {
-            Some("group") => self.group(values, at, pool).map(|object| object.0 | Object::GROUP),
-            Some("user") => self.person(values, NO_LICENCES, at, pool).map(|object| object.0),
-            Some("") | None if is_group => {
-                self.group(values, at, pool).map(|object| object.0 | Object::GROUP)
-            }
-            // Without a kind only its name tells a person from a group.
-            Some("") | None if values.text(Column::Upn).is_empty() => {
-                self.object(values, at, pool).map(|object| object.0)
-            }
-            Some("") | None => self.person(values, NO_LICENCES, at, pool).map(|object| object.0),
-            _ => {
+        let object = match kind {
+            MemberKind::Other => {
                 self.lists.push(List { others: list.others + 1, ..list });
                 return Some(());
+            }
+            MemberKind::Unknown if !is_group => match values.text(Column::Upn) {
+                // Without a kind only its name tells a person from a group.
+                "" => self.object(values, at, pool).map(|object| object.0),
+                _ => self.person(values, NO_LICENCES, at, pool).map(|object| object.0),
+            },
+            MemberKind::Person => self.person(values, NO_LICENCES, at, pool).map(|object| object.0),
+            MemberKind::Group | MemberKind::Unknown => {
+                self.group(values, at, pool).map(|object| object.0 | Object::GROUP)
             }
         };
         self.members.extend(object);

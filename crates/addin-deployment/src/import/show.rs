@@ -56,11 +56,10 @@ fn members(merge: &Merge<'_>, tallies: &mut Tallies) -> Members {
     for own in lists.chunk_by(|one, other| one.0 == other.0) {
         let (chosen, is_whole) = merge.chosen(own, tallies);
         members.groups += u32::from(is_whole);
-        for (_, file, list) in chosen {
-            let found =
-                merge.files.get(file.0 as usize).and_then(|file| file.data.members.get(list.start..list.end));
-            for member in found.unwrap_or_default() {
+        for list in chosen {
+            for member in merge.listed(list) {
                 match merge.member(*member) {
+                    Member::Deleted => {}
                     Member::Nobody => members.nobodies += 1,
                     Member::Person(_) | Member::Group(_) => members.memberships += 1,
                 }
@@ -155,7 +154,7 @@ fn about(merge: &Merge<'_>, file: &File) -> Option<About> {
     let name = match merge.member(u32::try_from(object).ok()?) {
         Member::Group(group) => merge.group(group as usize, &mut tallies).map(|group| group.name),
         Member::Person(_) => merge.person(number as usize, &mut tallies).map(|person| person.name),
-        Member::Nobody => None,
+        Member::Deleted | Member::Nobody => None,
     };
     let who = Proposal { id: DirectoryId(merge.id(object)), name: name.unwrap_or_default().to_owned() };
     Some(About { who, by_hand: file.about.is_some() })

@@ -1,6 +1,7 @@
 //! What the rows of a CSV file tell.
 
-use super::column::{Values, column, normalised};
+use super::answer::is_type_name;
+use super::column::{Values, column, is_list, normalised};
 use super::csv::{Csv, Event, Row};
 use super::licence;
 use super::preview::{Column, FileKind, Generation, Heading, Mapping, Side};
@@ -78,16 +79,18 @@ impl Rows {
         }
         let names: Vec<String> = written.iter().map(|heading| normalised(heading)).collect();
         let is_report = names.iter().any(|name| name == "reportrefreshdate");
-        for (text, name) in written.into_iter().zip(&names) {
-            let by_hand = told.mapping.columns.iter().find(|(heading, _)| heading == name);
-            let found = by_hand.map_or_else(|| column(name, is_report), |(_, column)| *column);
-            // Of two columns that tell the same the first counts.
-            let found = found.filter(|found| !self.columns.contains(&Some(*found)));
-            self.columns.push(found);
+        let by_hand = |name: &String| told.mapping.columns.iter().find(|(heading, _)| heading == name);
+        self.columns = surest(names.iter().map(|name| match by_hand(name) {
+            Some((_, column)) => column.map(|column| (column, 0)),
+            None => column(name, is_report).map(|(column, place)| (column, place + 1)),
+        }));
+        for ((text, name), found) in written.into_iter().zip(&names).zip(&self.columns) {
             if data.headings.len() < MAX_HEADINGS {
-                data.headings.push(Heading { text, column: found, by_hand: by_hand.is_some() });
+                data.headings.push(Heading { text, column: *found, by_hand: by_hand(name).is_some() });
             }
-            found.into_iter().for_each(|found| data.columns.insert(found));
+            if let Some(found) = found {
+                data.columns.insert(*found);
+            }
         }
         let found = recognise::candidates(&names);
         let chosen = told.kind.map(|kind| {
@@ -129,8 +132,12 @@ impl Rows {
         }
         let mut values = Values::new();
         for (place, column) in self.columns.iter().enumerate() {
-            if let Some(column) = column {
-                values.set(*column, row.field(place));
+            let Some(column) = *column else { continue };
+            let field = row.field(place);
+            if is_list(column) && is_type_name(field) {
+                data.notice(say::import_notice_depth());
+            } else {
+                values.set(column, field);
             }
         }
         let licences = self.licences(&values, data, pool);
@@ -164,6 +171,26 @@ impl Rows {
         }
         NO_LICENCES
     }
+}
+
+/// What each heading tells, out of what it can tell and how sure that is: of two that tell the same the surer one counts,
+/// and of two that are as sure the first.
+fn surest(found: impl Iterator<Item = Option<(Column, usize)>>) -> Vec<Option<Column>> {
+    let mut best: Vec<(Column, usize, usize)> = Vec::new();
+    let mut columns = Vec::new();
+    for (place, found) in found.enumerate() {
+        columns.push(None);
+        let Some((column, sure)) = found else { continue };
+        match best.iter_mut().find(|(known, ..)| *known == column) {
+            None => best.push((column, sure, place)),
+            Some(known) if sure < known.1 => *known = (column, sure, place),
+            Some(_) => {}
+        }
+    }
+    for (column, _, place) in best {
+        columns.get_mut(place).into_iter().for_each(|found| *found = Some(column));
+    }
+    columns
 }
 
 const PLANS: fn(json::Node<'_, '_>) -> Vec<u8> = licence::plans;

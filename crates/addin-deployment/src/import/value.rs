@@ -49,14 +49,60 @@ pub(super) fn group_type(text: &str) -> Option<GroupKind> {
     }
 }
 
-/// The kind of a group by Microsoft Graph's three properties ("group resource type").
-pub(super) const fn group_kind(is_unified: bool, has_mail: Fact, is_security: Fact) -> GroupKind {
+/// The kind of a group by Microsoft Graph's three properties ("group resource type"). A Microsoft 365 group has mail as
+/// well, and can be a security group: without `groupTypes` only a group without mail is known.
+pub(super) const fn group_kind(is_unified: Fact, has_mail: Fact, is_security: Fact) -> GroupKind {
     match (is_unified, has_mail, is_security) {
-        (true, ..) => GroupKind::Microsoft365,
-        (_, Fact::Yes, Fact::Yes) => GroupKind::MailEnabledSecurity,
-        (_, Fact::Yes, Fact::No) => GroupKind::DistributionList,
+        (Fact::Yes, ..) => GroupKind::Microsoft365,
+        (Fact::No, Fact::Yes, Fact::Yes) => GroupKind::MailEnabledSecurity,
+        (Fact::No, Fact::Yes, Fact::No) => GroupKind::DistributionList,
         (_, Fact::No, Fact::Yes) => GroupKind::Security,
         _ => GroupKind::Unknown,
+    }
+}
+
+/// Whether a group finds its members by a rule ("Bulk download groups in Microsoft Entra ID"). `None` for what says
+/// neither.
+pub(super) fn dynamic(text: &str) -> Option<Fact> {
+    match super::column::normalised(text).as_str() {
+        "" => Some(Fact::Unknown),
+        "assigned" | "static" | "toegewezen" | "zugewiesen" => Some(Fact::No),
+        text if text.starts_with("dynam") => Some(Fact::Yes),
+        _ => None,
+    }
+}
+
+/// Whether an account is a guest's. `None` for what is neither guest nor member.
+pub(super) fn guest(text: &str) -> Option<Fact> {
+    match text {
+        "" => Some(Fact::Unknown),
+        _ if is_one_of(text, "guest gast") => Some(Fact::Yes),
+        _ if is_one_of(text, "member lid mitglied") => Some(Fact::No),
+        _ => None,
+    }
+}
+
+/// What a member of a group is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MemberKind {
+    /// Nothing says it.
+    Unknown,
+    Person,
+    Group,
+    /// Neither: a device, a contact, an application.
+    Other,
+}
+
+/// The kind of a member ("Bulk download group members in Microsoft Entra ID", and the types of Microsoft Graph). `None`
+/// for what is not known.
+pub(super) fn member_kind(text: &str) -> Option<MemberKind> {
+    let kind = text.rsplit('.').next().unwrap_or_default();
+    match super::column::normalised(kind).as_str() {
+        "" => Some(MemberKind::Unknown),
+        "user" | "gebruiker" | "benutzer" => Some(MemberKind::Person),
+        "group" | "groep" | "gruppe" => Some(MemberKind::Group),
+        "device" | "serviceprincipal" | "orgcontact" | "contact" | "application" => Some(MemberKind::Other),
+        _ => None,
     }
 }
 

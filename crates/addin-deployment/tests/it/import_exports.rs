@@ -24,6 +24,23 @@ fn enabled(directory: &Directory, number: u32) -> Fact {
     directory.person_facts(person(directory, number)).enabled
 }
 
+/// Name, user principal name, address and department.
+fn texts(directory: &Directory, number: u32) -> [&str; 4] {
+    let person = person(directory, number);
+    [
+        directory.person_name(person),
+        directory.person_upn(person),
+        directory.person_mail(person),
+        directory.person_department(person),
+    ]
+}
+
+/// Name and address of a group.
+fn group_texts(directory: &Directory, number: u32) -> [&str; 2] {
+    let group = group(directory, number);
+    [directory.group_name(group), directory.group_mail(group)]
+}
+
 fn guest(directory: &Directory, number: u32) -> Fact {
     directory.person_facts(person(directory, number)).guest
 }
@@ -39,8 +56,19 @@ fn three_generations_of_users_and_the_documented_one_are_read() {
         let directory = kept_files(&[name]).directory;
         assert_eq!(directory.people_count(), 3, "{name}");
         let (anna, bert) = (person(&directory, 1), person(&directory, 2));
-        assert_eq!(directory.person_name(anna), "Jansen, Anna");
-        assert_eq!(directory.person_mail(bert), "b.dewit@contoso.example");
+        assert_eq!(
+            texts(&directory, 1),
+            ["Jansen, Anna", "anna@contoso.example", "anna@contoso.example", "Sales"]
+        );
+        assert_eq!(
+            texts(&directory, 2),
+            ["Bert de Wit", "bert@contoso.example", "b.dewit@contoso.example", "=1+1"],
+            "what begins like a formula stays a text"
+        );
+        assert_eq!(
+            texts(&directory, 3),
+            ["Guest One", "guest_fabrikam.example#EXT#@contoso.example", "", ""]
+        );
         assert_eq!((enabled(&directory, 1), enabled(&directory, 2)), (Fact::Yes, Fact::No));
         assert_eq!((guest(&directory, 1), guest(&directory, 3)), (Fact::No, Fact::Yes));
         assert_eq!(directory.person_facts(anna).age, AgeGroup::Adult);
@@ -48,12 +76,6 @@ fn three_generations_of_users_and_the_documented_one_are_read() {
         assert_eq!(directory.person_facts(anna).mailbox, Mailbox::Unknown, "no such column");
         assert_eq!(directory.licences(anna), None);
     }
-}
-
-#[test]
-fn what_begins_like_a_formula_stays_a_text() {
-    let directory = kept_files(&["entra-users-2021.csv"]).directory;
-    assert_eq!(directory.person_department(person(&directory, 2)), "=1+1");
 }
 
 #[test]
@@ -65,11 +87,17 @@ fn todays_default_export_leaves_unknown_what_it_does_not_have() {
         let directory = kept_files(&[name]).directory;
         assert_eq!(directory.people_count(), 3, "{name}");
         assert_eq!(enabled(&directory, 1), Fact::Unknown, "{name}");
-        assert_eq!(guest(&directory, 3), Fact::Yes, "{name}");
-        assert_eq!(directory.person_mail(person(&directory, 1)), "", "{name}");
+        assert_eq!(
+            [1, 2, 3].map(|number| guest(&directory, number)),
+            [Fact::No, Fact::No, Fact::Yes],
+            "{name}"
+        );
+        assert_eq!(texts(&directory, 1), ["Jansen, Anna", "anna@contoso.example", "", ""], "{name}");
+        assert_eq!(texts(&directory, 2), ["Bert de Wit", "bert@contoso.example", "", ""], "{name}");
     }
     let chosen = kept_files(&["entra-users-2025-columns.csv"]).directory;
     assert_eq!((enabled(&chosen, 1), enabled(&chosen, 2)), (Fact::Yes, Fact::No));
+    assert_eq!(texts(&chosen, 1), ["Jansen, Anna", "anna@contoso.example", "anna@contoso.example", "Sales"]);
 }
 
 #[test]
@@ -86,6 +114,14 @@ fn groups_of_all_kinds_are_read() {
             GroupKind::Microsoft365
         ]
     );
+    let named = [101, 102, 103, 104].map(|number| group_texts(&directory, number));
+    let expected = [
+        ["Sales Department", "sales@contoso.example"],
+        ["West Coast", "west@contoso.example"],
+        ["Plain", ""],
+        ["Marketing", "marketing@contoso.example"],
+    ];
+    assert_eq!(named, expected);
     assert_eq!(kinds.map(|facts| facts.dynamic), [Fact::No, Fact::No, Fact::No, Fact::Yes]);
     assert_eq!(kinds.map(|facts| facts.hidden), [Fact::Unknown; 4]);
     assert_eq!(kinds.map(|facts| facts.members_known), [Fact::No; 4]);
@@ -96,11 +132,20 @@ fn security_is_not_believed_of_microsofts_script() {
     assert_eq!(recognised("entra-groups-script.csv"), (Some(FileKind::EntraGroups), Generation::Script));
     let shown = preview_of_fixture("entra-groups-script.csv");
     assert_eq!(shown.notices, [say::import_notice_script()]);
-    let directory = kept_files(&["entra-groups-script.csv"]).directory;
-    let kind = |number| directory.group_facts(group(&directory, number)).kind;
-    assert_eq!((kind(101), kind(104)), (GroupKind::Unknown, GroupKind::Microsoft365));
-    let documented = kept_files(&["entra-groups-documented.csv"]).directory;
-    assert_eq!(documented.group_facts(group(&documented, 101)).kind, GroupKind::Security);
+    assert_eq!(
+        recognised("entra-groups-documented.csv"),
+        (Some(FileKind::EntraGroups), Generation::Documented)
+    );
+    for (name, security) in [
+        ("entra-groups-script.csv", GroupKind::Unknown),
+        ("entra-groups-documented.csv", GroupKind::Security),
+    ] {
+        let directory = kept_files(&[name]).directory;
+        let facts = |number| directory.group_facts(group(&directory, number));
+        assert_eq!((facts(101).kind, facts(101).dynamic), (security, Fact::No), "{name}");
+        assert_eq!((facts(104).kind, facts(104).dynamic), (GroupKind::Microsoft365, Fact::Yes), "{name}");
+        assert_eq!(group_texts(&directory, 101), ["Sales Department", "sales@contoso.example"], "{name}");
+    }
 }
 
 #[test]
@@ -125,6 +170,7 @@ fn members_are_read_once_their_group_is_known() {
         let sales = group(&directory, 101);
         assert_eq!(directory.members(sales).collect::<Vec<_>>(), [person(&directory, 1)], "{name}");
         assert_eq!(directory.children(sales).collect::<Vec<_>>(), [group(&directory, 102)], "{name}");
+        assert_eq!(texts(&directory, 1)[..2], ["Jansen, Anna", "anna@contoso.example"], "{name}");
         assert_eq!(directory.group_facts(sales).members_known, Fact::Yes);
         assert_eq!(directory.group_facts(group(&directory, 103)).members_known, Fact::No);
     }
@@ -182,7 +228,9 @@ fn active_users_bring_licences_and_deleted_accounts_are_left_out() {
         let directory = kept_files(&[name]).directory;
         assert_eq!(directory.people_count(), 2, "{name}");
         let anna = person(&directory, 1);
-        assert_eq!(directory.person_mail(anna), "anna+work@contoso.example", "{name}");
+        let told = ["Jansen, Anna", "anna@contoso.example", "anna+work@contoso.example", "Sales"];
+        assert_eq!(texts(&directory, 1), told, "{name}");
+        assert_eq!(texts(&directory, 2), ["Bert de Wit", "bert@contoso.example", "", ""], "{name}");
         let products =
             |number| directory.licences(person(&directory, number)).unwrap().products.clone().unwrap();
         assert_eq!(products(1), ["Microsoft 365 E3", "Visio Plan 2"], "{name}");
@@ -208,7 +256,9 @@ fn active_users_in_german_and_in_the_older_short_form_are_read() {
         assert_eq!(directory.person_name(anna), "Jansen, Anna", "{name}");
         assert_eq!(directory.person_facts(anna).enabled, Fact::Yes, "{name}");
         assert_eq!(directory.person_facts(bert).enabled, Fact::No, "{name}");
-        assert_eq!(directory.licences(bert).unwrap().products.as_deref(), Some(&[][..]), "{name}");
+        assert_eq!(directory.person_upn(anna), "anna@contoso.example", "{name}");
+        let products = |person| directory.licences(person).unwrap().products.clone().unwrap();
+        assert_eq!((products(anna), products(bert)), (vec!["Microsoft 365 E3".to_owned()], vec![]), "{name}");
     }
 }
 
@@ -286,6 +336,28 @@ fn templates_and_passwords_are_refused_before_anything_is_read() {
     let workbook = preview_of("users.xlsx", "PK\u{3}\u{4}\u{14}\0\u{6}\0");
     assert_eq!(workbook.state, FileState::Refused(say::import_refused_workbook()));
     assert_eq!(preview_of("empty.csv", "\n\n").state, FileState::Refused(say::import_refused_empty()));
+}
+
+#[test]
+fn a_column_chosen_by_hand_counts_before_one_that_was_recognised() {
+    let text = format!(
+        "id,userPrincipalName,mail,Werkadres,Verwijderd op\n{},a@x.example,,anna@x.example,\n{},b@x.example,b@x.example,,2026-01-31\n",
+        super::import_support::guid(1),
+        super::import_support::guid(2)
+    );
+    let by_hand = [("Werkadres", Column::Mail), ("Verwijderd op", Column::Deleted)];
+    for (heading, column) in by_hand {
+        assert!(Column::CHOICES.contains(&column) && column.label().is_some(), "{heading}");
+    }
+    let columns = by_hand.map(|(heading, column)| (heading.replace(' ', "").to_lowercase(), Some(column)));
+    let mut import = Import::new(Mapping { columns: columns.into() });
+    add(&mut import, "gebruikers.csv", text.as_bytes(), None);
+    let shown = import.preview();
+    let told: Vec<_> = shown.files[0].headings.iter().map(|heading| heading.column).collect();
+    assert_eq!(told, [Some(Column::Id), Some(Column::Upn), None, Some(Column::Mail), Some(Column::Deleted)]);
+    assert_eq!((shown.people, &shown.files[0].notices), (1, &vec![say::import_notice_deleted(1)]));
+    let directory = import.keep(DirectoryRevision(1)).directory;
+    assert_eq!(texts(&directory, 1)[2], "anna@x.example");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Several files about the same organisation: the newest counts, and what they say against each other is shown.
 
-use super::import_support::{add, fixture, group, guid, import, person};
+use super::import_support::{add, fixture, group, guid, import, kept, person};
 use addin_deployment::assignment::{DirectoryId, GroupKind};
-use addin_deployment::directory::Fact;
+use addin_deployment::directory::{Fact, Mailbox};
 use addin_deployment::import::{
     Answer, FactName, FactPreview, FileIndex, FileState, Import, Mapping, Preview, Said,
 };
@@ -77,6 +77,55 @@ fn deleted_people_stay_deleted_unless_a_newer_file_has_them() {
         assert_eq!(import.preview().people, 2 + u32::from(there));
         let directory = import.keep(DirectoryRevision(1)).directory;
         assert_eq!(directory.find(&DirectoryId(guid(4))).is_some(), there);
+    }
+}
+
+/// Deleted accounts keep their address in exports, and whoever came after them has it now.
+#[test]
+fn an_address_means_whoever_has_it_now_and_not_who_had_it_before() {
+    let gone = "2026-03-18 19:49:35Z";
+    let active = format!(
+        "Display name,User principal name,Object Id,Soft deletion time stamp,Block credential,Proxy addresses\n\
+         Old Anna,x1@contoso.example,{},{gone},True,SMTP:anna@contoso.example\n\
+         Anna,a.jansen@contoso.example,{},,False,SMTP:anna@contoso.example\n",
+        guid(8),
+        guid(1)
+    );
+    let mut import = import(&[("active.csv", &active)]);
+    add(&mut import, "exchange.csv", &fixture("exchange-mailboxes.csv"), None);
+    let directory = import.keep(DirectoryRevision(1)).directory;
+    assert_eq!(directory.person_facts(person(&directory, 1)).mailbox, Mailbox::User);
+    let no_ids = format!(
+        "User principal name,Display name,Soft deletion time stamp,Block credential\n\
+         anna@contoso.example,Old Anna,{gone},True\nanna@contoso.example,Anna,,False\n"
+    );
+    for text in [no_ids.clone(), turned(&no_ids)] {
+        let directory = kept(&[("active.csv", &text)]).directory;
+        let anna = directory.people().next().expect("she is there");
+        assert_eq!(directory.people_count(), 1);
+        assert_eq!(directory.person_name(anna), "Anna");
+        assert_eq!(directory.person_facts(anna).enabled, Fact::Yes);
+    }
+}
+
+/// The same rows in the other order.
+fn turned(text: &str) -> String {
+    let (headings, rows) = text.split_once('\n').unwrap();
+    let rows: Vec<_> = rows.lines().rev().collect();
+    format!("{headings}\n{}\n", rows.join("\n"))
+}
+
+#[test]
+fn a_mailbox_that_was_deleted_does_not_hide_the_one_that_took_its_place() {
+    let users = people(&[&row(1, "Anna", "True", "")]).replace("accountEnabled,", "accountEnabled,assignedPlans,").replace(
+        ",True,",
+        ",True,\"[{\"\"capabilityStatus\"\":\"\"Enabled\"\",\"\"servicePlanId\"\":\"\"9aaf7827-d63c-4b61-89c3-182f06f82e5c\"\"}]\",",
+    );
+    let report = "Report Refresh Date,User Principal Name,Display Name,Is Deleted,Item Count,Report Period\n\
+                  2026-11-18,p1@contoso.example,,True,0,7\n2026-11-18,p1@contoso.example,,False,12,7\n";
+    for report in [report.to_owned(), turned(report)] {
+        let directory = kept(&[("users.csv", &users), ("report.csv", &report)]).directory;
+        assert_eq!(directory.person_facts(person(&directory, 1)).mailbox, Mailbox::User);
     }
 }
 

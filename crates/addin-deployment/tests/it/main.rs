@@ -49,9 +49,13 @@ mod import_graph;
 #[cfg(test)]
 mod import_groups;
 #[cfg(test)]
+mod import_members;
+#[cfg(test)]
 mod import_merge;
 #[cfg(test)]
 mod import_people;
+#[cfg(test)]
+mod import_shells;
 #[cfg(test)]
 mod import_support;
 #[cfg(test)]
