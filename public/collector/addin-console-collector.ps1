@@ -10,7 +10,8 @@ Needs Windows PowerShell 5.1 or newer and the module Microsoft.Graph.Authenticat
 ExchangeOnlineManagement, and for add-ins that are deployed already O365CentralizedAddInDeployment. What is not installed, or
 what you may not read, is written down as not read; the rest is read all the same.
 
-Run it again with the same file after it was interrupted: it goes on with what is missing.
+Run it again with the same file after it was interrupted: it goes on with what is missing. To read everything anew, give
+another file; a file that was begun more than three days ago, or in another organisation, is not gone on with.
 
 .PARAMETER Path
 The file to write.
@@ -18,13 +19,18 @@ The file to write.
 .PARAMETER SkipExchange
 Leaves Exchange out: no mailboxes, no settings of the organisation.
 
+.PARAMETER Environment
+Where the organisation is: Global (GCC as well), USGov (GCC High), USGovDoD, or China (21Vianet).
+
 .EXAMPLE
 .\addin-console-collector.ps1 -Path .\organisation.ndjson
 #>
 [CmdletBinding()]
 param(
     [string]$Path = (Join-Path (Get-Location).Path 'organisation.ndjson'),
-    [switch]$SkipExchange
+    [switch]$SkipExchange,
+    [ValidateSet('Global', 'USGov', 'USGovDoD', 'China')]
+    [string]$Environment = 'Global'
 )
 
 Set-StrictMode -Version 2.0
@@ -36,11 +42,16 @@ $Path = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath(
 $Graph = 'https://graph.microsoft.com'
 $AppManagement = '0517ffae-825d-4aff-999e-3f2336b8a20a'
 $MaxWaits = 12
+$MaxDays = 3
 
-# What an earlier run has finished: sections, groups whose members are complete, and sets of plans.
+# What an earlier run has finished: sections, groups whose members are complete, and sets of plans; and the groups whose
+# members it could not read.
 $doneSections = @{}
 $doneGroups = @{}
+$unreadGroups = @{}
 $planSets = @{}
+# The first line of that run.
+$begun = $null
 
 # One line of the file. The file is flushed, so that an interruption costs this line at most.
 function Write-Line([Collections.Specialized.OrderedDictionary]$Line) {
@@ -88,7 +99,13 @@ function Add-Properties([Collections.Specialized.OrderedDictionary]$Line, $Item)
     if ($null -eq $Item) { return }
     foreach ($property in $Item.PSObject.Properties) {
         if ($Line.Contains($property.Name)) { continue }
-        try { $Line[$property.Name] = Get-Plain $property.Value } catch { $Line[$property.Name] = '' }
+        try {
+            $plain = Get-Plain $property.Value
+            # Windows PowerShell writes a list that a function returned as an object with a value and a Count.
+            if ($plain -is [Array]) { $plain = [string[]]@($plain) }
+            $Line[$property.Name] = $plain
+        }
+        catch { $Line[$property.Name] = '' }
     }
 }
 
@@ -149,7 +166,8 @@ function Read-List([string]$Uri, [scriptblock]$Take) {
     }
 }
 
-# Runs one section. What cannot be read is written down, and the next section follows.
+# Runs one section, or a part of one, unless an earlier run has. What cannot be read is written down, and the next one
+# follows.
 function Read-Section([string]$Name, [scriptblock]$Read) {
     if ($script:doneSections.ContainsKey($Name)) {
         Write-Host ('{0}: read before' -f $Name)
@@ -160,16 +178,6 @@ function Read-Section([string]$Name, [scriptblock]$Read) {
         & $Read
         Write-Line ([ordered]@{ kind = 'done'; section = $Name })
     }
-    catch {
-        $why = Get-Reason $_
-        Write-Warning ('{0}: {1}' -f $Name, $why)
-        Write-Line ([ordered]@{ kind = 'unread'; section = $Name; why = $why })
-    }
-}
-
-# Reads one thing of a section; what cannot be read is written down, and the section goes on.
-function Read-Part([string]$Name, [scriptblock]$Read) {
-    try { & $Read }
     catch {
         $why = Get-Reason $_
         Write-Warning ('{0}: {1}' -f $Name, $why)
@@ -295,6 +303,7 @@ function Read-MemberBatch([string[]]$Groups) {
             elseif ($status -eq 200) {
                 $next = Write-Members $group (Get-Value $response 'body')
                 while ($next) { $next = Write-Members $group (Get-Answer $next) }
+                if ($script:unreadGroups.ContainsKey($group)) { Write-Line ([ordered]@{ kind = 'done'; section = "members of $group" }) }
             }
             else {
                 $why = [string](Get-Value (Get-Value (Get-Value $response 'body') 'error') 'message')
@@ -330,7 +339,7 @@ function Read-Recipients {
 }
 
 function Read-Tenant {
-    Read-Part 'principal' {
+    Read-Section 'principal' {
         Read-List "$Graph/v1.0/servicePrincipals?`$filter=appId eq '$AppManagement'&`$select=appId,accountEnabled" {
             param($principal)
             Write-Line ([ordered]@{
@@ -339,7 +348,7 @@ function Read-Tenant {
             })
         }
     }
-    Read-Part 'orgconfig' {
+    Read-Section 'orgconfig' {
         if ($SkipExchange) { throw 'Exchange was left out.' }
         $config = Get-OrganizationConfig
         Write-Line ([ordered]@{
@@ -347,12 +356,12 @@ function Read-Tenant {
             EwsEnabled = Get-Value $config 'EwsEnabled'
         })
     }
-    Read-Part 'roles' {
+    Read-Section 'roles' {
         if ($SkipExchange) { throw 'Exchange was left out.' }
         $names = Get-ManagementRoleAssignment | ForEach-Object { [string]$_.Role } | Sort-Object -Unique
         Write-Line ([ordered]@{ kind = 'roles'; names = @($names) })
     }
-    Read-Part 'exchangeapps' {
+    Read-Section 'exchangeapps' {
         if ($SkipExchange) { throw 'Exchange was left out.' }
         Get-App -OrganizationApp | ForEach-Object {
             $line = [ordered]@{ kind = 'exchangeapp' }
@@ -361,7 +370,7 @@ function Read-Tenant {
             Write-Line $line
         }
     }
-    Read-Part 'addins' {
+    Read-Section 'addins' {
         if ($null -eq (Get-Command -Name Connect-OrganizationAddInService -ErrorAction SilentlyContinue)) {
             throw 'The module O365CentralizedAddInDeployment is not installed.'
         }
@@ -386,19 +395,29 @@ if (Test-Path -LiteralPath $Path) {
     foreach ($text in [IO.File]::ReadLines($Path)) {
         try { $line = ConvertFrom-Json -InputObject $text } catch { continue }
         switch ([string](Get-Value $line 'kind')) {
+            'meta' { if ($null -eq $begun) { $begun = $line } }
             'done' { $doneSections[[string](Get-Value $line 'section')] = $true }
+            'unread' { $unreadGroups[([string](Get-Value $line 'section') -replace '^members of ', '')] = $true }
             'planset' { $planSets[(@(Get-Value $line 'plans') -join ' ')] = [string](Get-Value $line 'number') }
             'group' { $groupIds.Add([string](Get-Value $line 'id')) }
             'members' { if (-not (Get-Value $line 'more')) { $doneGroups[[string](Get-Value $line 'group')] = $true } }
         }
+    }
+    # Members that could not be read are tried again; what is set and deployed is read anew, as it is little and changes.
+    foreach ($name in 'members', 'tenant', 'principal', 'orgconfig', 'roles', 'exchangeapps', 'addins') { $doneSections.Remove($name) }
+    if ($null -ne $begun -and ([DateTime](Get-Value $begun 'time')).ToUniversalTime() -lt [DateTime]::UtcNow.AddDays(-$MaxDays)) {
+        throw ('{0} was begun more than {1} days ago. Give another file with -Path, or delete this one.' -f $Path, $MaxDays)
     }
 }
 
 if ($null -eq (Get-Command -Name Connect-MgGraph -ErrorAction SilentlyContinue)) {
     throw 'The module Microsoft.Graph.Authentication is needed: Install-Module Microsoft.Graph.Authentication -Scope CurrentUser'
 }
-Connect-MgGraph -Scopes 'User.Read.All', 'GroupMember.Read.All', 'Organization.Read.All', 'Application.Read.All' -NoWelcome
+Connect-MgGraph -Scopes 'User.Read.All', 'GroupMember.Read.All', 'Organization.Read.All', 'Application.Read.All' -Environment $Environment -NoWelcome
 $context = Get-MgContext
+if ($null -ne $begun -and [string](Get-Value $begun 'tenant') -ne [string]$context.TenantId) {
+    throw ('{0} was begun in another organisation. Give another file with -Path.' -f $Path)
+}
 switch ([string](Get-Value $context 'Environment')) {
     'USGov' { $Graph = 'https://graph.microsoft.us' }
     'USGovDoD' { $Graph = 'https://dod-graph.microsoft.us' }
@@ -409,7 +428,10 @@ if (-not $SkipExchange) {
         Write-Warning 'The module ExchangeOnlineManagement is not installed: mailboxes and settings are left out.'
         $SkipExchange = $true
     }
-    else { Connect-ExchangeOnline -ShowBanner:$false }
+    else {
+        $exchange = @{ Global = 'O365Default'; USGov = 'O365USGovGCCHigh'; USGovDoD = 'O365USGovDoD'; China = 'O365China' }
+        Connect-ExchangeOnline -ShowBanner:$false -ExchangeEnvironmentName $exchange[$Environment]
+    }
 }
 
 # UTF-8 without a mark. A line that an interruption cut off is ended first, so that the next one stands alone.

@@ -5,7 +5,7 @@
 //!
 //! | `kind` | Says |
 //! |---|---|
-//! | `meta` | `format` ("1"), `tenant`, `environment`, `side` (`cloud`, `onPremises`), `time`; once, first |
+//! | `meta` | `format` ("1"), `tenant`, `environment`, `side` (`cloud`, `onPremises`), `time`; first, and at the beginning of each later run |
 //! | `sku` | a product of the organisation: `skuId`, `skuPartNumber`, `servicePlans` (`servicePlanId`) |
 //! | `planset` | a set of service plans that people have: `number`, `plans` (`"<servicePlanId>:<capabilityStatus>"`) |
 //! | `user` | a person with the properties of Microsoft Graph, and `planset`, the number of the set |
@@ -178,8 +178,9 @@ fn tenant(kind: &str, line: Node<'_, '_>, data: &mut Data) -> Option<()> {
     let facts = data.tenant.get_or_insert_with(TenantFacts::default);
     match kind {
         "meta" => {
-            facts.tenant =
-                value::guid(line.text("tenant")).map(crate::directory::guid_text).unwrap_or_default();
+            if let Some(tenant) = value::guid(line.text("tenant")) {
+                facts.tenant = crate::directory::guid_text(tenant);
+            }
             facts.cloud = match line.text("environment") {
                 "Global" => Cloud::Worldwide,
                 "USGov" => Cloud::GccHigh,
@@ -192,7 +193,8 @@ fn tenant(kind: &str, line: Node<'_, '_>, data: &mut Data) -> Option<()> {
                 "onPremises" => Some(Side::OnPremises),
                 _ => None,
             };
-            data.time = value::moment(line.text("time")).or(data.time);
+            // A later run goes on with what the first one lacked: most of the file is as old as that.
+            data.time = data.time.or(value::moment(line.text("time")));
             facts.read_at = data.time;
             if line.text("format") != FORMAT {
                 data.notice(say::import_notice_newer());
@@ -218,16 +220,22 @@ fn tenant(kind: &str, line: Node<'_, '_>, data: &mut Data) -> Option<()> {
             let of_exchange = kind == "exchangeapp";
             let [product, asset] =
                 if of_exchange { ["AppId", "MarketplaceAssetID"] } else { ["ProductId", "AssetId"] };
-            data.deployed.push(Deployed {
+            let deployed = Deployed {
                 name: line.text("DisplayName").to_owned(),
                 product: line.text(product).to_owned(),
                 asset: line.text(asset).to_owned(),
                 provider: line.text("ProviderName").to_owned(),
                 of_exchange,
-            });
+            };
+            // A later run tells them once more.
+            if !data.deployed.contains(&deployed) {
+                data.deployed.push(deployed);
+            }
         }
         "unread" if facts.unread.len() < MAX_UNREAD => {
             let unread = Unread { what: line.text("section").to_owned(), why: line.text("why").to_owned() };
+            // A later run that could not read it either says why once more.
+            facts.unread.retain(|known| known.what != unread.what);
             facts.unread.push(unread);
         }
         _ => return None,

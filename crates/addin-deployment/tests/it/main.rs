@@ -43,6 +43,8 @@ mod import_broken;
 #[cfg(test)]
 mod import_collector;
 #[cfg(test)]
+mod import_collector_again;
+#[cfg(test)]
 mod import_exports;
 #[cfg(test)]
 mod import_graph;

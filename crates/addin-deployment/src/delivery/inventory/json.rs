@@ -132,21 +132,33 @@ fn list(array: Node<'_, '_>) -> Value {
 fn line(root: Node<'_, '_>, at: u32, gathered: &mut Gathered) {
     gathered.source = Source::Collector;
     match root.text("kind") {
-        // A run begins: what an earlier one could not read may be read now.
         "meta" => {
-            gathered.begin();
+            gathered.begin(value::moment(root.text("time")));
             gathered.tenant(root.text("tenant"));
-            gathered.as_of = value::moment(root.text("time")).or(gathered.as_of);
         }
-        "addin" => gathered.push(record(root, at), Some(Store::Centralized)),
-        "exchangeapp" => gathered.push(record(root, at), Some(Store::Exchange)),
-        "unread" => match root.text("section") {
-            "addins" => gathered.unread.centralized = true,
-            "exchangeapps" => gathered.unread.exchange = true,
-            "tenant" => gathered.unread = Complete { centralized: true, exchange: true },
-            _ => {}
-        },
-        "done" if root.text("section") == "tenant" => gathered.end(),
+        "addin" => {
+            gathered.tell_anew();
+            gathered.push(record(root, at), Some(Store::Centralized));
+        }
+        "exchangeapp" => {
+            gathered.tell_anew();
+            gathered.push(record(root, at), Some(Store::Exchange));
+        }
+        "unread" => {
+            let unread = match root.text("section") {
+                "addins" => Complete { centralized: true, exchange: false },
+                "exchangeapps" => Complete { centralized: false, exchange: true },
+                "tenant" => Complete { centralized: true, exchange: true },
+                _ => return,
+            };
+            gathered.tell_anew();
+            gathered.unread.centralized |= unread.centralized;
+            gathered.unread.exchange |= unread.exchange;
+        }
+        "done" if root.text("section") == "tenant" => {
+            gathered.tell_anew();
+            gathered.end();
+        }
         _ => {}
     }
 }

@@ -72,6 +72,8 @@ fn of_markup(begin: &str) -> Message {
 pub(super) struct Gathered {
     pub source: Source,
     pub as_of: Option<Timestamp>,
+    /// When the run of the collector began that has told nothing of add-ins yet.
+    run: Option<Option<Timestamp>>,
     pub complete: Complete,
     /// The stores that the collector could not read.
     pub unread: Complete,
@@ -95,9 +97,19 @@ impl Gathered {
         self.note(line, why);
     }
 
-    /// A run of the collector begins, which tells everything anew.
-    pub fn begin(&mut self) {
+    /// A run of the collector begins. Until it tells of add-ins, what is known of them is as old as the run before.
+    pub fn begin(&mut self, at: Option<Timestamp>) {
+        self.run = Some(at);
+        self.as_of = self.as_of.or(at);
         (self.unread, self.lost) = (Complete::default(), Complete::default());
+    }
+
+    /// The run tells of add-ins, and so all of them anew.
+    pub fn tell_anew(&mut self) {
+        let Some(at) = self.run.take() else { return };
+        self.as_of = at.or(self.as_of);
+        self.add_ins.clear();
+        self.complete = Complete::default();
     }
 
     /// A run has come to its end: of the stores that were read whole, all that is there was told.
