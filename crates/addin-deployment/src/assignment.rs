@@ -62,6 +62,11 @@ impl Assignment {
         self.everyone == other.everyone && self.ids_in_order() == other.ids_in_order()
     }
 
+    /// Whether both come to the same people: those who are remembered behind *Everyone* make no difference.
+    pub(crate) fn reaches_the_same(&self, other: &Self) -> bool {
+        self.everyone && other.everyone || self.names_the_same(other)
+    }
+
     /// Every id once.
     fn ids_in_order(&self) -> Vec<&DirectoryId> {
         let mut ids: Vec<_> = self.people.iter().chain(&self.groups).collect();

@@ -284,7 +284,7 @@ impl Delivery {
         let both = before.present && plan.present;
         let known = self.known.as_ref().filter(|known| known.present);
         let is_known =
-            |people: &Assignment| known.is_some_and(|known| known.assignment.names_the_same(people));
+            |people: &Assignment| known.is_some_and(|known| known.assignment.reaches_the_same(people));
         let other = [
             (Aspect::Presence, before.present != plan.present),
             (Aspect::Version, (&before.version, &before.content) != (&plan.version, &plan.content)),

@@ -432,7 +432,7 @@ pub fn to_be_told(expected: &Expected, known: Option<&Expected>, open: &[Aspect]
         }
         (Aspect::State, known) => known.is_none_or(|known| known.enabled) != expected.enabled,
         (Aspect::Access, None) => true,
-        (Aspect::Access, Some(known)) => !known.assignment.names_the_same(&expected.assignment),
+        (Aspect::Access, Some(known)) => !known.assignment.reaches_the_same(&expected.assignment),
         (Aspect::Method, known) => known.map_or(Method::Fixed, |known| known.method) != expected.method,
     };
     Aspect::ALL.into_iter().filter(|aspect| is_other(*aspect) || open.contains(aspect)).collect()

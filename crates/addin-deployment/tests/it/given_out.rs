@@ -158,3 +158,20 @@ fn what_is_again_on_its_way_is_expected_as_it_was_handed_off() {
     assert_eq!(console.delivery(1), DeliveryState::HandedOff);
     assert_eq!((console.add_in(1).change, console.add_in(1).expected_by), (change, by));
 }
+
+/// Whoever is remembered behind *Everyone* is carried by nobody, and shown by no list.
+#[test]
+fn everyone_again_is_what_is_there_whoever_was_chosen_in_between() {
+    let mut console = Console::in_tenant();
+    console.deploy(reading(1, "1.0"), people(&["ana", "sandra"])).expect("a plan");
+    console.change_access(1, everyone()).expect("a plan");
+    console.hand_off(1, CD).expect("given out");
+    console.import(vec![console.seen_as_planned(1)]).expect("it is there");
+    console.change_access(1, people(&["sandra"])).expect("a plan");
+    assert_eq!(console.delivery(1), DeliveryState::Planned);
+    console.change_access(1, everyone()).expect("another plan");
+    assert_eq!(console.delivery(1), DeliveryState::Confirmed, "there is nothing to be carried");
+    console.change_access(1, people(&["sandra"])).expect("a plan");
+    let access = next(&console).access.expect("others get it");
+    assert_eq!((access.everyone, access.withdraw.len()), (Some(false), 1), "ana was on the list behind it");
+}

@@ -9,7 +9,7 @@ use crate::lifecycle::event::{
     Adopted, Attested, AudienceRecord, Deployed, Detail, Event, GivenOut, Release, RolloutStep, Taken,
     Updated,
 };
-use crate::lifecycle::sighting::Seen;
+use crate::lifecycle::sighting::{Expected, Seen, to_be_told};
 use crate::rollout::Rollout;
 use crate::store::StoredEvent;
 use office_addin_manifest::model::{ManifestVersion, ProductId};
@@ -193,8 +193,8 @@ impl AddIn {
         }
         let settled = matches!(event, Event::Settled(_));
         // A plan is copied only where another one can take its place: a long history is read in every time.
-        let former = (settled || event.carried().is_some())
-            .then(|| self.delivery.former(self.expected(), settled));
+        let former =
+            (settled || event.carried().is_some()).then(|| self.delivery.former(self.expected(), settled));
         match event {
             Event::Updated(updated) => self.update(updated, &stored.actor, stored)?,
             Event::Consented(updated) => {
@@ -256,7 +256,11 @@ impl AddIn {
     /// A change that brings the plan back to what was seen in the tenant has nothing to be carried, unless the tenant may
     /// be another by now; nor has one that brings it back to what is on its way there.
     fn is_as_before(&mut self, stored: &StoredEvent) {
-        if self.delivery.is_known() && self.delivery.known.as_ref() == Some(&self.expected()) {
+        let plan = self.expected();
+        let is_there = |known: &Expected| {
+            known.present == plan.present && to_be_told(&plan, Some(known), &[]).is_empty()
+        };
+        if self.delivery.is_known() && self.delivery.known.as_ref().is_some_and(is_there) {
             self.delivery.again(stored.revision);
         } else {
             let awaited = self.awaited();
