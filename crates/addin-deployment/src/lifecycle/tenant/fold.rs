@@ -179,16 +179,7 @@ fn adopt(adopted: &Adopted, stored: &StoredEvent) -> Option<AddIn> {
 impl AddIn {
     /// `None`, and no change, when such an event cannot have happened.
     fn fold(&mut self, event: &Event, stored: &StoredEvent) -> Option<()> {
-        // What was deleted is still handed off and confirmed, and may turn out to be there still.
-        let of_delivery = matches!(
-            event,
-            Event::HandedOff(_)
-                | Event::Confirmed(_)
-                | Event::Attested(_)
-                | Event::Differs(_)
-                | Event::Settled(_)
-        );
-        if self.state == AddInState::Deleted && !of_delivery {
+        if self.state == AddInState::Deleted && !is_of_delivery(event) {
             return None;
         }
         let settled = matches!(event, Event::Settled(_));
@@ -434,6 +425,18 @@ impl AddIn {
     fn seen_so(&mut self, stored: &StoredEvent) {
         self.delivery.seen(self.expected(), None, stored.revision);
     }
+}
+
+/// What was deleted is still handed off and confirmed, and may turn out to be there still.
+const fn is_of_delivery(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::HandedOff(_)
+            | Event::Confirmed(_)
+            | Event::Attested(_)
+            | Event::Differs(_)
+            | Event::Settled(_)
+    )
 }
 
 /// When a change of a moment should have reached everybody.
