@@ -214,6 +214,9 @@ const CACHES: [(Platform, &str); 2] = [
     (Platform::Mac, "~/Library/Containers/com.microsoft.OsfWebHost/Data/"),
 ];
 
+/// The folder in which classic Outlook keeps add-ins with a unified manifest besides.
+const UNIFIED_CACHE: &str = "%userprofile%\\AppData\\Local\\Microsoft\\Outlook\\HubAppFileCache";
+
 /// Where to look, and what Office may have kept.
 fn cache(chain: &mut Chain<'_>) -> Go {
     let platform = chain.case.told.client.platform;
@@ -233,6 +236,10 @@ fn cache(chain: &mut Chain<'_>) -> Go {
     };
     chain.step(Check::Cache, Weight::Notes, say::verdict_cache(), Source::Microsoft);
     chain.helpful.push(advice);
+    let outlook = chain.case.told.client.app == Some(Host::Outlook);
+    if platform == Platform::Windows && outlook && chain.case.add_in.unified {
+        chain.helpful.push(Advice::run(say::verdict_do_clear_folder(), UNIFIED_CACHE));
+    }
     ON
 }
 

@@ -319,7 +319,9 @@ impl<'a> Chain<'a> {
         match item.state {
             State::NotReady => {
                 self.ready = State::NotReady;
-                self.conclude(Conclusion::NotReady(check));
+                // Whoever looks on a phone or in an old version may have another device where it is there.
+                let here = item.topic == Topic::Client;
+                self.conclude(if here { Conclusion::NotHere(check) } else { Conclusion::NotReady(check) });
                 self.urgent.extend(item.mend);
             }
             State::Unknown => question.into_iter().for_each(|question| self.ask(question)),

@@ -137,6 +137,9 @@ fn f2_with_a_licence_and_a_mailbox_on_premises_somebody_is_not_ready() {
     assert_eq!(step(&verdict, Check::Ready(Topic::Plan)).0, Weight::Passes);
 }
 
+/// It does not come where the person looks: in this application, on this device, in this version.
+const NOT_IN_THIS_CLIENT: Conclusion = Conclusion::NotHere(Check::Ready(Topic::Client));
+
 /// Sandra, looking somewhere.
 fn looking_in(client: Client) -> Verdict {
     let mut case = sandra();
@@ -148,7 +151,8 @@ fn looking_in(client: Client) -> Verdict {
 #[test]
 fn f3_word_1702_on_windows_is_too_old() {
     let verdict = looking_in(client(Host::Word, Platform::Windows, "1702"));
-    assert_eq!(verdict.conclusion, Conclusion::NotReady(Check::Ready(Topic::Client)));
+    assert_eq!(verdict.evidence.ready, State::NotReady);
+    assert_eq!(verdict.conclusion, NOT_IN_THIS_CLIENT);
     let expected = say::readiness_client_old("Word", "1702", "1704");
     assert_eq!(step(&verdict, Check::Ready(Topic::Client)), (Weight::Blocks, expected));
     assert_eq!(verdict.advice[0].step, say::readiness_client_update("1704"));
@@ -158,7 +162,8 @@ fn f3_word_1702_on_windows_is_too_old() {
 #[test]
 fn f4_excel_on_an_ipad_gets_nothing_deployed() {
     let verdict = looking_in(client(Host::Excel, Platform::IPad, "2.89"));
-    assert_eq!(verdict.conclusion, Conclusion::NotReady(Check::Ready(Topic::Client)));
+    assert_eq!(verdict.evidence.ready, State::NotReady);
+    assert_eq!(verdict.conclusion, NOT_IN_THIS_CLIENT, "the same person gets it on a computer");
     let expected = (Weight::Blocks, say::readiness_client_phone("Excel"));
     assert_eq!(step(&verdict, Check::Ready(Topic::Client)), expected);
     assert_eq!(verdict.advice[0].step, say::readiness_client_elsewhere());
@@ -168,7 +173,7 @@ fn f4_excel_on_an_ipad_gets_nothing_deployed() {
 fn f5_outlook_2_74_9_on_an_iphone_is_too_old() {
     let verdict = looking_in(client(Host::Outlook, Platform::IPhone, "2.74.9"));
     let expected = say::readiness_client_old("Outlook", "2.74.9", "2.75.0");
-    assert_eq!(verdict.conclusion, Conclusion::NotReady(Check::Ready(Topic::Client)));
+    assert_eq!((verdict.evidence.ready, &verdict.conclusion), (State::NotReady, &NOT_IN_THIS_CLIENT));
     assert_eq!(step(&verdict, Check::Ready(Topic::Client)), (Weight::Blocks, expected));
     assert_eq!(verdict.advice[0].step, say::readiness_client_update("2.75.0"));
     assert_eq!(looking_in(client(Host::Outlook, Platform::IPhone, "2.75.0")).conclusion, Conclusion::Gets);
@@ -268,7 +273,7 @@ fn f13_a_unified_add_in_of_ones_own_is_not_for_outlook_on_a_mac() {
     case.told.client = client(Host::Outlook, Platform::Mac, "16.103");
     case.told.connected = Fact::Yes;
     let verdict = judge(&case);
-    assert_eq!(verdict.conclusion, Conclusion::NotReady(Check::Ready(Topic::Client)));
+    assert_eq!((verdict.evidence.ready, &verdict.conclusion), (State::NotReady, &NOT_IN_THIS_CLIENT));
     assert_eq!(verdict.advice[0].step, say::readiness_client_xml(), "an XML version with alternates.hide");
     case.add_in.from_store = Fact::Yes;
     assert_eq!(judge(&case).conclusion, Conclusion::Gets, "the store may have an older form");

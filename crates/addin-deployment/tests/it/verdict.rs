@@ -92,6 +92,7 @@ fn each_answer_makes_its_fact_known() {
     let nested = Conclusion::Lost { reason: LossReason::NestedGroup, path: Vec::new() };
     let unsupported = Conclusion::Lost { reason: LossReason::UnsupportedGroup, path: Vec::new() };
     let ready = |topic| Conclusion::NotReady(Check::Ready(topic));
+    let not_here = Conclusion::NotHere(Check::Ready(Topic::Client));
     for (answers, expected) in [
         (&[(Question::State, 0)][..], Conclusion::Gets),
         (&[(Question::State, 1)], Conclusion::TurnedOff),
@@ -131,13 +132,13 @@ fn each_answer_makes_its_fact_known() {
         (&[(Question::App, 2)], Conclusion::NotHere(Check::Host)),
         (&[(Question::App, 3)], Conclusion::NotHere(Check::Host)),
         (&[(Question::Platform, 3)], Conclusion::Gets),
-        (&[(Question::Platform, 4)], ready(Topic::Client)),
-        (&[(Question::Platform, 5)], ready(Topic::Client)),
-        (&[(Question::Platform, 6)], ready(Topic::Client)),
+        (&[(Question::Platform, 4)], not_here.clone()),
+        (&[(Question::Platform, 5)], not_here.clone()),
+        (&[(Question::Platform, 6)], not_here.clone()),
         (&[(Question::Edition, 0)], Conclusion::Gets),
-        (&[(Question::Edition, 1)], ready(Topic::Client)),
-        (&[(Question::Edition, 2)], ready(Topic::Client)),
-        (&[(Question::Edition, 3)], ready(Topic::Client)),
+        (&[(Question::Edition, 1)], not_here.clone()),
+        (&[(Question::Edition, 2)], not_here.clone()),
+        (&[(Question::Edition, 3)], not_here.clone()),
         (&[(Question::AppManagement, 0)], Conclusion::Gets),
         (&[(Question::AppManagement, 1)], ready(Topic::AppManagement)),
         (&[(Question::AppsForOffice, 1)], ready(Topic::AppsForOffice)),
@@ -168,7 +169,7 @@ fn how_long_ago_a_change_was_says_how_long_to_wait() {
 fn a_version_is_typed_and_everything_else_is_chosen() {
     let mut case = sandra();
     case.answer(Question::Version, &Answer::Text("1702".to_owned()));
-    assert_eq!(conclusion(&case), Conclusion::NotReady(Check::Ready(Topic::Client)));
+    assert_eq!(conclusion(&case), Conclusion::NotHere(Check::Ready(Topic::Client)));
     case.answer(Question::Version, &Answer::Choice(0));
     assert_eq!(case.told.client.version, None);
     assert!(Question::Version.takes_text() && Question::Version.options().is_empty());
@@ -384,6 +385,25 @@ fn the_cache_is_cleared_where_this_client_keeps_it() {
     assert_eq!(cleared(Host::Outlook, Platform::NewOutlook).as_deref(), Some("olk.exe --devtools"));
     assert_eq!(cleared(Host::Word, Platform::Web).as_deref(), Some(""));
     assert_eq!(cleared(Host::Outlook, Platform::IPhone), None);
+}
+
+#[test]
+fn classic_outlook_keeps_add_ins_with_a_unified_manifest_in_a_folder_of_their_own() {
+    let folders = |app, unified| {
+        let mut case = sandra();
+        case.add_in.hosts = vec![Host::Outlook, Host::Word];
+        case.add_in.unified = unified;
+        case.told.client = client(app, Platform::Windows, "2509");
+        let cleared = judge(&case).advice.into_iter().filter(|it| it.step == say::verdict_do_clear_folder());
+        cleared.map(|advice| advice.command).collect::<Vec<_>>()
+    };
+    let [wef, hub] = [
+        "%LOCALAPPDATA%\\Microsoft\\Office\\16.0\\Wef\\",
+        "%userprofile%\\AppData\\Local\\Microsoft\\Outlook\\HubAppFileCache",
+    ];
+    assert_eq!(folders(Host::Outlook, true), [wef, hub]);
+    assert_eq!(folders(Host::Outlook, false), [wef]);
+    assert_eq!(folders(Host::Word, true), [wef]);
 }
 
 #[test]
