@@ -114,8 +114,11 @@ impl Reader {
         let has_next = !annotation("@odata.nextLink").is_empty();
         data.has_next |= has_next;
         data.has_last |= !has_next;
+        if data.kind == Some(FileKind::LicenceDetails) {
+            data.person = named_in(context).map(|person| pool.guid(person));
+        }
         if data.kind == Some(FileKind::GraphMembers) {
-            let group = group_in(context);
+            let group = named_in(context);
             let mut list = data.lists.pop().unwrap_or_else(|| List::at(data.members.len()));
             list.group = group.map(|group| pool.guid(group));
             list.has_more = has_next;
@@ -200,8 +203,9 @@ pub(super) fn product(item: Node<'_, '_>, data: &mut Data) -> Option<()> {
     Some(())
 }
 
-/// The group whose members an answer holds: `…groups('…')/members…` or `…/groups/…/members`.
-fn group_in(context: &str) -> Option<u128> {
+/// The group whose members an answer holds, or the person whose licences: `…groups('…')/members…`, `…/groups/…/members` or
+/// `…users('…')/licenseDetails`.
+fn named_in(context: &str) -> Option<u128> {
     context.split(['\'', '/', '(', ')']).find_map(value::guid)
 }
 

@@ -7,7 +7,7 @@ use super::preview::Column;
 /// Microsoft 365 and Exchange admin centers). Of several that a file has, the one that comes first here counts: Exchange
 /// calls a mailbox by an `Id` that is no object ID, and says "UserMailbox" as the `RecipientType` of shared mailboxes and
 /// rooms as well ("Get-EXOMailbox").
-const HEADINGS: [(Column, &str); 34] = [
+const HEADINGS: [(Column, &str); 35] = [
     (Column::Id, "externaldirectoryobjectid objectid id"),
     (Column::Upn, "userprincipalname username benutzerprinzipalname"),
     (Column::Name, "displayname anzeigename weergavenaam"),
@@ -42,14 +42,15 @@ const HEADINGS: [(Column, &str); 34] = [
     (Column::Mobile, "mobile"),
     (Column::Web, "web"),
     (Column::IsDeleted, "isdeleted"),
+    (Column::Product, "producttype"),
 ];
 
 /// How many columns there are.
 pub(super) const COLUMNS: usize = HEADINGS.len();
 
 /// The columns that only usage reports have; elsewhere such a heading means something else (a telephone number).
-const OF_REPORTS: [Column; 5] =
-    [Column::Windows, Column::Mac, Column::Mobile, Column::Web, Column::IsDeleted];
+const OF_REPORTS: [Column; 6] =
+    [Column::Windows, Column::Mac, Column::Mobile, Column::Web, Column::IsDeleted, Column::Product];
 
 /// A heading as it is compared: letters and digits, all in lower case.
 pub(crate) fn normalised(heading: &str) -> String {

@@ -285,8 +285,11 @@ impl<'a> Merge<'a> {
         }
     }
 
-    /// Whom the administrator says that a file is about, else its name.
+    /// Whom the administrator says that a file is about, else the file itself, else its name.
     fn about(&self, file: &File) -> Option<usize> {
+        if let (None, Some(person)) = (&file.about, file.data.person) {
+            return Some(self.canonical(person));
+        }
         let by_name = || {
             let bound = self.bound.get(file.index.0 as usize).copied().flatten();
             guid_in(&file.name).and_then(|guid| self.object(guid)).or(bound)

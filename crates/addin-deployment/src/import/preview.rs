@@ -140,6 +140,7 @@ pub enum Column {
     Mobile,
     Web,
     IsDeleted,
+    Product,
 }
 
 impl Column {

@@ -25,7 +25,9 @@ impl<'a> GroupNames<'a> {
     pub fn new(named: Vec<(usize, &'a str)>) -> Self {
         let mut names: Vec<_> =
             named.into_iter().map(|(object, name)| (normalised(name), object, name)).collect();
-        names.retain(|(name, ..)| name.len() >= MIN_NAME);
+        // Names of files have dates.
+        let is_telling = |name: &str| name.len() >= MIN_NAME && name.contains(char::is_alphabetic);
+        names.retain(|(name, ..)| is_telling(name));
         sorting::sort_by_key(&mut names, |(name, object, _)| {
             (std::cmp::Reverse(name.len()), name.clone(), *object)
         });

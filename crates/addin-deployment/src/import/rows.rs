@@ -210,6 +210,8 @@ pub(super) struct Data {
     pub lists: Vec<List>,
     /// The plans of the organisation's products.
     pub products: Vec<(u128, Vec<u128>)>,
+    /// The person whom the file is about, if it says so.
+    pub person: Option<Object>,
     /// The plans of the person whom the file is about.
     pub plans: Vec<u8>,
     /// The same, by the number that they have among the licences.
@@ -373,6 +375,10 @@ impl Data {
         };
         let [windows, mac] = [Column::Windows, Column::Mac].map(is);
         match self.kind {
+            // Another desktop program than the Office apps; the report has a row for each.
+            Some(FileKind::OfficeActivations) if value::is_other_product(values.text(Column::Product)) => {
+                Facts::default()
+            }
             Some(FileKind::OfficeActivations) => {
                 Facts { activated: Fact::from(windows || mac), ..Facts::default() }
             }

@@ -97,18 +97,25 @@ impl Rows {
             let form = found.iter().find(|(candidate, _)| *candidate == kind);
             (kind, form.map(|(_, generation)| *generation).unwrap_or_default())
         });
+        let has = |columns: &[Column]| data.columns.has_any(columns);
         let by_columns = || {
-            let has = |columns: &[Column]| data.columns.has_any(columns);
             let is_group = has(&[Column::GroupType, Column::MembershipType, Column::GroupTypes]);
+            let is_said = |heading: &Heading| heading.by_hand && heading.column == Some(Column::Id);
+            // Devices and applications have an object ID and a name as well.
+            let is_person = has(&[Column::Upn]) || data.headings.iter().any(is_said);
             let kind = if is_group { FileKind::Groups } else { FileKind::People };
-            has(&[Column::Id, Column::Upn]).then_some((kind, Generation::Any))
+            (is_person || is_group && has(&[Column::Id])).then_some((kind, Generation::Any))
         };
         let known = match found.as_slice() {
             [] => chosen.or_else(by_columns),
             [only] => chosen.or(Some(*only)),
             _ => chosen,
         };
-        data.candidates = found.iter().map(|(kind, _)| *kind).collect();
+        let mut candidates: Vec<FileKind> = found.iter().map(|(kind, _)| *kind).collect();
+        if candidates.is_empty() && has(&[Column::Id]) {
+            candidates = vec![FileKind::People, FileKind::Groups, FileKind::GroupMembers];
+        }
+        data.candidates = candidates;
         data.kind = known.map(|(kind, _)| kind);
         data.generation = known.map(|(_, generation)| generation).unwrap_or_default();
         // The Exchange admin center of today is that of the cloud.

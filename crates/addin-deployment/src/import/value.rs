@@ -82,6 +82,13 @@ pub(super) fn guest(text: &str) -> Option<Fact> {
     }
 }
 
+/// Whether a product of the report about activations of Office is none of the Office apps ("Microsoft 365 Reports in the
+/// admin center - Microsoft Office activations").
+pub(super) fn is_other_product(name: &str) -> bool {
+    let name = super::column::normalised(name);
+    ["visio", "project"].iter().any(|other| name.starts_with(other))
+}
+
 /// What a member of a group is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum MemberKind {

@@ -305,6 +305,39 @@ fn usage_reports_add_to_people() {
 }
 
 #[test]
+fn visio_is_no_activation_of_office() {
+    let report = |rows: &str| {
+        format!(
+            "Report Refresh Date,User Principal Name,Display Name,Product Type,Last Activated Date,Windows,Mac\n{rows}"
+        )
+    };
+    let visio = "2026-11-18,anna@contoso.example,Anna,VISIO PRO FOR OFFICE 365,2026-10-01,1,0\n";
+    let apps = "2026-11-18,anna@contoso.example,Anna,MICROSOFT 365 APPS FOR ENTERPRISE,,0,0\n";
+    let users = String::from_utf8(fixture("entra-users-2021.csv")).unwrap();
+    for (rows, activated) in [(visio.to_owned(), Fact::Unknown), ([visio, apps].concat(), Fact::No)] {
+        let directory = kept(&[("users.csv", &users), ("report.csv", &report(&rows))]).directory;
+        assert_eq!(directory.person_facts(person(&directory, 1)).activated, activated, "{rows}");
+    }
+}
+
+#[test]
+fn what_has_an_object_id_and_a_name_need_not_be_a_person() {
+    let devices = format!(
+        "displayName,accountEnabled,operatingSystem,deviceId,objectId\nPC-1,True,Windows,x,{}\n",
+        super::import_support::guid(1)
+    );
+    let mut import = Import::new(Mapping::default());
+    let file = add(&mut import, "devices.csv", devices.as_bytes(), None);
+    let shown = import.preview();
+    let kinds = vec![FileKind::People, FileKind::Groups, FileKind::GroupMembers];
+    assert_eq!((shown.people, &shown.files[0].questions), (0, &vec![Question::Kind(kinds)]));
+    assert_eq!(import.answer(Answer::Kind(file, FileKind::People)), [file]);
+    import.push(file, devices.as_bytes());
+    import.finish(file);
+    assert_eq!(import.preview().people, 1, "the administrator knows it");
+}
+
+#[test]
 fn a_mailbox_in_the_cloud_with_a_licence_for_one_is_the_persons_own() {
     let plans = r#"{"value":[{"id":"00000000-0000-4000-8000-000000000001","userPrincipalName":"anna@contoso.example",
         "assignedPlans":[{"capabilityStatus":"Enabled","service":"exchange","servicePlanId":"9aaf7827-d63c-4b61-89c3-182f06f82e5c"}]}]}"#;

@@ -191,6 +191,16 @@ fn licences_of_one_person_are_bound_to_that_person() {
     assert_eq!(import.preview().files[1].questions, [Question::Person(Vec::new())]);
     import.answer(Answer::About(file, Some(DirectoryId(guid(2)))));
     assert_eq!(import.preview().files[1].questions, []);
+    let told = details.replacen(
+        '{',
+        &format!(r##"{{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#users('{}')/licenseDetails","##, guid(2)),
+        1,
+    );
+    let again =
+        super::import_support::import(&[("users.json", &users()), ("licences.json", &told)]).preview();
+    assert_eq!(again.files[1].questions, [], "an answer can say whom it is about");
+    let about = again.files[1].about.as_ref().unwrap();
+    assert_eq!((about.who.id.0.as_str(), about.by_hand), (guid(2).as_str(), false));
     let directory = import.keep(DirectoryRevision(1)).directory;
     let bert = directory.licences(person(&directory, 2)).unwrap();
     assert_eq!((bert.gives_mailbox(), bert.plans.as_ref().unwrap().len()), (Fact::Yes, 2));
