@@ -70,7 +70,6 @@ fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Route::Import
             | Route::Settings
             | Route::Rule(_)
-            | Route::States(_)
             | Route::Record(_)
             | Route::Activity(_)
             | Route::Plan

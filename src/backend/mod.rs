@@ -20,7 +20,7 @@ use deployment_api::lifecycle::{
     Activity, ActivityWanted, ChangeRecord, Deliveries, Higher, InventoryView, LetterView, LetterWanted,
     Life, PlanView, RestoreStep, RestoreView, RingView, ScriptFile, Ways,
 };
-use deployment_api::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
+use deployment_api::people::{Ask, AudienceCount, DirectoryInfo, Matched, PersonDetail, Rows, RowsWanted};
 use deployment_api::verdicts::{
     AddInVerdict, Judged, Readiness, ReadinessRows, ReadinessWanted, VerdictWanted,
 };
@@ -171,6 +171,9 @@ impl dyn Backend {
     question!(
         /// A person; `None` when the directory does not know them.
         person(id: DirectoryId) -> Option<Box<PersonDetail>>, Later::People(Ask::Person(id)));
+    question!(
+        /// How many people every add-in comes to, the deleted ones left out.
+        audiences() -> Vec<AudienceCount>, Later::People(Ask::Audiences));
     question!(
         /// The directory at hand.
         directory() -> DirectoryInfo, Later::People(Ask::Directory));

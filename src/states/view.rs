@@ -3,6 +3,7 @@
 use super::state::in_state;
 use crate::catalog::view::{failed, name_cell, of_row, shown, state_cell};
 use crate::console::Console;
+use crate::people::counts::Counts;
 use crate::route::Route;
 use crate::ui::{Badge, Column, DataTable, PageHeader, Row, Tab, Tabs, Tone, live};
 use crate::words::{assignment_words, state_word};
@@ -16,6 +17,7 @@ use messages::{Message, say};
 pub fn States() -> impl IntoView {
     let console = Console::get();
     let i18n = console.i18n;
+    let counts = Counts::ask(console);
     let filter = Memo::new(move |_| match console.route.get() {
         Route::States(state) => state,
         _ => None,
@@ -41,7 +43,7 @@ pub fn States() -> impl IntoView {
                 caption=i18n.t(say::states_title())
                 columns=columns(console)
                 rows=keys
-                row=move |key: String| row(console, key)
+                row=move |key: String| row(console, counts, key)
                 load=shown(console)
                 waiting_label=i18n.t(say::shell_loading())
                 empty=move || view! { <p class="muted">{i18n.t(say::states_none())}</p> }
@@ -99,7 +101,7 @@ fn columns(console: Console) -> Vec<Column> {
     .collect()
 }
 
-fn row(console: Console, key: String) -> Row {
+fn row(console: Console, counts: Counts, key: String) -> Row {
     let i18n = console.i18n;
     let moment = |take: fn(&AddInRow) -> i64| {
         let key = key.clone();
@@ -113,15 +115,26 @@ fn row(console: Console, key: String) -> Row {
             state(console, &key),
             moment(|row| row.changed_at.0),
             Signal::derive(move || expected(console, &due)).into_any(),
-            Signal::derive(move || {
-                // Nobody has an add-in that is deleted, whomever it was assigned to.
-                let has = |row: &AddInRow| (row.state != AddInState::Deleted).then(|| row.assignment.clone());
-                of_row(console, &access, has)
-                    .map_or_else(|| "–".to_owned(), |access| assignment_words(i18n, &access))
-            })
-            .into_any(),
+            access_cell(console, counts, access),
         ],
     }
+}
+
+/// To whom it is assigned, and how many people that comes to today.
+fn access_cell(console: Console, counts: Counts, key: String) -> AnyView {
+    let i18n = console.i18n;
+    let own = key.clone();
+    let access = move || {
+        // Nobody has an add-in that is deleted, whomever it was assigned to.
+        let has = |row: &AddInRow| (row.state != AddInState::Deleted).then(|| row.assignment.clone());
+        of_row(console, &own, has).map_or_else(|| "–".to_owned(), |access| assignment_words(i18n, &access))
+    };
+    let count = move || of_row(console, &key, |row| counts.words(i18n, row));
+    view! {
+        <span>{access}</span>
+        <span class="row-detail">{count}</span>
+    }
+    .into_any()
 }
 
 /// The state; and that an update waits for consent, which is urgent.

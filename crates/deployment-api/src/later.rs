@@ -5,7 +5,7 @@ use crate::lifecycle::{
     Activity, ChangeRecord, Deliveries, Higher, InventoryView, LetterView, Life, PlanView, RestoreView,
     RingView, ScriptFile, Ways,
 };
-use crate::people::{Ask, DirectoryInfo, Matched, PersonDetail, Rows};
+use crate::people::{Ask, AudienceCount, DirectoryInfo, Matched, PersonDetail, Rows};
 use crate::verdicts::{AddInVerdict, Judged, Readiness, ReadinessRows};
 use crate::{AddInDetail, Hits, Read, failed, said};
 use addin_deployment::assignment::DirectoryId;
@@ -70,6 +70,8 @@ pub enum LaterAnswer {
     Match(Matched),
     /// See [`Ask::Person`]; `None` when the directory does not know them.
     Person(Option<Box<PersonDetail>>),
+    /// See [`Ask::Audiences`].
+    Audiences(Vec<AudienceCount>),
     /// See [`Ask::Directory`].
     Directory(DirectoryInfo),
     /// See [`Ask::Verdicts`].
@@ -134,6 +136,7 @@ impl Serialize for LaterAnswer {
             Self::File(bytes) => said(bytes, serializer),
             Self::Match(matched) => said(matched, serializer),
             Self::Person(person) => said(person, serializer),
+            Self::Audiences(counts) => said(counts, serializer),
             Self::Directory(info) => said(info, serializer),
             Self::Verdicts(read) => said(read, serializer),
             Self::Judged(judged) => said(judged, serializer),

@@ -6,6 +6,7 @@ use addin_deployment::effect::{AudienceRow, GroupHit, Hit, PersonHit, RowsOf, Sh
 use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::lifecycle::setting::Cloud;
 use addin_deployment::readiness::Item;
+use office_addin_manifest::model::ProductId;
 use serde::{Deserialize, Serialize};
 
 /// A question about people.
@@ -19,6 +20,8 @@ pub enum Ask {
     Match(String),
     /// A person.
     Person(DirectoryId),
+    /// How many people every add-in comes to, the deleted ones left out.
+    Audiences,
     /// The directory at hand.
     Directory,
     /// What every add-in comes to for a person, the deleted ones left out.
@@ -61,6 +64,20 @@ pub struct Rows {
     pub total: u32,
     /// Those that were asked for.
     pub rows: Vec<AudienceRow>,
+}
+
+/// How many people an add-in comes to, as the directory at hand has it: it may be another one than when the add-in was
+/// deployed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AudienceCount {
+    /// The add-in.
+    pub product: ProductId,
+    /// People who get it for sure.
+    pub reached: u32,
+    /// People who may get it, and are not among the sure ones.
+    pub uncertain: u32,
+    /// There may be more: no source told who all the members of its groups are.
+    pub uncounted: bool,
 }
 
 /// A list of people that somebody pasted, such as from a mail.

@@ -4,7 +4,7 @@ use crate::importing::{SEARCH_INDEX, SOURCES, TENANT_FACTS};
 use crate::keep::{Keeper, StoredDirectory};
 use crate::records;
 use addin_deployment::assignment::{Assignment, DirectoryId};
-use addin_deployment::audience::{Breakdown, object_id_csv, offers, resolve};
+use addin_deployment::audience::{Breakdown, Choice, object_id_csv, offers, resolve, resolve_all};
 use addin_deployment::demo;
 use addin_deployment::directory::{Directory, Entry, Fact, Group, Loader, SnapshotError};
 use addin_deployment::effect::{AudienceRow, Effect, Hit, Offer, Shortfall, Through};
@@ -12,6 +12,7 @@ use addin_deployment::import::Source;
 use addin_deployment::lifecycle::command::{Actor, Timestamp};
 use addin_deployment::lifecycle::event::AudienceRecord;
 use addin_deployment::lifecycle::setting::Setting;
+use addin_deployment::lifecycle::tenant::AddIn;
 use addin_deployment::readiness::{
     CSV_HEADER, PeopleReadiness, PersonCase, TenantFacts, count_people, csv_field, csv_rows, person_items,
     ready_rows, tenant_items,
@@ -20,7 +21,7 @@ use addin_deployment::roles::{Administrator, may_deploy};
 use addin_deployment::search::{Page, SearchIndex};
 use addin_deployment::store::StoreError;
 use deployment_api::people::{
-    DirectoryInfo, GROUPS_SHOWN, Matched, OpenItem, PersonDetail, Rows, RowsWanted, SourceLine,
+    AudienceCount, DirectoryInfo, GROUPS_SHOWN, Matched, OpenItem, PersonDetail, Rows, RowsWanted, SourceLine,
 };
 use deployment_api::verdicts::{Readiness, ReadinessRows, ReadinessWanted};
 use deployment_api::{Hits, TenantInfo};
@@ -232,6 +233,22 @@ impl Organisation {
     pub fn readiness_file(&self) -> Vec<u8> {
         let everybody = csv_rows(&self.directory, 0, usize::MAX);
         ["\u{feff}", CSV_HEADER, &everybody].concat().into_bytes()
+    }
+
+    /// How many people each of these add-ins comes to, all of them at once.
+    pub fn audiences(&self, add_ins: &[&AddIn]) -> Vec<AudienceCount> {
+        let assignments: Vec<_> = add_ins.iter().map(|add_in| &add_in.assignment).collect();
+        let mut counts = Vec::with_capacity(add_ins.len());
+        resolve_all(&self.directory, &assignments, &mut |place, audience| {
+            let Some(add_in) = add_ins.get(place) else { return };
+            counts.push(AudienceCount {
+                product: add_in.product.clone(),
+                reached: audience.sure.len(),
+                uncertain: audience.uncertain.len(),
+                uncounted: Choice::of(&self.directory, &add_in.assignment).may_hold_others(&self.directory),
+            });
+        });
+        counts
     }
 
     /// What can be done for people whom an assignment misses.

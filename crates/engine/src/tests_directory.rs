@@ -262,3 +262,19 @@ fn what_helps_people_in_nested_groups_is_offered_as_a_file_of_ids() {
     };
     assert!(String::from_utf8(file).unwrap().starts_with("ObjectId\r\n"));
 }
+
+#[test]
+fn every_add_in_is_counted_on_the_directory_that_is_here_now() {
+    let tab = Tab::on(&Memory::default());
+    tab.deploy(&manifest("1.0.0.0"), "key");
+    let counts = || match tab.ask_later(Later::People(Ask::Audiences)) {
+        LaterAnswer::Audiences(counts) => counts,
+        other => panic!("{other:?}"),
+    };
+    let invented = counts();
+    assert_eq!((invented.len(), &invented[0].product), (1, &product()));
+    assert!(invented[0].reached > 4_000 && !invented[0].uncounted, "{invented:?}");
+    tab.bring_and_keep();
+    let own = counts();
+    assert_eq!((own[0].reached, own[0].uncertain), (1, 0), "Bert's account is disabled");
+}

@@ -1252,6 +1252,11 @@ people-list-result = { NUMBER($found) } found, { NUMBER($open) } to be mended
 people-list-nobody = Line { NUMBER($line) }: nobody is known as “{ $text }”. Look for a typing error, or for somebody who left.
 people-list-several = Line { NUMBER($line) }: “{ $text }” may mean one of these. Write the address of the right one.
 people-add-ins = Who gets which add-in
+people-count-may = { MESSAGE($told) }, { $count ->
+    [one] { NUMBER($count) } more may get it
+   *[other] { NUMBER($count) } more may get it
+ }
+people-count-uncounted = { MESSAGE($told) }; members that were not imported are not counted
 people-no-add-ins = No add-in is deployed yet. Once one is, its people are listed here.
 people-back = Back to the add-in
 people-audience-title = Who gets { $name }

@@ -1252,6 +1252,11 @@ people-list-result = { NUMBER($found) } gevonden, { NUMBER($open) } te verbetere
 people-list-nobody = Regel { NUMBER($line) }: niemand staat bekend als “{ $text }”. Kijk of er een typefout in staat, of dat iemand is vertrokken.
 people-list-several = Regel { NUMBER($line) }: “{ $text }” kan een van deze zijn. Schrijf het adres van de juiste.
 people-add-ins = Wie welke invoegtoepassing krijgt
+people-count-may = { MESSAGE($told) }, { $count ->
+    [one] nog { NUMBER($count) } krijgt deze misschien
+   *[other] nog { NUMBER($count) } krijgen deze misschien
+ }
+people-count-uncounted = { MESSAGE($told) }; leden die niet zijn geïmporteerd, zijn niet meegeteld
 people-no-add-ins = Er is nog geen invoegtoepassing geïmplementeerd. Zodra dat zo is, staat hier wie die krijgt.
 people-back = Terug naar de invoegtoepassing
 people-audience-title = Wie { $name } krijgt

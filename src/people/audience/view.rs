@@ -9,12 +9,15 @@ use crate::i18n::I18n;
 use crate::load::Load;
 use crate::people::rows::{LongList, person_cell};
 use crate::route::{Part, Route};
-use crate::ui::{Badge, Button, EmptyState, Icon, PageHeader, Progress, SearchBox, Tone, Ui, live};
+use crate::ui::{
+    Badge, Button, EmptyState, Icon, MessageBar, PageHeader, Progress, SearchBox, Tone, Ui, live,
+};
 use crate::who::view::loss_item;
 use crate::words::path_words;
 use addin_deployment::effect::{AudienceRow, Effect as Outreach, Loss, RowsOf, Through};
+use addin_deployment::lifecycle::delivery::DeliveryState;
 use addin_deployment::loss;
-use deployment_api::AddInRow;
+use deployment_api::{AddInRow, AddInState};
 use leptos::prelude::*;
 use messages::{Message, say};
 use office_addin_manifest::model::ProductId;
@@ -88,8 +91,24 @@ pub fn Audience(
             back=back
             actions=move || view! { <Button label=i18n.t(say::people_export()) on_press=move |()| opened.export() /> }
         />
+        {live(move || {
+            let said = row.with(|row| row.as_ref().and_then(not_so));
+            said.map(|said| view! { <MessageBar tone=Tone::Info title=i18n.t(said) /> }.into_any()).into_any()
+        })}
         {opened.draw()}
         {repair::view(opened)}
+    }
+}
+
+/// Why whoever is listed does not have it, or may not: nobody has seen in Microsoft 365 what is decided here, or it is off.
+fn not_so(row: &AddInRow) -> Option<Message> {
+    match (row.delivery, row.state) {
+        (DeliveryState::Planned, _) => Some(say::verdict_delivery_planned()),
+        (DeliveryState::HandedOff, _) => Some(say::verdict_delivery_handed_off()),
+        (DeliveryState::Differs, _) => Some(say::verdict_delivery_differs()),
+        (_, AddInState::TurnedOff) => Some(say::verdict_turned_off()),
+        (_, AddInState::Deleted) => Some(say::verdict_deleted()),
+        (_, AddInState::Active) => None,
     }
 }
 

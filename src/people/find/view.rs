@@ -5,14 +5,15 @@ use crate::acting::Perform;
 use crate::console::Console;
 use crate::i18n::I18n;
 use crate::load::Load;
+use crate::people::counts::Counts;
 use crate::route::Route;
 use crate::search::view::{self as search, Words};
 use crate::ui::{Badge, Disclosure, Icon, LinkButton, PageHeader, Progress, Stat, TextField, Tone, live};
-use crate::words::{group_kind_word, person_words};
+use crate::words::{group_kind_word, person_words, state_word_of};
 use addin_deployment::effect::{Hit, LossReason, RowsOf};
 use addin_deployment::loss;
-use deployment_api::Hits;
 use deployment_api::people::{DirectoryInfo, Matched, OpenItem};
+use deployment_api::{AddInState, Hits};
 use leptos::prelude::*;
 use messages::{Message, say};
 
@@ -161,6 +162,7 @@ impl Opened {
     /// The add-ins, each with a link to who gets it.
     fn add_ins(self) -> AnyView {
         let (console, i18n) = (self.console, self.console.i18n);
+        let counts = Counts::ask(console);
         live(move || {
             let rows = console.add_ins.with(|load| load.value().map(|read| read.value.clone()));
             let rows = rows.unwrap_or_default();
@@ -168,14 +170,19 @@ impl Opened {
                 return view! { <p class="muted">{i18n.t(say::people_no_add_ins())}</p> }.into_any();
             }
             let item = |row: deployment_api::AddInRow| {
-                let href = console.link(&Route::Audience(row.product, RowsOf::Sure));
+                let href = console.link(&Route::Audience(row.product.clone(), RowsOf::Sure));
+                let name = row.name.clone();
+                let state = (row.state != AddInState::Active).then(|| {
+                    let (word, tone) = state_word_of(row.state, row.delivery);
+                    view! { <Badge tone=tone label=i18n.t(word) /> }.into_any()
+                });
                 view! {
                     <li>
-                        <a href=href>{row.name}</a>
+                        <a href=href>{name}</a>
                         " "
-                        <span class="muted">
-                            {i18n.t(say::deploy_effect_reached_line(i64::from(row.reached)))}
-                        </span>
+                        <span class="muted">{Signal::derive(move || counts.words(i18n, &row))}</span>
+                        " "
+                        {state}
                     </li>
                 }
                 .into_any()

@@ -76,6 +76,11 @@ scenario('members whom no file told are not taken for nobody', {}, async (app) =
   await app.import.keep();
   await app.open();
   await app.wizard.deployToGroup(taskPane({ name: LETTERS }), LETTERS, 'team', 'Sales Team');
+  const counted = { told: app.say('addin-reached', { count: 0 }) };
+  await app.goToStates();
+  await app.reads('people-count-uncounted', counted);
+  await app.open('/people');
+  await app.reads('people-count-uncounted', counted);
   await app.goToStates();
   await app.states.open(LETTERS);
   await app.addIn.goToAudience(LETTERS);

@@ -55,6 +55,12 @@ impl Choice {
         choice
     }
 
+    /// Whether people whom no source told of may get the add-in: members of its groups were not imported.
+    #[must_use]
+    pub fn may_hold_others(&self, directory: &Directory) -> bool {
+        self.untold || self.groups.iter().any(|chosen| chosen.may_hold_others(directory))
+    }
+
     /// The chosen groups.
     pub(super) fn group_list(&self) -> impl Iterator<Item = Group> {
         self.groups.iter().map(|chosen| chosen.group)

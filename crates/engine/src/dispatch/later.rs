@@ -9,6 +9,7 @@ use crate::{files, importing};
 use addin_deployment::assignment::DirectoryId;
 use addin_deployment::directory::SnapshotError;
 use addin_deployment::lifecycle::command::{Actor, ContentHash};
+use addin_deployment::lifecycle::tenant::AddInState;
 use addin_deployment::store::StoreError;
 use deployment_api::Change;
 use deployment_api::import::{ImportStep, Standing};
@@ -54,6 +55,14 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
             Ask::Match(text) => LaterAnswer::Match(organisation.matched(&text)),
             Ask::Person(id) => LaterAnswer::Person(organisation.person(&id).map(Box::new)),
             Ask::Directory => LaterAnswer::Directory(organisation.directory_info()),
+            Ask::Audiences => {
+                let tenant = self.tenant().await?;
+                let mut add_ins = tenant.rows();
+                add_ins.retain(|add_in| add_in.state != AddInState::Deleted);
+                let counts = organisation.audiences(&add_ins);
+                self.cache.set(tenant);
+                LaterAnswer::Audiences(counts)
+            }
             Ask::Verdicts(id) => {
                 let tenant = self.tenant().await?;
                 let verdicts = verdicts::of_person(&organisation, &tenant, &id, self.surroundings.now());
