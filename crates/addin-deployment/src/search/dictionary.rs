@@ -46,6 +46,11 @@ impl Dictionary {
         having
     }
 
+    /// Whether anybody has a word.
+    pub(super) fn has(&self, word: &[u8]) -> bool {
+        !self.matching(word, true).is_empty()
+    }
+
     fn matching(&self, text: &[u8], entire: bool) -> Range<u32> {
         let first = self.first(&|word| word >= text);
         let matches = |word: &[u8]| if entire { word == text } else { word.starts_with(text) };

@@ -105,9 +105,12 @@ struct Matching<'a> {
 }
 
 impl<'a> Matching<'a> {
-    /// Everybody whose name is a text.
+    /// Everybody whose name is a text, or is kept as `Vries, Anna de` where it is spoken so.
     fn named(&self, name: &str) -> Vec<Entry> {
-        self.view.named(name, CANDIDATES_MAX)
+        match self.view.named(name, CANDIDATES_MAX) {
+            nobody if nobody.is_empty() => self.view.named_last_first(name, CANDIDATES_MAX),
+            known => known,
+        }
     }
 
     /// Everybody with an address; whoever's is written just so, where accents alone tell them apart.

@@ -4,7 +4,7 @@ use super::dictionary::Having;
 use super::later::{Class, Later, LaterEntry};
 use super::query::{Part, QUERY_MAX, Query};
 use super::ranks::Ranks;
-use super::words::{key_of, number};
+use super::words::{key_of, number, words};
 use super::{Found, Page, SearchIndex, Texts, texts_of};
 use crate::directory::{Directory, Entry};
 use crate::fold::fold;
@@ -195,5 +195,29 @@ impl<'a> View<'a> {
         let indexed = same.filter(|rank| self.later.shows(*rank)).map(|rank| self.index.entry(rank));
         let later = self.later.entries.iter().filter(|entry| entry.key == key);
         indexed.chain(later.map(|entry| entry.entry)).take(limit).collect()
+    }
+
+    /// Everybody whose name is kept with a comma, such as `Vries, Anna de`, by the name as it is spoken; at most `limit` of
+    /// them.
+    pub(super) fn named_last_first(&self, name: &str, limit: usize) -> Vec<Entry> {
+        let key = key_of(name);
+        let dictionary = &self.index.dictionary;
+        if key.is_empty() || key.len() > QUERY_MAX {
+            return Vec::new();
+        }
+        let is_meant = |entry: &Entry| {
+            let (last, first) = texts_of(self.directory, *entry).name.split_once(',').unwrap_or_default();
+            key_of(&[first, " ", last].concat()) == key
+        };
+        let count = self.index.by_name.len();
+        let mut ranks = Ranks::none(count);
+        // Most of what is no name has a word that nobody has.
+        if words(&key).all(|word| dictionary.has(word)) {
+            ranks = Ranks::all(count);
+            words(&key).for_each(|word| ranks.keep(&dictionary.having(word, true, count).named));
+        }
+        let indexed = ranks.iter().filter(|rank| self.later.shows(*rank)).map(|rank| self.index.entry(rank));
+        let later = self.later.entries.iter().map(|entry| entry.entry);
+        indexed.chain(later).filter(is_meant).take(limit).collect()
     }
 }

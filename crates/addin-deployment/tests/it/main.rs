@@ -125,6 +125,8 @@ mod search;
 #[cfg(test)]
 mod search_oracle;
 #[cfg(test)]
+mod search_pasted;
+#[cfg(test)]
 mod storage;
 #[cfg(test)]
 mod stored_form;
