@@ -1,7 +1,9 @@
 //! What is read of directories: files to import, and what the console has kept. Each function panics when something does
 //! not hold that must hold for every input.
 
-use addin_deployment::directory::{Builder, Directory, DirectoryChange, Entry, GroupRow, Loader, PersonRow};
+use addin_deployment::directory::{
+    Builder, Directory, DirectoryChange, Entry, Fact, Group, GroupRow, Loader, PersonRow,
+};
 use addin_deployment::import::{FileState, Import, Kept, Mapping, Preview};
 use addin_deployment::lifecycle::event::DirectoryRevision;
 use xxhash_rust::xxh64::xxh64;
@@ -33,6 +35,8 @@ fn check(data: &[u8]) {
         );
     }
     assert_eq!((shown.people, shown.groups), (kept.directory.people_count(), kept.directory.group_count()));
+    let known = |group: &Group| kept.directory.group_facts(*group).members_known == Fact::Yes;
+    assert_eq!(shown.groups_with_members as usize, kept.directory.groups().filter(known).count());
     look_at(&kept.directory);
     let (again, kept_again) = import(&files, 7);
     assert_eq!(again, shown);

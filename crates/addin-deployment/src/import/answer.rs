@@ -67,7 +67,10 @@ impl Answers {
 impl Reader {
     fn piece(&mut self, piece: &Piece<'_>, told: Told<'_>, data: &mut Data, pool: &mut Pool) {
         match piece.cut {
-            Cut::TooLong => data.problem(piece.line, piece.column, say::import_problem_endless),
+            Cut::TooLong => {
+                data.counts.rows += 1;
+                data.problem(piece.line, piece.column, say::import_problem_endless);
+            }
             Cut::Unfinished => {
                 // A line of the collector that was cut off is read again by its next run.
                 data.is_cut_off = data.kind != Some(FileKind::Collector);

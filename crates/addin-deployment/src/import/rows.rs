@@ -351,8 +351,11 @@ impl Data {
             self.not_understood(at, Column::Age, if group.is_empty() { legal } else { group });
             AgeGroup::Unknown
         });
-        let recipient = value::recipient(values.text(Column::Recipient)).unwrap_or_else(|| {
-            self.not_understood(at, Column::Recipient, values.text(Column::Recipient));
+        let kind = values.text(Column::Recipient);
+        // In Exchange's own words that is an account without a mailbox ("Get-User"), in its admin center a person's.
+        let is_bare = kind.eq_ignore_ascii_case("user") && self.generation != Generation::Admin2025;
+        let recipient = value::recipient(kind).filter(|_| !is_bare).unwrap_or_else(|| {
+            self.not_understood(at, Column::Recipient, kind);
             Recipient::Unknown
         });
         Facts {

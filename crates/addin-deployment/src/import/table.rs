@@ -61,7 +61,10 @@ impl Rows {
         }
         match event {
             Event::Template => data.refused = Some(say::import_refused_template()),
-            Event::Endless(line) => data.problem(line, 0, say::import_problem_endless),
+            Event::Endless(line) => {
+                data.counts.rows += 1;
+                data.problem(line, 0, say::import_problem_endless);
+            }
             Event::Row(row) if self.has_headings => self.row(&row, data, pool),
             Event::Row(row) => self.headings(&row, told, data),
         }

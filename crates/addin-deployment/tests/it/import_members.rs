@@ -61,6 +61,17 @@ fn a_row_that_is_not_used_can_be_a_member() {
     let text = format!("{MEMBERS}{},anna@contoso.example,Anna,user\n,,Nobody,user\n", guid(1));
     let (shown, _, known) = brought(sales("members.csv", &text));
     assert_eq!((shown.files[2].problem_count, known), (1, Fact::No));
+    let swallowed = format!(
+        "{MEMBERS}{},anna@contoso.example,Anna,user\n{},b@x.example,\"Bert,user\n{}{},c@x.example,C,user\n",
+        guid(1),
+        guid(2),
+        format!("{},p@x.example,P,user\n", guid(9)).repeat(30_000),
+        guid(3)
+    );
+    let (shown, directory, known) = brought(sales("members.csv", &swallowed));
+    assert_eq!(shown.files[2].problems[0].line, 3, "a quote that is never closed hides the rows after it");
+    assert_eq!(known, Fact::No);
+    assert_ne!(directory.members(group(&directory, 101)).len(), 0, "and the others stay");
 }
 
 #[test]

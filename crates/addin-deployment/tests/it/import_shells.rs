@@ -52,6 +52,20 @@ fn a_shared_mailbox_is_known_by_its_details_whichever_column_comes_first() {
 }
 
 #[test]
+fn an_account_that_exchange_calls_a_user_has_no_mailbox_for_it() {
+    let text = format!("ExternalDirectoryObjectId,RecipientTypeDetails\n{},User\n", guid(1));
+    let mut import = import(&[("users.csv", &users()), ("get-user.csv", &text)]);
+    let shown = import.preview().files.remove(1);
+    assert_eq!(shown.problems[0].message, say::import_problem_value("User"));
+    import.answer(Answer::Side(FileIndex(1), Side::Cloud));
+    let directory = import.keep(DirectoryRevision(1)).directory;
+    assert_eq!(directory.person_facts(person(&directory, 1)).mailbox, Mailbox::Unknown);
+    let admin_center = "Display name,Email address,Recipient type\nAnna,anna@contoso.example,User\n";
+    let directory = kept(&[("users.csv", &users()), ("mailboxes.csv", admin_center)]).directory;
+    assert_eq!(directory.person_facts(person(&directory, 1)).mailbox, Mailbox::User);
+}
+
+#[test]
 fn the_same_mailboxes_as_json_join_by_the_id_of_the_directory() {
     let items = mailboxes().map(|(number, address, kind)| {
         format!(
