@@ -1,18 +1,20 @@
 //! `cargo xtask mutants SCOPE`: makes one small mistake at a time in the code of a scope, and says which of them no
 //! test notices. cargo-mutants makes the mistakes; here is what is tried, by which tests, and what is written down.
 
-use std::fmt::Write;
+mod report;
+
 use std::path::PathBuf;
 use std::process::Command;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use serde_json::Value;
 
 use crate::command::{output, run_to};
 use crate::failure::{Explain, Failure, Result};
 use crate::project::{Project, fingerprint, make_folder, read_text, write};
-use crate::terminal::{line, spoken, step};
+use crate::terminal::{line, step};
 use crate::tools;
+use report::{Run, about, report};
 
 /// So many of a hundred mistakes must be noticed.
 const LEAST_SCORE: f64 = 85.0;
@@ -277,9 +279,11 @@ fn selection(chosen: &[String]) -> String {
     format!("examine_re = [\n{}\n]\n", chosen.iter().map(exactly).collect::<Vec<_>>().join(",\n"))
 }
 
-/// What became of the chosen mistakes: cargo-mutants 27.1 tries those in the fields of structs whatever is chosen.
+/// What became of the chosen mistakes: cargo-mutants 27.1 tries those in the fields of structs whatever is chosen. A
+/// score over fewer than were chosen would be another one than the report says.
 fn summary(outcomes: &Value, chosen: &[String], source: impl Fn(&str) -> Result<String>) -> Result<Outcome> {
     let mut result = Outcome::default();
+    let mut untried: Vec<_> = chosen.iter().collect();
     for outcome in outcomes.get("outcomes").and_then(Value::as_array).into_iter().flatten() {
         let text = |pointer| outcome.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
         if !chosen.iter().any(|name| name == text("/scenario/Mutant/name")) {
@@ -297,10 +301,18 @@ fn summary(outcomes: &Value, chosen: &[String], source: impl Fn(&str) -> Result<
                 let (name, code) = (text("/scenario/Mutant/name").to_owned(), code.trim().to_owned());
                 result.survivors.push(Survivor { name, code });
             }
-            _ => {}
+            _ => continue,
         }
+        untried.retain(|name| *name != text("/scenario/Mutant/name"));
     }
-    Ok(result)
+    match untried.first() {
+        None => Ok(result),
+        Some(name) => Err(Failure::new(format!(
+            "{} of {} mistakes were chosen and not tried, the first of them {name}.",
+            untried.len(),
+            chosen.len()
+        ))),
+    }
 }
 
 /// The name of a mistake without its line and column, which change with every line above.
@@ -333,95 +345,12 @@ fn equivalents(text: &str) -> Vec<Equivalent> {
     text.split("\n\n").filter_map(block).collect()
 }
 
-/// Everything that the report says.
-struct Run<'a> {
-    scope: &'a Scope,
-    sample: &'a Sample,
-    all: usize,
-    outcome: &'a Outcome,
-    took: Duration,
-    about: &'a About,
-}
-
-/// When, and of which code.
-struct About {
-    date: String,
-    commit: String,
-}
-
-fn about(project: &Project) -> Result<About> {
-    let git = |words: &[&str]| output(Command::new("git").args(words).current_dir(&project.root));
-    let mut commit = git(&["rev-parse", "--short=12", "HEAD"])?.trim().to_owned();
-    if !git(&["status", "--porcelain", "--untracked-files=no"])?.trim().is_empty() {
-        commit.push_str(", with changes that were not committed");
-    }
-    let days = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() / 86_400;
-    Ok(About { date: date(days), commit })
-}
-
-/// The date so many days after 1 January 1970.
-fn date(mut days: u64) -> String {
-    let is_leap =
-        |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let mut year = 1970;
-    while days >= 365 + u64::from(is_leap(year)) {
-        days -= 365 + u64::from(is_leap(year));
-        year += 1;
-    }
-    let mut month = 1;
-    for length in [31, 28 + u64::from(is_leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30] {
-        if days < length {
-            break;
-        }
-        days -= length;
-        month += 1;
-    }
-    format!("{year}-{month:02}-{:02}", days + 1)
-}
-
-fn report(run: &Run, equivalents: &[Equivalent]) -> String {
-    let Outcome { caught, endless, unviable, survivors } = run.outcome;
-    let tried = caught + endless + unviable + survivors.len();
-    let mut command = format!("cargo xtask mutants {}", run.scope.name);
-    if let Some(size) = run.sample.size {
-        command = format!("{command} --sample {size} --seed {}", run.sample.seed);
-    }
-    let rows = [
-        ("Date", run.about.date.clone()),
-        ("Commit", run.about.commit.clone()),
-        ("cargo-mutants", tools::CARGO_MUTANTS.to_owned()),
-        ("Tried", format!("{tried} of {} in {}", run.all, spoken(run.took))),
-        ("Caught", caught.to_string()),
-        ("Caught, as the tests did not end", endless.to_string()),
-        ("Missed", survivors.len().to_string()),
-        ("Not to be compiled, not counted", unviable.to_string()),
-        ("Score", format!("**{:.1} %** (at least {LEAST_SCORE})", run.outcome.score())),
-    ];
-    let mut text = format!(
-        "# Mutation score: {}\n\nWritten by `{command}`.\n\ncargo-mutants makes one small mistake at a time in the code; \
-         the score is the part of them that a test\nnotices.\n\n| | |\n|---|---|\n",
-        run.scope.name
-    );
-    for (name, value) in rows {
-        let _ = writeln!(text, "| {name} | {value} |");
-    }
-    text.push_str("\n## Survivors\n\nEach counts as missed, also where a reason says that nobody could see the change.\n\n");
-    for Survivor { name, code } in survivors {
-        let _ = writeln!(text, "- `{name}`\n  in `{code}`");
-        if let Some(known) = equivalents.iter().find(|known| known.is(name) && known.code == *code) {
-            let _ = writeln!(text, "  {}", known.reason);
-        }
-    }
-    if survivors.is_empty() {
-        text.push_str("None.\n");
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
+    use super::report::{About, date};
     use super::*;
     use serde_json::json;
+    use std::time::Duration;
 
     fn name(line: u32) -> String {
         format!("src/a.rs:{line}:8: replace < with <= in small")
@@ -451,6 +380,14 @@ mod tests {
         assert_eq!((outcome.caught, outcome.endless, outcome.unviable), (2, 1, 1));
         assert!((outcome.score() - 75.0).abs() < 1e-9);
         assert_eq!(outcome.survivors[0].code, "a < 3");
+    }
+
+    #[test]
+    fn a_mistake_that_was_chosen_and_not_tried_is_no_part_of_a_score() {
+        let tried = json!({ "outcomes": [mutant("CaughtMutant", 1), mutant("Failure", 2)] });
+        let error = summary(&tried, &[name(1), name(2)], |_| Ok(String::new())).err().unwrap().to_string();
+        assert!(error.starts_with("1 of 2 mistakes") && error.contains(&name(2)), "{error}");
+        assert!(summary(&tried, &[name(1)], |_| Ok(String::new())).is_ok());
     }
 
     #[test]
@@ -487,14 +424,6 @@ mod tests {
             "- `src/a.rs:2:8: replace < with <= in small`\n  in `a < 3`\n  Never three. Never.\n",
         ] {
             assert!(report.contains(part), "{part} is not in {report}");
-        }
-    }
-
-    #[test]
-    fn dates_know_leap_years() {
-        let dates = [(0, "1970-01-01"), (58, "1970-02-28"), (59, "1970-03-01"), (11_016, "2000-02-29")];
-        for (days, expected) in dates.into_iter().chain([(11_017, "2000-03-01"), (19_722, "2023-12-31")]) {
-            assert_eq!(date(days), expected);
         }
     }
 }
