@@ -105,6 +105,44 @@ async function importing() {
   return { csv_mb, csv_mb_s: csv_mb / (read / 1000), import_ms };
 }
 
+/** Runs in a page of its own: the same export as a file, in pieces through the worker, as the page sends one. */
+async function fromFile() {
+  const PIECE = 1 << 20;
+  const engine = await import('/engine.js');
+  await engine.default({ module_or_path: '/engine_bg.wasm' });
+  const exported = new engine.Imported();
+  const file = new Blob([exported.csv()]);
+  const worker = new Worker('/engine-worker.js', { type: 'module' });
+  let [calls, hear, fail] = [0];
+  worker.onmessage = ({ data }) => {
+    if (data.failed || data.trap) fail(new Error(data.failed ?? data.trap));
+    else if (data.ready || data.bytes) hear(data.bytes);
+  };
+  const sent = (message) =>
+    new Promise((resolve, reject) => {
+      [hear, fail] = [resolve, reject];
+      worker.postMessage(message);
+    });
+  const ask = (bytes) => sent({ id: ++calls, bytes });
+  await sent({ js: '/engine.js', wasm: '/engine_bg.wasm', base: '/bench-import/' });
+  const rates = [];
+  for (let round = 0; round < 3; round++) {
+    await ask(exported.begin());
+    await ask(exported.file());
+    const start = performance.now();
+    for (let from = 0; from < file.size; from += PIECE) {
+      const piece = await file.slice(from, from + PIECE).arrayBuffer();
+      await ask(exported.piece(new Uint8Array(piece)));
+    }
+    await ask(exported.end());
+    rates.push(file.size / 1e6 / ((performance.now() - start) / 1000));
+    const shown = await ask(exported.preview());
+    if (shown.length < 100) throw new Error('The engine did not take the file.');
+  }
+  worker.terminate();
+  return { csv_worker_mb_s: rates.sort((one, other) => one - other)[1] };
+}
+
 /** Runs in a page of its own: from nothing but the database to the first audience, and the longest that the page stood. */
 async function fromDatabase(call) {
   const long = [];
@@ -139,6 +177,10 @@ try {
   await importer.goto(env.BASE_URL);
   Object.assign(figures, await importer.evaluate(importing));
   await importer.close();
+  const sender = await context.newPage();
+  await sender.goto(env.BASE_URL);
+  Object.assign(figures, await sender.evaluate(fromFile));
+  await sender.close();
   const loads = [];
   for (let count = 0; count < 5; count++) {
     const fresh = await context.newPage();

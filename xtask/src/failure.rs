@@ -14,6 +14,16 @@ impl Failure {
     pub fn new(sentence: impl Into<String>) -> Self {
         Self(sentence.into())
     }
+
+    /// A failure that stands in what was written already, and after which nothing may be written.
+    pub const fn told() -> Self {
+        Self(String::new())
+    }
+
+    /// Whether there is still something to say.
+    pub const fn is_told(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl fmt::Display for Failure {

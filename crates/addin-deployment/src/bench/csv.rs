@@ -70,6 +70,12 @@ impl Export {
         Self { csv: csv(&tenant(Size { groups: 0, memberships: 0, ..size })) }
     }
 
+    /// The file.
+    #[must_use]
+    pub fn csv(&self) -> &[u8] {
+        &self.csv
+    }
+
     /// How long it is.
     #[must_use]
     pub const fn bytes(&self) -> usize {

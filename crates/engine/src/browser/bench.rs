@@ -7,8 +7,11 @@ use crate::keep::{Keeper, StoredDirectory};
 use addin_deployment::bench::csv::Export;
 use addin_deployment::bench::tenant::LARGE;
 use addin_deployment::bench::{Bench, Case, QUERIES};
+use addin_deployment::import::{FileIndex, Mapping};
 use addin_deployment::lifecycle::command::Timestamp;
 use addin_deployment::store::StoreError;
+use deployment_api::import::{FileInfo, ImportStep};
+use deployment_api::later::Later;
 use deployment_api::{First, on_its_way};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -140,6 +143,58 @@ impl Imported {
         self.export.bytes()
     }
 
+    /// The file.
+    #[must_use]
+    pub fn csv(&self) -> Vec<u8> {
+        self.export.csv().to_vec()
+    }
+
+    /// The call that begins an import.
+    ///
+    /// # Errors
+    ///
+    /// When there is no memory for it.
+    pub fn begin(&self) -> Result<Vec<u8>, JsError> {
+        call(ImportStep::Begin(Mapping::default()))
+    }
+
+    /// The call that names the file.
+    ///
+    /// # Errors
+    ///
+    /// When there is no memory for it.
+    pub fn file(&self) -> Result<Vec<u8>, JsError> {
+        let (name, size) = ("exportUsers.csv".to_owned(), self.export.bytes() as u64);
+        call(ImportStep::Files(vec![FileInfo { name, size, modified: None }]))
+    }
+
+    /// The call that brings a piece of it, as the page writes it.
+    ///
+    /// # Errors
+    ///
+    /// When there is no memory for it.
+    pub fn piece(&self, bytes: Vec<u8>) -> Result<Vec<u8>, JsError> {
+        call(ImportStep::Piece(FileIndex(0), bytes))
+    }
+
+    /// The call that ends the file.
+    ///
+    /// # Errors
+    ///
+    /// When there is no memory for it.
+    pub fn end(&self) -> Result<Vec<u8>, JsError> {
+        call(ImportStep::End(FileIndex(0)))
+    }
+
+    /// The call that asks what the import would bring.
+    ///
+    /// # Errors
+    ///
+    /// When there is no memory for it.
+    pub fn preview(&self) -> Result<Vec<u8>, JsError> {
+        call(ImportStep::Preview)
+    }
+
     /// Reads it; how many bytes of it were taken.
     #[must_use]
     pub fn read(&self) -> u32 {
@@ -151,4 +206,8 @@ impl Imported {
     pub fn keep(&self) -> u32 {
         self.export.keep()
     }
+}
+
+fn call(step: ImportStep) -> Result<Vec<u8>, JsError> {
+    Ok(postcard::to_allocvec(&on_its_way(&Later::Import(step)))?)
 }
