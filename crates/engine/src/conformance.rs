@@ -30,7 +30,8 @@ pub async fn check<K: Keeper>(open: impl Fn(&'static str) -> K) -> Verdict {
     a_rescue_file_brings_everything_back(&open("rescued"), &open("restored")).await?;
     a_loss_that_nobody_agreed_to_is_a_conflict(&open("saved"), &open("conflict")).await?;
     a_directory_stays_where_the_file_has_none(&open("bare"), &open("with-directory")).await?;
-    bringing_back_is_all_or_nothing(&open("whole"), &open("all-or-nothing-back")).await
+    bringing_back_is_all_or_nothing(&open("whole"), &open("all-or-nothing-back")).await?;
+    what_an_import_has_left_is_swept_away(&open("swept")).await
 }
 
 async fn a_rescue_file_brings_everything_back<K: Keeper>(rescued: &K, other: &K) -> Verdict {
@@ -104,6 +105,22 @@ async fn bringing_back_is_all_or_nothing<K: Keeper>(rescued: &K, other: &K) -> V
     ensure(case, "nothing is other than before", all(case, other).await? == before)?;
     let chunk = done(case, other.directory_chunk(1_000, 0).await)?;
     ensure(case, "nor is the directory", chunk == Some(vec![9; 900]))
+}
+
+async fn what_an_import_has_left_is_swept_away<K: Keeper>(keeper: &K) -> Verdict {
+    let case = "what an import has left is swept away";
+    fill(case, keeper, 1, 7).await?;
+    let stored = done(case, keeper.directory().await)?;
+    done(case, keeper.keep_directory_chunk(10_001, 0, &[8; 900]).await)?;
+    done(case, keeper.keep_directory_chunk(1_001, 2, &[8; 900]).await)?;
+    done(case, keeper.sweep_directories(stored.as_ref()).await)?;
+    for (revision, number) in [(10_001, 0), (1_001, 2)] {
+        let chunk = done(case, keeper.directory_chunk(revision, number).await)?;
+        ensure(case, &format!("chunk {number} of {revision} is gone"), chunk.is_none())?;
+    }
+    let chunk = done(case, keeper.directory_chunk(1_000, 0).await)?;
+    ensure(case, "the tenant's own stays", chunk == Some(vec![7; 900]))?;
+    ensure(case, "and is named still", done(case, keeper.directory().await)? == stored)
 }
 
 /// A tenant with so many events, a draft, files and a directory, which differ by a byte.

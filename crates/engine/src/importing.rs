@@ -1,10 +1,10 @@
 //! An import on its way: nothing of it is kept before the administrator says so.
 
 use crate::keep::{Keeper, StoredDirectory};
-use addin_deployment::directory::SnapshotError;
+use addin_deployment::directory::{Directory, Entry, SnapshotError};
 use addin_deployment::effect::Hit;
 use addin_deployment::import::{Import, Kept};
-use addin_deployment::lifecycle::command::Timestamp;
+use addin_deployment::lifecycle::command::{Actor, Timestamp};
 use addin_deployment::lifecycle::event::DirectoryRevision;
 use addin_deployment::search::SearchIndex;
 use addin_deployment::store::StoreError;
@@ -77,9 +77,26 @@ fn standing(import: &Import) -> Box<Standing> {
 }
 
 /// Keeps what was imported in the place of the tenant's directory. The caller holds the turn, so that no two tabs write
-/// under one revision.
+/// under one revision, and no chunk is swept away that another tab is writing.
 pub async fn keep<K: Keeper>(keeper: &K, import: Import, now: Timestamp) -> Result<(), StoreError> {
     let former = keeper.directory().await?;
+    // What an import has left that never came to its end takes room that this one needs.
+    keeper.sweep_directories(former.as_ref()).await?;
+    let kept = write(keeper, import, former.as_ref(), now).await;
+    if kept.is_err() {
+        // Where there is no room for a directory, there must be some for everything else. What stays all the same, the
+        // next import sweeps away.
+        let _ = keeper.sweep_directories(former.as_ref()).await;
+    }
+    kept
+}
+
+async fn write<K: Keeper>(
+    keeper: &K,
+    import: Import,
+    former: Option<&StoredDirectory>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let revision = former.map_or(FIRST_REVISION, |former| former.revision.saturating_add(1));
     let Kept { mut directory, sources, tenant, .. } = import.keep(DirectoryRevision(revision));
     directory.set_extra(SOURCES, crate::records::to_bytes(&sources)?);
@@ -88,6 +105,7 @@ pub async fn keep<K: Keeper>(keeper: &K, import: Import, now: Timestamp) -> Resu
     }
     let index = SearchIndex::new(&directory).to_bytes();
     directory.set_extra(SEARCH_INDEX, index);
+    let me = former.and_then(|former| former.me.as_ref()).and_then(|me| still_there(&directory, me));
     let mut chunks = 0;
     for chunk in directory.chunks() {
         keeper.keep_directory_chunk(revision, chunks, &chunk).await?;
@@ -96,6 +114,12 @@ pub async fn keep<K: Keeper>(keeper: &K, import: Import, now: Timestamp) -> Resu
     if chunks == 0 {
         return Err(StoreError::Directory(SnapshotError::Incomplete));
     }
-    let stored = StoredDirectory { revision, chunks, imported_at: now, me: None };
+    let stored = StoredDirectory { revision, chunks, imported_at: now, me };
     keeper.use_directory(Some(&stored)).await
+}
+
+/// Whoever was at the keyboard still is, as a newer directory of the same organisation calls them.
+fn still_there(directory: &Directory, me: &Actor) -> Option<Actor> {
+    let Some(Entry::Person(person)) = directory.find(&me.id) else { return None };
+    Some(Actor { id: me.id.clone(), name: directory.person_name(person).to_owned() })
 }

@@ -19,7 +19,7 @@ pub struct Content {
 /// An imported directory, as it is kept: in chunks under its revision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredDirectory {
-    /// Its revision; each import has a higher one.
+    /// Its revision; an import has a higher one than the directory in whose place it comes.
     pub revision: u64,
     /// How many chunks it is made of.
     pub chunks: u32,
@@ -147,6 +147,16 @@ pub trait Keeper {
         revision: u64,
         number: u32,
         chunk: &[u8],
+    ) -> impl Future<Output = Result<(), StoreError>>;
+
+    /// Forgets the chunks of every directory but this one: what imports have left that never came to their end.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`] when they are all there still.
+    fn sweep_directories(
+        &self,
+        directory: Option<&StoredDirectory>,
     ) -> impl Future<Output = Result<(), StoreError>>;
 
     /// Makes a directory whose chunks are kept the tenant's, or none, and forgets the chunks of every other: all in

@@ -32,12 +32,40 @@ struct Beside {
     directory: Option<StoredDirectory>,
     chunks: BTreeMap<(u64, u32), Vec<u8>>,
     contents_read: u32,
+    /// For how many more writes about directories there is room; for any number where that is not said.
+    room: Option<u32>,
+    /// What another tab does before the next chunk is read, once.
+    meanwhile: Option<Box<dyn FnOnce()>>,
+}
+
+impl Beside {
+    fn take_room(&mut self) -> Result<(), StoreError> {
+        if let Some(room) = &mut self.room {
+            *room = room.checked_sub(1).ok_or(StoreError::Full)?;
+        }
+        Ok(())
+    }
 }
 
 impl Memory {
     /// How many times the bytes under some hash were asked for.
     pub fn contents_read(&self) -> u32 {
         self.beside.borrow().contents_read
+    }
+
+    /// Leaves room for so many more chunks and records of directories.
+    pub fn fills_up_after(&self, writes: u32) {
+        self.beside.borrow_mut().room = Some(writes);
+    }
+
+    /// How many chunks of directories are kept, whoever has left them.
+    pub fn chunks(&self) -> usize {
+        self.beside.borrow().chunks.len()
+    }
+
+    /// Lets something happen before the next chunk of a directory is read.
+    pub fn meanwhile(&self, happens: impl FnOnce() + 'static) {
+        self.beside.borrow_mut().meanwhile = Some(Box::new(happens));
     }
 
     /// Loses content, as another version of the console might.
@@ -128,20 +156,28 @@ impl Keeper for Memory {
     }
 
     async fn directory_chunk(&self, revision: u64, number: u32) -> Result<Option<Vec<u8>>, StoreError> {
+        let meanwhile = self.beside.borrow_mut().meanwhile.take();
+        meanwhile.into_iter().for_each(|happens| happens());
         Ok(self.beside.borrow().chunks.get(&(revision, number)).cloned())
     }
 
     async fn keep_directory_chunk(&self, revision: u64, number: u32, chunk: &[u8]) -> Result<(), StoreError> {
-        self.beside.borrow_mut().chunks.insert((revision, number), chunk.to_vec());
+        let mut beside = self.beside.borrow_mut();
+        beside.take_room()?;
+        beside.chunks.insert((revision, number), chunk.to_vec());
+        Ok(())
+    }
+
+    async fn sweep_directories(&self, directory: Option<&StoredDirectory>) -> Result<(), StoreError> {
+        let revision = directory.map(|directory| directory.revision);
+        self.beside.borrow_mut().chunks.retain(|(kept, _), _| Some(*kept) == revision);
         Ok(())
     }
 
     async fn use_directory(&self, directory: Option<&StoredDirectory>) -> Result<(), StoreError> {
-        let mut beside = self.beside.borrow_mut();
-        beside.directory = directory.cloned();
-        let revision = directory.map(|directory| directory.revision);
-        beside.chunks.retain(|(kept, _), _| Some(*kept) == revision);
-        Ok(())
+        self.beside.borrow_mut().take_room()?;
+        self.beside.borrow_mut().directory = directory.cloned();
+        self.sweep_directories(directory).await
     }
 
     async fn reset(&self) -> Result<(), StoreError> {

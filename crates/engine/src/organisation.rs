@@ -73,11 +73,14 @@ impl Organisations {
                 // Whatever became of it, is seen by looking again.
                 Some(receiver) => drop(receiver.await),
                 None => {
-                    let made = Organisation::of(keeper, stored).await.map(Rc::new);
+                    let made = Organisation::of(keeper, stored.clone()).await.map(Rc::new);
                     let known = made.as_ref().map_or(Known::Nothing, |made| Known::Ready(Rc::clone(made)));
                     // Those who wait hear of it when their senders are dropped.
                     drop(self.0.replace(known));
-                    return made;
+                    // Another tab has put a directory in its place meanwhile: it was not damaged, it is gone.
+                    if made.is_ok() || keeper.directory().await? == stored {
+                        return made;
+                    }
                 }
             }
         }

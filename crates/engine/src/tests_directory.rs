@@ -14,6 +14,7 @@ use deployment_api::later::{Later, LaterAnswer};
 use deployment_api::people::{Ask, DirectoryInfo, Rows, RowsWanted};
 use deployment_api::verdicts::VerdictWanted;
 use deployment_api::{Answer, Change, First, Hits};
+use messages::say;
 
 pub(crate) const USERS: &str = "id,displayName,userPrincipalName,userType,accountEnabled,mail\r\n\
     00000000-0000-4000-8000-000000000001,Anna Jansen,anna@contoso.example,Member,True,anna@contoso.example\r\n\
@@ -145,6 +146,56 @@ fn a_directory_with_a_lost_or_damaged_chunk_is_a_sentence_and_can_be_replaced() 
     assert_eq!(tab.directory().people, 2);
 }
 
+#[test]
+fn an_import_for_which_there_is_no_room_leaves_none_of_it_and_the_former_directory() {
+    let tenant = Memory::default();
+    let tab = Tab::on(&tenant);
+    tab.bring_and_keep();
+    let before = tenant.chunks();
+    // A chunk still fits.
+    tenant.fills_up_after(1);
+    tab.bring(&USERS.replace("Anna", "Annabel"));
+    let LaterAnswer::Failed(why) = tab.ask_later(Later::Import(ImportStep::Keep)) else { panic!("kept") };
+    assert_eq!(why, say::engine_full());
+    assert_eq!((tenant.chunks(), names(&tab.rows(RowsOf::Sure, ""))), (before, vec!["Anna Jansen"]));
+}
+
+#[test]
+fn what_an_import_has_left_that_never_came_to_its_end_goes_before_the_next_one_is_written() {
+    let tenant = Memory::default();
+    let tab = Tab::on(&tenant);
+    tab.bring_and_keep();
+    let own = tenant.chunks();
+    let next = run(tenant.directory()).unwrap().unwrap().unwrap().revision + 1;
+    // Another tab was closed while it wrote a larger directory.
+    for number in 0..3 {
+        run(tenant.keep_directory_chunk(next, number, b"half")).unwrap().unwrap();
+    }
+    tab.bring_and_keep();
+    assert_eq!((tenant.chunks(), tab.directory().people), (own, 2));
+}
+
+#[test]
+fn a_directory_that_another_tab_replaces_while_it_is_read_is_not_called_damaged() {
+    let tenant = Memory::default();
+    Tab::on(&tenant).bring_and_keep();
+    let (tab, other) = (Tab::on(&tenant), Tab::on(&tenant));
+    tenant.meanwhile(move || {
+        other.bring(&USERS.replace("Anna", "Annabel"));
+        other.step(ImportStep::Keep);
+    });
+    assert_eq!(names(&tab.rows(RowsOf::Sure, "")), ["Annabel Jansen"]);
+}
+
+#[test]
+fn a_piece_of_a_file_that_meets_no_import_is_not_taken_for_read() {
+    let tab = Tab::on(&Memory::default());
+    let piece = || Later::Import(ImportStep::Piece(FileIndex(0), b"id".to_vec()));
+    assert_eq!(tab.ask_later(piece()), LaterAnswer::Failed(say::import_page_gone()));
+    tab.bring(USERS);
+    assert_eq!(tab.ask_later(piece()), LaterAnswer::Import(None));
+}
+
 impl Tab {
     fn bring_and_keep(&self) {
         self.bring(USERS);
@@ -163,6 +214,38 @@ fn whoever_says_who_they_are_is_meant_by_just_me() {
         info.imported && info.setting.kind == TenantKind::Demonstration,
         "its people are real, its deployments are not"
     );
+}
+
+/// Who deployed the newest thing.
+fn actor(tenant: &Memory) -> String {
+    tenant.log.events().last().expect("something was done").actor.name.clone()
+}
+
+#[test]
+fn whoever_said_who_they_are_is_who_acts_after_the_next_import_too() {
+    let tenant = Memory::default();
+    let tab = Tab::on(&tenant);
+    tab.bring_and_keep();
+    tab.ask_later(Later::Introduce(DirectoryId(ANNA.to_owned())));
+    tab.bring(&USERS.replace("Anna Jansen", "Anna de Vries"));
+    tab.step(ImportStep::Keep);
+    tab.deploy(&manifest("1.0.0.0"), "key");
+    assert_eq!(actor(&tenant), "Anna de Vries", "as the newer directory calls her");
+    tab.bring(&USERS.replace(ANNA, "00000000-0000-4000-8000-000000000009"));
+    tab.step(ImportStep::Keep);
+    let Answer::Tenant(info) = tab.ask(First::Tenant) else { panic!("no tenant") };
+    assert_ne!(info.me.actor.id.0, ANNA, "nobody of this directory was at the keyboard");
+}
+
+#[test]
+fn nobody_is_told_that_they_were_remembered_when_they_were_not() {
+    let tab = Tab::on(&Memory::default());
+    let introduce = |id: &str| tab.ask_later(Later::Introduce(DirectoryId(id.to_owned())));
+    let refused = LaterAnswer::Failed(say::import_page_not_introduced());
+    assert_eq!(introduce(ANNA), refused, "the invented organisation has its own administrator");
+    tab.bring_and_keep();
+    assert_eq!(introduce("nobody"), refused);
+    assert_eq!(introduce(ANNA), LaterAnswer::Done);
 }
 
 #[test]

@@ -155,28 +155,25 @@ impl Keeper for IndexedDb {
         self.put(DIRECTORY, &chunk_key(revision, number), chunk).await
     }
 
+    async fn sweep_directories(&self, directory: Option<&StoredDirectory>) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction(&[DIRECTORY], Access::Write).await?;
+        let ending = Ending::of(&transaction);
+        sweep(&transaction, directory).await?;
+        written(ending).await
+    }
+
     async fn use_directory(&self, directory: Option<&StoredDirectory>) -> Result<(), StoreError> {
         let transaction = self.connection.transaction(&[META, DIRECTORY], Access::Write).await?;
         let ending = Ending::of(&transaction);
         let meta = object_store(&transaction, META)?;
-        let own = match directory {
+        let record = match directory {
             Some(directory) => {
-                let record = array(&records::to_bytes(directory)?);
-                settled(meta.put_with_key(&record, &STORED_DIRECTORY.into())).await?;
-                [&directory.revision.to_string(), "/"].concat()
+                meta.put_with_key(&array(&records::to_bytes(directory)?), &STORED_DIRECTORY.into())
             }
-            None => {
-                settled(meta.delete(&STORED_DIRECTORY.into())).await?;
-                // No key begins so.
-                "/".to_owned()
-            }
+            None => meta.delete(&STORED_DIRECTORY.into()),
         };
-        let chunks = object_store(&transaction, DIRECTORY)?;
-        for key in Array::from(&settled(chunks.get_all_keys()).await?).iter() {
-            if key.as_string().is_none_or(|name| !name.starts_with(&own)) {
-                settled(chunks.delete(&key)).await?;
-            }
-        }
+        settled(record).await?;
+        sweep(&transaction, directory).await?;
         written(ending).await
     }
 
@@ -437,6 +434,19 @@ async fn parts(transaction: &IdbTransaction, from: Revision, to: Revision) -> Re
         }));
     }
     Ok(parts)
+}
+
+/// Deletes the chunks of every directory but this one.
+async fn sweep(transaction: &IdbTransaction, directory: Option<&StoredDirectory>) -> Result<(), StoreError> {
+    // No key begins with a slash.
+    let own = directory.map_or_else(String::new, |directory| directory.revision.to_string()) + "/";
+    let chunks = object_store(transaction, DIRECTORY)?;
+    for key in Array::from(&settled(chunks.get_all_keys()).await?).iter() {
+        if key.as_string().is_none_or(|name| !name.starts_with(&own)) {
+            settled(chunks.delete(&key)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The end of a write that can be asked for again: what is unknown counts as failed.

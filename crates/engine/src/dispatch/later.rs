@@ -7,15 +7,15 @@ use crate::organisation::Organisation;
 use crate::verdicts::{self, Asked};
 use crate::{files, importing};
 use addin_deployment::assignment::DirectoryId;
-use addin_deployment::directory::SnapshotError;
 use addin_deployment::lifecycle::command::{Actor, ContentHash};
 use addin_deployment::lifecycle::tenant::AddInState;
 use addin_deployment::store::StoreError;
 use deployment_api::Change;
-use deployment_api::import::{ImportStep, Standing};
+use deployment_api::import::ImportStep;
 use deployment_api::later::{Later, LaterAnswer, Repaired};
 use deployment_api::people::Ask;
 use deployment_api::verdicts::VerdictWanted;
+use messages::say;
 use office_addin_manifest::read;
 
 impl<K: Keeper, S: Surroundings> Engine<K, S> {
@@ -37,13 +37,10 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
                 let found = importing::found(self.importing.borrow().as_ref(), &step);
                 match found {
                     Some(hits) => LaterAnswer::Found(hits),
-                    None => LaterAnswer::Import(self.import(step).await?),
+                    None => self.import(step).await?,
                 }
             }
-            Later::Introduce(id) => {
-                self.introduce(&id).await?;
-                LaterAnswer::Done
-            }
+            Later::Introduce(id) => self.introduce(&id).await?,
         })
     }
 
@@ -127,36 +124,42 @@ impl<K: Keeper, S: Surroundings> Engine<K, S> {
         Ok(answered)
     }
 
-    async fn import(&self, step: ImportStep) -> Result<Option<Box<Standing>>, StoreError> {
+    async fn import(&self, step: ImportStep) -> Result<LaterAnswer, StoreError> {
         match step {
             ImportStep::Keep => {
                 let _turn = self.keeper.exclusive().await;
-                let Some(import) = self.importing.take() else {
-                    return Err(StoreError::Directory(SnapshotError::Incomplete));
-                };
+                let Some(import) = self.importing.take() else { return Ok(gone()) };
                 importing::keep(&self.keeper, import, self.surroundings.now()).await?;
                 self.surroundings.announce(&Change::Directory);
-                Ok(None)
             }
             ImportStep::Forget => {
                 let _turn = self.keeper.exclusive().await;
                 self.keeper.use_directory(None).await?;
                 self.surroundings.announce(&Change::Directory);
-                Ok(None)
             }
-            step => Ok(importing::step(&mut self.importing.borrow_mut(), step)),
+            // Whoever sends the rest of a file hears at once that what came before it is gone.
+            ImportStep::Piece(..) if self.importing.borrow().is_none() => return Ok(gone()),
+            step => return Ok(LaterAnswer::Import(importing::step(&mut self.importing.borrow_mut(), step))),
         }
+        Ok(LaterAnswer::Import(None))
     }
 
     /// Remembers who in the imported directory is at the keyboard. The invented one has its administrator.
-    async fn introduce(&self, id: &DirectoryId) -> Result<(), StoreError> {
+    async fn introduce(&self, id: &DirectoryId) -> Result<LaterAnswer, StoreError> {
         let _turn = self.keeper.exclusive().await;
         let organisation = self.organisation().await?;
-        if let (Some(mut stored), Some(person)) = (self.keeper.directory().await?, organisation.person(id)) {
-            stored.me = Some(Actor { id: person.person.id, name: person.person.name });
-            self.keeper.use_directory(Some(&stored)).await?;
-            self.surroundings.announce(&Change::Directory);
-        }
-        Ok(())
+        let (Some(mut stored), Some(person)) = (self.keeper.directory().await?, organisation.person(id))
+        else {
+            return Ok(LaterAnswer::Failed(say::import_page_not_introduced()));
+        };
+        stored.me = Some(Actor { id: person.person.id, name: person.person.name });
+        self.keeper.use_directory(Some(&stored)).await?;
+        self.surroundings.announce(&Change::Directory);
+        Ok(LaterAnswer::Done)
     }
+}
+
+/// The answer to whoever goes on with an import of which this engine knows nothing: it was started anew meanwhile.
+fn gone() -> LaterAnswer {
+    LaterAnswer::Failed(say::import_page_gone())
 }
