@@ -3,7 +3,7 @@
 //! The engine reads every untrusted byte. When it breaks on one call, every call that waits ends with
 //! [`Failure::Broke`], and the next call starts a fresh engine: the page lives on.
 
-use super::{Answered, Backend, Failure, Pending};
+use super::{Answered, Backend, Failure, Patience, Pending, USUAL};
 use deployment_api::Change;
 use futures_channel::{mpsc, oneshot};
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
@@ -15,8 +15,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
-/// The longest that anybody waits for one answer before the engine is taken for stuck, in milliseconds. The slowest
-/// legitimate call, reading a package of 10 MiB on a slow machine, takes a tenth of it.
+/// The longest that anybody waits for a usual answer before the engine is taken for stuck, in milliseconds: one
+/// [`Patience`]. The slowest usual call, reading a package of 10 MiB on a slow machine, takes a tenth of it.
 const PATIENCE_MS: i32 = 30_000;
 
 /// Where the engine's files are.
@@ -57,9 +57,16 @@ struct State {
     /// Whether a worker was refused: then the page itself is the only place.
     worker_refused: bool,
     calls: u32,
-    waiting: Vec<(u32, oneshot::Sender<Answered<Uint8Array>>)>,
+    waiting: Vec<Waiting>,
     listeners: Vec<mpsc::UnboundedSender<Change>>,
-    ears: Vec<Closure<dyn FnMut(JsValue)>>,
+}
+
+/// A call whose answer has not come.
+struct Waiting {
+    id: u32,
+    /// What is left of it.
+    patience: Patience,
+    answer: oneshot::Sender<Answered<Uint8Array>>,
 }
 
 /// The embedded backend.
@@ -80,17 +87,16 @@ impl Embedded {
             calls: 0,
             waiting: Vec::new(),
             listeners: Vec::new(),
-            ears: Vec::new(),
         })))
     }
 
     /// Sends bytes; the answer comes by its number.
-    fn send(&self, bytes: &[u8]) -> (u32, oneshot::Receiver<Answered<Uint8Array>>) {
-        let (sender, receiver) = oneshot::channel();
+    fn send(&self, bytes: &[u8], patience: Patience) -> (u32, oneshot::Receiver<Answered<Uint8Array>>) {
+        let (answer, receiver) = oneshot::channel();
         let mut state = self.0.borrow_mut();
         state.calls = state.calls.wrapping_add(1);
         let id = state.calls;
-        state.waiting.push((id, sender));
+        state.waiting.push(Waiting { id, patience, answer });
         let message = record(&[("id", id.into()), ("bytes", Uint8Array::from(bytes).into())]);
         if state.ready {
             state.link.post(&message);
@@ -109,7 +115,6 @@ impl Embedded {
         let (engine, files, in_page) = {
             let mut state = self.0.borrow_mut();
             state.engine = state.engine.wrapping_add(1);
-            state.ears.clear();
             (state.engine, state.files.clone(), state.worker_refused)
         };
         if in_page || self.start_worker(engine, &files).is_err() {
@@ -122,17 +127,13 @@ impl Embedded {
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&files.worker, &options)?;
         let this = self.clone();
-        let on_message = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-            this.hear(engine, &event.unchecked_into::<MessageEvent>().data());
-        });
+        let on_message = ear(move |event| this.hear(engine, &event.unchecked_into::<MessageEvent>().data()));
         let this = self.clone();
-        let on_error = Closure::<dyn FnMut(JsValue)>::new(move |_| this.worker_failed(engine));
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        let on_error = ear(move |_| this.worker_failed(engine));
+        worker.set_onmessage(Some(on_message.unchecked_ref()));
+        worker.set_onerror(Some(on_error.unchecked_ref()));
         worker.post_message(&greeting(files))?;
-        let mut state = self.0.borrow_mut();
-        state.link = Link::Worker(worker);
-        state.ears.extend([on_message, on_error]);
+        self.0.borrow_mut().link = Link::Worker(worker);
         Ok(())
     }
 
@@ -176,11 +177,9 @@ impl Embedded {
             files.import.call1(&JsValue::UNDEFINED, &files.worker.as_str().into())?.dyn_into()?;
         let module = JsFuture::from(promise).await?;
         let this = self.clone();
-        let post = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| this.hear(engine, &message));
+        let post = ear(move |message| this.hear(engine, &message));
         let serve: Function = Reflect::get(&module, &"serve".into())?.dyn_into()?;
-        let function = serve.call1(&JsValue::UNDEFINED, post.as_ref())?.dyn_into()?;
-        self.0.borrow_mut().ears.push(post);
-        Ok(function)
+        serve.call1(&JsValue::UNDEFINED, &post)?.dyn_into()
     }
 
     fn hear(&self, engine: u32, message: &JsValue) {
@@ -203,10 +202,10 @@ impl Embedded {
             self.end(&Failure::Broke);
         } else if let (Some(id), Some(bytes)) = (field("id").and_then(|id| id.as_f64()), field("bytes")) {
             let mut state = self.0.borrow_mut();
-            let place = state.waiting.iter().position(|(waiting, _)| f64::from(*waiting) == id);
-            if let Some((_, sender)) = place.map(|place| state.waiting.swap_remove(place)) {
+            let place = state.waiting.iter().position(|call| f64::from(call.id) == id);
+            if let Some(call) = place.map(|place| state.waiting.swap_remove(place)) {
                 // Whoever asked may have left the page.
-                let _ = sender.send(Ok(bytes.unchecked_into()));
+                let _ = call.answer.send(Ok(bytes.unchecked_into()));
             }
         }
     }
@@ -227,8 +226,8 @@ impl Embedded {
         state.queue.clear();
         let waiting = std::mem::take(&mut state.waiting);
         drop(state);
-        for (_, sender) in waiting {
-            let _ = sender.send(Err(why.clone()));
+        for call in waiting {
+            let _ = call.answer.send(Err(why.clone()));
         }
     }
 }
@@ -246,14 +245,14 @@ impl Link {
 }
 
 impl Backend for Embedded {
-    fn ask(&self, call: Answered<Vec<u8>>) -> Pending<Answered<Vec<u8>>> {
+    fn ask(&self, call: Answered<Vec<u8>>, patience: Patience) -> Pending<Answered<Vec<u8>>> {
         let this = self.clone();
         Box::pin(async move {
-            let (id, receiver) = this.send(&call?);
+            let (id, receiver) = this.send(&call?, patience);
             let timer = this.lose_patience_with(id);
             let answer = receiver.await.unwrap_or(Err(Failure::Broke));
             if let (Some(window), Some((handle, _))) = (web_sys::window(), &timer) {
-                window.clear_timeout_with_handle(*handle);
+                window.clear_interval_with_handle(*handle);
             }
             answer.map(|bytes| bytes.to_vec())
         })
@@ -267,21 +266,31 @@ impl Backend for Embedded {
 }
 
 impl Embedded {
-    /// Ends the engine if a call still waits after [`PATIENCE_MS`]. The closure lives as long as the call.
+    /// Ends the engine when the patience with a call is at its end, unless it is at something that takes long: then
+    /// everybody waits for that. The closure lives as long as the call.
     fn lose_patience_with(&self, id: u32) -> Option<(i32, Closure<dyn FnMut()>)> {
         let this = self.clone();
         let closure = Closure::<dyn FnMut()>::new(move || {
-            let waits = this.0.borrow().waiting.iter().any(|(waiting, _)| *waiting == id);
-            if waits {
+            let mut state = this.0.borrow_mut();
+            let Some(own) = state.waiting.iter_mut().find(|call| call.id == id) else { return };
+            own.patience = own.patience.saturating_sub(1);
+            let is_over = own.patience == 0 && state.waiting.iter().all(|call| call.patience <= USUAL);
+            drop(state);
+            if is_over {
                 this.end(&Failure::TimedOut);
             }
         });
         let function = closure.as_ref().unchecked_ref();
         let handle = web_sys::window()?
-            .set_timeout_with_callback_and_timeout_and_arguments_0(function, PATIENCE_MS)
+            .set_interval_with_callback_and_timeout_and_arguments_0(function, PATIENCE_MS)
             .ok()?;
         Some((handle, closure))
     }
+}
+
+/// What an engine calls. It stays for good: an engine that was ended may have posted a word before it heard of that.
+fn ear(hear: impl FnMut(JsValue) + 'static) -> JsValue {
+    Closure::<dyn FnMut(JsValue)>::new(hear).into_js_value()
 }
 
 /// The first message to an engine.

@@ -64,6 +64,15 @@ impl Failure {
     }
 }
 
+/// How long an answer may take, in spans of half a minute, before whatever carries it out is taken for stuck.
+pub type Patience = u32;
+
+/// What is done in a moment, on a slow machine too.
+pub const USUAL: Patience = 1;
+
+/// What goes through a whole directory: on a busy machine with two cores, keeping a million people took 21 seconds.
+const LONG: Patience = 10;
+
 /// What a question comes to.
 pub type Answered<T> = Result<T, Failure>;
 
@@ -74,7 +83,7 @@ pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 pub trait Backend {
     /// Carries out one call, given as bytes, and gives the bytes of its [`Answer`](deployment_api::Answer). Who asks
     /// writes the call: the catalog need not know how to write the calls of later pages.
-    fn ask(&self, call: Answered<Vec<u8>>) -> Pending<Answered<Vec<u8>>>;
+    fn ask(&self, call: Answered<Vec<u8>>, patience: Patience) -> Pending<Answered<Vec<u8>>>;
 
     /// Everything that changes from now on, in this tab or elsewhere.
     fn changes(&self) -> UnboundedReceiver<Change>;
@@ -119,12 +128,21 @@ fn deliver(pending: Pending<Answered<Vec<u8>>>, tell: Box<dyn FnOnce(Answered<Ve
     spawn_local(async move { tell(pending.await) });
 }
 
-/// Declares a typed question: which call it makes and what its answer is.
+/// A piece of a file is little; whatever else is asked of an import goes through all that was read.
+const fn patience_with(step: &ImportStep) -> Patience {
+    if matches!(step, ImportStep::Piece(..)) { USUAL } else { LONG }
+}
+
+/// Declares a typed question: which call it makes, what its answer is, and for one that takes long how long it may take.
 macro_rules! question {
     ($(#[$doc:meta])* $name:ident($($arg:ident: $kind:ty),*) -> $value:ty, $call:expr) => {
+        question!($(#[$doc])* $name($($arg: $kind),*) -> $value, $call, USUAL);
+    };
+    ($(#[$doc:meta])* $name:ident($($arg:ident: $kind:ty),*) -> $value:ty, $call:expr, $patience:expr) => {
         $(#[$doc])*
         pub fn $name(&self, $($arg: $kind),*) -> Question<$value> {
-            Question { pending: self.ask(written($call)), take: Box::new(std::convert::identity) }
+            let patience = $patience;
+            Question { pending: self.ask(written($call), patience), take: Box::new(std::convert::identity) }
         }
     };
 }
@@ -164,7 +182,7 @@ impl dyn Backend {
         audience_rows(wanted: RowsWanted) -> Rows, Later::People(Ask::AudienceRows(wanted)));
     question!(
         /// The same as a file for a spreadsheet.
-        audience_file(wanted: RowsWanted) -> Vec<u8>, Later::People(Ask::AudienceFile(wanted)));
+        audience_file(wanted: RowsWanted) -> Vec<u8>, Later::People(Ask::AudienceFile(wanted)), LONG);
     question!(
         /// Whom a pasted list means.
         match_list(text: String) -> Matched, Later::People(Ask::Match(text)));
@@ -194,7 +212,7 @@ impl dyn Backend {
         readiness_rows(wanted: ReadinessWanted) -> ReadinessRows, Later::People(Ask::ReadinessRows(wanted)));
     question!(
         /// Everybody's readiness, in the columns of Microsoft's compatibility checker.
-        readiness_file() -> Vec<u8>, Later::People(Ask::ReadinessFile));
+        readiness_file() -> Vec<u8>, Later::People(Ask::ReadinessFile), LONG);
     question!(
         /// What can be done for people whom an assignment misses.
         offers(assignment: Assignment) -> Vec<Offer>, Later::People(Ask::Offers(assignment)));
@@ -204,7 +222,7 @@ impl dyn Backend {
         Later::People(Ask::ObjectIds(assignment, shortfall)));
     question!(
         /// A step of an import; `None` for one that has nothing to tell, or when there is no import.
-        import(step: ImportStep) -> Option<Box<Standing>>, Later::Import(step));
+        import(step: ImportStep) -> Option<Box<Standing>>, Later::Import(step), patience_with(&step));
     question!(
         /// The groups of the import that are named so; none when there is no import.
         groups_of_import(query: String) -> Hits, Later::Import(ImportStep::Groups(query)));
@@ -311,6 +329,6 @@ impl dyn Backend {
             Err(Failure::Broke | Failure::TimedOut) => Ok(Outcome::Unknown { key }),
             answer => answer,
         };
-        Question { pending: self.ask(written(call)), take: Box::new(take) }
+        Question { pending: self.ask(written(call), USUAL), take: Box::new(take) }
     }
 }

@@ -4,7 +4,9 @@ use crate::acting::State;
 use crate::backend::{Answered, Failure};
 use crate::load::Generation;
 use addin_deployment::import::{Answer, FileIndex, FileState, Mapping, Preview};
+use addin_deployment::lifecycle::command::Timestamp;
 use deployment_api::import::{FileInfo, ImportStep, Standing};
+use deployment_api::people::DirectoryInfo;
 use messages::say;
 use std::collections::VecDeque;
 
@@ -25,10 +27,14 @@ pub enum Stage {
     Reading,
     /// Everything was read; the preview says what that would bring.
     Ready,
-    /// It is being kept.
+    /// It is being kept, or the directory is being forgotten.
     Keeping,
     /// It is the directory now.
     Kept,
+    /// The invented organisation is back.
+    Forgotten,
+    /// Whether it was kept or forgotten is not known.
+    Unsure(Failure),
     /// It broke off.
     Failed(Failure),
 }
@@ -64,8 +70,10 @@ pub struct ImportPage {
     is_waiting: bool,
     /// What the administrator said meanwhile, in that order.
     said: VecDeque<ImportStep>,
-    /// The administrator wanted the directory meanwhile.
-    wants_it: bool,
+    /// The administrator wanted the directory meanwhile: when.
+    wants_it: Option<Timestamp>,
+    /// Since when the directory is to be kept; `None` while the invented organisation is wanted back.
+    since: Option<Timestamp>,
 }
 
 /// What happened.
@@ -83,10 +91,14 @@ pub enum Msg {
     Answer(Answer),
     /// The administrator leaves a file out.
     Remove(FileIndex),
-    /// The administrator wants the directory.
-    Keep,
-    /// It was kept, or not.
+    /// The administrator wants the directory, now.
+    Keep(Timestamp),
+    /// It was kept or forgotten, or not.
     Kept(Generation, Answered<()>),
+    /// Which directory there is, after that answer was lost for a reason.
+    Found(Generation, Failure, Answered<DirectoryInfo>),
+    /// The administrator wants to know.
+    Look,
     /// It broke off, and the administrator wants the same files read once more.
     Again,
     /// The administrator wants none of it.
@@ -106,6 +118,8 @@ pub enum Effect {
     Preview(Generation, ImportStep),
     /// Keep the directory, or forget it.
     Keep(Generation, ImportStep),
+    /// Look which directory there is: an answer was lost for a reason.
+    Look(Generation, Failure),
     /// Let go of the files.
     Release,
     /// Remember what was said about headings.
@@ -137,22 +151,22 @@ impl State for ImportPage {
                 }
                 self.say(ImportStep::Remove(file))
             }
-            Msg::Keep if self.is_waiting => {
-                self.wants_it = true;
+            Msg::Keep(now) if self.is_waiting => {
+                self.wants_it = Some(now);
                 Vec::new()
             }
-            Msg::Keep => self.keep(),
-            Msg::Kept(import, answer) => {
-                if import != self.import {
-                    return Vec::new();
-                }
-                match answer {
-                    Ok(()) => {
-                        self.stage = Stage::Kept;
-                        vec![Effect::Release]
-                    }
-                    Err(failure) => self.fail(failure),
-                }
+            Msg::Keep(now) => self.keep(now),
+            Msg::Kept(import, _) | Msg::Found(import, ..) if import != self.import => Vec::new(),
+            Msg::Kept(_, Ok(())) => self.done(),
+            // Whether it was done before the answer was lost, only the tenant knows.
+            Msg::Kept(_, Err(failure @ (Failure::Broke | Failure::TimedOut))) => {
+                vec![Effect::Look(self.import, failure)]
+            }
+            Msg::Kept(_, Err(failure)) => self.fail(failure),
+            Msg::Found(_, lost, answer) => self.found(lost, answer),
+            Msg::Look => {
+                self.stage = Stage::Keeping;
+                vec![Effect::Look(self.import, Failure::Broke)]
             }
             Msg::Again => {
                 let files = self.files.drain(..).map(|file| file.info).collect();
@@ -162,6 +176,7 @@ impl State for ImportPage {
             Msg::Cancel => self.leave(ImportStep::Cancel),
             Msg::Forget => {
                 let mut effects = self.leave(ImportStep::Cancel);
+                // Nothing of an import is wanted any more: `since` is none.
                 self.stage = Stage::Keeping;
                 effects.push(Effect::Keep(self.import, ImportStep::Forget));
                 effects
@@ -190,11 +205,17 @@ impl ImportPage {
         matches!(self.stage, Stage::Reading | Stage::Ready | Stage::Keeping)
     }
 
+    /// Whether an import is the present one.
+    #[must_use]
+    pub fn is_present(&self, import: Generation) -> bool {
+        import == self.import
+    }
+
     fn bring(&mut self, files: Vec<FileInfo>) -> Vec<Effect> {
         let (large, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.size > MAX_FILE_BYTES);
         self.too_large = large.into_iter().map(|file| file.name).collect();
         let mut effects = Vec::new();
-        if matches!(self.stage, Stage::Empty | Stage::Kept | Stage::Failed(_)) {
+        if !self.is_open() {
             self.import.advance();
             let (import, mapping) = (self.import, std::mem::take(&mut self.mapping));
             let too_large = std::mem::take(&mut self.too_large);
@@ -217,9 +238,28 @@ impl ImportPage {
         self.go_on()
     }
 
-    fn keep(&mut self) -> Vec<Effect> {
+    fn keep(&mut self, now: Timestamp) -> Vec<Effect> {
         self.stage = Stage::Keeping;
+        self.since = Some(now);
         vec![Effect::Keep(self.import, ImportStep::Keep)]
+    }
+
+    fn done(&mut self) -> Vec<Effect> {
+        self.stage = if self.since.is_some() { Stage::Kept } else { Stage::Forgotten };
+        vec![Effect::Release]
+    }
+
+    fn found(&mut self, lost: Failure, answer: Answered<DirectoryInfo>) -> Vec<Effect> {
+        match answer {
+            Err(failure) => {
+                self.stage = Stage::Unsure(failure);
+                Vec::new()
+            }
+            Ok(info) => {
+                let is_so = self.since.map_or(info.demonstration, |since| info.imported_at >= Some(since));
+                if is_so { self.done() } else { self.fail(lost) }
+            }
+        }
     }
 
     /// What the administrator said, the next piece, the end of a file, or the preview when all are at their end: one at
@@ -302,8 +342,8 @@ impl ImportPage {
         match (self.said.is_empty(), wants_it) {
             (false, _) => self.go_on(),
             // Whoever wanted it has seen all of it: no file was read again since.
-            (true, true) => self.keep(),
-            (true, false) => Vec::new(),
+            (true, Some(now)) => self.keep(now),
+            (true, None) => Vec::new(),
         }
     }
 

@@ -3,14 +3,15 @@
 use super::preview;
 use super::state::{Effect, ImportPage, Msg, Stage};
 use crate::acting::Perform;
+use crate::browser::clock::now;
 use crate::browser::files::read_part;
 use crate::console::Console;
 use crate::load::Load;
 use crate::route::Route;
 use crate::search::view::{self as search, Words, choose_person, people_of};
 use crate::ui::{
-    Button, ButtonKind, Disclosure, DropZone, LinkButton, MessageBar, PageHeader, Progress, ProgressOf, Tone,
-    Ui, failure_bar, live,
+    Button, ButtonKind, Dialog, Disclosure, DropZone, LinkButton, MessageBar, PageHeader, Progress,
+    ProgressOf, Tone, Ui, failure_bar, live,
 };
 use addin_deployment::effect::PersonHit;
 use addin_deployment::import::{FileIndex, Mapping};
@@ -43,6 +44,8 @@ pub struct Importing {
     pub page: RwSignal<ImportPage>,
     files: StoredValue<Vec<File>, LocalStorage>,
     directory: RwSignal<Load<DirectoryInfo>>,
+    /// Whether the imported directory is to be dropped is being asked.
+    asking: RwSignal<bool>,
     ui: Ui,
 }
 
@@ -60,6 +63,8 @@ impl Perform for Importing {
             Effect::Step(step) => backend.import(step).then(|_| {}),
             Effect::Send(import, file, from, count) => {
                 let send = move |bytes: Result<Vec<u8>, _>| match bytes {
+                    // It was read while the administrator cancelled: the next import has other files.
+                    _ if self.page.try_with_untracked(|page| page.is_present(import)) != Some(true) => {}
                     Ok(bytes) => {
                         let step = ImportStep::Piece(file, bytes);
                         let tell = self.tell(move |answer| Msg::Sent(import, file, count, answer));
@@ -75,6 +80,15 @@ impl Perform for Importing {
             Effect::Keep(import, step) => {
                 let tell = self.tell(move |answer| Msg::Kept(import, answer));
                 backend.import(step).then(move |answer| tell(answer.map(|_| ())));
+            }
+            Effect::Look(import, lost) => {
+                let tell = self.tell(move |answer| Msg::Found(import, lost, answer));
+                backend.directory().then(move |answer| {
+                    // The news of it was lost with the answer.
+                    self.directory.try_set(answer.clone().into());
+                    self.console.meet();
+                    tell(answer);
+                });
             }
             Effect::Release => self.files.set_value(Vec::new()),
             Effect::Remember(mapping) => self.remember(&mapping),
@@ -92,6 +106,7 @@ pub fn Import() -> impl IntoView {
         page: RwSignal::new(ImportPage::new(remembered(console))),
         files: StoredValue::new_local(Vec::new()),
         directory: RwSignal::new(Load::NotAsked),
+        asking: RwSignal::new(false),
         ui: Ui::get(),
     };
     leptos::prelude::Effect::new(move || {
@@ -117,6 +132,13 @@ pub fn Import() -> impl IntoView {
         {live(move || importing.present())}
         {live(move || match stage.get() {
             Stage::Kept => importing.kept(),
+            Stage::Forgotten => importing.forgotten(),
+            Stage::Unsure(failure) => failure_bar(
+                i18n.t(say::import_page_unsure()),
+                i18n.t(failure.message()),
+                i18n.t(say::import_page_look()),
+                Callback::new(move |()| importing.send(Msg::Look)),
+            ),
             Stage::Keeping => view! { <Progress label=i18n.t(say::import_page_keeping()) /> }.into_any(),
             Stage::Failed(failure) => failure_bar(
                 i18n.t(say::import_page_failed()),
@@ -126,6 +148,15 @@ pub fn Import() -> impl IntoView {
             ),
             Stage::Empty | Stage::Reading | Stage::Ready => ().into_any(),
         })}
+        <Dialog
+            open=importing.asking
+            title=i18n.t(say::import_page_forget_ask())
+            body=i18n.t(say::import_page_forget_ask_body())
+            cancel_label=i18n.t(say::shell_cancel())
+            confirm_label=i18n.t(say::import_page_forget())
+            danger=true
+            on_confirm=move |()| importing.send(Msg::Forget)
+        />
         {importing.zone()}
         {importing.progress()}
         {preview::view(importing)}
@@ -185,7 +216,7 @@ impl Importing {
                         <div class="row">
                             <Button
                                 label=i18n.t(say::import_page_forget())
-                                on_press=move |()| self.send(Msg::Forget)
+                                on_press=move |()| self.asking.set(true)
                             />
                         </div>
                     </section>
@@ -281,6 +312,12 @@ impl Importing {
             {self.introduction()}
         }
         .into_any()
+    }
+
+    fn forgotten(self) -> AnyView {
+        let i18n = self.console.i18n;
+        let (title, body) = (say::import_page_forgotten(), say::import_page_forgotten_body());
+        view! { <MessageBar tone=Tone::Success title=i18n.t(title) body=i18n.t(body) /> }.into_any()
     }
 
     fn introduction(self) -> AnyView {
@@ -380,7 +417,7 @@ pub fn foot(importing: Importing) -> AnyView {
             <Button
                 kind=ButtonKind::Primary
                 label=i18n.t(say::import_page_keep())
-                on_press=move |()| importing.send(Msg::Keep)
+                on_press=move |()| importing.send(Msg::Keep(Timestamp(now())))
             />
             <Button label=i18n.t(say::import_page_cancel()) on_press=move |()| importing.send(Msg::Cancel) />
         </div>

@@ -3,6 +3,8 @@
 use super::*;
 use addin_deployment::import::{Column, FilePreview};
 
+const NOW: Timestamp = Timestamp(1_795_222_800_000);
+
 fn file(name: &str, size: u64) -> FileInfo {
     FileInfo { name: name.to_owned(), size, modified: None }
 }
@@ -121,7 +123,7 @@ fn what_is_wanted_while_an_answer_is_on_its_way_is_kept_once_it_is_seen() {
         let import = page.import;
         page.update(Msg::Preview(import, Ok(preview(&[FileState::Read]))));
         page.update(Msg::Answer(column_answer(Column::Upn)));
-        assert_eq!(page.update(Msg::Keep), []);
+        assert_eq!(page.update(Msg::Keep(NOW)), []);
         let effects = page.update(Msg::Preview(import, Ok(preview(&[state]))));
         assert_eq!(effects.contains(&Effect::Keep(import, ImportStep::Keep)), keeps);
     }
@@ -172,4 +174,73 @@ fn what_is_said_about_a_heading_is_remembered_for_the_next_import() {
     let effects = page.update(Msg::Preview(page.import, Ok(Some(standing.clone()))));
     assert_eq!(effects, [Effect::Remember(standing.mapping.clone())]);
     assert_eq!(page.update(Msg::Preview(page.import, Ok(Some(standing)))), [], "it is no news any more");
+}
+
+/// A page on which everything was read and the directory is wanted, or the invented one is wanted back.
+fn keeping(msg: Msg) -> ImportPage {
+    let mut page = ImportPage::default();
+    page.update(Msg::Bring(vec![file("a.csv", 0)]));
+    page.update(Msg::Preview(page.import, Ok(preview(&[FileState::Read]))));
+    page.update(msg);
+    assert_eq!(page.stage, Stage::Keeping);
+    page
+}
+
+fn directory(imported_at: Option<Timestamp>) -> DirectoryInfo {
+    DirectoryInfo { demonstration: imported_at.is_none(), imported_at, ..DirectoryInfo::default() }
+}
+
+#[test]
+fn whoever_goes_back_is_not_told_that_this_is_their_directory_now() {
+    for (msg, stage) in [(Msg::Keep(NOW), Stage::Kept), (Msg::Forget, Stage::Forgotten)] {
+        let mut page = keeping(msg);
+        assert_eq!(page.update(Msg::Kept(page.import, Ok(()))), [Effect::Release]);
+        assert_eq!(page.stage, stage);
+    }
+    let mut page = keeping(Msg::Keep(NOW));
+    page.update(Msg::Kept(page.import, Ok(())));
+    page.update(Msg::Forget);
+    page.update(Msg::Kept(page.import, Ok(())));
+    assert_eq!(page.stage, Stage::Forgotten, "also right after an import");
+}
+
+#[test]
+fn nobody_is_told_that_nothing_was_changed_before_that_was_looked_up() {
+    let earlier = Timestamp(NOW.0 - 1);
+    let cases = [
+        (Msg::Keep(NOW), Some(NOW), Stage::Kept),
+        (Msg::Keep(NOW), Some(earlier), Stage::Failed(Failure::TimedOut)),
+        (Msg::Keep(NOW), None, Stage::Failed(Failure::TimedOut)),
+        (Msg::Forget, None, Stage::Forgotten),
+        (Msg::Forget, Some(earlier), Stage::Failed(Failure::TimedOut)),
+    ];
+    for (msg, imported_at, stage) in cases {
+        let mut page = keeping(msg);
+        let import = page.import;
+        let effects = page.update(Msg::Kept(import, Err(Failure::TimedOut)));
+        assert_eq!(effects, [Effect::Look(import, Failure::TimedOut)]);
+        assert_eq!(page.stage, Stage::Keeping);
+        page.update(Msg::Found(import, Failure::TimedOut, Ok(directory(imported_at))));
+        assert_eq!(page.stage, stage, "{imported_at:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_looked_up_is_not_known_and_can_be_asked_again() {
+    let mut page = keeping(Msg::Keep(NOW));
+    let import = page.import;
+    page.update(Msg::Kept(import, Err(Failure::Broke)));
+    page.update(Msg::Found(import, Failure::Broke, Err(Failure::Unreachable)));
+    assert_eq!(page.stage, Stage::Unsure(Failure::Unreachable));
+    assert_eq!(page.update(Msg::Look), [Effect::Look(import, Failure::Broke)]);
+    page.update(Msg::Found(import, Failure::Broke, Ok(directory(Some(NOW)))));
+    assert_eq!(page.stage, Stage::Kept);
+}
+
+#[test]
+fn a_store_that_says_why_it_kept_nothing_is_believed() {
+    let mut page = keeping(Msg::Keep(NOW));
+    let full = Failure::Said(say::engine_full());
+    page.update(Msg::Kept(page.import, Err(full.clone())));
+    assert_eq!(page.stage, Stage::Failed(full));
 }

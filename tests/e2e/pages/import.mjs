@@ -1,7 +1,7 @@
 // Bringing a directory: the files, what they bring, and keeping it.
 
 import assert from 'node:assert/strict';
-import { action, beginning, disclosure, field, finder, heading, labelled, link, searchField, text } from '../driver/targets.mjs';
+import { action, beginning, disclosure, field, finder, heading, inside, labelled, link, question, searchField, text } from '../driver/targets.mjs';
 
 export class Import {
   constructor(app) {
@@ -92,6 +92,11 @@ export class Import {
     await this.sees('import-page-kept-body');
   }
 
+  async keepInVain() {
+    await this.session.click(action(this.say('import-page-keep')));
+    await this.sees('import-page-failed');
+  }
+
   /** Says who the reader is. */
   async introduce(name, mail) {
     await this.session.type(finder(this.say('import-page-who-label')), name);
@@ -105,6 +110,9 @@ export class Import {
   }
 
   async forget() {
-    await this.session.click(action(this.say('import-page-forget')));
+    const goBack = action(this.say('import-page-forget'));
+    await this.session.click(goBack);
+    await this.session.click(inside(question(this.say('import-page-forget-ask')), goBack));
+    await this.sees('import-page-forgotten');
   }
 }

@@ -125,6 +125,27 @@ scenario('an engine that cannot be loaded is a sentence, and trying again works'
   await app.states.isEmpty();
 });
 
+scenario('a trap in the engine after an import was kept is found out about', {}, async (app) => {
+  await prepareToBreakEngine(app.session);
+  await app.import.open();
+  await app.import.bring(users());
+  await app.import.sees('import-page-rows', { rows: 4, used: 3 });
+  await breakNextWriteAt(app.session, 'after commit', 'meta');
+  await app.import.keep();
+  await app.import.sees('import-page-present-counts', { people: 3, groups: 0 });
+});
+
+scenario('a trap in the engine before an import was kept changes nothing, and the files are read once more', {}, async (app) => {
+  await prepareToBreakEngine(app.session);
+  await app.import.open();
+  await app.import.bring(users());
+  await app.import.sees('import-page-rows', { rows: 4, used: 3 });
+  await breakNextWriteAt(app.session, 'before commit', 'meta');
+  await app.import.keepInVain();
+  await app.import.readAgain();
+  await app.import.keep();
+});
+
 const LATER_PART = /engine-later[^/]*\.wasm/;
 
 scenario('an import waits for a part of the engine that comes slowly', {}, async (app) => {
