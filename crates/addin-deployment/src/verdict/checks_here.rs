@@ -45,16 +45,21 @@ fn sign_in(chain: &mut Chain<'_>) -> Go {
     ON
 }
 
+/// The applications that get deployed add-ins, whatever else a manifest names ("Determine if Centralized Deployment of
+/// add-ins works for your organization").
+const DEPLOYED: [Host; 4] = [Host::Word, Host::Excel, Host::PowerPoint, Host::Outlook];
+
 fn host(chain: &mut Chain<'_>) -> Go {
     const CHECK: Check = Check::Host;
-    let hosts = &chain.case.add_in.hosts;
+    let named = &chain.case.add_in.hosts;
+    let hosts = DEPLOYED.into_iter().filter(|host| named.is_empty() || named.contains(host));
     match chain.case.told.client.app {
         None => chain.open(CHECK, Source::Answer, Question::App),
-        Some(app) if hosts.is_empty() || hosts.contains(&app) => {
+        Some(app) if hosts.clone().any(|host| host == app) => {
             chain.step(CHECK, Weight::Passes, say::verdict_host_fine(app.name()), Source::Manifest);
         }
         Some(app) => {
-            let names: Vec<_> = hosts.iter().map(|host| host.name()).collect();
+            let names: Vec<_> = hosts.map(Host::name).collect();
             let found = say::verdict_host_other(names.join(", "), app.name());
             chain.step(CHECK, Weight::Blocks, found, Source::Manifest);
             chain.conclude(Conclusion::NotHere(CHECK));
@@ -67,6 +72,10 @@ fn host(chain: &mut Chain<'_>) -> Go {
 fn client(chain: &mut Chain<'_>) -> Go {
     let add_in = &chain.case.add_in;
     let client = &chain.case.told.client;
+    if client.app.is_some_and(|app| !DEPLOYED.contains(&app)) {
+        // No version of it gets any.
+        return ON;
+    }
     let question = client.missing(add_in.unified).map(|missing| match missing {
         Missing::App => Question::App,
         Missing::Platform => Question::Platform,

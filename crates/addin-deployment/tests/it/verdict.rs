@@ -303,6 +303,27 @@ fn an_add_in_is_looked_for_where_it_runs() {
     assert_eq!(step(&judge(&case), Check::Host).0, Weight::Passes, "nobody knows where it runs");
 }
 
+/// Asked about an add-in that was deployed elsewhere, of which no manifest is known.
+#[test]
+fn onenote_and_project_get_no_deployed_add_ins_whatever_a_manifest_names() {
+    let mut case = sandra();
+    for (hosts, names) in
+        [(vec![], "Word, Excel, PowerPoint, Outlook"), (vec![Host::OneNote, Host::Word], "Word")]
+    {
+        case.add_in.hosts = hosts;
+        for app in [Host::OneNote, Host::Project] {
+            case.told.client.app = Some(app);
+            let verdict = judge(&case);
+            assert_eq!(verdict.conclusion, Conclusion::NotHere(Check::Host));
+            let expected = say::verdict_host_other(names, app.name());
+            assert_eq!(step(&verdict, Check::Host), (Weight::Blocks, expected));
+            assert_eq!(advice(&verdict)[0], say::verdict_do_other_app(names));
+            let looked_at = verdict.because.iter().any(|step| step.check == Check::Ready(Topic::Client));
+            assert!(!looked_at, "no version of it would do");
+        }
+    }
+}
+
 #[test]
 fn usage_reports_stand_in_for_a_platform_that_nobody_told() {
     let mut case = sandra();
