@@ -67,12 +67,15 @@ impl Merge<'_> {
         })
     }
 
-    /// The proposals for a file.
+    /// The proposals for a file. Groups of one name are told apart by their ids.
     pub fn proposals(&self, file: &str) -> Vec<Proposal> {
-        let proposal = |(_, object, name): &(String, usize, &str)| Proposal {
-            id: DirectoryId(self.id(*object)),
-            name: (*name).to_owned(),
+        let matches = self.names.matches(file);
+        let is_alone = |name: &str| matches.iter().filter(|(other, ..)| other == name).count() == 1;
+        let proposal = |(normal, object, name): &&(String, usize, &str)| {
+            let id = self.id(*object);
+            let name = if is_alone(normal) { (*name).to_owned() } else { [name, " (", &id, ")"].concat() };
+            Proposal { id: DirectoryId(id), name }
         };
-        self.names.matches(file).into_iter().map(proposal).collect()
+        matches.iter().map(proposal).collect()
     }
 }

@@ -187,10 +187,12 @@ fn file_notices(merge: &Merge<'_>, file: &File, shown: &mut FilePreview) {
 fn questions(merge: &Merge<'_>, file: &File, shown: &mut FilePreview) {
     let data = &file.data;
     let Some(kind) = data.kind else {
-        shown.questions.push(match data.candidates.as_slice() {
-            [] => Question::Columns,
-            candidates => Question::Kind(candidates.to_vec()),
-        });
+        match data.candidates.as_slice() {
+            // An error that was saved as an answer, or an answer of nothing.
+            [] if data.headings.is_empty() => {}
+            [] => shown.questions.push(Question::Columns),
+            candidates => shown.questions.push(Question::Kind(candidates.to_vec())),
+        }
         return;
     };
     match kind {

@@ -255,7 +255,7 @@ fn an_error_is_not_taken_for_an_answer() {
         r#"{"error":{"code":"Authorization_RequestDenied","message":"Insufficient privileges"}}"#,
     );
     assert_eq!(shown.notices, [say::import_notice_error("Insufficient privileges")]);
-    assert_eq!(shown.rows, 0);
+    assert_eq!((shown.rows, shown.questions), (0, vec![]), "it has no columns to ask about");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::import_support::{add, group, guid, import, person};
 use addin_deployment::assignment::{DirectoryId, GroupKind};
-use addin_deployment::import::{Answer, FileIndex, FileState, Import, Mapping};
+use addin_deployment::import::{Answer, FileIndex, FileState, Import, Mapping, Question};
 use addin_deployment::lifecycle::event::DirectoryRevision;
 
 const HEADINGS: &str = "displayName,id,groupType,membershipType,mail\n";
@@ -68,6 +68,14 @@ fn two_groups_of_one_name_are_told_apart_by_address_and_id() {
     let told_first = (guid(102), "sales@contoso.example");
     // The words stand in another order in the third one, which is found after those two.
     assert_eq!(told, [told_first, (guid(105), "sales2@contoso.example"), (guid(103), "")]);
+    let mut import = organisation();
+    let members = format!("{MEMBERS}{},Anna,anna@contoso.example,user\n", guid(1));
+    add(&mut import, "Sales Department Inkoop.csv", members.as_bytes(), None);
+    let questions = import.preview().files.remove(2).questions;
+    let [Question::Group(proposals)] = questions.as_slice() else { panic!("{questions:?}") };
+    let names: Vec<_> = proposals.iter().map(|proposal| proposal.name.clone()).collect();
+    let [first, second] = [102, 105].map(|number| format!("Sales Department ({})", guid(number)));
+    assert_eq!(names, [first, second, "Inkoop".to_owned()], "a file that names one of them asks which");
 }
 
 #[test]
