@@ -92,6 +92,12 @@ export class Import {
     await this.sees('import-page-kept-body');
   }
 
+  /** Does not wait until it is kept. */
+  async keepSlowly() {
+    await this.session.click(action(this.say('import-page-keep')));
+    await this.sees('import-page-keeping');
+  }
+
   async keepInVain() {
     await this.session.click(action(this.say('import-page-keep')));
     await this.sees('import-page-failed');

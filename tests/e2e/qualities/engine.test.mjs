@@ -8,6 +8,7 @@ import {
   countRecords,
   POINTS,
   prepareToBreakEngine,
+  stopNextWriteAt,
 } from '../driver/faults.mjs';
 import { scenario } from '../driver/scenario.mjs';
 import { users } from '../fixtures/directories.mjs';
@@ -125,26 +126,46 @@ scenario('an engine that cannot be loaded is a sentence, and trying again works'
   await app.states.isEmpty();
 });
 
-scenario('a trap in the engine after an import was kept is found out about', {}, async (app) => {
-  await prepareToBreakEngine(app.session);
-  await app.import.open();
-  await app.import.bring(users());
-  await app.import.sees('import-page-rows', { rows: 4, used: 3 });
-  await breakNextWriteAt(app.session, 'after commit', 'meta');
-  await app.import.keep();
-  await app.import.sees('import-page-present-counts', { people: 3, groups: 0 });
-});
+// The record that names the directory is all that is still to be written: whatever happens to it then, it is kept.
+for (const point of ['before commit', 'after commit']) {
+  scenario(`a trap in the engine ${point} of an import is found out about`, {}, async (app) => {
+    await isAtImport(app);
+    await breakNextWriteAt(app.session, point, 'meta');
+    await app.import.keep();
+    await app.import.sees('import-page-present-counts', { people: 3, groups: 0 });
+  });
+}
 
-scenario('a trap in the engine before an import was kept changes nothing, and the files are read once more', {}, async (app) => {
-  await prepareToBreakEngine(app.session);
-  await app.import.open();
-  await app.import.bring(users());
-  await app.import.sees('import-page-rows', { rows: 4, used: 3 });
-  await breakNextWriteAt(app.session, 'before commit', 'meta');
+scenario('a trap in the engine before an import is kept changes nothing, and the files are read once more', {}, async (app) => {
+  await isAtImport(app);
+  await breakNextWriteAt(app.session, 'before add', 'meta');
   await app.import.keepInVain();
   await app.import.readAgain();
   await app.import.keep();
 });
+
+/** Longer than anybody waits for a usual answer. */
+const NO_PATIENCE_MS = 31_000;
+
+scenario('keeping a directory may take its time, and whoever asks for something else waits along', {}, async (app) => {
+  await isAtImport(app);
+  const { reached, goOn } = await stopNextWriteAt(app.session, 'before add', 'directory');
+  await app.import.keepSlowly();
+  await reached;
+  await app.goToStates();
+  await new Promise((resolve) => setTimeout(resolve, NO_PATIENCE_MS));
+  goOn();
+  await app.states.isEmpty();
+  await app.import.open();
+  await app.import.sees('import-page-present-counts', { people: 3, groups: 0 });
+});
+
+async function isAtImport(app) {
+  await prepareToBreakEngine(app.session);
+  await app.import.open();
+  await app.import.bring(users());
+  await app.import.sees('import-page-rows', { rows: 4, used: 3 });
+}
 
 const LATER_PART = /engine-later[^/]*\.wasm/;
 
