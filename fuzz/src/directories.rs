@@ -6,6 +6,7 @@ use addin_deployment::directory::{
 };
 use addin_deployment::import::{FileState, Import, Kept, Mapping, Preview};
 use addin_deployment::lifecycle::event::DirectoryRevision;
+use addin_deployment::search::SearchIndex;
 use xxhash_rust::xxh64::xxh64;
 
 /// Imports some files together, each in pieces of a size.
@@ -134,10 +135,15 @@ fn organisation() -> Directory {
 /// Where a chunk has the checksum of the one before it: after the mark, the version, its number and the count.
 const PREVIOUS: std::ops::Range<usize> = 20..28;
 
-/// The chunks of a sound directory with bytes replaced as the data says, and each sealed and linked anew, so that a wrong
-/// checksum does not hide what is behind it.
+/// Under which number the search index is kept with a directory here.
+const INDEX: u16 = 3;
+
+/// The chunks of a sound directory and its search index with bytes replaced as the data says, and each sealed and linked
+/// anew, so that a wrong checksum does not hide what is behind it.
 pub fn chunks(data: &[u8]) {
-    let mut chunks: Vec<Vec<u8>> = organisation().chunks_of(700).collect();
+    let mut whole = organisation();
+    whole.set_extra(INDEX, SearchIndex::new(&whole).to_bytes());
+    let mut chunks: Vec<Vec<u8>> = whole.chunks_of(700).collect();
     let (count, data) = data.split_first().unwrap_or((&0, &[]));
     for change in data.chunks_exact(4) {
         let at = usize::from(u16::from_le_bytes([change[0], change[1]]));
@@ -159,7 +165,20 @@ pub fn chunks(data: &[u8]) {
         && let Ok(directory) = loader.finish()
     {
         let _ = state_of(&directory);
+        search(&directory);
     }
+}
+
+/// Searches with the index that is kept with a directory, if it can be read.
+fn search(directory: &Directory) {
+    let kept = directory.extra(INDEX).and_then(|bytes| SearchIndex::from_bytes(bytes, directory));
+    let Some(index) = kept else { return };
+    for query in ["a", "ana", "sales", "a@x.example", "ana a@x.example"] {
+        let found = index.search(directory, query, 10);
+        assert!(found.entries.len() <= 10, "{query}");
+        found.entries.iter().for_each(|entry| _ = directory.hit(*entry));
+    }
+    let _ = index.match_pasted(directory, "Ana\na@x.example\nsales");
 }
 
 /// A change over a small organisation: the same in columns alone, and never half taken over.
