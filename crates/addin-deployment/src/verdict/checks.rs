@@ -321,10 +321,13 @@ fn person(chain: &mut Chain<'_>) -> Go {
     if readiness::plan(case).state != State::Unknown || !known {
         chain.item(readiness::plan(case).item(), Source::Directory, Some(Question::Plan));
     }
-    chain.item(mailbox.item(), Source::Directory, Some(Question::Mailbox));
     if mailbox.state == State::Probably {
-        // Whoever is licensed may have the mailbox on premises all the same.
+        // A licence speaks for it, and it may be on premises all the same.
+        let source = chain.source(Question::Plan, Source::Directory);
+        chain.item(mailbox.item(), source, None);
         chain.ask(Question::Mailbox);
+    } else {
+        chain.item(mailbox.item(), Source::Directory, Some(Question::Mailbox));
     }
     if chain.ready == State::Unknown {
         chain.conclude(Conclusion::GetsWhenReady);

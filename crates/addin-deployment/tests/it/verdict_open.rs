@@ -10,7 +10,7 @@ use addin_deployment::effect::LossReason;
 use addin_deployment::loss::sentence;
 use addin_deployment::readiness::{PersonCase, Plan, State, Topic};
 use addin_deployment::verdict::{
-    Answer, Case, Check, Conclusion, Question, Reach, Reached, Verdict, Weight, judge,
+    Answer, Case, Check, Conclusion, Question, Reach, Reached, Source, Verdict, Weight, judge,
 };
 use messages::say;
 
@@ -88,6 +88,12 @@ fn whoever_has_a_licence_is_asked_where_the_mailbox_is() {
     let verdict = judge(&case);
     assert_eq!((verdict.conclusion, verdict.evidence.ready), (Conclusion::Gets, State::Probably));
     assert_eq!(verdict.questions, [Question::Mailbox]);
+    let mut unsure = case.clone();
+    unsure.answer(Question::Mailbox, &Answer::DoNotKnow);
+    let verdict = judge(&unsure);
+    let mailbox = verdict.because.iter().find(|step| step.check == Check::Ready(Topic::Mailbox));
+    assert_eq!(mailbox.map(|step| step.source), Some(Source::Directory), "it is the licence that tells");
+    assert!(verdict.questions.is_empty());
     case.answer(Question::Mailbox, &Answer::Choice(1));
     let verdict = judge(&case);
     assert_eq!(verdict.conclusion, Conclusion::NotReady(Check::Ready(Topic::Mailbox)));
