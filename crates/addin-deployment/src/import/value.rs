@@ -76,8 +76,8 @@ pub(super) fn dynamic(text: &str) -> Option<Fact> {
 pub(super) fn guest(text: &str) -> Option<Fact> {
     match text {
         "" => Some(Fact::Unknown),
-        _ if is_one_of(text, "guest gast") => Some(Fact::Yes),
         _ if is_one_of(text, "member lid mitglied") => Some(Fact::No),
+        _ if is_one_of(text, "guest gast") => Some(Fact::Yes),
         _ => None,
     }
 }
