@@ -83,10 +83,11 @@ impl Rows {
         let names: Vec<String> = written.iter().map(|heading| normalised(heading)).collect();
         let is_report = names.iter().any(|name| name == "reportrefreshdate");
         let by_hand = |name: &String| told.mapping.columns.iter().find(|(heading, _)| heading == name);
-        self.columns = surest(names.iter().map(|name| match by_hand(name) {
+        let found = names.iter().map(|name| match by_hand(name) {
             Some((_, column)) => column.map(|column| (column, 0)),
             None => column(name, is_report).map(|(column, place)| (column, place + 1)),
-        }));
+        });
+        self.columns = surest(&found.collect::<Vec<_>>());
         for ((text, name), found) in written.into_iter().zip(&names).zip(&self.columns) {
             if data.headings.len() < MAX_HEADINGS {
                 data.headings.push(Heading { text, column: *found, by_hand: by_hand(name).is_some() });
@@ -185,22 +186,16 @@ impl Rows {
 
 /// What each heading tells, out of what it can tell and how sure that is: of two that tell the same the surer one counts,
 /// and of two that are as sure the first.
-fn surest(found: impl Iterator<Item = Option<(Column, usize)>>) -> Vec<Option<Column>> {
-    let mut best: Vec<(Column, usize, usize)> = Vec::new();
-    let mut columns = Vec::new();
-    for (place, found) in found.enumerate() {
-        columns.push(None);
-        let Some((column, sure)) = found else { continue };
-        match best.iter_mut().find(|(known, ..)| *known == column) {
-            None => best.push((column, sure, place)),
-            Some(known) if sure < known.1 => *known = (column, sure, place),
-            Some(_) => {}
-        }
-    }
-    for (column, _, place) in best {
-        columns.get_mut(place).into_iter().for_each(|found| *found = Some(column));
-    }
-    columns
+fn surest(found: &[Option<(Column, usize)>]) -> Vec<Option<Column>> {
+    let is_beaten = |column: Column, own: (usize, usize)| {
+        let mut others = found.iter().enumerate().filter_map(|(place, found)| Some((place, (*found)?)));
+        others.any(|(place, (other, sure))| other == column && (sure, place) < own)
+    };
+    let told = found.iter().enumerate().map(|(place, found)| {
+        let (column, sure) = (*found)?;
+        (!is_beaten(column, (sure, place))).then_some(column)
+    });
+    told.collect()
 }
 
 const PLANS: fn(json::Node<'_, '_>) -> Vec<u8> = licence::plans;
