@@ -1,5 +1,6 @@
 //! Draws the page: the files that come, how far they are, and what to do with them.
 
+use super::headings;
 use super::preview;
 use super::state::{Effect, ImportPage, Msg, Stage};
 use crate::acting::Perform;
@@ -385,8 +386,7 @@ impl Importing {
     }
 
     fn remember(self, mapping: &Mapping) {
-        let bytes = postcard::to_allocvec(mapping).unwrap_or_default();
-        let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+        let text = headings::text(mapping);
         self.console.settings.with_value(|settings| settings.set(MAPPING, Some(&text)));
     }
 }
@@ -394,8 +394,7 @@ impl Importing {
 /// What was said about headings in an earlier visit. One of another version of the console is forgotten.
 fn remembered(console: Console) -> Mapping {
     let text = console.settings.with_value(|settings| settings.get(MAPPING)).unwrap_or_default();
-    let bytes: Option<Vec<u8>> = text.chars().map(|letter| u8::try_from(letter).ok()).collect();
-    bytes.and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default()
+    headings::mapping(&text).unwrap_or_default()
 }
 
 /// A size or a time that the browser gives: a whole number below 2^53.

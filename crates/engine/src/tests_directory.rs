@@ -1,13 +1,17 @@
 //! What the engine answers about people, on the invented organisation and on an imported one.
 
-use crate::keep::Keeper;
+use crate::keep::{Keeper, StoredDirectory};
 use crate::memory::Memory;
+use crate::records;
 use crate::tests::{Tab, everyone, manifest, product};
 use addin_deployment::assignment::{Assignment, DirectoryId};
 use addin_deployment::effect::{Hit, RowsOf};
-use addin_deployment::import::{FileIndex, FileKind, Mapping};
+use addin_deployment::facts::Fact;
+use addin_deployment::import::{FileIndex, FileKind, Mapping, Source};
+use addin_deployment::lifecycle::command::{Actor, Timestamp};
 use addin_deployment::lifecycle::setting::TenantKind;
 use addin_deployment::memory::run;
+use addin_deployment::readiness::{Cloud, Ews, TenantFacts, Unread};
 use addin_deployment::verdict::{Conclusion, Question, Reached};
 use deployment_api::import::{FileInfo, ImportStep, Standing};
 use deployment_api::later::{Later, LaterAnswer};
@@ -360,4 +364,31 @@ fn every_add_in_is_counted_on_the_directory_that_is_here_now() {
     tab.bring_and_keep();
     let own = counts();
     assert_eq!((own[0].reached, own[0].uncertain), (1, 0), "Bert's account is disabled");
+}
+
+/// When this test fails, what is kept beside the columns of an imported directory has another form than before. It does not
+/// describe itself: give it another number (`importing.rs`), or the record another name (`keep.rs`), so that what an older
+/// version has kept is unknown and not misread, and write the new bytes down here.
+#[test]
+fn the_form_of_what_is_kept_with_a_directory_has_its_number() {
+    let me = Actor { id: DirectoryId("i".to_owned()), name: "n".to_owned() };
+    let stored = StoredDirectory { revision: 300, chunks: 2, imported_at: Timestamp(-2), me: Some(me) };
+    let (name, kind) = ("f".to_owned(), FileKind::EntraGroups);
+    let source = Source { name, kind, time: None, used: 300, incomplete: true };
+    let facts = TenantFacts {
+        tenant: "t".to_owned(),
+        cloud: Cloud::China,
+        app_management: Fact::Yes,
+        apps_for_office: Fact::No,
+        ews: Ews::Off,
+        store: Fact::Unknown,
+        roles: Some(vec!["r".to_owned()]),
+        unread: vec![Unread { what: "w".to_owned(), why: "y".to_owned() }],
+        read_at: Some(Timestamp(-2)),
+    };
+    assert_eq!(records::to_bytes(&stored).unwrap(), b"\xac\x02\x02\x03\x01\x01i\x01n");
+    assert_eq!(records::to_bytes(&vec![source]).unwrap(), b"\x01\x01f\x01\x00\xac\x02\x01");
+    let bytes = b"\x01t\x05\x00\x01\x03\x02\x01\x01\x01r\x01\x01w\x01y\x01\x03";
+    assert_eq!(records::to_bytes(&facts).unwrap(), bytes);
+    assert_eq!(FileKind::Collector as u8, 15, "a new kind comes after all others");
 }
