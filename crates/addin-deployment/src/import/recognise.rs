@@ -148,6 +148,11 @@ pub(super) fn answer(has: &dyn Fn(&str) -> bool, context: &str) -> Option<FileKi
         Some(FileKind::GraphUsers)
     } else if has("grouptypes") || has("securityenabled") || has("mailenabled") {
         Some(FileKind::GraphGroups)
+    } else if context.contains("/licenseDetails") {
+        Some(FileKind::LicenceDetails)
+    } else if context.contains(")/") {
+        // What one person or group has: "#users('…')/authentication/methods".
+        None
     } else if context.contains("$metadata#users") {
         Some(FileKind::GraphUsers)
     } else if context.contains("$metadata#groups") {
@@ -187,5 +192,17 @@ mod tests {
         );
         assert_eq!(refused("ObjectId"), Some(Refusal::Template));
         assert_eq!(refused("ObjectId,DisplayName"), None);
+    }
+
+    #[test]
+    fn what_one_person_has_is_no_list_of_people() {
+        let kind =
+            |context: &str| answer(&|_| false, &["https://graph.example/v1.0/$metadata#", context].concat());
+        assert_eq!(kind("users"), Some(FileKind::GraphUsers));
+        assert_eq!(kind("users(id,mail)"), Some(FileKind::GraphUsers));
+        assert_eq!(kind("groups"), Some(FileKind::GraphGroups));
+        assert_eq!(kind("users('1')/licenseDetails"), Some(FileKind::LicenceDetails));
+        assert_eq!(kind("users('1')/authentication/methods"), None);
+        assert_eq!(kind("groups('1')/owners"), None);
     }
 }
