@@ -33,6 +33,8 @@ pub enum Stage {
     Kept,
     /// The invented organisation is back.
     Forgotten,
+    /// The imported directory is still there.
+    NotForgotten(Failure),
     /// Whether it was kept or forgotten is not known.
     Unsure(Failure),
     /// It broke off.
@@ -329,9 +331,13 @@ impl ImportPage {
     fn read_again(&mut self) -> Vec<Effect> {
         let files = self.preview.iter().flat_map(|preview| &preview.files);
         for (brought, file) in self.files.iter_mut().zip(files) {
-            if file.state == FileState::Reading {
-                *brought = Brought { info: brought.info.clone(), sent: file.read, ended: false };
-            }
+            let (sent, ended) = match file.state {
+                FileState::Reading => (file.read, false),
+                // It was left out while an older answer about it was on its way.
+                FileState::Removed => (brought.info.size, true),
+                _ => continue,
+            };
+            *brought = Brought { info: brought.info.clone(), sent, ended };
         }
         let wants_it = std::mem::take(&mut self.wants_it);
         if self.files.iter().any(|file| !file.ended) {
@@ -339,9 +345,10 @@ impl ImportPage {
             return self.go_on();
         }
         self.stage = Stage::Ready;
-        match (self.said.is_empty(), wants_it) {
+        let brings_somebody = self.preview.as_ref().is_some_and(|preview| preview.people > 0);
+        match (self.said.is_empty(), wants_it.filter(|_| brings_somebody)) {
             (false, _) => self.go_on(),
-            // Whoever wanted it has seen all of it: no file was read again since.
+            // No file was read again since it was wanted.
             (true, Some(now)) => self.keep(now),
             (true, None) => Vec::new(),
         }
@@ -349,7 +356,8 @@ impl ImportPage {
 
     /// What was read is dropped; the files stay at hand for [`Msg::Again`].
     fn fail(&mut self, failure: Failure) -> Vec<Effect> {
-        self.stage = Stage::Failed(failure);
+        let goes_back = self.stage == Stage::Keeping && self.since.is_none();
+        self.stage = if goes_back { Stage::NotForgotten(failure) } else { Stage::Failed(failure) };
         vec![Effect::Step(ImportStep::Cancel)]
     }
 

@@ -134,6 +134,12 @@ pub fn Import() -> impl IntoView {
         {live(move || match stage.get() {
             Stage::Kept => importing.kept(),
             Stage::Forgotten => importing.forgotten(),
+            Stage::NotForgotten(failure) => failure_bar(
+                i18n.t(say::import_page_not_forgotten()),
+                i18n.t(failure.message()),
+                i18n.t(say::import_page_forget()),
+                Callback::new(move |()| importing.send(Msg::Forget)),
+            ),
             Stage::Unsure(failure) => failure_bar(
                 i18n.t(say::import_page_unsure()),
                 i18n.t(failure.message()),

@@ -82,13 +82,16 @@ pub async fn keep<K: Keeper>(keeper: &K, import: Import, now: Timestamp) -> Resu
     let former = keeper.directory().await?;
     // What an import has left that never came to its end takes room that this one needs.
     keeper.sweep_directories(former.as_ref()).await?;
-    let kept = write(keeper, import, former.as_ref(), now).await;
-    if kept.is_err() {
-        // Where there is no room for a directory, there must be some for everything else. What stays all the same, the
-        // next import sweeps away.
-        let _ = keeper.sweep_directories(former.as_ref()).await;
+    let Err(error) = write(keeper, import, former.as_ref(), now).await else { return Ok(()) };
+    // An end that nobody heard of may have been a good one: which directory is in use, the store knows.
+    let Ok(present) = keeper.directory().await else { return Err(error) };
+    if present != former {
+        return Ok(());
     }
-    kept
+    // Where there is no room for a directory, there must be some for everything else. What stays all the same, the next
+    // import sweeps away.
+    let _ = keeper.sweep_directories(former.as_ref()).await;
+    Err(error)
 }
 
 async fn write<K: Keeper>(

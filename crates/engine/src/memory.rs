@@ -34,6 +34,8 @@ struct Beside {
     contents_read: u32,
     /// For how many more writes about directories there is room; for any number where that is not said.
     room: Option<u32>,
+    /// Whether the next directory that is to be used is, and nobody hears of it.
+    goes_unheard: bool,
     /// What another tab does before the next chunk is read, once.
     meanwhile: Option<Box<dyn FnOnce()>>,
 }
@@ -56,6 +58,11 @@ impl Memory {
     /// Leaves room for so many more chunks and records of directories.
     pub fn fills_up_after(&self, writes: u32) {
         self.beside.borrow_mut().room = Some(writes);
+    }
+
+    /// Lets the next directory be used without anybody hearing of it.
+    pub fn goes_unheard(&self) {
+        self.beside.borrow_mut().goes_unheard = true;
     }
 
     /// How many chunks of directories are kept, whoever has left them.
@@ -177,7 +184,11 @@ impl Keeper for Memory {
     async fn use_directory(&self, directory: Option<&StoredDirectory>) -> Result<(), StoreError> {
         self.beside.borrow_mut().take_room()?;
         self.beside.borrow_mut().directory = directory.cloned();
-        self.sweep_directories(directory).await
+        self.sweep_directories(directory).await?;
+        if std::mem::take(&mut self.beside.borrow_mut().goes_unheard) {
+            return Err(StoreError::Failed("the end was never heard of".to_owned()));
+        }
+        Ok(())
     }
 
     async fn reset(&self) -> Result<(), StoreError> {

@@ -165,6 +165,17 @@ fn an_import_for_which_there_is_no_room_leaves_none_of_it_and_the_former_directo
 }
 
 #[test]
+fn a_directory_that_was_kept_without_anybody_hearing_of_it_is_kept() {
+    let tenant = Memory::default();
+    let tab = Tab::on(&tenant);
+    tab.bring_and_keep();
+    tab.bring(&USERS.replace("Anna", "Annabel"));
+    tenant.goes_unheard();
+    assert_eq!(tab.ask_later(Later::Import(ImportStep::Keep)), LaterAnswer::Import(None));
+    assert_eq!(names(&tab.rows(RowsOf::Sure, "")), ["Annabel Jansen"]);
+}
+
+#[test]
 fn what_an_import_has_left_that_never_came_to_its_end_goes_before_the_next_one_is_written() {
     let tenant = Memory::default();
     let tab = Tab::on(&tenant);

@@ -1727,6 +1727,7 @@ import-page-forget-ask = Go back to the invented organisation?
 import-page-forget-ask-body = The imported directory is deleted from this browser, for every tab. Your add-ins and their history stay. To have the directory back, import its files once more.
 import-page-forgotten = The invented organisation is back
 import-page-forgotten-body = Every audience, verdict and list is worked out on invented people again, in every tab.
+import-page-not-forgotten = Going back did not work. Nothing was changed.
 import-page-drop = Drag files here, or browse
 import-page-drop-hint = CSV, JSON and the collector’s file; several at once, in any order. Nothing is kept before you say so.
 import-page-browse = Browse for files

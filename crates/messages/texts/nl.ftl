@@ -1727,6 +1727,7 @@ import-page-forget-ask = Teruggaan naar de verzonnen organisatie?
 import-page-forget-ask-body = De geïmporteerde adreslijst wordt uit deze browser verwijderd, voor elk tabblad. Uw invoegtoepassingen en hun geschiedenis blijven. Om de adreslijst terug te krijgen, importeert u de bestanden opnieuw.
 import-page-forgotten = De verzonnen organisatie is terug
 import-page-forgotten-body = Elk bereik, elk oordeel en elke lijst wordt weer met verzonnen mensen bepaald, in elk tabblad.
+import-page-not-forgotten = Teruggaan is niet gelukt. Er is niets gewijzigd.
 import-page-drop = Sleep bestanden hierheen, of blader
 import-page-drop-hint = CSV, JSON en het bestand van de verzamelaar; meerdere tegelijk, in elke volgorde. Er wordt niets bewaard voordat u dat zegt.
 import-page-browse = Naar bestanden bladeren

@@ -27,7 +27,7 @@ fn asks(import: Generation, answer: Answer) -> Effect {
 
 fn preview(states: &[FileState]) -> Option<Box<Standing>> {
     let files = states.iter().map(|state| FilePreview { state: state.clone(), ..FilePreview::default() });
-    let preview = Preview { files: files.collect(), ..Preview::default() };
+    let preview = Preview { files: files.collect(), people: 1, ..Preview::default() };
     Some(Box::new(Standing { preview, mapping: Mapping::default() }))
 }
 
@@ -212,7 +212,7 @@ fn nobody_is_told_that_nothing_was_changed_before_that_was_looked_up() {
         (Msg::Keep(NOW), Some(earlier), Stage::Failed(Failure::TimedOut)),
         (Msg::Keep(NOW), None, Stage::Failed(Failure::TimedOut)),
         (Msg::Forget, None, Stage::Forgotten),
-        (Msg::Forget, Some(earlier), Stage::Failed(Failure::TimedOut)),
+        (Msg::Forget, Some(earlier), Stage::NotForgotten(Failure::TimedOut)),
     ];
     for (msg, imported_at, stage) in cases {
         let mut page = keeping(msg);
@@ -243,4 +243,33 @@ fn a_store_that_says_why_it_kept_nothing_is_believed() {
     let full = Failure::Said(say::engine_full());
     page.update(Msg::Kept(page.import, Err(full.clone())));
     assert_eq!(page.stage, Stage::Failed(full));
+}
+
+#[test]
+fn a_file_that_is_left_out_while_an_answer_is_on_its_way_is_not_sent_again() {
+    let mut page = ImportPage::default();
+    page.update(Msg::Bring(vec![file("a.csv", 3)]));
+    let import = page.import;
+    page.update(Msg::Sent(import, FileIndex(0), 3, Ok(())));
+    page.update(Msg::Preview(import, Ok(preview(&[FileState::Read]))));
+    page.update(Msg::Answer(column_answer(Column::Upn)));
+    assert_eq!(page.update(Msg::Remove(FileIndex(0))), [], "the answer is on its way");
+    let leaves_out = Effect::Preview(import, ImportStep::Remove(FileIndex(0)));
+    assert_eq!(page.update(Msg::Preview(import, Ok(preview(&[FileState::Reading])))), [leaves_out]);
+    assert_eq!(page.update(Msg::Preview(import, Ok(preview(&[FileState::Removed])))), []);
+    assert_eq!(page.stage, Stage::Ready);
+}
+
+#[test]
+fn a_directory_that_nobody_is_in_any_more_is_not_kept_by_a_wish_from_before() {
+    let mut page = ImportPage::default();
+    page.update(Msg::Bring(vec![file("a.csv", 0)]));
+    let import = page.import;
+    page.update(Msg::Preview(import, Ok(preview(&[FileState::Read]))));
+    page.update(Msg::Remove(FileIndex(0)));
+    page.update(Msg::Keep(NOW));
+    let mut empty = preview(&[FileState::Removed]).unwrap();
+    empty.preview.people = 0;
+    assert_eq!(page.update(Msg::Preview(import, Ok(Some(empty)))), []);
+    assert_eq!(page.stage, Stage::Ready);
 }
