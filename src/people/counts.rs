@@ -12,19 +12,44 @@ use messages::{Message, say};
 #[derive(Clone, Copy)]
 pub struct Counts(RwSignal<Load<Vec<AudienceCount>>>);
 
+/// How far a question is that is asked anew whenever something changes. Of a burst of changes (a plan file that is carried out)
+/// the first and the last are asked about: each question counts every add-in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Asking {
+    #[default]
+    Nothing,
+    OnItsWay,
+    /// Its answer will be of what there was before.
+    Stale,
+}
+
 impl Counts {
     /// Asks for them, and once more whenever an add-in or the directory changes.
     #[must_use]
     pub fn ask(console: Console) -> Self {
-        let counts = RwSignal::new(Load::NotAsked);
+        let counts = Self(RwSignal::new(Load::NotAsked));
+        let asking = StoredValue::new(Asking::Nothing);
         Effect::new(move || {
             console.news.track();
-            counts.update(Load::ask);
-            console.backend().audiences().then(move |answer| {
-                counts.try_set(answer.into());
-            });
+            counts.0.update(Load::ask);
+            match asking.get_value() {
+                Asking::Nothing => counts.question(console, asking),
+                Asking::OnItsWay | Asking::Stale => asking.set_value(Asking::Stale),
+            }
         });
-        Self(counts)
+        counts
+    }
+
+    fn question(self, console: Console, asking: StoredValue<Asking>) {
+        asking.set_value(Asking::OnItsWay);
+        console.backend().audiences().then(move |answer| match asking.try_get_value() {
+            Some(Asking::Stale) => self.question(console, asking),
+            // `None` where the page was left meanwhile.
+            _ => {
+                asking.try_set_value(Asking::Nothing);
+                self.0.try_set(answer.into());
+            }
+        });
     }
 
     /// How many people an add-in comes to; nothing before that is known, and where it cannot be. Reactive.
