@@ -1309,7 +1309,7 @@ people-repair-gains = { MESSAGE($when) }: { $gains ->
     [one] { NUMBER($gains) } more gets it.
    *[other] { NUMBER($gains) } more get it.
  }
-people-repair-changes = { MESSAGE($when) }: { NUMBER($gains) } more get it, and { NUMBER($may) } more may get it.
+people-repair-changes = { MESSAGE($when) }: { NUMBER($gains) } more for sure, and { NUMBER($may) } more perhaps.
 people-repair-choose = Then choose under “Change who has access”: { $groups }.
 people-repair-file = Save the members as CSV
 people-repair-without-id = { $count ->
@@ -1480,6 +1480,7 @@ verdict-sign-in-fine = Signed in to Office with the account of this organisation
 verdict-sign-in-other = Signed in to Office with a personal account or one of another organisation, which sees nothing of what you deploy.
 verdict-host-fine = The add-in is looked for in { $app }.
 verdict-host-other = The add-in runs in { $hosts }, and is looked for in { $app }.
+verdict-host-none = The add-in runs in { $hosts } only. Add-ins are deployed to Word, Excel, PowerPoint and Outlook, so nobody gets it.
 verdict-requirements = The add-in needs { $sets }. Where Office does not offer that, it stays away without a word.
 verdict-consent-none = No update waits for consent.
 verdict-consent-pending = An update waits for the consent of a Global Administrator. Microsoft’s documents differ: until then people are blocked, or stay on the old version.

@@ -1309,7 +1309,7 @@ people-repair-gains = { MESSAGE($when) }: { $gains ->
     [one] nog { NUMBER($gains) } krijgt het.
    *[other] nog { NUMBER($gains) } krijgen het.
  }
-people-repair-changes = { MESSAGE($when) }: nog { NUMBER($gains) } krijgen het, en nog { NUMBER($may) } krijgen het misschien.
+people-repair-changes = { MESSAGE($when) }: zeker nog { NUMBER($gains) }, en misschien nog { NUMBER($may) }.
 people-repair-choose = Kies daarna onder “Wijzigen wie toegang heeft”: { $groups }.
 people-repair-file = Leden opslaan als CSV
 people-repair-without-id = { $count ->
@@ -1480,6 +1480,7 @@ verdict-sign-in-fine = Bij Office aangemeld met het account van deze organisatie
 verdict-sign-in-other = Bij Office aangemeld met een persoonlijk account of een account van een andere organisatie, dat niets ziet van wat u implementeert.
 verdict-host-fine = De invoegtoepassing wordt gezocht in { $app }.
 verdict-host-other = De invoegtoepassing werkt in { $hosts }, en wordt gezocht in { $app }.
+verdict-host-none = De invoegtoepassing werkt alleen in { $hosts }. Invoegtoepassingen worden geïmplementeerd in Word, Excel, PowerPoint en Outlook, dus niemand krijgt deze.
 verdict-requirements = De invoegtoepassing heeft { $sets } nodig. Waar Office dat niet biedt, blijft deze zonder melding weg.
 verdict-consent-none = Er wacht geen update op toestemming.
 verdict-consent-pending = Een update wacht op toestemming van een globale beheerder. De documenten van Microsoft verschillen: tot dan zijn mensen geblokkeerd, of blijven ze op de oude versie.

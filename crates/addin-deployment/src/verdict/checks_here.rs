@@ -53,6 +53,13 @@ fn host(chain: &mut Chain<'_>) -> Go {
     const CHECK: Check = Check::Host;
     let named = &chain.case.add_in.hosts;
     let hosts = DEPLOYED.into_iter().filter(|host| named.is_empty() || named.contains(host));
+    if hosts.clone().next().is_none() {
+        let names: Vec<_> = named.iter().copied().map(Host::name).collect();
+        let found = say::verdict_host_none(names.join(", "));
+        chain.step(CHECK, Weight::Blocks, found, Source::Manifest);
+        chain.conclude(Conclusion::NotHere(CHECK));
+        return ON;
+    }
     match chain.case.told.client.app {
         None => chain.open(CHECK, Source::Answer, Question::App),
         Some(app) if hosts.clone().any(|host| host == app) => {

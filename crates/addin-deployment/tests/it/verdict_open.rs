@@ -13,6 +13,7 @@ use addin_deployment::verdict::{
     Answer, Case, Check, Conclusion, Question, Reach, Reached, Source, Verdict, Weight, judge,
 };
 use messages::say;
+use office_addin_manifest::model::Host;
 
 /// The verdict on somebody for whom everything but the assignment is in order and known.
 fn verdict_on(directory: &Directory, assignment: &Assignment, name: &str) -> Verdict {
@@ -109,4 +110,18 @@ fn of_somebody_whom_no_directory_knows_only_what_the_assignment_leaves_open_is_a
     assert_eq!(stranger(&Assignment::default()).conclusion, Conclusion::NotAssigned, "it is given to nobody");
     let some = stranger(&choose(&["ana"], &["sales"]));
     assert_eq!((some.conclusion, some.questions), (Conclusion::Unknown, vec![Question::Assigned]));
+}
+
+/// Nobody can deploy it here; it was deployed elsewhere, before its manifest was brought along.
+#[test]
+fn an_add_in_for_onenote_alone_reaches_nobody_wherever_they_look() {
+    let mut case = sandra();
+    case.add_in.hosts = vec![Host::OneNote];
+    for app in [None, Some(Host::Word), Some(Host::OneNote)] {
+        case.told.client.app = app;
+        let verdict = judge(&case);
+        assert_eq!(verdict.conclusion, Conclusion::NotHere(Check::Host));
+        let expected = say::verdict_host_none("OneNote");
+        assert_eq!(step(&verdict, Check::Host), (Weight::Blocks, expected));
+    }
 }
