@@ -119,6 +119,10 @@ impl Reader {
         data.has_last |= !has_next;
         if data.kind == Some(FileKind::LicenceDetails) {
             data.person = named_in(context).map(|person| pool.guid(person));
+            if data.counts.rows == 0 {
+                // That somebody has no licence is known then.
+                data.plans = licence::none();
+            }
         }
         if data.kind == Some(FileKind::GraphMembers) {
             let group = named_in(context);

@@ -37,12 +37,17 @@ pub(super) fn plans(list: Node<'_, '_>) -> Vec<u8> {
     let mut grants: Vec<_> = list.children().filter_map(grant).collect();
     sorting::sort_by_key(&mut grants, |grant| *grant);
     grants.dedup();
-    let mut bytes = vec![PLANS];
+    let mut bytes = none();
     for (plan, state) in grants {
         bytes.extend_from_slice(&plan.to_be_bytes());
         bytes.push(state);
     }
     bytes
+}
+
+/// No service plans, which is something else than that nobody knows.
+pub(super) fn none() -> Vec<u8> {
+    vec![PLANS]
 }
 
 fn grant(node: Node<'_, '_>) -> Option<(u128, u8)> {

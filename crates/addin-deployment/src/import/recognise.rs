@@ -132,33 +132,57 @@ pub(super) fn refusal(headings: &[String]) -> Option<Refusal> {
     (is_single || headings.iter().any(is_of_template)).then_some(Refusal::Template)
 }
 
-/// What an answer of Microsoft Graph is, by the names of its first item's properties and its context.
+/// The set that the context of an answer names, without what was chosen of it, and the path from there, such as
+/// `…$metadata#users(id,mail)/$delta` and `…$metadata#groups('…')/members` (OData 4.01, "Context URL").
+fn set_and_path(context: &str) -> (&str, &str) {
+    let named = context.split_once("$metadata#").map_or("", |(_, named)| named);
+    let mut depth = 0_u32;
+    let begins_path = |sign: char| {
+        depth = match sign {
+            '(' => depth.saturating_add(1),
+            ')' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        sign == '/' && depth == 0
+    };
+    let (set, path) = named.split_at(named.find(begins_path).unwrap_or(named.len()));
+    (set.split('(').next().unwrap_or_default(), path)
+}
+
+/// What an answer of Microsoft Graph is, by the names of its first item's properties and its context. What somebody has,
+/// as `…#users('…')/authentication/methods`, is nobody and no member of a group.
 pub(super) fn answer(has: &dyn Fn(&str) -> bool, context: &str) -> Option<FileKind> {
-    if context.contains("/members") || context.ends_with("#directoryObjects") {
+    let (set, path) = set_and_path(context);
+    let is_members = match (set, path) {
+        ("directoryObjects", "") => true,
+        ("groups", path) => path.starts_with("/members"),
+        // An address in the place of a context.
+        ("", _) => context.contains("groups") && context.contains("/members"),
+        _ => false,
+    };
+    let is_whole = matches!(path, "" | "/$entity" | "/$delta");
+    if is_members {
         Some(FileKind::GraphMembers)
+    } else if path.starts_with("/licenseDetails") {
+        Some(FileKind::LicenceDetails)
     } else if has("skupartnumber") && (has("prepaidunits") || has("consumedunits")) {
         Some(FileKind::Subscriptions)
     } else if has("skuid") && has("serviceplans") {
         Some(FileKind::LicenceDetails)
     } else if has("recipienttypedetails") {
         Some(FileKind::Mailboxes)
-    } else if has("odatatype") && !has("grouptypes") && !has("accountenabled") {
+    } else if has("odatatype") && is_whole && !has("grouptypes") && !has("accountenabled") {
         Some(FileKind::GraphMembers)
     } else if has("userprincipalname") || has("assignedplans") || has("assignedlicenses") {
         Some(FileKind::GraphUsers)
     } else if has("grouptypes") || has("securityenabled") || has("mailenabled") {
         Some(FileKind::GraphGroups)
-    } else if context.contains("/licenseDetails") {
-        Some(FileKind::LicenceDetails)
-    } else if context.contains(")/") {
-        // What one person or group has: "#users('…')/authentication/methods".
-        None
-    } else if context.contains("$metadata#users") {
-        Some(FileKind::GraphUsers)
-    } else if context.contains("$metadata#groups") {
-        Some(FileKind::GraphGroups)
     } else {
-        None
+        match set {
+            "users" if is_whole => Some(FileKind::GraphUsers),
+            "groups" if is_whole => Some(FileKind::GraphGroups),
+            _ => None,
+        }
     }
 }
 

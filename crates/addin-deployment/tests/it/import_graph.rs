@@ -207,6 +207,58 @@ fn licences_of_one_person_are_bound_to_that_person() {
     assert_eq!(directory.licences(person(&directory, 1)).and_then(|set| set.plans.clone()), Some(vec![]));
 }
 
+/// An answer with this context and these items.
+fn answer_about(context: &str, items: &str) -> String {
+    format!(
+        r##"{{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#{context}","value":[{items}]}}"##
+    )
+}
+
+/// "List licenseDetails" of somebody without a licence is an empty list, which says more than no answer.
+#[test]
+fn an_answer_without_licences_says_that_a_person_has_none() {
+    let details = answer_about(&format!("users('{}')/licenseDetails", guid(1)), "");
+    let people = users().replace("assignedPlans", "plansOfBefore");
+    let import = import(&[("users.json", &people), ("licences.json", &details)]);
+    let shown = import.preview().files.remove(1);
+    assert_eq!((shown.kind, shown.questions.as_slice()), (Some(FileKind::LicenceDetails), &[][..]));
+    assert_eq!(shown.about.unwrap().who.id, DirectoryId(guid(1)));
+    let directory = import.keep(DirectoryRevision(1)).directory;
+    let plans = |number| directory.licences(person(&directory, number)).map(|set| set.plans.clone());
+    assert_eq!((plans(1), plans(2)), (Some(Some(vec![])), None));
+}
+
+/// What an answer holds stands at the end of the path in its context: what somebody has is nobody.
+#[test]
+fn what_belongs_to_a_person_or_a_group_is_no_list_of_these() {
+    let kind = |context: &str, items: &str| preview_of("x.json", &answer_about(context, items)).kind;
+    let [user, other] = [format!("users('{}')", guid(1)), format!("groups('{}')", guid(1101))];
+    let id = format!(r#"{{"id":"{}"}}"#, guid(5));
+    let typed =
+        format!(r##"{{"@odata.type":"#microsoft.graph.passwordAuthenticationMethod","id":"{}"}}"##, guid(5));
+    for items in ["", id.as_str(), typed.as_str()] {
+        assert_eq!(kind(&format!("{user}/authentication/methods"), items), None, "{items}");
+        assert_eq!(kind(&format!("{other}/transitiveMembers"), items), None, "{items}");
+    }
+    let sku = format!(r#"{{"id":"x","skuId":"{}"}}"#, guid(70));
+    assert_eq!(kind(&format!("{user}/licenseDetails(skuId)"), &sku), Some(FileKind::LicenceDetails));
+    let asked = preview_of("x.json", &answer_about(&format!("{user}/authentication/methods"), &id));
+    assert!(matches!(asked.questions.as_slice(), [Question::Kind(_)]), "{asked:?}");
+    let lists = [
+        ("users", FileKind::GraphUsers),
+        ("users(id,licenseDetails(skuId))", FileKind::GraphUsers),
+        ("users(id)/$delta", FileKind::GraphUsers),
+        ("groups(id,displayName)", FileKind::GraphGroups),
+        ("directoryObjects(id)", FileKind::GraphMembers),
+    ];
+    for (context, expected) in lists {
+        assert_eq!([kind(context, ""), kind(context, &id)], [Some(expected); 2], "{context}");
+    }
+    for path in ["/members", "/members(id)", "/members/microsoft.graph.user"] {
+        assert_eq!(kind(&format!("{other}{path}"), &id), Some(FileKind::GraphMembers), "{path}");
+    }
+}
+
 #[test]
 fn powershell_writes_the_same_in_its_own_way() {
     let people = format!(
