@@ -1679,6 +1679,10 @@ import-notice-unknown-kinds = { $count ->
     [one] One line is of a kind that this version of the console does not know, and is left out.
    *[other] { NUMBER($count) } lines are of kinds that this version of the console does not know, and are left out.
 }
+import-notice-unlisted = { $count ->
+    [one] Not everything is listed: the file names one more unread part, add-in or error.
+   *[other] Not everything is listed: the file names { NUMBER($count) } more unread parts, add-ins or errors.
+}
 import-notice-unmatched = { $count ->
     [one] One row is about somebody whom no other file lists, and is not used.
    *[other] { NUMBER($count) } rows are about people whom no other file lists, and are not used.

@@ -1679,6 +1679,10 @@ import-notice-unknown-kinds = { $count ->
     [one] Eén regel is van een soort die deze versie van de console niet kent, en wordt weggelaten.
    *[other] { NUMBER($count) } regels zijn van soorten die deze versie van de console niet kent, en worden weggelaten.
 }
+import-notice-unlisted = { $count ->
+    [one] Niet alles wordt getoond: het bestand noemt nog één ongelezen deel, invoegtoepassing of fout.
+   *[other] Niet alles wordt getoond: het bestand noemt nog { NUMBER($count) } ongelezen delen, invoegtoepassingen of fouten.
+}
 import-notice-unmatched = { $count ->
     [one] Eén rij gaat over iemand die in geen ander bestand staat, en wordt niet gebruikt.
    *[other] { NUMBER($count) } rijen gaan over personen die in geen ander bestand staan, en worden niet gebruikt.

@@ -28,7 +28,7 @@ use super::rows::{At, Data, Keys, List, NO_LICENCES, Object, Pool};
 use super::table::take;
 use super::value;
 use crate::directory::Fact;
-use crate::readiness::{APP_MANAGEMENT_ID, Cloud, Ews, TenantFacts, Unread};
+use crate::readiness::{APP_MANAGEMENT_ID, Cloud, Ews, Unread};
 use messages::say;
 use office_addin_manifest::json::{Node, ValueKind};
 use office_addin_manifest::visible;
@@ -57,10 +57,10 @@ pub const SECTIONS: [&str; 6] = ["skus", "users", "groups", "members", "recipien
 /// The form of the lines that is described here.
 const FORMAT: &str = "1";
 
-/// Lines about what could not be read that are kept.
+/// Groups whose members could not be read that are kept by their names, and as many other parts; all are counted.
 const MAX_UNREAD: usize = 100;
 
-/// Add-ins that are kept; a tenant has 200 at most.
+/// Add-ins that are kept, though all are counted; a tenant has 200 at most.
 const MAX_DEPLOYED: usize = 5_000;
 
 /// What earlier lines told.
@@ -69,7 +69,11 @@ pub(super) struct Lines {
     /// The numbers of sets of plans, and what they are here.
     plan_sets: Keys,
     sets: Vec<u32>,
-    done: Vec<String>,
+    /// The sections that are complete, and those that could not be read.
+    done: Keys,
+    unread: Keys,
+    /// Add-ins, by all that is kept of them.
+    deployed: Keys,
 }
 
 impl Lines {
@@ -106,7 +110,15 @@ impl Lines {
             }),
             "sku" => product(line, data),
             "done" => {
-                self.done.push(line.text("section").to_owned());
+                self.done.number(line.text("section").as_bytes());
+                Some(())
+            }
+            "addin" | "exchangeapp" => {
+                self.deployed(line, kind == "exchangeapp", data);
+                Some(())
+            }
+            "unread" => {
+                self.unread(line, data);
                 Some(())
             }
             _ => tenant(kind, line, data),
@@ -127,19 +139,43 @@ impl Lines {
         set.copied().unwrap_or_else(|| number(&own.unwrap_or_default(), pool))
     }
 
+    /// Takes an add-in; a later run tells each once more.
+    fn deployed(&mut self, line: Node<'_, '_>, of_exchange: bool, data: &mut Data) {
+        let [product, asset] =
+            if of_exchange { ["AppId", "MarketplaceAssetID"] } else { ["ProductId", "AssetId"] };
+        let of_store = if of_exchange { "E" } else { "C" };
+        let texts = ["DisplayName", product, asset, "ProviderName"].map(|name| line.text(name));
+        let known = self.deployed.len();
+        let number = self.deployed.number([of_store, &texts.join("\0")].concat().as_bytes());
+        if number as usize == known && data.deployed.len() < MAX_DEPLOYED {
+            let [name, product, asset, provider] = texts.map(str::to_owned);
+            data.deployed.push(Deployed { name, product, asset, provider, of_exchange });
+        }
+    }
+
+    /// Takes what could not be read; a later run that could not either says why once more.
+    fn unread(&mut self, line: Node<'_, '_>, data: &mut Data) {
+        let kept = &mut data.tenant.get_or_insert_default().unread;
+        let unread = Unread { what: line.text("section").to_owned(), why: line.text("why").to_owned() };
+        self.unread.number(unread.what.as_bytes());
+        kept.retain(|known| known.what != unread.what);
+        // Many groups do not take the place of a whole section.
+        let is_alike = |known: &&Unread| is_of_group(known) == is_of_group(&unread);
+        if kept.iter().filter(is_alike).count() < MAX_UNREAD {
+            kept.push(unread);
+        }
+    }
+
     /// The end of the file: what a later run could read is read, and a section that is neither complete nor unreadable
     /// was cut off.
     pub fn finish(&self, data: &mut Data) {
-        let is_done = |section: &str| self.done.iter().any(|done| done == section);
+        let is_done = |section: &str| self.done.find(section.as_bytes()).is_some();
         let mut unread = Vec::new();
         if let Some(tenant) = &mut data.tenant {
             tenant.unread.retain(|unread| !is_done(&unread.what));
             unread.clone_from(&tenant.unread);
         }
-        for unread in &unread {
-            data.notice(say::import_notice_unread(visible(&unread.what), visible(&unread.why)));
-        }
-        let is_unread = |section: &str| unread.iter().any(|unread| unread.what == section);
+        let is_unread = |section: &str| self.unread.find(section.as_bytes()).is_some();
         let missing: Vec<&str> =
             SECTIONS.into_iter().filter(|section| !is_done(section) && !is_unread(section)).collect();
         if !missing.is_empty() {
@@ -147,7 +183,21 @@ impl Lines {
             data.has_last = false;
             data.notice(say::import_notice_collector_cut_off(missing.join(", ")));
         }
+        // Whole sections first: what is said of a file ends at a number.
+        let (groups, sections): (Vec<_>, Vec<_>) = unread.iter().partition(|unread| is_of_group(unread));
+        for unread in sections.into_iter().chain(groups) {
+            data.notice(say::import_notice_unread(visible(&unread.what), visible(&unread.why)));
+        }
+        let names = (0..self.unread.len()).filter_map(|place| u32::try_from(place).ok());
+        let of_unread = names.filter(|name| !is_done(self.unread.texts.text(*name))).count();
+        let left_out = of_unread.saturating_sub(unread.len()) + self.deployed.len() - data.deployed.len();
+        data.counts.unlisted += left_out as u64;
     }
+}
+
+/// Whether what could not be read are the members of one group, and not a whole section.
+fn is_of_group(unread: &Unread) -> bool {
+    unread.what.starts_with("members of ")
 }
 
 /// A page of members.
@@ -175,7 +225,7 @@ fn fact(line: Node<'_, '_>, name: &str) -> Fact {
 
 /// A line about the organisation.
 fn tenant(kind: &str, line: Node<'_, '_>, data: &mut Data) -> Option<()> {
-    let facts = data.tenant.get_or_insert_with(TenantFacts::default);
+    let facts = data.tenant.get_or_insert_default();
     match kind {
         "meta" => {
             if let Some(tenant) = value::guid(line.text("tenant")) {
@@ -215,28 +265,6 @@ fn tenant(kind: &str, line: Node<'_, '_>, data: &mut Data) -> Option<()> {
         "principal" => {}
         "roles" => {
             facts.roles = Some(line.list("names").filter_map(Node::as_text).map(str::to_owned).collect())
-        }
-        "addin" | "exchangeapp" if data.deployed.len() < MAX_DEPLOYED => {
-            let of_exchange = kind == "exchangeapp";
-            let [product, asset] =
-                if of_exchange { ["AppId", "MarketplaceAssetID"] } else { ["ProductId", "AssetId"] };
-            let deployed = Deployed {
-                name: line.text("DisplayName").to_owned(),
-                product: line.text(product).to_owned(),
-                asset: line.text(asset).to_owned(),
-                provider: line.text("ProviderName").to_owned(),
-                of_exchange,
-            };
-            // A later run tells them once more.
-            if !data.deployed.contains(&deployed) {
-                data.deployed.push(deployed);
-            }
-        }
-        "unread" if facts.unread.len() < MAX_UNREAD => {
-            let unread = Unread { what: line.text("section").to_owned(), why: line.text("why").to_owned() };
-            // A later run that could not read it either says why once more.
-            facts.unread.retain(|known| known.what != unread.what);
-            facts.unread.push(unread);
         }
         _ => return None,
     }

@@ -16,7 +16,7 @@ use office_addin_manifest::visible;
 /// Problems of a file that are kept; the number of all is known.
 const MAX_PROBLEMS: usize = 100;
 
-/// Notices about a file as a whole that are kept.
+/// Notices about a file as a whole that are kept; the others are counted.
 const MAX_NOTICES: usize = 100;
 
 /// Numbers for byte strings, from 0 on.
@@ -189,6 +189,8 @@ pub(super) struct Counts {
     pub concealed: u64,
     /// Lines of kinds that this console does not know.
     pub unknown_kinds: u64,
+    /// What is told in no list any more, since that is full.
+    pub unlisted: u64,
 }
 
 /// Everything that is kept of one file.
@@ -249,8 +251,13 @@ impl Data {
 
     /// Says something about the file as a whole, once.
     pub fn notice(&mut self, message: Message) {
-        if self.notices.len() < MAX_NOTICES && !self.notices.contains(&message) {
+        if self.notices.contains(&message) {
+            return;
+        }
+        if self.notices.len() < MAX_NOTICES {
             self.notices.push(message);
+        } else {
+            self.counts.unlisted += 1;
         }
     }
 

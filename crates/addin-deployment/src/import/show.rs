@@ -182,6 +182,9 @@ fn file_notices(merge: &Merge<'_>, file: &File, shown: &mut FilePreview) {
     if guesses {
         shown.notices.push(say::import_notice_script());
     }
+    if data.counts.unlisted > 0 {
+        shown.notices.push(say::import_notice_unlisted(number(data.counts.unlisted)));
+    }
 }
 
 fn questions(merge: &Merge<'_>, file: &File, shown: &mut FilePreview) {

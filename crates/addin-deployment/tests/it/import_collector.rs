@@ -1,6 +1,6 @@
 //! The file of the collector, and the script that writes it.
 
-use super::import_support::{add, fixture, group, guid, kept_files, person, preview_of};
+use super::import_support::{add, fixture, group, guid, import, kept_files, person, preview_of};
 use addin_deployment::assignment::GroupKind;
 use addin_deployment::directory::{Fact, Mailbox};
 use addin_deployment::import::{FileKind, Import, LINE_KINDS, Mapping, SECTIONS};
@@ -89,6 +89,38 @@ fn what_a_later_run_could_read_is_no_longer_missing() {
     );
     let later = format!("{text}{{\"kind\":\"done\",\"section\":\"recipients\"}}\n");
     assert!(!preview_of(FILE, &later).notices.contains(&say::import_notice_unread("recipients", "Denied")));
+}
+
+/// Many groups whose members are hidden leave no room in a list, and still do not hide that a whole part was refused.
+#[test]
+fn what_is_unread_beyond_the_first_hundred_is_counted() {
+    let line =
+        |section: &str| format!("{{\"kind\":\"unread\",\"section\":\"{section}\",\"why\":\"Denied\"}}\n");
+    let groups: String = (0..130).map(|number| line(&format!("members of {number}"))).collect();
+    let again = line("members of 120") + "{\"kind\":\"done\",\"section\":\"members of 129\"}\n";
+    let recipients = "{\"kind\":\"done\",\"section\":\"recipients\"}\n";
+    let text = text().replace(recipients, "") + &groups + &line("recipients") + &again;
+    let shown = preview_of(FILE, &text);
+    assert_eq!((shown.problem_count, shown.incomplete, shown.used), (0, false, shown.rows));
+    assert!(shown.notices.contains(&say::import_notice_unread("recipients", "Denied")));
+    assert_eq!(shown.notices.last(), Some(&say::import_notice_unlisted(29 + 2)), "{:?}", shown.notices);
+    let unread = import(&[(FILE, &text)]).keep(DirectoryRevision(1)).tenant.unwrap().unread;
+    assert_eq!(unread.len(), 102, "a hundred groups, the recipients and the add-ins");
+}
+
+#[test]
+fn add_ins_beyond_the_limit_are_counted_once() {
+    let line =
+        |number: u32| format!("{{\"kind\":\"addin\",\"DisplayName\":\"A\",\"ProductId\":\"{number}\"}}\n");
+    let text = text() + &(0..5_001).map(line).collect::<String>() + &line(0) + &line(5_000);
+    let shown = preview_of(FILE, &text);
+    assert_eq!((shown.problem_count, shown.used), (0, shown.rows));
+    assert_eq!(
+        shown.notices.last(),
+        Some(&say::import_notice_unlisted(3)),
+        "two of the 5,003 are in the file"
+    );
+    assert_eq!(import(&[(FILE, &text)]).keep(DirectoryRevision(1)).deployed.len(), 5_000);
 }
 
 #[test]
