@@ -236,7 +236,7 @@ impl Names {
         for child in item.children().chain(more.into_iter().flat_map(Node::children)) {
             // What an answer about changes says of who is gone ("Get incremental changes for users").
             if child.key() == "@removed" {
-                values.set(Column::Deleted, "removed");
+                values.set(Column::Deleted, "true");
             }
             let Some((column, place)) = self.column(child.key()) else { continue };
             let Some(known) = sure.get_mut(column as usize).filter(|known| place < **known) else { continue };

@@ -265,6 +265,15 @@ impl Data {
         self.problem(at.line, at.column(column), || say::import_problem_value(visible(value)));
     }
 
+    fn is_deleted(&mut self, values: &Values<'_>, at: At<'_>) -> bool {
+        let text = values.text(Column::Deleted);
+        let is_deleted = value::deleted(text);
+        if is_deleted.is_none() {
+            self.not_understood(at, Column::Deleted, text);
+        }
+        is_deleted == Some(Fact::Yes)
+    }
+
     /// Whom a row is about: by its object ID, else by an address.
     fn object(&mut self, values: &Values<'_>, at: At<'_>, pool: &mut Pool) -> Option<Object> {
         let id = values.text(Column::Id);
@@ -372,7 +381,7 @@ impl Data {
             cloud_mailbox,
             age,
             recipient,
-            is_deleted: !values.text(Column::Deleted).is_empty(),
+            is_deleted: self.is_deleted(values, at),
             ..self.usage(values)
         }
     }
@@ -403,7 +412,7 @@ impl Data {
     /// Takes a group.
     pub fn group(&mut self, values: &Values<'_>, at: At<'_>, pool: &mut Pool) -> Option<Object> {
         let object = self.object(values, at, pool)?;
-        if !values.text(Column::Deleted).is_empty() {
+        if self.is_deleted(values, at) {
             self.counts.deleted += 1;
             return Some(object);
         }

@@ -27,6 +27,13 @@ pub(crate) fn fact(text: &str) -> Option<Fact> {
     }
 }
 
+/// Whether something is deleted, by a date in whatever form, or by yes or no. `None` for what is none of these.
+pub(super) fn deleted(text: &str) -> Option<Fact> {
+    // Every form of a date has a year or a number of days, seconds or the like.
+    let is_date = || text.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    fact(text).or_else(|| is_date().then_some(Fact::Yes))
+}
+
 /// The other way round.
 pub(crate) const fn not(fact: Fact) -> Fact {
     match fact {

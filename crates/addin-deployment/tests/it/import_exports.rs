@@ -393,6 +393,37 @@ fn a_column_chosen_by_hand_counts_before_one_that_was_recognised() {
     assert_eq!(texts(&directory, 1)[2], "anna@x.example");
 }
 
+/// A column that says of everybody whether they are deleted, and does not say when, deletes nobody who is not.
+#[test]
+fn only_a_date_or_yes_says_that_an_account_is_deleted() {
+    let deleted = |value: &str| {
+        let text = format!(
+            "Object ID,User principal name,Gone\n{},anna@x.example,{value}\n",
+            super::import_support::guid(1)
+        );
+        let mut import =
+            Import::new(Mapping { columns: [("gone".to_owned(), Some(Column::Deleted))].into() });
+        add(&mut import, "users.csv", text.as_bytes(), None);
+        let shown = import.preview();
+        assert_eq!(shown.files[0].headings[2].column, Some(Column::Deleted), "{value}");
+        (shown.people == 0, shown.files[0].problem_count)
+    };
+    for value in [
+        "True",
+        "1",
+        "2026-03-18 19:49:35Z",
+        "8/19/2021 1:25:31 PM",
+        "19 augustus 2021",
+        "/Date(1629379531000)/",
+    ] {
+        assert_eq!(deleted(value), (true, 0), "{value}");
+    }
+    for value in ["", "False", "0", "No", "nee"] {
+        assert_eq!(deleted(value), (false, 0), "{value}");
+    }
+    assert_eq!(deleted("never"), (false, 1), "what says neither is listed");
+}
+
 #[test]
 fn columns_chosen_by_hand_are_remembered_by_their_headings() {
     let dutch = "Objectnummer;Aanmeldnaam;Volledige naam;Aanmelden geblokkeerd\n\
