@@ -100,7 +100,7 @@ async fn write<K: Keeper>(
     former: Option<&StoredDirectory>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let revision = former.map_or(FIRST_REVISION, |former| former.revision.saturating_add(1));
+    let revision = next_revision(former, now);
     let Kept { mut directory, sources, tenant, .. } = import.keep(DirectoryRevision(revision));
     directory.set_extra(SOURCES, crate::records::to_bytes(&sources)?);
     if let Some(tenant) = tenant {
@@ -119,6 +119,13 @@ async fn write<K: Keeper>(
     }
     let stored = StoredDirectory { revision, chunks, imported_at: now, me };
     keeper.use_directory(Some(&stored)).await
+}
+
+/// A revision that no directory of this tenant had before, also where that one was given up since: numbers that were counted
+/// on it stand in the history, and are told by their revision from those of today.
+fn next_revision(former: Option<&StoredDirectory>, now: Timestamp) -> u64 {
+    let after = former.map_or(FIRST_REVISION, |former| former.revision.saturating_add(1));
+    u64::try_from(now.0).map_or(after, |moment| moment.max(after))
 }
 
 /// Whoever was at the keyboard still is, as a newer directory of the same organisation calls them.

@@ -19,7 +19,7 @@ pub struct Content {
 /// An imported directory, as it is kept: in chunks under its revision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredDirectory {
-    /// Its revision; an import has a higher one than the directory in whose place it comes.
+    /// Its revision, which no other directory of the tenant has or had; that of a later import is higher.
     pub revision: u64,
     /// How many chunks it is made of.
     pub chunks: u32,

@@ -21,16 +21,18 @@ use deployment_api::{AddInState, Answer, AssignmentChoice, Change, Checked, Draf
 use messages::say;
 use office_addin_manifest::limits::MAX_DOCUMENT_BYTES;
 use office_addin_manifest::model::ProductId;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 const NOW: Timestamp = Timestamp(1_795_222_800_000);
 const PRODUCT: &str = "5d3f7c1e-2a4b-4c6d-8e9f-0a1b2c3d4e5f";
 
-/// A page: the time stands still, and what is announced is written down.
+/// A page: time goes on when it is told to, and what is announced is written down.
 #[derive(Clone, Default)]
 struct Page {
     told: Rc<RefCell<Vec<Change>>>,
+    /// How many milliseconds later it is.
+    later: Rc<Cell<i64>>,
 }
 
 impl Surroundings for Page {
@@ -39,7 +41,7 @@ impl Surroundings for Page {
     }
 
     fn now(&self) -> Timestamp {
-        NOW
+        Timestamp(NOW.0 + self.later.get())
     }
 
     fn announce(&self, change: &Change) {
@@ -57,6 +59,11 @@ impl Tab {
     pub(crate) fn on(tenant: &Memory) -> Self {
         let page = Page::default();
         Self { engine: Engine::new(tenant.clone(), page.clone()), tenant: tenant.clone(), page }
+    }
+
+    /// A moment passes.
+    pub(crate) fn wait(&self) {
+        self.page.later.set(self.page.later.get() + 1);
     }
 
     /// What was announced.

@@ -134,6 +134,22 @@ fn a_second_import_replaces_the_first_one_and_its_chunks() {
     assert_eq!(run(tenant.directory_chunk(first.revision, 0)).unwrap(), Ok(None));
 }
 
+/// Numbers that were counted on the first one stand in the history.
+#[test]
+fn no_two_directories_have_one_revision_though_the_first_was_given_up() {
+    let tenant = Memory::default();
+    let tab = Tab::on(&tenant);
+    let revision = || {
+        tab.bring_and_keep();
+        run(tenant.directory()).unwrap().unwrap().unwrap().revision
+    };
+    let first = revision();
+    tab.step(ImportStep::Forget);
+    tab.wait();
+    let second = revision();
+    assert!(first < second && second < revision(), "two at one moment, one after the other");
+}
+
 #[test]
 fn a_directory_with_a_lost_or_damaged_chunk_is_a_sentence_and_can_be_replaced() {
     let tenant = Memory::default();
