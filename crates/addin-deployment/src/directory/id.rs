@@ -14,17 +14,19 @@ const MARK: [u8; 12] = [0xff; 12];
 #[must_use]
 pub fn parse_guid(text: &str) -> Option<u128> {
     let bytes: &[u8; 36] = text.as_bytes().try_into().ok()?;
-    let mut number = 0;
+    // Two halves: WebAssembly has no numbers of 128 bits, and assignments name groups by the thousand.
+    let (mut high, mut low) = (0_u64, 0_u64);
     for (place, byte) in bytes.iter().enumerate() {
         if matches!(place, 8 | 13 | 18 | 23) {
             if *byte != b'-' {
                 return None;
             }
         } else {
-            number = number << 4 | u128::from(char::from(*byte).to_digit(16)?);
+            let half = if place < 18 { &mut high } else { &mut low };
+            *half = *half << 4 | u64::from(char::from(*byte).to_digit(16)?);
         }
     }
-    Some(number)
+    Some(u128::from(high) << 64 | u128::from(low))
 }
 
 /// A GUID as it is written, in small letters.
