@@ -9,28 +9,13 @@ const GROUP_MAX = 60;
 /** Moves the focus to a control by Tab and arrow keys alone. */
 export async function reach(page, locator, target) {
   await locator.waitFor({ state: 'visible' });
-  const where = seenFrom(locator);
   for (let stop = 0; stop <= STOPS_MAX; stop += 1) {
-    const at = await where();
-    if (at === 'here') return assertVisibleFocus(locator, target);
-    if (at.startsWith('Arrow') && (await arrowTo(page, at, where))) return assertVisibleFocus(locator, target);
+    const where = await locator.evaluate(focusOf);
+    if (where === 'here') return assertVisibleFocus(locator, target);
+    if (where.startsWith('Arrow') && (await arrowTo(page, where, locator))) return assertVisibleFocus(locator, target);
     await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${described(target)}.`);
-}
-
-/**
- * Asks where the focus is, seen from a control. To find a control by its role and name takes the browser longer than a
- * key does, so it is looked up again only when what was found has left the page.
- */
-function seenFrom(locator) {
-  let found;
-  return async () => {
-    const at = await found?.evaluate(focusOf).catch(() => 'gone');
-    if (at && at !== 'gone') return at;
-    found = await locator.elementHandle();
-    return found.evaluate(focusOf);
-  };
 }
 
 /** What activates a control, by its role. */
@@ -38,20 +23,16 @@ export function activation(role) {
   return role === 'checkbox' || role === 'radio' || role === 'switch' ? 'Space' : 'Enter';
 }
 
-async function arrowTo(page, key, where) {
+async function arrowTo(page, key, locator) {
   for (let step = 0; step < GROUP_MAX; step += 1) {
     await page.keyboard.press(key);
-    if ((await where()) === 'here') return true;
+    if ((await locator.evaluate(focusOf)) === 'here') return true;
   }
   return false;
 }
 
-/**
- * Runs in the page: is the focus `here`, `elsewhere`, or in the group in which an arrow key (the answer) leads here?
- * Or is the element `gone`, as the page was drawn anew?
- */
+/** Runs in the page: is the focus `here`, `elsewhere`, or in the group in which an arrow key (the answer) leads here? */
 function focusOf(element) {
-  if (!element.isConnected) return 'gone';
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   if (!active) return 'elsewhere';
