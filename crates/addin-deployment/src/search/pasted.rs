@@ -130,12 +130,13 @@ impl<'a> Matching<'a> {
     /// A row as it is copied from a spreadsheet. Where a cell holds an address it says who is meant; a name, a department
     /// or a manager beside it is nobody else who is meant.
     fn row(&mut self, row: Piece<'a>) {
-        let cells = row.cut(|letter| letter == '\t');
-        let any = cells.iter().any(|cell| !addresses(cell.text).is_empty());
+        let mut cells = row.cut(|letter| letter == '\t');
+        let has_address = |cell: &Piece<'_>| !addresses(cell.text).is_empty();
+        if cells.iter().any(has_address) {
+            cells.retain(has_address);
+        }
         for cell in cells {
-            if !any || !addresses(cell.text).is_empty() {
-                self.item(cell);
-            }
+            self.item(cell);
         }
     }
 

@@ -238,19 +238,18 @@ impl AddIn {
             _ => self.deliver(event, stored)?,
         }
         if let Some(former) = former.filter(|_| self.delivery.changed_in == stored.revision) {
-            self.delivery.replaced(&former, &self.expected());
-            self.is_as_before(stored);
+            let plan = self.expected();
+            self.delivery.replaced(&former, &plan);
+            self.is_as_before(&plan, stored);
         }
         Some(())
     }
 
     /// A change that brings the plan back to what was seen in the tenant has nothing to be carried, unless the tenant may
     /// be another by now; nor has one that brings it back to what is on its way there.
-    fn is_as_before(&mut self, stored: &StoredEvent) {
-        let plan = self.expected();
-        let is_there = |known: &Expected| {
-            known.present == plan.present && to_be_told(&plan, Some(known), &[]).is_empty()
-        };
+    fn is_as_before(&mut self, plan: &Expected, stored: &StoredEvent) {
+        let is_there =
+            |known: &Expected| known.present == plan.present && to_be_told(plan, Some(known), &[]).is_empty();
         if self.delivery.is_known() && self.delivery.known.as_ref().is_some_and(is_there) {
             self.delivery.again(stored.revision);
         } else {
